@@ -1,0 +1,57 @@
+"""The `yifa` command. Each group of commands lives beside what it commands, in a module ``commands``.
+
+Such a module has ``configure(parser)``, which declares its arguments and sets ``parser.set_defaults(run=…)`` on each
+command with ``run(args) -> int`` giving the exit code. Groups named pure start without Django.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from typing import NamedTuple
+
+
+class Group(NamedTuple):
+    """A group of commands: where it lives, what it is for, and whether it needs Django."""
+
+    module: str
+    help: str
+    django: bool = True
+
+
+GROUPS = {
+    "law": Group("yifa.law.commands", "what the law says: limits, dates, procedures", django=False),
+    "orgs": Group("yifa.engine.orgs.commands", "organisations"),
+    "journal": Group("yifa.engine.journal.commands", "the chained record: verify, checkpoint, export"),
+    "keys": Group("yifa.engine.vault.commands", "keys of encrypted personal fields: rotate"),
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; the exit code is the command's."""
+    arguments = sys.argv[1:] if argv is None else argv
+    parser = argparse.ArgumentParser(prog="yifa", description="依法: the command line of the platform")
+    subparsers = parser.add_subparsers(dest="group", metavar="COMMAND", required=True)
+    chosen = next((word for word in arguments if not word.startswith("-")), None)
+    for name, group in GROUPS.items():
+        subparser = subparsers.add_parser(name, help=group.help)
+        if name == chosen:
+            if group.django:
+                _start_django()
+            importlib.import_module(group.module).configure(subparser)
+    args = parser.parse_args(arguments)
+    return int(args.run(args))
+
+
+def _start_django() -> None:
+    import os
+
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yifa.config.settings")
+    django.setup()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
