@@ -1,0 +1,7 @@
+"""Addresses: which part answers which path."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
