@@ -42,9 +42,13 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "yifa.engine.orgs",
     "yifa.engine.accounts",
+    "yifa.engine.journal",
+    "yifa.engine.vault",
 ]
 
-DATABASES = {"default": dj_database_url.parse(os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'yifa.sqlite3'}")}
+DATABASES = {
+    "default": dj_database_url.parse(os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'yifa.sqlite3'}")
+}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -55,6 +59,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = None
+
+# SHA-256 and AES, or SM3 and SM4 where the rules on commercial cryptography apply; either is named in each entry and key.
+JOURNAL_HASH = os.environ.get("YIFA_JOURNAL_HASH", "sha256")
+VAULT_CIPHER = os.environ.get("YIFA_VAULT_CIPHER", "aes-256-gcm")
+# Citus allows no trigger on a distributed table: there privileges make a table append-only.
+APPEND_ONLY_TRIGGERS = os.environ.get("YIFA_APPEND_ONLY_TRIGGERS", "1") == "1"
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
