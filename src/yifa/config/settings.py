@@ -3,6 +3,9 @@
 ``YIFA_VAR``        the folder that holds everything which is not code (default ``./var``)
 ``DATABASE_URL``    PostgreSQL or another SQLite file (default ``<var>/yifa.sqlite3``)
 ``YIFA_HOSTS``      names under which the site is reached, comma-separated
+``YIFA_HTTPS``      1 where a proxy in front speaks HTTPS: redirects, HSTS and secure cookies
+``YIFA_LOG_LEVEL``  how much is logged to standard error (default ``INFO``)
+``YIFA_DEBUG``      1 shows errors in the browser; for development alone
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from pathlib import Path
 
 import dj_database_url
 
+PROJECT_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = Path(os.environ.get("YIFA_VAR", "var")).resolve()
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
@@ -29,12 +33,13 @@ def _secret(name: str) -> str:
 
 
 SECRET_KEY = os.environ.get("YIFA_SECRET_KEY") or _secret("session")
-DEBUG = False
+DEBUG = os.environ.get("YIFA_DEBUG") == "1"
 ALLOWED_HOSTS = [host for host in os.environ.get("YIFA_HOSTS", "127.0.0.1,localhost").split(",") if host]
 
 AREAS = ["disputes", "enforcement", "decisions"]
 
 INSTALLED_APPS = [
+    "yifa.config",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
@@ -44,6 +49,32 @@ INSTALLED_APPS = [
     "yifa.engine.accounts",
     "yifa.engine.journal",
     "yifa.engine.vault",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
 ]
 
 DATABASES = {
@@ -59,6 +90,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = None
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 # SHA-256 and AES, or SM3 and SM4 where the rules on commercial cryptography apply; either is named in each entry and key.
 JOURNAL_HASH = os.environ.get("YIFA_JOURNAL_HASH", "sha256")
@@ -69,8 +101,57 @@ APPEND_ONLY_TRIGGERS = os.environ.get("YIFA_APPEND_ONLY_TRIGGERS", "1") == "1"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 ROOT_URLCONF = "yifa.config.urls"
+WSGI_APPLICATION = "yifa.config.wsgi.application"
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+SESSION_COOKIE_AGE = 10 * 60 * 60  # a working day; offices share computers, so a browser that closes signs out too
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# Everything a page loads is its own: no inline script or style, no frame, no address of others. Tabler's style sheet
+# draws its arrows and ticks from data: pictures.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+if os.environ.get("YIFA_HTTPS") == "1":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("YIFA_LOG_LEVEL", "INFO")},
+}
 
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 STATIC_URL = "static/"
+STATIC_ROOT = PROJECT_DIR / "staticfiles"
+STATICFILES_DIRS = [PROJECT_DIR / "frontend" / "dist"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
