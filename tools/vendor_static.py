@@ -1,4 +1,4 @@
-"""Takes the files that ``frontend/vendor.toml`` names out of the installed packages and lays them in ``frontend/dist/vendor``.
+"""Lays the files that ``frontend/vendor.toml`` names in ``frontend/dist/vendor``, taken from the installed packages.
 
 Only these are collected as static files: the packages themselves hold thousands. Comments that point to source maps are
 left out, for the maps are not served.
@@ -21,7 +21,7 @@ SOURCE_MAP = re.compile(rb"(/\*|//)# sourceMappingURL=\S+( *\*/)?\s*$")
 DRAWING = ("viewBox", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin")
 
 
-class Missing(Exception):
+class MissingFileError(Exception):
     """A file that vendor.toml names is in no installed package."""
 
 
@@ -52,14 +52,12 @@ def _sprite(packages: Path, icons: dict[str, Any]) -> bytes:
 
 def _existing(path: Path) -> Path:
     if not path.is_file():
-        raise Missing(
-            f"{path} is not there: correct its name in frontend/vendor.toml, or run `make setup` if packages are missing"
-        )
+        raise MissingFileError(f"{path} is not there: correct its name in frontend/vendor.toml, or run `make setup`")
     return path
 
 
 if __name__ == "__main__":
     try:
         build(FRONTEND)
-    except Missing as missing:
+    except MissingFileError as missing:
         sys.exit(f"vendor_static: {missing}")

@@ -92,7 +92,7 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = None
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-# SHA-256 and AES, or SM3 and SM4 where the rules on commercial cryptography apply; either is named in each entry and key.
+# SHA-256 and AES, or SM3 and SM4 where the rules on commercial cryptography apply; each entry and key names its own.
 JOURNAL_HASH = os.environ.get("YIFA_JOURNAL_HASH", "sha256")
 VAULT_CIPHER = os.environ.get("YIFA_VAULT_CIPHER", "aes-256-gcm")
 # Citus allows no trigger on a distributed table: there privileges make a table append-only.
