@@ -1,0 +1,117 @@
+"""谁在哪一天有什么权限: posts and roles of a person as of a day.
+
+Every answer is for the day that is asked about, so that an act of last year is judged by last year's posts. After a
+merger the posts in the successor count for the predecessor's matters.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from yifa.engine.orgs.hierarchy import above, answering_for, scope_of, scope_with_below
+from yifa.engine.orgs.models import Org, Person, Place, Post, in_force_on
+from yifa.engine.orgs.models.post import Reach
+from yifa.engine.store.tenancy import every_org, org_scope
+from yifa.law.roles import ADMIN, PUBLIC
+
+
+def posts_on(person: Person, day: datetime.date) -> list[Post]:
+    """The posts that a person holds on this day in all organisations, with ``org`` and ``place`` loaded. One query."""
+    with every_org("a person's posts say which organisations' rows the person may see"):
+        return list(
+            Post.objects.filter(in_force_on(day), person=person)
+            .select_related("org", "place")
+            .order_by("org__code", "id")
+        )
+
+
+def roles_in(person: Person, org: Org, day: datetime.date) -> frozenset[str]:
+    """The codes of all roles that a person holds in an organisation on this day, also those for one village only."""
+    return frozenset(_posts_in(org, day, person=person, fetch="role"))
+
+
+def holds(person: Person, role: str, org: Org, day: datetime.date, place: Place | None = None) -> bool:
+    """Whether a person may act in this role on a matter of ``org`` that belongs to ``place`` on this day.
+
+    A post for the whole unit always counts; a post for one village counts for that village, its groups and grids, and
+    not for a matter of the whole unit (``place`` None).
+    """
+    return bool(_posts_in(org, day, _reaching(place), person=person, role=role, fetch="role"))
+
+
+def is_head(person: Person, org: Org, day: datetime.date) -> bool:
+    """Whether a person is a head (正职, 第一责任人) of the organisation on this day: its party secretary or its
+    chief.
+    """
+    return bool(_posts_in(org, day, person=person, is_head=True, fetch="role"))
+
+
+def administers(person: Person, org: Org, day: datetime.date) -> bool:
+    """Whether a person is an administrator of the organisation, or of one above it, on this day."""
+    return any(holds(person, ADMIN.code, level, day) for level in [org, *above(org, day)])
+
+
+def visible_orgs(person: Person, day: datetime.date, working_in: Org | None = None) -> list[Org]:
+    """The organisations whose rows a person may see on this day, by code: for ``org_scope(*visible_orgs(...))``.
+
+    Each post opens its own organisation with the predecessors; one whose reach is the unit and below opens all
+    beneath too. With ``working_in`` only the posts in that organisation count. What of the rows may be read is the
+    role's affair: an administrator sees no case content (``reads_cases``).
+    """
+    posts = posts_on(person, day)
+    reach: dict[Org, bool] = {}
+    for post in posts:
+        if working_in is None or post.org_id == working_in.pk:
+            reach[post.org] = reach.get(post.org, False) or post.reach == Reach.UNIT_AND_BELOW
+    seen: dict[int, Org] = {}
+    for org, wide in reach.items():
+        for found in scope_with_below(org, day) if wide else scope_of(org, day):
+            seen[found.pk] = found
+    return sorted(seen.values(), key=lambda org: org.code)
+
+
+def reads_cases(roles: frozenset[str]) -> bool:
+    """Whether any of these roles reads the content of matters; administration of people and organisations alone does
+    not.
+    """
+    return bool(roles - {ADMIN.code, PUBLIC.code})
+
+
+def _posts_in(org: Org, day: datetime.date, *conditions: Q, fetch: str, **equal: object) -> list[str]:
+    orgs = answering_for(org, day)
+    with org_scope(*orgs):
+        posts: QuerySet[Post] = Post.objects.filter(in_force_on(day), *conditions, org__in=orgs, **equal)
+        return list(posts.values_list(fetch, flat=True))
+
+
+@dataclass(frozen=True)
+class Capacities:
+    """In which roles a person may act on a matter, and whether as the head of its organisation."""
+
+    roles: frozenset[str]
+    is_head: bool
+
+
+def capacities(person: Person, org: Org, day: datetime.date, place: Place | None = None) -> Capacities:
+    """All roles in which a person may act on a matter of ``org`` that belongs to ``place`` on this day, at one go."""
+    orgs = answering_for(org, day)
+    with org_scope(*orgs):
+        rows = list(
+            Post.objects.filter(in_force_on(day), _reaching(place), org__in=orgs, person=person).values_list(
+                "role", "is_head"
+            )
+        )
+    return Capacities(frozenset(role for role, _ in rows), any(head for _, head in rows))
+
+
+def _reaching(place: Place | None) -> Q:
+    """Posts for the whole unit, and those for the place or the village that it lies in.
+
+    By code: a village keeps its code when it is renamed or passes to another township.
+    """
+    if place is None:
+        return Q(place__isnull=True)
+    return Q(place__isnull=True) | Q(place__code__in=[place.code, *([place.parent.code] if place.parent else [])])
