@@ -73,8 +73,7 @@ def append(
 
 def append_many(org: Org, items: Iterable[Item]) -> list[JournalEntry]:
     """Append many entries in order, in the caller's transaction: one read and one update of the head for all."""
-    if not connection.in_atomic_block:
-        raise NotInTransactionError("日志只能在事务中追加，请在 write_transaction() 内调用 append()")
+    require_transaction("追加日志")
     algorithm = str(getattr(settings, "JOURNAL_HASH", "sha256"))
     origin, last_seq, last_hash = _take_head(org)
     seq, previous = last_seq, last_hash
@@ -96,6 +95,12 @@ def append_many(org: Org, items: Iterable[Item]) -> list[JournalEntry]:
                 SealedValue.objects.bulk_create(sealed, batch_size=500)
         _move_head(org, last_seq, last_hash, seq, previous)
     return entries
+
+
+def require_transaction(what: str) -> None:
+    """Refuse what must stand or fall with its surroundings. :raises NotInTransactionError: no transaction is open."""
+    if not connection.in_atomic_block:
+        raise NotInTransactionError(f"{what}只能在事务中进行，请在 write_transaction() 内调用")
 
 
 def _take_head(org: Org) -> tuple[str, int, str]:

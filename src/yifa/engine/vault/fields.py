@@ -27,6 +27,8 @@ class Sealed(str):
 class _DecryptingAttribute(DeferredAttribute):
     """Keeps the sealed text on the object and decrypts it each time it is asked for."""
 
+    field: EncryptedTextField
+
     def __get__(self, instance: models.Model | None, cls: type[models.Model] | None = None) -> Any:
         value = super().__get__(instance, cls)
         if instance is not None and isinstance(value, Sealed):
@@ -37,7 +39,7 @@ class _DecryptingAttribute(DeferredAttribute):
         instance.__dict__[self.field.attname] = value
 
 
-class EncryptedTextField(models.TextField):  # type: ignore[type-arg]  # the stub's parameters are for its plugin alone
+class EncryptedTextField(models.TextField):
     """加密文本: a text sealed for its table, column and row; null and the empty text stay as they are.
 
     Renaming the table or the column therefore needs a migration that seals the values anew. A row whose id the
@@ -102,6 +104,6 @@ class EncryptedTextField(models.TextField):  # type: ignore[type-arg]  # the stu
         meta = self.model._meta
         indexed = {name.lstrip("-") for index in meta.indexes for name in index.fields}
         constrained = {name for rule in meta.constraints for name in getattr(rule, "fields", ())}
-        if self.db_index or self.unique or self.name in indexed | constrained:
+        if getattr(self, "db_index", False) or self.unique or self.name in indexed | constrained:
             found.append(checks.Error(f"{self} 是加密字段，不能建立索引或唯一约束", obj=self, id="vault.E001"))
         return found
