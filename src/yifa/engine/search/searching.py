@@ -1,0 +1,159 @@
+"""Finding documents, newest first, by one of two ways that give the same answer.
+
+*Walking* reads texts from the newest backwards and stops at the cap: quick where the scope is small or the words are
+frequent. The *index* is quick where the words are rare; on SQLite it is walked backwards as well and suits frequent
+words too, on PostgreSQL it must fetch every hit before the newest is known. Which way is taken is decided by the size
+of the scope and by how often the newest texts have the words, not by the database's statistics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from yifa.engine.search.bigrams import fts_query, ts_query
+from yifa.engine.search.words import split_query
+
+COUNT_CAP = 1_000
+"""Hits are counted up to this number."""
+
+_SAMPLE = 2_000
+"""The newest texts that show how frequent the words are."""
+
+_WALK = 40_000
+"""Texts that are walked at most: about 25 ms."""
+
+_WALKED_SHARE = {"sqlite": 0.25, "postgresql": 0.02}
+"""The share of the sample from which on walking beats the index."""
+
+
+@dataclass(frozen=True)
+class Hits:
+    """What a search found.
+
+    ``ids`` are documents, newest first. ``count`` is how many the scope holds on all pages together, and if ``capped``
+    there are more than that.
+    """
+
+    ids: tuple[int, ...]
+    count: int
+    capped: bool
+
+
+def search(query: str, org_ids: Sequence[int] | None, *, limit: int = 20, before: int | None = None) -> Hits:
+    """The newest documents of these organisations (None: of all) in which every word of the query occurs.
+
+    Words are separated by white space, and each is found wherever it stands as it stands, in the midst of a sentence as
+    well; full-width forms and case make no difference. ``before`` is the last id of the page before this one.
+
+    Raises:
+        QueryTooLongError: the query has more than 200 characters.
+    """
+    words = split_query(query)
+    if not words or (org_ids is not None and not org_ids):
+        return Hits((), 0, False)
+    finder = _Finder(words, org_ids)
+    found = finder.newest(COUNT_CAP + 1)
+    page = [document for document in found if before is None or document < before][:limit]
+    if len(page) < limit and len(found) > COUNT_CAP:
+        page = finder.newest(limit, before=before)
+    return Hits(tuple(page), min(len(found), COUNT_CAP), len(found) > COUNT_CAP)
+
+
+class _Finder:
+    """One search: its words and its scope."""
+
+    def __init__(self, words: list[str], org_ids: Sequence[int] | None) -> None:
+        self.words = words
+        self.org_ids = org_ids
+        self.narrow = org_ids is not None and self._scope_is_narrow(org_ids)
+
+    def newest(self, wanted: int, before: int | None = None) -> list[int]:
+        """The newest hits, as many as are wanted or fewer if there are no more."""
+        if self.narrow:
+            return self._whole_scope(wanted, before)
+        sample = self._walk(_SAMPLE, wanted, before)
+        if len(sample) >= min(wanted, _SAMPLE * _WALKED_SHARE[connection.vendor]):
+            found = sample if len(sample) == wanted else self._walk(_WALK, wanted, before)
+            if len(found) == wanted:
+                return found
+        return self._index(wanted, before)
+
+    def _scope_is_narrow(self, org_ids: Sequence[int]) -> bool:
+        places = ", ".join(["%s"] * len(org_ids))
+        rows = _rows(
+            f"SELECT count(*) FROM (SELECT 1 FROM search_text WHERE org_id IN ({places}) LIMIT {_WALK + 1}) AS scope",  # noqa: S608
+            [*org_ids],
+        )
+        return rows[0] <= _WALK
+
+    def _whole_scope(self, wanted: int, before: int | None) -> list[int]:
+        # "id + 0" keeps the planner from walking everybody's documents in the order of their ids.
+        conditions = _Conditions().in_orgs(self.org_ids).older_than(before).having(self.words)
+        return _rows(f"SELECT id FROM search_text {conditions} ORDER BY id + 0 DESC LIMIT {wanted}", conditions.values)  # noqa: S608
+
+    def _walk(self, length: int, wanted: int, before: int | None) -> list[int]:
+        # "+ org_id" keeps the planner from sorting a wide scope: the newest come first by id.
+        scope = _Conditions().in_orgs(self.org_ids, column="+ org_id").older_than(before)
+        words = _Conditions().having(self.words)
+        return _rows(
+            f"SELECT id FROM (SELECT id, text FROM search_text {scope} ORDER BY id DESC LIMIT {length}) AS newest"  # noqa: S608
+            f" {words} ORDER BY id DESC LIMIT {wanted}",
+            scope.values + words.values,
+        )
+
+    def _index(self, wanted: int, before: int | None) -> list[int]:
+        if connection.vendor == "sqlite":
+            return self._fts_index(wanted, before)
+        # The index knows the pairs of a document but not their places, so the words are looked for in the text.
+        conditions = _Conditions().add("yifa_bigrams(text) @@ %s::tsquery", ts_query(self.words)).having(self.words)
+        conditions.in_orgs(self.org_ids, column="+ org_id").older_than(before)
+        return _rows(f"SELECT id FROM search_text {conditions} ORDER BY id + 0 DESC LIMIT {wanted}", conditions.values)  # noqa: S608
+
+    def _fts_index(self, wanted: int, before: int | None) -> list[int]:
+        conditions = _Conditions().add("search_bigrams MATCH %s", fts_query(self.words))
+        conditions.older_than(before, column="search_bigrams.rowid")
+        tables = "search_bigrams"
+        if self.org_ids is not None:
+            tables += " CROSS JOIN search_text ON search_text.id = search_bigrams.rowid"
+            conditions.in_orgs(self.org_ids, column="+ search_text.org_id")
+        return _rows(
+            f"SELECT search_bigrams.rowid FROM {tables} {conditions} ORDER BY search_bigrams.rowid DESC LIMIT {wanted}",  # noqa: S608
+            conditions.values,
+        )
+
+
+class _Conditions:
+    """A WHERE clause and the values of its places; what a user typed is a value, never SQL."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.values: list[int | str] = []
+
+    def __str__(self) -> str:
+        return "WHERE " + " AND ".join(self.parts) if self.parts else ""
+
+    def add(self, part: str, *values: int | str) -> _Conditions:
+        self.parts.append(part)
+        self.values.extend(values)
+        return self
+
+    def in_orgs(self, org_ids: Sequence[int] | None, column: str = "org_id") -> _Conditions:
+        return self if org_ids is None else self.add(f"{column} IN ({', '.join(['%s'] * len(org_ids))})", *org_ids)
+
+    def older_than(self, before: int | None, column: str = "id") -> _Conditions:
+        return self if before is None else self.add(f"{column} < %s", before)
+
+    def having(self, words: list[str]) -> _Conditions:
+        find = "instr" if connection.vendor == "sqlite" else "strpos"
+        for word in words:
+            self.add(f"{find}(text, %s) > 0", word)
+        return self
+
+
+def _rows(sql: str, values: Sequence[int | str]) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return [row[0] for row in cursor.fetchall()]
