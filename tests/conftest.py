@@ -9,11 +9,14 @@ import hypothesis
 import pytest
 from django.db import connection
 
+from tests.append_only import let_flush_through
 from tests.world import World, make_world
 
 # How long an example takes says something about the machine, not about the product.
 hypothesis.settings.register_profile("yifa", deadline=None)
 hypothesis.settings.load_profile("yifa")
+
+let_flush_through()
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
