@@ -33,7 +33,7 @@ class CitationError(ValueError):
 
 @dataclass(frozen=True)
 class WorkingDayRule:
-    """Which of a statute's numbers of days are working days: those listed, those up to a number, or (neither given) all."""
+    """Which of a statute's numbers of days are working days: those listed, those up to a number, or (neither) all."""
 
     article: str
     numbers: tuple[int, ...] = ()
@@ -51,7 +51,7 @@ class StatuteVersion:
     """One version of a statute: in force from ``in_force`` until the day before ``until`` (None: still in force).
 
     ``articles`` is the number of its last article, None where it was not counted; ``number`` its document number and
-    ``label`` how this version is called (2021年修订), both as far as known. ``working_days`` None: days are calendar days.
+    ``label`` how this version is called (2021年修订), both as far as known. ``working_days`` None: it counts calendar days.
     """
 
     in_force: date
@@ -77,7 +77,14 @@ class Statute:
     def __getitem__(self, articles: int | str | Iterable[int | str]) -> Citation:
         """Cite articles: ``RMTJF[17]``, ``RMTJF[17, 18]``, ``XZCFF["57(2)"]``. CitationError when one is malformed."""
         listed = (articles,) if isinstance(articles, int | str) else tuple(articles)
+        if not listed:
+            raise CitationError(f"{self.key}: 引用未写明条文；请写明条文，例如 {self.key}[1]，引用全文用 {self.key}.whole")
         return Citation(self.key, tuple(str(article) for article in listed))
+
+    @property
+    def whole(self) -> Citation:
+        """The statute as a whole, for what no single article says."""
+        return Citation(self.key, ())
 
     def version_on(self, day: date) -> StatuteVersion | None:
         """The version in force on the day, or None when none was."""
@@ -95,14 +102,12 @@ class Statute:
 @total_ordering
 @dataclass(frozen=True)
 class Citation:
-    """Articles of one statute, in the order in which they were cited."""
+    """Articles of one statute, in the order in which they were cited; no articles: the statute as a whole."""
 
     statute_key: str
     articles: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        if not self.articles:
-            raise CitationError(f"{self.statute_key}: 引用未写明条文，请至少写一条，例如 {self.statute_key}[1]")
         for article in self.articles:
             if not (_ARTICLE.fullmatch(article) or _SECTION.fullmatch(article)):
                 raise CitationError(

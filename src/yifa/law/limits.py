@@ -1,8 +1,8 @@
 """时限: the numbers of the law, one dated value each: so many days from an event, a date in the year, a quota.
 
 ``limit("penalty_decision")`` is the newest value; ``.on(day)`` the value in force on a day. Values stand in
-``statutes/*.toml`` beside the statute that sets them. Whether ``days = 7`` there means working days is the statute's own
-rule (行政处罚法第85条, 行政强制法第69条, 行政复议法第88条, 行政许可法第82条) and is derived here, never typed.
+``statutes/*.toml`` beside the statute that sets them. Whether ``days = 7`` there means working days is the statute's
+own rule (行政处罚法第85条, 行政强制法第69条, 行政复议法第88条, 行政许可法第82条) and is derived here, never typed.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from yifa.law import statute_files
-from yifa.law.citation import Basis, statute
+from yifa.law.citation import Basis, articles_in_words, statute
 
 
 class UnknownLimit(LookupError):
@@ -135,10 +136,10 @@ class PauseGround:
 class Limit:
     """One limit in one dated version. What must be done (``name``), counted from which event (``starts_from``).
 
-    ``term`` is None for quotas, fixed dates and duties without a number. ``extension`` is the longest extension that the
-    law names, ``extended_by`` who grants it or when; an empty ``extended_by`` means that the law knows no extension.
-    ``rolls`` says whether a last day moves off a rest day. ``of_party`` marks a period that the law gives to a party and
-    that no county may touch. ``verified`` False: the value was not checked against the text and needs a local document;
+    ``term`` is None for quotas, fixed dates and duties without a number. ``extension`` is the longest extension that
+    the law names, ``extended_by`` who grants it or when; an empty ``extended_by`` means that the law knows none.
+    ``rolls`` says whether a last day moves off a rest day. ``of_party`` marks a period that the law gives to a party
+    and that no county may touch. ``verified`` False: the value was not checked against the text and needs a local document;
     ``local``: a local rule's example. ``article`` names the articles without the statute's name (``law``).
     ``in_force`` None: not known since when.
     """
@@ -176,7 +177,8 @@ class Limit:
             if version.covers(day):
                 return version
         raise LimitNotInForce(
-            f"时限 {self.id}（{self.name}）在{day.isoformat()}没有施行的规定：现有规定自{versions(self.id)[0].in_force}起施行"
+            f"时限 {self.id}（{self.name}）在{day.isoformat()}没有施行的规定；"
+            f"现有规定自{versions(self.id)[0].in_force}起施行"
         )
 
     @property
@@ -189,7 +191,9 @@ class Limit:
     @property
     def cited(self) -> str:
         """The basis in words: 《行政处罚法》第60条; a local rule by its title."""
-        return str(self.basis) if self.basis else f"{self.law} {self.article}".strip()
+        if self.basis is not None:
+            return str(self.basis)
+        return f"《{self.law}》{articles_in_words([self.article])}" if self.article.isdigit() else self.law
 
 
 def limit(id: str) -> Limit:
@@ -238,8 +242,7 @@ def _versions_in(key: str, id: str) -> tuple[Limit, ...]:
         made = sorted((read(key, id, row) for row in rows), key=lambda version: version.in_force or date.min)
     except (KeyError, ValueError, TypeError) as error:
         raise LimitFileError(f"statutes/{key}.toml [limit.{id}]: {error!r}") from error
-    followed_by = zip(made, made[1:], strict=False)
-    return (*(replace(version, until=following.in_force) for version, following in followed_by), made[-1])
+    return (*(replace(version, until=following.in_force) for version, following in pairwise(made)), made[-1])
 
 
 def _statutory_limit(key: str, id: str, row: dict[str, Any]) -> Limit:
@@ -249,8 +252,8 @@ def _statutory_limit(key: str, id: str, row: dict[str, Any]) -> Limit:
     if version is None:
         raise ValueError(f"{found}在{in_force}没有施行的版本")
     articles = _many(row["article"])
-    basis: Basis = found[articles]
-    article = "、".join(articles)
+    basis: Basis = found[articles] if articles else found.whole
+    article = "、".join(articles) or "全文"
     for other in row.get("also", ()):
         other_key, _, other_articles = other.partition(" ")
         cited = statute(other_key)[other_articles.split("、")]
@@ -275,7 +278,7 @@ def _local_limit(key: str, id: str, row: dict[str, Any]) -> Limit:
         row,
         workday=lambda days: False,
         law=row["law"],
-        article=row["article"],
+        article=row["article"] or "地方规定",
         basis=None,
         in_force=row.get("in_force"),
         source=row.get("source", ""),
