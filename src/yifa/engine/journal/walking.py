@@ -50,7 +50,7 @@ class Walk:
         seq, head, doubtful = self.seq, self.head, False
         known: tuple[str, ...] = (head,)  # what the next entry may name as the hash before it
         if seq in marks:
-            self._compare(seq, head)
+            self._compare(seq, known)
         for link in self.links:
             self.entries += 1
             computed = _computed(origin, link)
@@ -68,7 +68,7 @@ class Walk:
             head = link.hash
             self.seq, self.head = seq, head
             if seq in marks and link.seq == seq:
-                self._compare(seq, computed)
+                self._compare(seq, known)
             yield link
         for size, says in self.marks.items():
             if size > seq:
@@ -94,9 +94,9 @@ class Walk:
             add(link.seq, Fault.UNLINKED, f"与第{seq}条不相接：第{seq}条或更早的记录被改写后重算过摘要")
         return False
 
-    def _compare(self, seq: int, computed: str) -> None:
+    def _compare(self, seq: int, known: tuple[str, ...]) -> None:
         for mark in self.marks[seq]:
-            if mark.root != computed:
+            if mark.root not in known:
                 self.findings.add(seq, Fault.REWRITTEN, f"第{seq}条的摘要与{mark.source}不符：此前的记录被重写过")
 
 
