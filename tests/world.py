@@ -17,6 +17,7 @@ from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.orgs.models.certificate import CertificateKind
 from yifa.engine.orgs.models.org import OrgKind
 from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.people import enter_person
 from yifa.engine.orgs.places import open_place
 from yifa.engine.orgs.restructuring import found_org
 from yifa.law.roles import ADMIN, ADVISER, AUDITOR, CLERK, GRID_WORKER, LEADER, MEDIATOR, OFFICER, REVIEWER, SUPERVISOR
@@ -127,7 +128,7 @@ def make_world() -> World:
         "justice_clerk": "司两头",
         "other_clerk": "白外人",
     }
-    people = {field: Person.objects.create(name=name) for field, name in names.items()}
+    people = {field: enter_person(name) for field, name in names.items()}
 
     appoint(people["clerk"], CLERK, township, "党政办干事", START, by=None)
     appoint(people["village_clerk"], CLERK, township, "东溪村文书", START, by=None, place=east)

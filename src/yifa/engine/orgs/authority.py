@@ -54,23 +54,26 @@ def administers(person: Person, org: Org, day: datetime.date) -> bool:
     return any(holds(person, ADMIN.code, level, day) for level in [org, *above(org, day)])
 
 
-def visible_orgs(person: Person, day: datetime.date, working_in: Org | None = None) -> list[Org]:
+def visible_orgs(person: Person, day: datetime.date) -> list[Org]:
     """The organisations whose rows a person may see on this day, by code: for ``org_scope(*visible_orgs(...))``.
 
-    Each post opens its own organisation with the predecessors; one whose reach is the unit and below opens all
-    beneath too. With ``working_in`` only the posts in that organisation count. What of the rows may be read is the
-    role's affair: an administrator sees no case content (``reads_cases``).
+    What of the rows may be read is the role's affair: an administrator sees no case content (``reads_cases``).
     """
-    posts = posts_on(person, day)
+    return opened_by(posts_on(person, day), day)
+
+
+def opened_by(posts: list[Post], day: datetime.date) -> list[Org]:
+    """The organisations whose rows these posts open on this day, by code. One query for each organisation with a post.
+
+    Each post opens its own organisation with the predecessors; one whose reach is the unit and below opens all beneath.
+    """
     reach: dict[Org, bool] = {}
     for post in posts:
-        if working_in is None or post.org_id == working_in.pk:
-            reach[post.org] = reach.get(post.org, False) or post.reach == Reach.UNIT_AND_BELOW
-    seen: dict[int, Org] = {}
-    for org, wide in reach.items():
-        for found in scope_with_below(org, day) if wide else scope_of(org, day):
-            seen[found.pk] = found
-    return sorted(seen.values(), key=lambda org: org.code)
+        reach[post.org] = reach.get(post.org, False) or post.reach == Reach.UNIT_AND_BELOW
+    seen = {
+        found for org, wide in reach.items() for found in (scope_with_below(org, day) if wide else scope_of(org, day))
+    }
+    return sorted(seen, key=lambda org: org.code)
 
 
 def reads_cases(roles: frozenset[str]) -> bool:

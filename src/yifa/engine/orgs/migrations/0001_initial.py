@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import yifa.engine.store.ids
+import yifa.engine.vault.fields
 
 
 class Migration(migrations.Migration):
@@ -23,6 +24,14 @@ class Migration(migrations.Migration):
                         blank=True, choices=[("female", "女"), ("male", "男")], max_length=8, verbose_name="性别"
                     ),
                 ),
+                ("id_number", yifa.engine.vault.fields.EncryptedTextField(blank=True, verbose_name="身份证号")),
+                (
+                    "id_number_index",
+                    models.CharField(
+                        blank=True, editable=False, max_length=64, null=True, unique=True, verbose_name="身份证号索引"
+                    ),
+                ),
+                ("phone", yifa.engine.vault.fields.EncryptedTextField(blank=True, verbose_name="联系电话")),
             ],
             options={
                 "verbose_name": "人员",
@@ -126,7 +135,7 @@ class Migration(migrations.Migration):
                         db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="parts",
+                        related_name="+",
                         to="orgs.place",
                         verbose_name="所属村（社区）",
                     ),
@@ -206,7 +215,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="posts",
+                        related_name="+",
                         to="orgs.person",
                         verbose_name="人员",
                     ),
@@ -218,7 +227,7 @@ class Migration(migrations.Migration):
                         db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="posts",
+                        related_name="+",
                         to="orgs.place",
                         verbose_name="所在村（社区）",
                     ),

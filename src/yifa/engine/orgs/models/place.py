@@ -29,7 +29,7 @@ class Place(TenantModel, Dated):
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        related_name="parts",
+        related_name="+",
         db_index=False,
         verbose_name="所属村（社区）",
     )

@@ -27,9 +27,7 @@ class Post(TenantModel, Dated):
     person was entitled to on a past day reads it here.
     """
 
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="posts", db_index=False, verbose_name="人员"
-    )
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="人员")
     role = models.CharField(
         "角色", max_length=16, choices=[(role.code, role.name) for role in ROLES.values() if role.code != "public"]
     )
@@ -40,7 +38,7 @@ class Post(TenantModel, Dated):
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        related_name="posts",
+        related_name="+",
         db_index=False,
         verbose_name="所在村（社区）",
     )

@@ -1,0 +1,42 @@
+"""What every request knows of who is asking: person, organisation, roles, day; and the scope of its queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import localdate
+
+from yifa.engine.accounts.workplace import WorkRequest, chosen_org
+from yifa.engine.orgs.authority import opened_by, posts_on
+from yifa.engine.store.tenancy import org_scope
+
+
+class WorkplaceMiddleware:
+    """Sets ``request.person``, ``.org``, ``.roles`` and ``.today``, and opens the scope in which the view runs.
+
+    The scope is what the person's posts in the chosen organisation open. Anonymous visitors and persons without a
+    post get no scope: a query on a tenant's rows then raises. A streamed response is written after the view has
+    returned; what feeds it opens its own scope.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request inside the person's scope."""
+        work = cast(WorkRequest, request)
+        work.today = localdate()
+        work.person, work.org, work.roles = None, None, frozenset()
+        if not request.user.is_authenticated:
+            return self.get_response(request)
+        work.person = request.user.person
+        posts = posts_on(work.person, work.today)
+        work.org = chosen_org(request.session, posts)
+        if work.org is None:
+            return self.get_response(request)
+        here = [post for post in posts if post.org_id == work.org.pk]
+        work.roles = frozenset(post.role for post in here)
+        with org_scope(*opened_by(here, work.today)):
+            return self.get_response(request)
