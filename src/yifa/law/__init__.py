@@ -1,1 +1,1 @@
-"""法: what the law says, in pure Python: statutes, time limits, the calendar, clocks, procedures. Nothing here knows Django."""
+"""法: what the law says, in pure Python without Django: statutes, limits, the calendar, clocks, procedures."""

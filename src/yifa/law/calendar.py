@@ -1,8 +1,9 @@
-"""工作日历: which days are worked. The State Council's yearly notice says which days rest and which weekends are worked.
+"""工作日历: which days are worked, by the yearly notices of the State Council.
 
+A notice says which days rest and which weekend days are worked instead (调休).
 A year without a notice is provisional (暂定): Saturdays, Sundays and the 13 statutory days of 全国年节及纪念日放假办法
-(2024) rest, and no weekend is worked. The calendar holds 1990 to 2099. Counting goes through tables that are built once
-per calendar, when first needed; a further year is entered with :meth:`Calendar.with_notice`, which gives a new calendar.
+(2024) rest, and no weekend is worked. The calendar holds 1990 to 2099. Counting goes through tables that are built
+once per calendar, when first needed; :meth:`Calendar.with_notice` gives a new calendar with a further year.
 """
 
 from __future__ import annotations
@@ -129,7 +130,7 @@ class Calendar:
         return _out_of_range(f"{day}起算{n}个工作日")
 
     def working_days_between(self, after: date, through: date) -> int:
-        """How many working days lie after the first date, through the second; negative when the second is the earlier."""
+        """How many working days lie after the first date, through the second; negative when it is the earlier one."""
         table = self._table
         return table.through[_index(through)] - table.through[_index(after)]
 
@@ -236,6 +237,11 @@ def _days(spans: str) -> tuple[date, ...]:
         start, end = date.fromisoformat(first), date.fromisoformat(last or first)
         days += map(date.fromordinal, range(start.toordinal(), end.toordinal() + 1))
     return tuple(days)
+
+
+def check_date(day: date) -> None:
+    """DateOutOfCalendar, saying what to do, when the day lies outside the calendar."""
+    _index(day)
 
 
 def _index(day: date) -> int:

@@ -51,7 +51,8 @@ class StatuteVersion:
     """One version of a statute: in force from ``in_force`` until the day before ``until`` (None: still in force).
 
     ``articles`` is the number of its last article, None where it was not counted; ``number`` its document number and
-    ``label`` how this version is called (2021年修订), both as far as known. ``working_days`` None: it counts calendar days.
+    ``label`` how this version is called (2021年修订), both as far as known. ``working_days`` None: days are
+    calendar days.
     """
 
     in_force: date
@@ -78,7 +79,7 @@ class Statute:
         """Cite articles: ``RMTJF[17]``, ``RMTJF[17, 18]``, ``XZCFF["57(2)"]``. CitationError when one is malformed."""
         listed = (articles,) if isinstance(articles, int | str) else tuple(articles)
         if not listed:
-            raise CitationError(f"{self.key}: 引用未写明条文；请写明条文，例如 {self.key}[1]，引用全文用 {self.key}.whole")
+            raise CitationError(f"{self.key}: 引用未写明条文；请写作 {self.key}[1]，引用全文用 {self.key}.whole")
         return Citation(self.key, tuple(str(article) for article in listed))
 
     @property

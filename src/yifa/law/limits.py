@@ -139,8 +139,8 @@ class Limit:
     ``term`` is None for quotas, fixed dates and duties without a number. ``extension`` is the longest extension that
     the law names, ``extended_by`` who grants it or when; an empty ``extended_by`` means that the law knows none.
     ``rolls`` says whether a last day moves off a rest day. ``of_party`` marks a period that the law gives to a party
-    and that no county may touch. ``verified`` False: the value was not checked against the text and needs a local document;
-    ``local``: a local rule's example. ``article`` names the articles without the statute's name (``law``).
+    and that no county may touch. ``verified`` False: the value was not checked against the text and needs a local
+    document; ``local``: a local rule's example. ``article`` names the articles without the statute's name (``law``).
     ``in_force`` None: not known since when.
     """
 
@@ -352,7 +352,7 @@ def _kind(row: dict[str, Any], term: Term | None) -> ClockKind:
 
 def _month_day(text: str) -> MonthDay:
     month, _, day = text.partition("-")
-    date(2024, int(month), int(day))  # a day that no year has is refused here
+    date(2023, int(month), int(day))  # a day that not every year has is refused here
     return MonthDay(int(month), int(day))
 
 
