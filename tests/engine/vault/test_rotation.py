@@ -53,9 +53,10 @@ def test_a_stopped_rotation_goes_on_with_the_same_key(values: list[SealedValue])
 
     def stop_at_the_fifth_update(execute: Callable[..., object], sql: str, *rest: object) -> object:
         nonlocal updates
-        updates += sql.startswith("UPDATE")
-        if updates == 5:
-            raise KeyboardInterrupt
+        if sql.startswith("UPDATE"):
+            updates += 1
+            if updates == 5:
+                raise KeyboardInterrupt
         return execute(sql, *rest)
 
     with connection.execute_wrapper(stop_at_the_fifth_update), pytest.raises(KeyboardInterrupt):
