@@ -28,7 +28,7 @@ help: ## list these words
 
 .PHONY: setup
 setup: .venv/.ready staticfiles/.ready ## prepare everything: dependencies, command line, static files
-	@$(if $(filter setup,$(MAKECMDGOALS)),echo "setup: ready, the command line is .venv/bin/yifa",:)
+	@$(if $(filter setup,$(MAKECMDGOALS)),echo "setup: ready; the command line is .venv/bin/yifa",:)
 
 .tools/uv/.ready: tools/uv.requirements
 	@tools/require-python $(PYTHON)
