@@ -13,6 +13,8 @@ from django.test import Client
 from tests.engine.accounts.signing_in import sign_in, signed_in, submit
 from tests.world import PASSWORD, World
 from yifa.cli import main
+from yifa.engine.accounts.models import User
+from yifa.engine.vault.rotation import rotate
 
 ACTIVATE = "/accounts/code/activate/"
 ENTER = "/accounts/code/login/"
@@ -88,16 +90,22 @@ def test_guessing_codes_is_throttled(world: World, browser: Client) -> None:
     assert not signed_in(browser)
 
 
-def test_the_secret_is_stored_encrypted(world: World, browser: Client) -> None:
+def test_the_secret_is_encrypted_where_the_rotation_of_keys_finds_it(world: World, browser: Client) -> None:
     secret = _enrol(browser)
-    stored = Authenticator.objects.get(user=world.users["clerk"]).data["secret"]
+    assert secret not in str(Authenticator.objects.get(user=world.users["clerk"]).data)
+    stored = User.objects.filter(username="clerk").values_list("authenticator_secret", flat=True).get()
     assert secret not in stored
-    assert stored.startswith("k1:")
+    rotate()
+    assert User.objects.filter(username="clerk").values_list("authenticator_secret", flat=True).get() != stored
+    sign_in(browser, "clerk", PASSWORD)
+    submit(browser, ENTER, code=_code(secret))
+    assert signed_in(browser)
 
 
 def test_a_lost_telephone_is_forgotten_at_the_command_line(world: World, browser: Client) -> None:
     _enrol(browser)
     assert main(["accounts", "forget-authenticator", "clerk"]) == 0
+    assert User.objects.get(username="clerk").authenticator_secret == ""
     sign_in(browser, "clerk", PASSWORD)
     assert signed_in(browser)
 
@@ -109,3 +117,4 @@ def test_a_person_turns_it_off_again(world: World, browser: Client) -> None:
     submit(browser, browser.get("/accounts/code/deactivate/")["Location"], password=PASSWORD)
     submit(browser, "/accounts/code/deactivate/")
     assert not Authenticator.objects.filter(user=world.users["clerk"]).exists()
+    assert User.objects.get(username="clerk").authenticator_secret == ""

@@ -9,6 +9,7 @@ import sys
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
+from yifa.engine.accounts.authenticators import forget_authenticator
 from yifa.engine.accounts.opening import find_account, open_account, set_password
 from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.errors import OrgsError
@@ -70,14 +71,11 @@ def _password(args: argparse.Namespace) -> int:
 
 
 def _forget_authenticator(args: argparse.Namespace) -> int:
-    from allauth.mfa.models import Authenticator
-
     try:
         user = find_account(args.username)
     except ValidationError as error:
         return _refused(error)
-    with write_transaction():
-        removed, _ = Authenticator.objects.filter(user=user).delete()
+    removed = forget_authenticator(user)
     print(f"账号 {user.username} " + ("已停用动态口令，可仅凭密码登录" if removed else "未启用动态口令"))
     return 0
 

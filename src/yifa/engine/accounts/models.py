@@ -9,6 +9,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from yifa.engine.orgs.models import Person
+from yifa.engine.vault.fields import EncryptedTextField
 
 USERNAME_PATTERN = r"^[a-z0-9][a-z0-9_.-]{2,39}$"
 
@@ -38,6 +39,7 @@ class User(AbstractBaseUser):
     )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="accounts", verbose_name="人员")
     is_active = models.BooleanField("是否启用", default=True)
+    authenticator_secret = EncryptedTextField("动态口令密钥", blank=True, editable=False)
     created_at = models.DateTimeField("开通时间", auto_now_add=True)
 
     objects: ClassVar[UserManager] = UserManager()

@@ -4,6 +4,8 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
+import yifa.engine.vault.fields
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -34,6 +36,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_active", models.BooleanField(default=True, verbose_name="是否启用")),
+                (
+                    "authenticator_secret",
+                    yifa.engine.vault.fields.EncryptedTextField(
+                        blank=True, editable=False, verbose_name="动态口令密钥"
+                    ),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="开通时间")),
                 (
                     "person",
