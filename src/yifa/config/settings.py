@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "yifa.engine.journal",
     "yifa.engine.vault",
     "yifa.engine.search",
+    "yifa.engine.numbers",
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,1 @@
+"""Document numbers without gaps, and sums in Chinese capitals."""
