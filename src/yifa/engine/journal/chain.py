@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 DOMAIN = "yifa-journal-v1"
 GENESIS = "0" * 64
 ALGORITHMS = ("sha256", "sm3")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_PLAIN = frozenset({str, int, bool, type(None)})
 
 
 class Link(NamedTuple):
@@ -48,11 +50,9 @@ def hasher(algorithm: str) -> Callable[[bytes], Any]:
 
 def chain_hash(origin: str, link: Link) -> str:
     """The hash of an entry in the chain of this origin, computed from what the entry says (its own hash aside)."""
-    text = (
-        f"{DOMAIN}\n{link.algorithm}\n{origin}\n{link.seq}\n{link.kind}\n{link.subject}\n"
-        f"{link.recorded_at}\n{link.previous}\n{link.body}"
-    )
-    digest: str = hasher(link.algorithm)(text.encode("utf-8", "surrogatepass")).hexdigest()
+    seq, kind, subject, recorded_at, algorithm, body, previous, _ = link
+    text = f"{DOMAIN}\n{algorithm}\n{origin}\n{seq}\n{kind}\n{subject}\n{recorded_at}\n{previous}\n{body}"
+    digest: str = hasher(algorithm)(text.encode("utf-8", "surrogatepass")).hexdigest()
     return digest
 
 
@@ -61,23 +61,26 @@ def canonical_body(body: Mapping[str, Any]) -> str:
 
     :raises TypeError: the body holds something else, such as a date; the caller says how it is to be written.
     """
-    _refuse_floats(body)
-    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    _refuse_unstable(body)
+    return _ENCODER.encode(body)
 
 
 def canonical_time(at: datetime.datetime) -> str:
     """The time as it is hashed: UTC with microseconds, ``2026-01-02T03:04:05.000006Z``."""
-    return at.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(datetime.UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
-def _refuse_floats(value: Any) -> None:
-    if isinstance(value, float):
-        raise TypeError(f"日志内容中有浮点数 {value}；请写成整数或文本")
+def _refuse_unstable(value: Any) -> None:
+    """Floats, and keys that JSON would turn into text, have more than one way to be written."""
     if isinstance(value, Mapping):
         for key, item in value.items():
-            if not isinstance(key, str):
+            if type(key) is not str:
                 raise TypeError(f"日志内容的键 {key!r} 不是文本")
-            _refuse_floats(item)
+            if type(item) not in _PLAIN:
+                _refuse_unstable(item)
     elif isinstance(value, (list, tuple)):
         for item in value:
-            _refuse_floats(item)
+            if type(item) not in _PLAIN:
+                _refuse_unstable(item)
+    elif isinstance(value, float):
+        raise TypeError(f"日志内容中有浮点数 {value}；请写成整数或文本")

@@ -160,22 +160,16 @@ def _checked_link(seq: int, item: Item, at: datetime.datetime, algorithm: str, b
     return Link(seq, item.kind, item.subject, canonical_time(at), algorithm, body, previous, "")
 
 
-def _entry(org: Org, link: Link, at: datetime.datetime, digest: str) -> JournalEntry:
-    return JournalEntry(
-        id=new_id(),
-        org_id=org.pk,
-        seq=link.seq,
-        kind=link.kind,
-        subject=link.subject,
-        recorded_at=at,
-        algorithm=link.algorithm,
-        body=link.body,
-        previous=link.previous,
-        hash=digest,
-    )
-
-
 _COLUMNS = ("id", "org_id", "seq", "kind", "subject", "recorded_at", "algorithm", "body", "previous", "hash")
+
+
+def _entry(org: Org, link: Link, at: datetime.datetime, digest: str) -> JournalEntry:
+    """The entry as it will have been read from the database."""
+    seq, kind, subject, _, algorithm, body, previous, _ = link
+    row = (new_id(), org.pk, seq, kind, subject, at, algorithm, body, previous, digest)
+    return JournalEntry.from_db(connection.alias, _COLUMNS, row)
+
+
 _INSERT = (
     f"INSERT INTO journal_journalentry ({', '.join(_COLUMNS)}) "  # noqa: S608  # constants only
     f"VALUES ({', '.join(['%s'] * len(_COLUMNS))})"

@@ -53,7 +53,7 @@ class Walk:
             self._compare(seq, known)
         for link in self.links:
             self.entries += 1
-            computed = _computed(origin, link)
+            computed = chain_hash(origin, link) if link.algorithm in ALGORITHMS else ""
             whole = computed == link.hash
             in_turn = link.seq == seq + 1
             if in_turn and whole and link.previous in known:
@@ -63,12 +63,11 @@ class Walk:
                 known = (computed, link.hash)
             if link.seq > seq:
                 seq = link.seq
+                if seq in marks:
+                    self._compare(seq, known)
             else:
                 add(link.seq, Fault.REORDERED, f"第{link.seq}条出现在第{seq}条之后，次序颠倒或重复")
-            head = link.hash
-            self.seq, self.head = seq, head
-            if seq in marks and link.seq == seq:
-                self._compare(seq, known)
+            self.seq, self.head = seq, link.hash
             yield link
         for size, says in self.marks.items():
             if size > seq:
@@ -98,9 +97,3 @@ class Walk:
         for mark in self.marks[seq]:
             if mark.root not in known:
                 self.findings.add(seq, Fault.REWRITTEN, f"第{seq}条的摘要与{mark.source}不符：此前的记录被重写过")
-
-
-def _computed(origin: str, link: Link) -> str:
-    if link.algorithm not in ALGORITHMS:
-        return ""
-    return chain_hash(origin, link)
