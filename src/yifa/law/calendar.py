@@ -37,44 +37,53 @@ class NoticeError(ValueError):
 
 
 @dataclass(frozen=True)
-class HolidayPeriod:
-    """放假安排 of one holiday: the days that rest, weekends included, and the weekend days that are worked for it."""
-
-    name: str
-    rest: tuple[date, ...]
-    work: tuple[date, ...] = ()
-
-
-@dataclass(frozen=True)
 class YearNotice:
-    """放假通知: the State Council's notice on one year's holidays. ``number`` is its document number, if known."""
+    """放假通知: the State Council's notice on one year: the days that rest, weekends included, and weekend days worked.
+
+    ``number`` is its document number, empty where not known. ``names`` says for which holiday a day rests or is worked;
+    a day without a name takes that of the nearest statutory day.
+    """
 
     year: int
-    holidays: tuple[HolidayPeriod, ...]
-    number: str = ""
+    number: str
+    rest: tuple[date, ...]
+    work: tuple[date, ...] = ()
+    names: tuple[tuple[date, str], ...] = ()
 
     def check(self) -> None:
         """NoticeError when a day lies outside the year, is said twice, or a make-up day is no weekend day.
 
         From 2025 on every one of the 13 statutory days must rest.
         """
-        rest = [day for holiday in self.holidays for day in holiday.rest]
-        work = [day for holiday in self.holidays for day in holiday.work]
-        for day in (*rest, *work):
+        for day in (*self.rest, *self.work):
             if day.year != self.year and (day.year, day.month) != (self.year - 1, 12):
                 raise NoticeError(f"{self.year}年放假通知含有{day}，不在该年之内，请核对年份")
-        for days, what in ((rest, "放假"), (work, "调休上班"), ((*rest, *work), "既放假又上班")):
-            if doubled := next((day for day in days if list(days).count(day) > 1), None):
-                raise NoticeError(f"{self.year}年放假通知把{doubled}重复列为{what}，请核对")
-        for day in work:
+        seen: set[date] = set()
+        for day in (*self.rest, *self.work):
+            if day in seen:
+                raise NoticeError(f"{self.year}年放假通知重复列出{day}，每一天只能放假或者上班一次，请核对")
+            seen.add(day)
+        for day in self.work:
             if day.weekday() < 5:
-                raise NoticeError(
-                    f"{self.year}年放假通知把{day}（{_WEEKDAYS[day.weekday()]}）列为调休上班，调休上班只能是周六、周日"
-                )
+                weekday = _WEEKDAYS[day.weekday()]
+                raise NoticeError(f"{self.year}年放假通知把{day}（{weekday}）列为调休上班，调休上班只能是周六、周日")
         if self.year >= _STATUTORY_13_SINCE:
             for day, name in statutory_days(self.year).items():
-                if day not in rest:
+                if day not in self.rest:
                     raise NoticeError(f"{self.year}年放假通知漏列{name}的法定假日{day}，请补全")
+
+    def said(self) -> dict[date, str]:
+        """What there is to say of each day: 国庆节放假, 春节调休上班."""
+        names = dict(self.names)
+        return {
+            day: f"{names.get(day) or self._nearest(day)}{what}"
+            for days, what in ((self.rest, "放假"), (self.work, "调休上班"))
+            for day in days
+        }
+
+    def _nearest(self, day: date) -> str:
+        statutory = statutory_days(self.year)
+        return statutory[min(statutory, key=lambda other: abs((other - day).days))]
 
 
 class Calendar:
@@ -172,13 +181,11 @@ class _Table:
                     worked[day.toordinal() - _BASE] = 0
                     said[day] = f"{name}（法定假日）"
         for notice in notices.values():
-            for holiday in notice.holidays:
-                for day in holiday.rest:
-                    worked[_index(day)] = 0
-                    said[day] = f"{holiday.name}放假"
-                for day in holiday.work:
-                    worked[_index(day)] = 1
-                    said[day] = f"{holiday.name}调休上班"
+            for day in notice.rest:
+                worked[_index(day)] = 0
+            for day in notice.work:
+                worked[_index(day)] = 1
+            said.update(notice.said())
         self.worked = worked
         self.said = said
         self.through = array("i", accumulate(worked))
@@ -222,11 +229,15 @@ def _festivals() -> dict[str, str]:
 
 
 def _notice(year: int, written: dict[str, Any]) -> YearNotice:
-    holidays = tuple(
-        HolidayPeriod(holiday["name"], _days(holiday["rest"]), _days(holiday.get("work", "")))
-        for holiday in written["holidays"]
-    )
-    return YearNotice(year, holidays, written.get("number", ""))
+    rest: list[date] = []
+    work: list[date] = []
+    names: list[tuple[date, str]] = []
+    for holiday in written["holidays"]:
+        resting, worked = _days(holiday["rest"]), _days(holiday.get("work", ""))
+        rest += resting
+        work += worked
+        names += ((day, holiday["name"]) for day in (*resting, *worked))
+    return YearNotice(year, written.get("number", ""), tuple(rest), tuple(work), tuple(names))
 
 
 def _days(spans: str) -> tuple[date, ...]:

@@ -131,7 +131,8 @@ def explain(
 class _Reckoned:
     """The due date and how the count came to it.
 
-    ``ends`` is the last counted day, ``matching`` the same before pauses, ``stopped`` where a pause without end began.
+    ``ends`` is the last counted day, ``matching`` the same before pauses, ``stopped`` the day on which the clock came
+    to stand still for good: a pause without end, or one that passes into it.
     """
 
     due: Due
@@ -332,17 +333,19 @@ def _forward_steps(
     limit: Limit, start: date, pauses: Sequence[Pause], reckoned: _Reckoned, term: Term, calendar: Calendar
 ) -> Iterator[DayStep]:
     names = {ground.ground: ground.name for ground in limit.pauses}
+    endless_first = sorted(pauses, key=lambda pause: (pause.last is not None, pause.first))
 
     def paused(day: date) -> str | None:
-        ground = next((pause.ground for pause in pauses if pause.covers(day)), None)
+        ground = next((pause.ground for pause in endless_first if pause.covers(day)), None)
         return None if ground is None else f"中止（{names.get(ground, ground)}）"
 
-    until = reckoned.stopped or reckoned.due.on or start
+    stopped = reckoned.stopped and max(reckoned.stopped, endless_first[0].first)
+    until = stopped or reckoned.due.on or start
     counted = 0
     day = start
     while day < until:
         day += _ONE_DAY
-        if day == reckoned.stopped:
+        if day == stopped:
             yield DayStep(day, False, f"自此{paused(day)}，尚未恢复")
         elif reckoned.ends is not None and day > reckoned.ends:
             yield DayStep(day, False, _after_the_end(limit, day, day == until, paused(day), calendar))

@@ -41,7 +41,7 @@ def _configure_explain(commands: Any) -> None:
         metavar="DATE",
         help="the day of the event, 2025-09-28; for hours the moment, 2025-09-28T10:30",
     )
-    parser.add_argument("--extend", type=int, metavar="N", help="extended by N, in the limit's own unit")
+    parser.add_argument("--extend", type=_count, metavar="N", help="extended by N, in the limit's own unit")
     parser.add_argument(
         "--pause",
         type=_pause,
@@ -210,6 +210,12 @@ def _start(text: str) -> date | datetime:
         return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写作 2025-09-28 或 2025-09-28T10:30") from None
+
+
+def _count(text: str) -> int:
+    if not (text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"“{text}”不是延长的长度，请写正整数")
+    return int(text)
 
 
 def _pause(text: str) -> Pause:
