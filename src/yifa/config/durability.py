@@ -34,8 +34,9 @@ def require_durable_sqlite(connection: DatabaseWrapper, **_: object) -> None:
             f"SQLite database {name}: synchronous is {synchronous}, and must be FULL (2), or a power failure loses "
             f"acts that were confirmed. Set it in the connection's init_command."
         )
-    if connection.transaction_mode != "IMMEDIATE":
+    transaction_mode = connection.settings_dict["OPTIONS"].get("transaction_mode", "DEFERRED")
+    if transaction_mode != "IMMEDIATE":
         raise ImproperlyConfigured(
-            f"SQLite database {name}: transaction_mode is {connection.transaction_mode}, and must be IMMEDIATE, or two "
+            f"SQLite database {name}: transaction_mode is {transaction_mode}, and must be IMMEDIATE, or two "
             f"people writing at once get 'database is locked'. Set it in the connection's OPTIONS."
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
 from django_scopes import ScopedManager, scope, scopes_disabled
@@ -26,7 +26,7 @@ class TenantModel(models.Model):
     id = models.BigIntegerField(primary_key=True, default=new_id, editable=False)
     org = models.ForeignKey("orgs.Org", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="所属机关")
 
-    objects = ScopedManager(org="org")
+    objects: ClassVar[models.Manager[Self]] = ScopedManager(org="org")
 
     class Meta:
         abstract = True
