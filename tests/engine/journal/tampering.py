@@ -19,13 +19,13 @@ AT = datetime.datetime(2026, 3, 1, 8, 30, tzinfo=datetime.UTC)
 
 
 def org_with_entries(count: int, code: str = "330199001") -> Org:
-    """A township whose chain holds this many acts, each naming a digest."""
+    """A township whose chain holds this many entries of the kind ``sample``, each naming a digest."""
     org = Org.objects.create(
         code=code, name="新设乡", short_name="新", kind="township", opened_on=datetime.date(2020, 1, 1)
     )
     append_many(
         org,
-        [Item("act", f"matter:{number}", {"digest": digest_of(number)}, None, AT) for number in range(1, count + 1)],
+        [Item("sample", f"matter:{number}", {"digest": digest_of(number)}, None, AT) for number in range(1, count + 1)],
     )
     return org
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.engine.journal.tampering import digest_of, found, org_with_entries, tamper
 from yifa.engine.journal import witnesses
+from yifa.engine.journal.models import SealedValue
 from yifa.engine.journal.recording import append
 from yifa.engine.journal.verification import verify
 from yifa.engine.journal.witnesses import register_witness
@@ -25,7 +26,7 @@ def rows(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
     """The only witnessed table: what each act's row amounts to now."""
     monkeypatch.setattr(witnesses, "_registered", {})
     table = [(seq, digest_of(seq)) for seq in range(1, 6)]
-    register_witness("act", lambda org: iter(table), name="办理记录")
+    register_witness("sample", lambda org: iter(table), name="办理记录")
     return table
 
 
@@ -67,7 +68,7 @@ def test_kinds_without_a_witness_and_entries_without_a_digest_ask_for_no_row(
     org: Org, rows: list[tuple[int, str]]
 ) -> None:
     append(org, "export", "journal", {"digest": "ab"})
-    append(org, "act", "matter:1", {})
+    append(org, "sample", "matter:1", {})
     assert verify(org).holds
 
 
@@ -86,12 +87,12 @@ def test_an_act_recorded_while_verification_runs_is_left_for_the_next_time(
     def rows(org: Org) -> Iterator[tuple[int, str]]:
         for seq in range(1, 6):
             if seq == 2:
-                append(org, "act", "matter:6", {"digest": digest_of(6)})
-                append(org, "act", "matter:7", {"digest": digest_of(7)})
+                append(org, "sample", "matter:6", {"digest": digest_of(6)})
+                append(org, "sample", "matter:7", {"digest": digest_of(7)})
             yield seq, digest_of(seq)
         yield 6, digest_of(6)
 
-    register_witness("act", rows)
+    register_witness("sample", rows)
     assert verify(org).holds
 
 
@@ -102,5 +103,15 @@ def test_a_resumed_verification_compares_the_later_rows_alone(org: Org, rows: li
 
 
 def test_a_kind_has_one_witness(rows: list[tuple[int, str]]) -> None:
-    with pytest.raises(ValueError, match="act"):
-        register_witness(["adopted", "act"], lambda org: iter(()))
+    with pytest.raises(ValueError, match="sample"):
+        register_witness(["adopted", "sample"], lambda org: iter(()))
+
+
+def test_a_witness_reads_its_table_in_the_organisations_scope(org: Org, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(witnesses, "_registered", {})
+    register_witness(
+        "export", lambda org: ((value.seq, value.sealed[-64:]) for value in SealedValue.objects.order_by("seq"))
+    )
+    for scoped in (org, org_with_entries(1, code="330199777")):
+        append(scoped, "export", "journal", {"digest": digest_of(scoped.pk)}, personal={"x": digest_of(scoped.pk)})
+    assert verify(org).holds

@@ -39,3 +39,13 @@ def test_without_a_reason_nothing_is_shown(world: World, row: SealedValue) -> No
 def test_a_field_that_is_not_encrypted_is_not_revealed(world: World, row: SealedValue) -> None:
     with pytest.raises(ValueError, match="不是加密字段"):
         reveal(row, "field", person=world.clerk, reason="电话通知当事人")
+
+
+def test_a_value_of_a_shared_row_is_recorded_where_it_was_looked_at(world: World) -> None:
+    world.mediator.phone = "13812345678"
+    world.mediator.save()
+    with pytest.raises(ValueError, match="org"):
+        reveal(world.mediator, "phone", person=world.clerk, reason="电话通知")
+    assert reveal(world.mediator, "phone", person=world.clerk, reason="电话通知", org=world.township) == "13812345678"
+    with org_scope(world.township):
+        assert JournalEntry.objects.latest("seq").subject == f"person:{world.mediator.pk}"

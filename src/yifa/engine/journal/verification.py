@@ -65,18 +65,20 @@ def verify(org: Org, *, notes: Sequence[Note] = (), keys: Sequence[VerifierKey] 
     passed = {size: says for size, says in marks.items() if size >= after}
 
     until = 0 if head is None else head.seq
-    comparisons = [
-        Comparison(witness, witness.rows(org), findings, after=after, until=until) for witness in registered_witnesses()
-    ]
-    walk = Walk(origin, links_of(org, after=after), findings, passed, seq=after, head=start)
-    for link in walk:
+    with org_scope(org):
+        comparisons = [
+            Comparison(witness, witness.rows(org), findings, after=after, until=until)
+            for witness in registered_witnesses()
+        ]
+        walk = Walk(origin, links_of(org, after=after), findings, passed, seq=after, head=start)
+        for link in walk:
+            for comparison in comparisons:
+                comparison.see(link)
         for comparison in comparisons:
-            comparison.see(link)
+            comparison.finish(lambda: _end_of(org))
     end = _end_of(org)
     if walk.seq > end:
         findings.add(end + 1, Fault.HEAD, f"链头记为{end}条，其后还有记录：是绕过系统写入的，或链头被改动")
-    for comparison in comparisons:
-        comparison.finish(lambda: _end_of(org))
     return Result(origin, walk.entries, walk.seq, walk.head, findings)
 
 

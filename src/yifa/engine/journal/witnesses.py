@@ -35,7 +35,8 @@ def register_witness(kind: str | Collection[str], rows: Callable[[Org], Rows], *
     """Say which table answers for entries of this kind, or of these kinds together; called when the app is ready.
 
     :param rows: gives, for an organisation, (seq of the journal entry, digest computed from the row as it stands), in
-        ascending order of seq, lazily; one row for each entry whose body has a ``digest``.
+        ascending order of seq, lazily; one row for each entry whose body has a ``digest``. Runs in the scope of that
+        organisation, once for every verification; at 50,000 entries/s it has a few microseconds for each row.
     :param name: what the rows are called in findings; the kinds, unless given.
     """
     kinds = frozenset([kind] if isinstance(kind, str) else kind)
