@@ -1,0 +1,1 @@
+"""Areas of work: one folder each, all alike inside; none knows another."""

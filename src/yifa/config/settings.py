@@ -59,6 +59,15 @@ INSTALLED_APPS = [
     "yifa.engine.vault",
     "yifa.engine.search",
     "yifa.engine.numbers",
+    "yifa.engine.parameters",
+    "yifa.engine.matters",
+    "yifa.engine.registers",
+    "yifa.engine.figures",
+    "yifa.engine.service",
+    "yifa.engine.meetings",
+    "yifa.engine.reviews",
+    "yifa.engine.publication",
+    *(f"yifa.areas.{area}" for area in AREAS),
 ]
 
 MIDDLEWARE = [

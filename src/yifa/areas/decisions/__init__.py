@@ -1,0 +1,1 @@
+"""重大行政决策: major administrative decisions."""

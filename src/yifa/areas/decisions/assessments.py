@@ -1,0 +1,136 @@
+"""专家论证、风险评估、公平竞争审查: the assessments that a declared fact makes necessary.
+
+重大行政决策程序暂行条例 art. 19–24; 公平竞争审查条例 (in force since 2024-08-01) art. 8–18. In a township the unit that drafts
+examines competition itself unless its county says otherwise.
+"""
+
+from __future__ import annotations
+
+from yifa.law.citation import GPJZ, ZDJC
+from yifa.law.facts import Facts
+from yifa.law.guards import attached, guard, recorded
+from yifa.law.procedure import NEW, Act, Procedure, State, since
+from yifa.law.roles import CLERK
+
+# --- 专家论证 -----------------------------------------------------------------------------------------------------------
+
+INVITING = State("inviting", "遴选专家")
+ARGUED = State("argued", "专家论证完成", ends=True)
+
+
+@guard("不得选择与决策事项有直接利害关系的专家、专业机构", law=ZDJC[20], reads=("line:Expert",))
+def experts_without_interest(facts: Facts) -> bool | str:
+    """Whoever has a direct interest is not asked."""
+    tied = [expert.name for expert in facts.added("Expert") if expert.interest]
+    return f"{'、'.join(tied)}与决策事项有直接利害关系" if tied else True
+
+
+@guard("专家论证意见应当署名、盖章", law=ZDJC["19(2)"], reads=("line:ExpertOpinion",))
+def opinions_signed(facts: Facts) -> bool:
+    """A written opinion carries its author's name."""
+    return all(opinion.signed_on is not None for opinion in facts.added("ExpertOpinion"))
+
+
+@guard("受邀专家均应提出论证意见", law=ZDJC[19], reads=("line:Expert", "line:ExpertOpinion"))
+def every_expert_heard(facts: Facts) -> bool | str:
+    """Nobody is asked and then left out."""
+    spoken = {opinion.expert_id for opinion in facts.lines("ExpertOpinion")}
+    silent = [expert.name for expert in facts.lines("Expert") if expert.pk not in spoken]
+    return f"{'、'.join(silent)}尚未提出意见" if silent else True
+
+
+EXPERT_REVIEW = Procedure(
+    "expert_review",
+    "专家论证",
+    area="decisions",
+    in_force=since(2019, 9, 1),
+    opens=INVITING,
+    record="ExpertReview",
+    child_of="major_decision",
+    law=ZDJC[19],
+    acts=[
+        Act("open_review", "启动", by=CLERK, frm=NEW, to=INVITING, law=ZDJC[19]),
+        Act("invite_expert", "选择专家、专业机构", by=CLERK, frm=INVITING, adds="Expert", guards=[experts_without_interest],
+            law=ZDJC[20, 21]),
+        Act("record_opinion", "记录论证意见", by=CLERK, frm=INVITING, adds="ExpertOpinion", files="expert_opinion",
+            guards=[opinions_signed], law=ZDJC["19(2)"]),
+        Act("conclude", "形成论证结论", by=CLERK, frm=INVITING, to=ARGUED, fields=["conclusion", "adoption"], stamps="concluded_on",
+            guards=[recorded("ExpertOpinion", "应有专家、专业机构的论证意见", law=ZDJC[19]), every_expert_heard],
+            reports={"experts_on": "concluded_on"}, law=ZDJC[19, "29(三)"], prints=["expert_opinion"]),
+    ],
+)  # fmt: skip
+
+# --- 风险评估 -----------------------------------------------------------------------------------------------------------
+
+ASSESSING = State("assessing", "评估中")
+CONTROLLABLE = State("controllable", "风险可控", ends=True)
+UNCONTROLLABLE = State("uncontrollable", "风险不可控", ends=True)
+ALREADY_ASSESSED = State("already_assessed", "已按规定评估，不再重复", ends=True)
+
+
+@guard("风险评估报告应当明确风险点，提出防范措施和处置预案", law=ZDJC["23(2)"], reads=("line:RiskPoint",))
+def risks_have_measures(facts: Facts) -> bool | str:
+    """Each risk has its precaution and its plan."""
+    bare = [risk.name for risk in facts.lines("RiskPoint") if not (risk.precaution and risk.plan)]
+    return f"{'、'.join(bare)}缺少防范措施或者处置预案" if bare else True
+
+
+ASSESSED = [
+    recorded("RiskPoint", "风险评估应当明确风险点", law=ZDJC["23(2)"]),
+    risks_have_measures,
+    recorded("ConsultedUnit", "风险评估应当听取有关部门的意见", law=ZDJC["23(2)"]),
+    attached("risk_report", "请上传风险评估报告", law=ZDJC["23(2)"]),
+]
+
+RISK_ASSESSMENT = Procedure(
+    "risk_assessment",
+    "风险评估",
+    area="decisions",
+    in_force=since(2019, 9, 1),
+    opens=ASSESSING,
+    record="RiskAssessment",
+    child_of="major_decision",
+    law=ZDJC[22],
+    acts=[
+        Act("open_assessment", "启动", by=CLERK, frm=NEW, to=ASSESSING, law=ZDJC[22]),
+        Act("consult_unit", "听取有关部门意见", by=CLERK, frm=ASSESSING, adds="ConsultedUnit", law=ZDJC["23(2)"]),
+        Act("record_risk", "记录风险点", by=CLERK, frm=ASSESSING, adds="RiskPoint", files="risk_report", law=ZDJC["23(1)", "23(2)"]),
+        Act("find_controllable", "认定风险可控", by=CLERK, frm=ASSESSING, to=CONTROLLABLE, fields=["assessed_by", "conclusion"],
+            stamps="concluded_on", guards=ASSESSED, reports={"risk_on": "concluded_on"}, law=ZDJC[23, 24, "29(四)"],
+            prints=["risk_report"]),
+        Act("find_uncontrollable", "认定风险不可控", by=CLERK, frm=ASSESSING, to=UNCONTROLLABLE,
+            fields=["assessed_by", "conclusion"], stamps="concluded_on", guards=ASSESSED, law=ZDJC[23, 24]),
+    ],
+)  # fmt: skip
+
+# --- 公平竞争审查 -------------------------------------------------------------------------------------------------------
+
+EXAMINING = State("examining", "审查中")
+CONFORMS = State("conforms", "符合公平竞争要求", ends=True)
+EXCEPTED = State("excepted", "适用例外规定", ends=True)
+VIOLATES = State("violates", "不符合公平竞争要求", ends=True)
+
+COMPETITION_REVIEW = Procedure(
+    "competition_review",
+    "公平竞争审查",
+    area="decisions",
+    in_force=since(2024, 8, 1),
+    opens=EXAMINING,
+    record="CompetitionReview",
+    child_of="major_decision",
+    law=GPJZ[2, 13],
+    acts=[
+        Act("open_review", "启动", by=CLERK, frm=NEW, to=EXAMINING, law=GPJZ[13]),
+        Act("hear_operator", "听取经营者、行业协会等意见", by=CLERK, frm=EXAMINING, adds="OperatorOpinion", law=GPJZ[16]),
+        Act("find_conforms", "认定符合", by=CLERK, frm=EXAMINING, to=CONFORMS, fields=["conclusion"], stamps="concluded_on",
+            guards=[recorded("OperatorOpinion", "公平竞争审查应当听取有关经营者、行业协会商会等利害关系人意见", law=GPJZ[16])],
+            reports={"competition_on": "concluded_on"}, law=GPJZ[8, 9, 10, 11], prints=["competition_conclusion"]),
+        Act("find_excepted", "认定适用例外规定", by=CLERK, frm=EXAMINING, to=EXCEPTED, fields=["conclusion", "exception", "ends_on"],
+            stamps="concluded_on",
+            guards=[recorded("OperatorOpinion", "公平竞争审查应当听取有关经营者、行业协会商会等利害关系人意见", law=GPJZ[16])],
+            reports={"competition_on": "concluded_on"}, law=GPJZ[12], prints=["competition_conclusion"]),
+        Act("find_violates", "认定不符合", by=CLERK, frm=EXAMINING, to=VIOLATES, fields=["conclusion"], stamps="concluded_on",
+            guards=[recorded("OperatorOpinion", "公平竞争审查应当听取有关经营者、行业协会商会等利害关系人意见", law=GPJZ[16])],
+            law=GPJZ[8, 18]),
+    ],
+)  # fmt: skip

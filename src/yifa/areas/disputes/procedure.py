@@ -1,0 +1,140 @@
+"""人民调解: the procedure of the People's Mediation Law (in force since 2011-01-01).
+
+A township's committee works under the same rules (art. 34). The law fixes no time for mediating; a county may.
+"""
+
+from __future__ import annotations
+
+from yifa.areas.disputes.guards import (
+    agreement_contents,
+    both_parties_apply,
+    both_sides_known,
+    by_assigned_mediator,
+    every_party_consents_to_participant,
+    every_party_told_its_rights,
+    mediators_in_office,
+    no_party_refused,
+    performed_in_full,
+    signed_after_mediation,
+    signed_and_sealed,
+)
+from yifa.law.citation import MSSSF, RMTJF
+from yifa.law.guards import attached, done, recorded
+from yifa.law.limits import limit
+from yifa.law.procedure import (
+    NEW,
+    STAY,
+    Act,
+    AgreedDate,
+    Clock,
+    Lapse,
+    Owner,
+    Procedure,
+    State,
+    on,
+    since,
+)
+from yifa.law.roles import CLERK, MEDIATOR
+
+REGISTERED = State("registered", "已登记")
+MEDIATING = State("mediating", "调解中")
+SETTLED = State("settled", "已达成协议")
+TURNED_AWAY = State("turned_away", "不属受理范围", ends=True)
+REFUSED = State("refused", "一方拒绝调解", ends=True)
+FAILED = State("failed", "调解不成", ends=True)
+LITIGATED = State("litigated", "协议争议转入诉讼", ends=True)
+CLOSED = State("closed", "已履行结案", ends=True)
+
+COMMITTEE = (MEDIATOR, CLERK)
+
+MEDIATION = Procedure(
+    "mediation",
+    "人民调解",
+    area="disputes",
+    in_force=since(2011, 1, 1),
+    opens=REGISTERED,
+    record="Mediation",
+    number="{short}人调字〔{year}〕第{number}号",
+    law=RMTJF[2, 17, 34],
+    acts=[
+        # 受理
+        Act("register", "登记", by=COMMITTEE, frm=NEW, to=REGISTERED, adds="matters.Party",
+            fields=["source", "kind", "summary"], optional=["requests", "people_involved", "amount_involved"],
+            files="application", guards=[both_sides_known], law=RMTJF[17, 18], prints=["mediation_application"]),
+        Act("turn_away", "不予受理", by=COMMITTEE, frm=REGISTERED, to=TURNED_AWAY, stamps="ended_on",
+            fields=["ended_because", "routes_told"], law=RMTJF[2, "3(三)", 26], prints=["mediation_failed_notice"]),
+        Act("record_refusal", "一方拒绝调解", by=COMMITTEE, frm=REGISTERED, to=REFUSED, adds="Refusal", stamps="ended_on",
+            fields=["routes_told"], law=RMTJF[17, "23(二)", 26], prints=["mediation_failed_notice"]),
+        Act("accept", "受理", by=COMMITTEE, frm=REGISTERED, to=MEDIATING, adds="AssignedMediator",
+            fields=["committee"], stamps="accepted_on", guards=[no_party_refused, mediators_in_office],
+            law=RMTJF[17, 18, 19], prints=["mediation_intake"]),
+        # 调解
+        Act("tell_rights", "告知权利义务", by=COMMITTEE, frm=MEDIATING, adds="RightsNotice", files="rights_notice",
+            law=RMTJF[23, 24], prints=["mediation_rights_notice"]),
+        Act("replace_mediator", "更换调解员", by=COMMITTEE, frm=MEDIATING, adds="AssignedMediator",
+            guards=[mediators_in_office], law=RMTJF[15, 19, "23(一)"], prints=["mediation_change"]),
+        Act("inquire", "调查", by=MEDIATOR, frm=MEDIATING, adds="Inquiry", guards=[by_assigned_mediator],
+            files="evidence", law=RMTJF[21, 22, 27], prints=["mediation_inquiry"]),
+        Act("invite_participant", "邀请参与调解", by=MEDIATOR, frm=MEDIATING, adds=["Participant", "ParticipantConsent"],
+            guards=[by_assigned_mediator, every_party_consents_to_participant], law=RMTJF[20]),
+        Act("meet", "调解", by=MEDIATOR, frm=MEDIATING, to=STAY, adds="Session", files="session_note",
+            guards=[by_assigned_mediator, no_party_refused, every_party_told_its_rights], law=RMTJF[21, 22, "23(三)", 27],
+            prints=["mediation_sitting_note"]),
+        Act("report_danger", "报告可能激化的纠纷", by=COMMITTEE, frm=[REGISTERED, MEDIATING, SETTLED], adds="DangerReport",
+            law=RMTJF[25]),
+        # 达成协议
+        Act("settle_in_writing", "达成书面协议", by=MEDIATOR, frm=MEDIATING, to=SETTLED, adds="Signature",
+            fields=["terms"], optional=["facts_found", "manner", "perform_by", "amount_agreed"],
+            stamps=["settled_on", "written_on"], latest={"effective_on": ("Signature", "signed_on")},
+            files="signed_agreement",
+            guards=[by_assigned_mediator, recorded("Session", "达成协议前应当有调解记录", law=RMTJF[22, 27]),
+                    no_party_refused, signed_after_mediation, signed_and_sealed],
+            warns=[agreement_contents], law=RMTJF[28, 29], prints=["mediation_agreement"]),
+        Act("settle_orally", "达成口头协议", by=MEDIATOR, frm=MEDIATING, to=SETTLED,
+            fields=["terms"], optional=["facts_found", "manner", "perform_by", "amount_agreed"],
+            stamps=["settled_on", "oral_on", "effective_on"],
+            guards=[by_assigned_mediator, recorded("Session", "达成协议前应当有调解记录", law=RMTJF[22, 27]), no_party_refused],
+            law=RMTJF[28, 30], prints=["mediation_oral_agreement"]),
+        # 终止
+        Act("stop_on_request", "当事人要求终止", by=COMMITTEE, frm=MEDIATING, to=FAILED, adds="Refusal", stamps="ended_on",
+            fields=["ended_because", "routes_told"], law=RMTJF["23(二)", 26], prints=["mediation_failed_notice"]),
+        Act("fail", "调解不成", by=MEDIATOR, frm=MEDIATING, to=FAILED, fields=["ended_because", "routes_told"], stamps="ended_on",
+            guards=[by_assigned_mediator, recorded("Session", "调解不成的，应当有调解记录", law=RMTJF[27])],
+            law=RMTJF[26], prints=["mediation_failed_notice"]),
+        # 履行与司法确认
+        Act("follow_up", "回访", by=COMMITTEE, frm=SETTLED, adds="FollowUp", stamps="last_follow_up_on", law=RMTJF[31],
+            prints=["mediation_followup"]),
+        Act("record_performance", "记录履行", by=COMMITTEE, frm=SETTLED, adds="Performance", files="receipt", law=RMTJF[31]),
+        Act("apply_confirmation", "申请司法确认", by=COMMITTEE, frm=SETTLED, adds="ConfirmationApplicant", fields=["court"],
+            stamps="confirmation_applied_on", files="confirmation_application",
+            guards=[both_parties_apply,
+                    attached("confirmation_application", "请上传双方签名的司法确认申请书", law=RMTJF["33(1)"])],
+            law=RMTJF["33(1)"] + MSSSF[205], prints=["judicial_confirmation_application"]),
+        Act("record_confirmed", "法院确认有效", by=COMMITTEE, frm=SETTLED, fields=["ruling_number"], stamps="confirmed_on",
+            guards=[done("apply_confirmation", "尚未申请司法确认", law=RMTJF["33(1)"])],
+            files="ruling", law=RMTJF["33(2)"] + MSSSF[206]),
+        Act("record_not_confirmed", "法院不予确认", by=COMMITTEE, frm=SETTLED, fields=["ruling_number"], stamps="not_confirmed_on",
+            guards=[done("apply_confirmation", "尚未申请司法确认", law=RMTJF["33(1)"])],
+            files="ruling", law=RMTJF["33(3)"] + MSSSF[206]),
+        Act("mediate_again", "变更协议、重新调解", by=COMMITTEE, frm=SETTLED, to=MEDIATING,
+            fields=["reopened_because"], law=RMTJF["33(3)"]),
+        Act("go_to_court", "协议争议转入诉讼", by=COMMITTEE, frm=SETTLED, to=LITIGATED, fields=["ended_because"], stamps="ended_on",
+            law=RMTJF[32, "33(2)", "33(3)"]),
+        Act("close", "履行完毕结案", by=COMMITTEE, frm=SETTLED, to=CLOSED, stamps=["ended_on", "performed_on"],
+            guards=[performed_in_full, recorded("FollowUp", "结案前应当回访履行情况", law=RMTJF[31])], law=RMTJF[31]),
+        Act("archive", "立卷归档", by=COMMITTEE, frm=[CLOSED, FAILED, REFUSED, TURNED_AWAY, LITIGATED],
+            fields=["dossier_number"], stamps="archived_on", law=RMTJF[27], prints=["mediation_dossier_cover"]),
+    ],
+    clocks=[
+        Clock("conclude", "调解期限", limit("mediation_duration_local"), starts=on("accepted_on"),
+              met_by=["settle_in_writing", "settle_orally", "fail", "stop_on_request"], owed_by=Owner.US, lapse=Lapse.LATE),
+        Clock("confirm", "申请司法确认", limit("mediation_judicial_confirmation"), starts=on("effective_on"),
+              met_by="apply_confirmation", owed_by=Owner.PARTY, lapse=Lapse.RIGHT_LOST),
+        Clock("perform", "履行协议", AgreedDate("perform_by"), starts=on("effective_on"),
+              met_by="close", owed_by=Owner.PARTY, lapse=Lapse.LATE),
+        Clock("follow_up", "回访", limit("mediation_followup_local"), starts=on("effective_on"),
+              met_by="follow_up", owed_by=Owner.US, lapse=Lapse.LATE),
+    ],
+)  # fmt: skip
+
+PROCEDURES = (MEDIATION,)

@@ -1,0 +1,1 @@
+"""行政执法: enforcement of administrative law."""

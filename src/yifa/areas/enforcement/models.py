@@ -1,0 +1,438 @@
+"""The tables of enforcement."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from yifa.areas.enforcement.guards import FINE, MONITORING, ON_SPOT
+from yifa.engine.matters.models import Line, Party, Record
+from yifa.engine.orgs.models import Dated, Person
+from yifa.engine.store.tenancy import TenantModel
+
+
+class Power(TenantModel, Dated):
+    """执法权责事项: a power that the township has, by which decision, from when to when (行政处罚法 art. 20, 24).
+
+    Handed down by the province and exercised in its own name, or entrusted and exercised in the delegator's.
+    """
+
+    code = models.CharField("事项编码", max_length=40)
+    name = models.CharField("事项名称", max_length=200)
+    basis = models.CharField("法律依据", max_length=300)
+    granted_by = models.CharField("赋权（委托）文件", max_length=200)
+    delegator = models.CharField("委托机关", max_length=100, blank=True, help_text="委托执法的填写；赋权的留空")
+
+    class Meta(Dated.Meta):
+        verbose_name = "执法权责事项"
+        verbose_name_plural = "执法权责事项"
+        constraints = [
+            *Dated.Meta.constraints,
+            models.UniqueConstraint(fields=["org", "code", "in_force"], name="enforcement_power_once_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def _person(name: str, **options: bool) -> models.ForeignKey[Person, Person]:
+    return models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name=name, **options)
+
+
+def _party(name: str = "当事人") -> models.ForeignKey[Party, Party]:
+    return models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name=name)
+
+
+class ClueSource(models.TextChoices):
+    """线索来源."""
+
+    INSPECTION = "inspection", "检查发现"
+    COMPLAINT = "complaint", "投诉举报"
+    HANDED = "handed", "其他机关移送"
+    ASSIGNED = "assigned", "上级交办"
+    GRID = "grid", "网格上报"
+    OTHER = "other", "其他"
+
+
+class PenaltyCase(Record):
+    """行政处罚案件（普通程序）: from the clue to the performance of the decision (行政处罚法 art. 54–73)."""
+
+    source = models.CharField("线索来源", max_length=12, choices=ClueSource.choices)
+    alleged = models.TextField("涉嫌违法事实")
+    violation_ended_on = models.DateField("违法行为发生（终了）日期", null=True, blank=True)
+    harms_life_or_finance = models.BooleanField("涉及公民生命健康安全、金融安全且有危害后果", default=False)
+    power = models.ForeignKey(
+        Power, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="权责事项"
+    )
+    cause = models.CharField("案由", max_length=200, blank=True)
+    place = models.CharField("违法行为发生地", max_length=200, blank=True)
+    filed_on = models.DateField("立案日期", null=True, blank=True)
+    facts_found = models.TextField("查明的事实", blank=True)
+    proposal = models.TextField("处理意见", blank=True)
+    discretion = models.TextField("裁量基准及理由", blank=True)
+    proposed_fine = models.DecimalField("拟罚款数额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
+    hearing_due = models.BooleanField("属于应当告知听证权利的处罚", default=False)
+    complex_or_major = models.BooleanField("情节复杂或者重大违法行为", default=False)
+    public_interest = models.BooleanField("涉及重大公共利益", default=False)
+    weighty_rights = models.BooleanField("直接关系当事人或者第三人重大权益", default=False)
+    complicated = models.BooleanField("案情疑难复杂、涉及多个法律关系", default=False)
+    review_by_statute = models.BooleanField("法律、法规规定应当法制审核", default=False)
+    of_social_influence = models.BooleanField("具有一定社会影响", default=False)
+    investigated_on = models.DateField("调查终结日期", null=True, blank=True)
+    returned_because = models.TextField("退回原因", blank=True)
+    notified_on = models.DateField("事先告知日期", null=True, blank=True)
+    heard_on = models.DateField("听证日期", null=True, blank=True)
+    decision_number = models.CharField("决定书文号", max_length=60, blank=True)
+    decision_basis = models.TextField("处罚依据", blank=True)
+    decided_on = models.DateField("决定日期", null=True, blank=True)
+    education = models.TextField("教育情况", blank=True)
+    closed_because = models.TextField("不予立案、移送、不予处罚的理由", blank=True)
+    handed_to = models.CharField("移送机关", max_length=100, blank=True)
+    revoked_on = models.DateField("撤销日期", null=True, blank=True)
+    revoked_because = models.TextField("撤销理由", blank=True)
+    remedy_lapsed_on = models.DateField(
+        "申请强制执行起算日", null=True, blank=True, help_text="复议、诉讼期限届满日；批准暂缓、分期缴纳的，为该期限结束日"
+    )
+    court = models.CharField("管辖法院", max_length=100, blank=True)
+    court_asked_on = models.DateField("申请强制执行日期", null=True, blank=True)
+    enforced_on = models.DateField("强制执行完毕日期", null=True, blank=True)
+    dossier_number = models.CharField("卷号", max_length=60, blank=True)
+    archived_on = models.DateField("归档日期", null=True, blank=True)
+
+    search_fields = ("alleged", "cause", "place", "facts_found", "decision_number")
+
+    class Meta:
+        verbose_name = "行政处罚案件"
+        verbose_name_plural = "行政处罚案件"
+        indexes = [
+            models.Index(fields=["org", "filed_on"], name="enforcement_case_filed"),
+            models.Index(fields=["org", "decided_on"], name="enforcement_case_decided"),
+        ]
+
+
+class CaseOfficer(Line):
+    """办案人员: an officer on the case; ``replaces`` the one who withdrew (行政处罚法 art. 42, 43)."""
+
+    person = _person("执法人员")
+    replaces = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="替换"
+    )
+    reason = models.CharField("回避、更换原因", max_length=200, blank=True)
+    asked_by_party = models.BooleanField("当事人申请回避", default=False)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "办案人员"
+        verbose_name_plural = "办案人员"
+
+
+class EvidenceKind(models.TextChoices):
+    """证据种类 (行政处罚法 art. 46)."""
+
+    DOCUMENT = "document", "书证"
+    OBJECT = "object", "物证"
+    AUDIOVISUAL = "audiovisual", "视听资料"
+    ELECTRONIC = "electronic", "电子数据"
+    WITNESS = "witness", "证人证言"
+    STATEMENT = "statement", "当事人的陈述"
+    EXPERT = "expert", "鉴定意见"
+    SCENE = "scene", "勘验笔录、现场笔录"
+
+
+class Evidence(Line):
+    """证据: one piece, of which kind, how, where and by which two officers it was collected (行政处罚法 art. 42, 46, 55, 56)."""
+
+    kind = models.CharField("证据种类", max_length=16, choices=EvidenceKind.choices)
+    name = models.CharField("证据名称", max_length=200)
+    method = models.CharField(
+        "取证方式", max_length=16,
+        choices=[("inquiry", "询问"), ("scene", "现场检查、勘验"), ("sampling", "抽样取证"), ("obtaining", "调取"),
+                 ("appraisal", "鉴定"), (MONITORING, "电子技术监控"), ("submitted", "当事人提供")],
+    )  # fmt: skip
+    collected_on = models.DateField("取证日期")
+    place = models.CharField("取证地点", max_length=200, blank=True)
+    officer_1 = _person("执法人员一")
+    officer_2 = _person("执法人员二")
+    certificates_shown = models.CharField("出示证件情况", max_length=200, blank=True)
+    proves = models.TextField("证明内容", blank=True)
+    reviewed_on = models.DateField("监控记录审核日期", null=True, blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "证据"
+        verbose_name_plural = "证据"
+
+
+class CorrectionOrder(Line):
+    """责令改正: what the party was ordered to put right and by when (行政处罚法 art. 28)."""
+
+    party = _party()
+    ordered_on = models.DateField("责令日期")
+    content = models.TextField("改正内容")
+    by_when = models.DateField("改正期限", null=True, blank=True)
+    corrected_on = models.DateField("改正日期", null=True, blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "责令改正"
+        verbose_name_plural = "责令改正"
+
+
+class Statement(Line):
+    """陈述、申辩: what a party put forward (行政处罚法 art. 45)."""
+
+    party = _party()
+    made_on = models.DateField("提出日期")
+    content = models.TextField("陈述、申辩内容")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "陈述、申辩"
+        verbose_name_plural = "陈述、申辩"
+
+
+class StatementReview(Line):
+    """陈述申辩复核: whether a statement holds and was taken up, and why (行政处罚法 art. 45)."""
+
+    statement = models.ForeignKey(
+        Statement, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="陈述、申辩"
+    )
+    taken_up = models.BooleanField("采纳", default=False)
+    reason = models.TextField("复核意见")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "陈述申辩复核"
+        verbose_name_plural = "陈述申辩复核"
+
+    @property
+    def answers(self) -> int | None:
+        return self.statement_id
+
+
+class Waiver(Line):
+    """放弃陈述、申辩: a party's plain declaration (行政处罚法 art. 62)."""
+
+    party = _party()
+    waived_on = models.DateField("声明日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "放弃陈述、申辩"
+        verbose_name_plural = "放弃陈述、申辩"
+
+
+class HearingRequest(Line):
+    """听证要求: a party that asked for a hearing in time (行政处罚法 art. 64)."""
+
+    party = _party("要求人")
+    content = models.TextField("要求内容", blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "听证要求"
+        verbose_name_plural = "听证要求"
+
+
+class Ruling(Line):
+    """对当事人的决定: the decision as it concerns one party; it is served on each (行政处罚法 art. 59, 61)."""
+
+    party = _party()
+    ruled_on = models.DateField("决定日期")
+    violation = models.TextField("认定的违法事实和证据")
+    present = models.BooleanField("宣告时在场", default=False)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "对当事人的决定"
+        verbose_name_plural = "对当事人的决定"
+
+
+class SanctionKind(models.TextChoices):
+    """处罚种类 (行政处罚法 art. 9)."""
+
+    WARNING = "warning", "警告、通报批评"
+    FINE = FINE, "罚款"
+    CONFISCATION = "confiscation", "没收违法所得、没收非法财物"
+    LICENCE = "licence", "暂扣许可证件、降低资质等级、吊销许可证件"
+    RESTRICTION = "restriction", "限制开展生产经营活动、责令停产停业、责令关闭、限制从业"
+    OTHER = "other", "其他"
+
+
+class Sanction(Line):
+    """处罚: one kind of penalty on one party; a fine with its amount in yuan."""
+
+    party = _party()
+    kind = models.CharField("处罚种类", max_length=16, choices=SanctionKind.choices)
+    amount = models.DecimalField("数额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
+    content = models.CharField("处罚内容", max_length=300, blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "处罚"
+        verbose_name_plural = "处罚"
+
+
+class Instalment(Line):
+    """暂缓、分期缴纳: a sum that a party may pay by a later day (行政处罚法 art. 66)."""
+
+    party = _party()
+    due_on = models.DateField("缴纳期限")
+    amount = models.DecimalField("数额（元）", max_digits=14, decimal_places=2)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "分期缴纳"
+        verbose_name_plural = "分期缴纳"
+
+
+class Payment(Line):
+    """缴款: what a party paid, when, how and on which receipt (行政处罚法 art. 67–70)."""
+
+    party = _party("缴款人")
+    paid_on = models.DateField("缴款日期")
+    amount = models.DecimalField("数额（元）", max_digits=14, decimal_places=2)
+    method = models.CharField(
+        "缴款方式", max_length=12, choices=[("bank", "指定银行"), ("electronic", "电子支付系统"), (ON_SPOT, "当场收缴")]
+    )
+    receipt = models.CharField("票据号", max_length=60, blank=True)
+    on_spot_because = models.CharField("当场收缴的情形", max_length=200, blank=True)
+    instalment = models.ForeignKey(
+        Instalment, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="所缴分期"
+    )
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "缴款"
+        verbose_name_plural = "缴款"
+
+    @property
+    def answers(self) -> int | None:
+        return self.instalment_id
+
+
+class Performance(Line):
+    """履行: a sanction other than a fine that was carried out (行政处罚法 art. 66, 74)."""
+
+    sanction = models.ForeignKey(Sanction, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="处罚")
+    performed_on = models.DateField("履行日期")
+    content = models.TextField("履行情况")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "履行"
+        verbose_name_plural = "履行"
+
+
+class RemedySought(Line):
+    """复议、诉讼: a party's remedy and while it runs (行政处罚法 art. 73)."""
+
+    party = _party()
+    kind = models.CharField("救济方式", max_length=16, choices=[("reconsideration", "行政复议"), ("litigation", "行政诉讼")])
+    from_on = models.DateField("受理日期")
+    until_on = models.DateField("审结日期", null=True, blank=True)
+    result = models.CharField("结果", max_length=200, blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "复议、诉讼"
+        verbose_name_plural = "复议、诉讼"
+
+
+class Surcharge(Line):
+    """加处罚款: three per cent of the fine for each day of delay, at most the fine (行政处罚法 art. 72)."""
+
+    party = _party()
+    first = models.DateField("起")
+    last = models.DateField("止")
+    amount = models.DecimalField("数额（元）", max_digits=14, decimal_places=2)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "加处罚款"
+        verbose_name_plural = "加处罚款"
+
+
+class PenaltyHearing(Record):
+    """行政处罚听证: who presided, when notice was given, what came of it (行政处罚法 art. 63–65)."""
+
+    requested_on = models.DateField("要求听证日期", null=True, blank=True)
+    host = _person("主持人", null=True, blank=True)
+    notice_on = models.DateField("通知日期", null=True, blank=True)
+    hearing_on = models.DateField("听证日期", null=True, blank=True)
+    place = models.CharField("听证地点", max_length=200, blank=True)
+    in_private = models.BooleanField("不公开举行", default=False)
+    in_private_because = models.CharField("不公开的理由", max_length=200, blank=True)
+    held_on = models.DateField("举行日期", null=True, blank=True)
+    report = models.TextField("听证意见", blank=True)
+    refused_to_sign = models.TextField("拒绝签字情况", blank=True)
+    ended_because = models.TextField("终止、撤回原因", blank=True)
+
+    class Meta:
+        verbose_name = "行政处罚听证"
+        verbose_name_plural = "行政处罚听证"
+
+
+class HearingVoice(Line):
+    """听证发言: what investigators and the party said, and when the party signed the record."""
+
+    side = models.CharField("身份", max_length=12, choices=[("investigator", "调查人员"), ("party", "当事人或者代理人"), ("other", "其他")])
+    speaker = models.CharField("发言人", max_length=100)
+    content = models.TextField("陈述、申辩、质证内容")
+    signed_on = models.DateField("签字日期", null=True, blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "听证发言"
+        verbose_name_plural = "听证发言"
+
+
+class EvidenceRegistration(Record):
+    """先行登记保存: who approved it, what was kept, what became of it within seven working days (行政处罚法 art. 56)."""
+
+    approved_on = models.DateField("批准日期", null=True, blank=True)
+    denied_because = models.TextField("不予批准的理由", blank=True)
+    officer_1 = _person("执法人员一", null=True, blank=True)
+    officer_2 = _person("执法人员二", null=True, blank=True)
+    place = models.CharField("保存地点", max_length=200, blank=True)
+    keeper = models.CharField("保管人", max_length=100, blank=True)
+    registered_on = models.DateField("登记保存日期", null=True, blank=True)
+    disposed_on = models.DateField("处理决定日期", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "先行登记保存"
+        verbose_name_plural = "先行登记保存"
+
+
+class RegisteredItem(Line):
+    """登记保存的物品: one thing on the list."""
+
+    name = models.CharField("名称", max_length=200)
+    specification = models.CharField("规格型号", max_length=200, blank=True)
+    quantity = models.DecimalField("数量", max_digits=12, decimal_places=2)
+    unit = models.CharField("单位", max_length=12)
+    condition = models.CharField("状况", max_length=200, blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "登记保存的物品"
+        verbose_name_plural = "登记保存的物品"
+
+
+class ItemDisposal(Line):
+    """处理决定: what becomes of one kept thing."""
+
+    item = models.ForeignKey(RegisteredItem, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="物品")
+    decision = models.CharField(
+        "处理决定", max_length=16,
+        choices=[("evidence", "作为证据保全"), ("appraisal", "送交鉴定"), ("seizure", "依法查封、扣押"), ("handed", "移送"), ("released", "解除登记保存")],
+    )  # fmt: skip
+    reason = models.CharField("理由", max_length=200, blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "处理决定"
+        verbose_name_plural = "处理决定"
+
+    @property
+    def answers(self) -> int | None:
+        return self.item_id

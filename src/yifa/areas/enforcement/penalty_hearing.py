@@ -1,0 +1,51 @@
+"""行政处罚听证: the hearing to which a party has a right before a weighty penalty (行政处罚法 art. 63–65)."""
+
+from __future__ import annotations
+
+from yifa.areas.enforcement.hearing_guards import by_appointed_host, grounds_for_privacy, party_signed_or_refusal_noted
+from yifa.law.citation import XZCFF
+from yifa.law.guards import attached
+from yifa.law.limits import limit
+from yifa.law.procedure import NEW, Act, Clock, Lapse, Owner, Procedure, State, on, since
+from yifa.law.roles import CLERK, LEADER, OFFICER, REVIEWER
+
+REQUESTED = State("requested", "已要求听证")
+HOST_APPOINTED = State("host_appointed", "已指定主持人")
+NOTICE_GIVEN = State("notice_given", "已通知听证")
+HELD = State("held", "听证结束", ends=True)
+ABANDONED = State("abandoned", "视为放弃听证", ends=True)
+WITHDRAWN = State("withdrawn", "撤回听证要求", ends=True)
+
+PENALTY_HEARING = Procedure(
+    "penalty_hearing",
+    "行政处罚听证",
+    area="enforcement",
+    in_force=since(2021, 7, 15),
+    opens=REQUESTED,
+    record="PenaltyHearing",
+    child_of="penalty_ordinary",
+    law=XZCFF[63, 64, 65],
+    acts=[
+        Act("open_hearing", "受理听证要求", by=[OFFICER, CLERK], frm=NEW, to=REQUESTED, stamps="requested_on",
+            law=XZCFF["63(1)", "64(一)"]),
+        Act("appoint_host", "指定、更换主持人", by=LEADER, frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN], to=HOST_APPOINTED,
+            fields=["host"], law=XZCFF["64(四)"]),
+        Act("give_notice", "通知听证时间、地点", by=[CLERK, OFFICER, REVIEWER], frm=HOST_APPOINTED, to=NOTICE_GIVEN,
+            fields=["hearing_on", "place"], optional=["in_private", "in_private_because"], stamps="notice_on",
+            guards=[grounds_for_privacy], law=XZCFF["64(二)", "64(三)"], prints=["hearing_notice"]),
+        Act("hold", "举行听证", by=[REVIEWER, LEADER, OFFICER, CLERK], frm=NOTICE_GIVEN, to=HELD, adds="HearingVoice",
+            fields=["report"], optional=["refused_to_sign"], files="hearing_record", stamps="held_on",
+            guards=[by_appointed_host, attached("hearing_record", "听证应当制作笔录，请上传笔录", law=XZCFF["64(八)"]),
+                    party_signed_or_refusal_noted],
+            reports={"heard_on": "held_on"}, law=XZCFF["64(五)", "64(七)", "64(八)"], prints=["hearing_record"]),
+        Act("end_abandoned", "终止听证", by=[REVIEWER, LEADER, OFFICER, CLERK], frm=NOTICE_GIVEN, to=ABANDONED,
+            fields=["ended_because"], guards=[by_appointed_host], law=XZCFF["64(六)"]),
+        Act("withdraw_request", "撤回听证要求", by=[OFFICER, CLERK], frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN], to=WITHDRAWN,
+            fields=["ended_because"], files="withdrawal",
+            guards=[attached("withdrawal", "请上传当事人撤回要求的书面声明", law=XZCFF["63(1)"])], law=XZCFF["63(1)"]),
+    ],
+    clocks=[
+        Clock("notice", "听证前通知", limit("penalty_hearing_notice"), starts=on("hearing_on"), met_by="give_notice",
+              owed_by=Owner.US, lapse=Lapse.RIGHT_LOST),
+    ],
+)  # fmt: skip

@@ -1,0 +1,26 @@
+"""How an area of work tells the engine what it declares: by having the module that holds it."""
+
+from __future__ import annotations
+
+import importlib
+from importlib.util import find_spec
+
+from django.apps import AppConfig
+
+DECLARED_IN = {
+    "procedure": ("PROCEDURES", "yifa.engine.matters.registry"),
+    "register": ("REGISTERS", "yifa.engine.registers.registry"),
+    "figures": ("FIGURES", "yifa.engine.figures.registry"),
+}
+"""Module of an area → the name it holds and who takes it in."""
+
+
+class AreaConfig(AppConfig):
+    """An area's app: whatever it declares is taken in when the app starts. Its label is the area's name."""
+
+    def ready(self) -> None:
+        for module, (held, taken_in_by) in DECLARED_IN.items():
+            full = f"{self.name}.{module}"
+            if find_spec(full):
+                declared = getattr(importlib.import_module(full), held)
+                importlib.import_module(taken_in_by).register(*declared)

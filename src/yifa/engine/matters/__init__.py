@@ -1,0 +1,1 @@
+"""Matters and what happens to them: ``act()``, ``act_many()`` and ``adopt()`` are the only doors."""

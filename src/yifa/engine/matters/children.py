@@ -1,0 +1,41 @@
+"""Child matters: what runs beside the main course under a procedure of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from yifa.engine.matters import clocks, registry
+from yifa.engine.matters.entries import write_entry
+from yifa.engine.matters.facts import RowFacts
+from yifa.engine.matters.models import EntryKind, Matter
+from yifa.engine.matters.opening import begin
+from yifa.engine.orgs.models import Person
+
+if TYPE_CHECKING:
+    from yifa.law.procedure import Procedure
+
+
+def open_child(parent: Matter, procedure_id: str, actor: Person, happened_on: date) -> Matter:
+    """Open a child matter: its opening act is done by the parent's act that calls for it, on the same day."""
+    procedure: Procedure = registry.procedure_on(procedure_id, happened_on)
+    title = f"{parent.title}·{procedure.name}"
+    matter, record = begin(procedure, parent.org, title, parent.village, happened_on, parent=parent)
+    opening = procedure.opening
+    matter.state, matter.moved_on = opening.target(matter.state), happened_on
+    for name in opening.stamps:
+        setattr(record, name, happened_on)
+    write_entry(
+        matter,
+        kind=EntryKind.ACT,
+        act=opening.id,
+        actor=actor,
+        happened_on=happened_on,
+        before="new",
+        law=str(opening.law),
+    )
+    record.save(force_insert=True)
+    facts = RowFacts(matter, procedure, record, actor, happened_on)
+    clocks.write_begun(facts, clocks.begun_by(facts, opening, None), [], opening)
+    matter.save()
+    return matter

@@ -1,0 +1,231 @@
+"""Clocks move when acts happen: an act starts some, meets some, and the matter's end ends the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Min, Q
+from django.utils import timezone
+
+from yifa.engine.matters import registry
+from yifa.engine.matters.facts import RowFacts
+from yifa.engine.matters.models import ActEntry, ClockRevision, ClockRow, ClockState, Matter
+from yifa.engine.parameters.limits import current_calendar, limit_for
+from yifa.law.clock import Due, Pause, due
+from yifa.law.limits import ClockKind, Limit, Term
+from yifa.law.procedure import Act, AgreedDate, Clock, Lapse, Owner
+
+OPEN = (ClockState.RUNNING, ClockState.PAUSED)
+_WITHOUT_DUE = (ClockKind.QUOTA, ClockKind.THRESHOLD)
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A clock that an act starts: for whom, from when, and when it is due."""
+
+    clock: Clock
+    kind: ClockKind
+    start: date | datetime
+    due: Due
+    line: int | None = None
+    party: int | None = None
+
+
+def begun_by(facts: RowFacts, act: Act, happened_at: datetime | None) -> list[Begun]:
+    """What the act starts, reckoned with the data that it brings; nothing is written."""
+    found: list[Begun] = []
+    for clock in facts.procedure.clocks_started_by(act):
+        if clock.when is not None and not clock.when.holds(facts.record):
+            continue
+        if clock.starts.line is None:
+            start = _start_of(clock, facts, happened_at)
+            if start is not None:
+                found.append(_begin(facts, clock, start, facts.record))
+            continue
+        for line in facts.added(clock.starts.line):
+            wanted = all(getattr(line, name) == value for name, value in clock.starts.where)
+            start = getattr(line, clock.starts.field or "")
+            if wanted and start is not None:
+                party = getattr(line, "party_id", None)
+                found.append(_begin(facts, clock, start, line, line=line.pk, party=party))
+    return [begun for begun in found if begun.due.on or begun.due.at]
+
+
+def _start_of(clock: Clock, facts: RowFacts, happened_at: datetime | None) -> date | datetime | None:
+    if clock.starts.act is not None:
+        return happened_at or facts.happened_on
+    value: date | None = getattr(facts.record, clock.starts.field or "")
+    return value
+
+
+def _begin(facts: RowFacts, clock: Clock, start: date | datetime, row: Any, **of: int | None) -> Begun:
+    day = start.date() if isinstance(start, datetime) else start
+    if isinstance(clock.limit, AgreedDate):
+        agreed: date | None = getattr(row, clock.limit.field)
+        return Begun(clock, clock.limit.kind, start, Due(on=agreed), **of)
+    limit = limit_for(facts.matter.org, clock.limit.id, day)
+    if limit.kind in _WITHOUT_DUE:
+        return Begun(clock, limit.kind, start, Due(on=None), **of)
+    start = start if limit.kind is ClockKind.HOURS else day
+    return Begun(clock, limit.kind, start, due(limit, start, calendar=current_calendar()), **of)
+
+
+def overrun_at_once(begun: Iterable[Begun], act: Act, happened_on: date) -> list[Begun]:
+    """Clocks that the act both starts and must keep (a notice so many days before the event, a bar): those it does not."""
+    return [
+        item
+        for item in begun
+        if act.id in item.clock.met_by
+        and item.clock.lapse is Lapse.RIGHT_LOST
+        and item.due.on is not None
+        and happened_on > item.due.on
+    ]
+
+
+def write_begun(facts: RowFacts, begun: Sequence[Begun], rows: list[ClockRow], act: Act) -> None:
+    """Write the rows of the clocks that the act starts. A clock that runs already is dated anew, with a revision."""
+    fresh: list[ClockRow] = []
+    for item in begun:
+        if act.id in item.clock.met_by:
+            fresh.append(_row(facts.matter, item, ClockState.MET, facts.happened_on))
+            continue
+        running = next((row for row in rows if _is(row, item) and row.is_open), None)
+        if running is None:
+            fresh.append(_row(facts.matter, item, ClockState.RUNNING))
+        elif running.started_on != _day(item.start) or isinstance(item.clock.limit, AgreedDate):
+            running.started_on = _day(item.start)
+            if isinstance(item.clock.limit, AgreedDate):
+                revise(running, item.due, "约定日期变更")
+            else:
+                redate(running, limit_for(facts.matter.org, running.limit, _day(item.start)), "起算日变更")
+    ClockRow.objects.bulk_create(fresh)
+    rows.extend(fresh)
+
+
+def meet(rows: Sequence[ClockRow], clocks: Iterable[Clock], facts: RowFacts, act: Act) -> list[ClockRow]:
+    """Mark as met what the act meets: of a line's clocks, those of the lines or parties that the act is about."""
+    ids = {clock.id for clock in clocks}
+    added = [line for name in act.lines for line in facts.added(name)]
+    answered = {line.answers for line in added if getattr(line, "answers", None) is not None}
+    parties = {line.party_id for line in added if getattr(line, "party_id", None) is not None}
+    met = []
+    for row in rows:
+        if row.clock not in ids or not row.is_open:
+            continue
+        if row.line is not None and not _is_about(row, answered, parties):
+            continue
+        row.state, row.met_on = ClockState.MET, facts.happened_on
+        row.save(update_fields=["state", "met_on"])
+        met.append(row)
+    return met
+
+
+def _is_about(row: ClockRow, answered: set[int], parties: set[int]) -> bool:
+    if answered:
+        return row.line in answered
+    return not parties or row.party is None or row.party in parties
+
+
+def end_open(rows: Iterable[ClockRow]) -> None:
+    """The matter is closed: what still ran asks for nothing any more."""
+    open_rows = [row for row in rows if row.is_open]
+    for row in open_rows:
+        row.state = ClockState.ENDED
+    if open_rows:
+        ClockRow.objects.filter(org_id=open_rows[0].org_id, pk__in=[row.pk for row in open_rows]).update(
+            state=ClockState.ENDED
+        )
+
+
+def redate(row: ClockRow, limit: Limit, reason: str) -> ClockRevision | None:
+    """Reckon an open clock anew from its start, pauses and extension, and keep what changed. None when nothing did."""
+    return revise(row, reckon(row, limit), reason)
+
+
+def reckon(row: ClockRow, limit: Limit) -> Due:
+    """When the row's clock is due, from what is recorded of it."""
+    start = row.started_at or row.started_on
+    if start is None:
+        return Due(on=None)
+    pauses = [Pause(pause.first, pause.last, pause.ground) for pause in row.pauses.all()]
+    term = Term(row.extension, limit.term.unit) if row.extension and limit.term else None
+    return due(limit, start, pauses=pauses, extension=term, calendar=current_calendar())
+
+
+def revise(row: ClockRow, now_due: Due, reason: str) -> ClockRevision | None:
+    """Set an open clock's due date to what it is now, with a revision; None when nothing changed."""
+    before = (row.due_on, row.due_at, row.provisional, row.state)
+    paused = ClockState.PAUSED if now_due.paused else ClockState.RUNNING
+    if (now_due.on, now_due.at, now_due.provisional, paused) == before:
+        return None
+    revision = ClockRevision(
+        org_id=row.org_id,
+        clock=row,
+        revised_at=timezone.now(),
+        due_before=row.due_on,
+        due_after=now_due.on,
+        provisional_after=now_due.provisional,
+        reason=reason,
+    )
+    row.due_on, row.due_at, row.provisional, row.state = now_due.on, now_due.at, now_due.provisional, paused
+    row.save(update_fields=["started_on", "due_on", "due_at", "provisional", "state", "extension"])
+    revision.save(force_insert=True)
+    return revision
+
+
+def refresh_next_due(root: Matter) -> None:
+    """The earliest day by which this organisation owes something in the matter or its children."""
+    family = Q(matter_id=root.pk) | Q(matter__parent_id=root.pk)
+    owed = ClockRow.objects.filter(
+        family, org_id=root.org_id, state=ClockState.RUNNING, owed_by=Owner.US.value
+    ).exclude(lapse=Lapse.NEXT_ALLOWED.value)
+    root.next_due_on = owed.aggregate(first=Min("due_on"))["first"]
+
+
+def rows_of(matter: Matter) -> list[ClockRow]:
+    """The matter's clocks, oldest first."""
+    return list(ClockRow.objects.filter(org_id=matter.org_id, matter_id=matter.pk).order_by("id"))
+
+
+def _row(matter: Matter, item: Begun, state: ClockState, met_on: date | None = None) -> ClockRow:
+    return ClockRow(
+        org_id=matter.org_id,
+        matter_id=matter.pk,
+        clock=item.clock.id,
+        limit=item.clock.limit.id,
+        kind=item.kind.value,
+        owed_by=item.clock.owed_by.value,
+        lapse=item.clock.lapse.value,
+        line=item.line,
+        party=item.party,
+        started_on=_day(item.start),
+        started_at=item.start if isinstance(item.start, datetime) else None,
+        due_on=item.due.on,
+        due_at=item.due.at,
+        provisional=item.due.provisional,
+        state=state,
+        met_on=met_on,
+    )
+
+
+def _is(row: ClockRow, item: Begun) -> bool:
+    return row.clock == item.clock.id and row.line == item.line
+
+
+def _day(start: date | datetime) -> date:
+    return timezone.localtime(start).date() if isinstance(start, datetime) else start
+
+
+def parent_clocks_met(procedure_id: str, act: Act, parent: Matter) -> list[Clock]:
+    """The parent's clocks that name this act of its child (``"child.act"``) as what meets them."""
+    declared = registry.procedure(parent.procedure, parent.version)
+    name = f"{procedure_id}.{act.id}"
+    return [clock for clock in declared.clocks if name in clock.met_by]
+
+
+def entry_reason(entry: ActEntry) -> str:
+    """How a revision refers to the entry that made it."""
+    return f"第{entry.seq}步：{entry.note}" if entry.note else f"第{entry.seq}步"

@@ -1,0 +1,97 @@
+"""What a user enters, made into values of the declared fields; what is wrong with it, field by field."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import models
+
+from yifa.engine.matters.refusals import Reason
+from yifa.engine.vault.fields import EncryptedTextField
+from yifa.law.calendar import FIRST_YEAR, LAST_YEAR
+
+_ALLOWED_CONTROLS = frozenset("\n\t\r")
+
+
+def clean(
+    model: type[models.Model], required: Sequence[str], optional: Sequence[str], data: Mapping[str, Any], where: str = ""
+) -> tuple[dict[str, Any], list[Reason]]:
+    """Values for the model's declared fields and the reasons why some are refused. Names not declared are refused too."""
+    values: dict[str, Any] = {}
+    reasons: list[Reason] = []
+    for name in (*required, *optional):
+        field = model._meta.get_field(name)
+        place = f"{where}{name}"
+        label = str(getattr(field, "verbose_name", name))
+        raw = data.get(name)
+        if raw is None or raw == "":
+            if name in required:
+                reasons.append(Reason("required", f"请填写“{label}”", where=place))
+            elif name in data:
+                values[name] = None if getattr(field, "null", False) else _default(field)
+            continue
+        try:
+            values[name] = _value(field, raw)
+        except ValidationError as error:
+            reasons.extend(Reason("invalid", f"“{label}”：{message}", where=place) for message in error.messages)
+    unknown = sorted(set(data) - {*required, *optional})
+    reasons.extend(Reason("unknown_field", f"本步骤不填写“{name}”", where=f"{where}{name}") for name in unknown)
+    return values, reasons
+
+
+def plain(field: models.Field[Any, Any], value: Any) -> Any:
+    """The value as it stands in the history and in digests: JSON's own types, one spelling for each value."""
+    if isinstance(value, models.Model):
+        return value.pk
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        places = getattr(field, "decimal_places", None)
+        return str(value if places is None else value.quantize(Decimal(1).scaleb(-places)))
+    return value
+
+
+def is_personal(field: models.Field[Any, Any]) -> bool:
+    """Whether the field's values are encrypted and enter history only as commitments."""
+    return isinstance(field, EncryptedTextField)
+
+
+def _value(field: Any, raw: Any) -> Any:
+    if isinstance(field, models.ForeignKey):
+        return _related(field, raw)
+    if isinstance(raw, str):
+        raw = _text(raw)
+    value = field.to_python(raw)
+    if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValidationError(f"日期应在{FIRST_YEAR}年至{LAST_YEAR}年之间，请核对年份")
+    field.run_validators(value)
+    if field.choices and value not in {choice for choice, _ in field.flatchoices}:
+        raise ValidationError(f"没有“{value}”这一选项，请从列表中选择")
+    return value
+
+
+def _text(raw: str) -> str:
+    """Trimmed, composed (NFC) and free of control characters; rare characters and signs of four bytes stay as they are."""
+    bad = next((char for char in raw if unicodedata.category(char) in ("Cc", "Cs") and char not in _ALLOWED_CONTROLS), None)
+    if bad is not None:
+        raise ValidationError(f"第{raw.index(bad) + 1}个字符是不可见的控制字符（U+{ord(bad):04X}），请删除后重填")
+    return unicodedata.normalize("NFC", raw).strip()
+
+
+def _related(field: models.ForeignKey[Any, Any], raw: Any) -> Any:
+    """The row that is meant; a row of another organisation is not found, as the manager's scope has it."""
+    model = field.related_model
+    key = raw.pk if isinstance(raw, models.Model) else raw
+    try:
+        return model._default_manager.get(pk=key)  # type: ignore[union-attr]  # a declared key's model is a class
+    except (ObjectDoesNotExist, ValueError, TypeError, OverflowError):
+        raise ValidationError("没有找到所选的对象，请重新选择") from None
+
+
+def _default(field: Any) -> Any:
+    return field.get_default()

@@ -1,0 +1,182 @@
+"""Writing history: one entry an act, its digest in the matter's own chain and in the organisation's journal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.utils import timezone
+
+from yifa.engine.journal.recording import append
+from yifa.engine.matters.data import is_personal, plain
+from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
+from yifa.engine.orgs.models import Person
+from yifa.engine.store.ids import new_id
+
+SEALED = "•"
+"""Stands in the history for a personal value; the value itself is a commitment in the journal."""
+
+_NOT_HISTORY = frozenset({"org", "matter", "entry", "void_entry"})
+
+
+@dataclass(frozen=True)
+class Change:
+    """A field that an act wrote, or a line that it added (``field`` None, ``after`` the line)."""
+
+    field: Any
+    before: Any
+    after: Any
+    name: str = ""
+
+    @classmethod
+    def line(cls, name: str, line: Line) -> Change:
+        """A line that was added."""
+        return cls(None, None, line, name)
+
+    def told(self) -> tuple[str, Any]:
+        """How the change stands in the history."""
+        if self.field is None:
+            return f"+{self.name}", {"id": self.after.pk, **_line_told(self.after)}
+        if is_personal(self.field):
+            return self.field.name, [SEALED if self.before else "", SEALED if self.after else ""]
+        return self.field.name, [plain(self.field, self.before), plain(self.field, self.after)]
+
+    def personal(self) -> Iterable[tuple[str, str]]:
+        """The personal values that it brought, by a name that is unique within the entry."""
+        if self.field is not None:
+            if is_personal(self.field) and self.after:
+                yield self.field.name, str(self.after)
+            return
+        for column in self.after._meta.concrete_fields:
+            value = getattr(self.after, column.attname)
+            if is_personal(column) and value:
+                yield f"{self.name}.{self.after.pk}.{column.name}", str(value)
+
+
+def _line_told(line: Line) -> dict[str, Any]:
+    told = {}
+    for column in line._meta.concrete_fields:
+        if column.name in _NOT_HISTORY or column.primary_key:
+            continue
+        value = getattr(line, column.attname)
+        if value not in (None, ""):
+            told[column.name] = SEALED if is_personal(column) else plain(column, value)
+    return told
+
+
+def write_entry(
+    matter: Matter,
+    *,
+    kind: EntryKind,
+    act: str,
+    actor: Person,
+    happened_on: date | None,
+    before: str,
+    changes: Sequence[Change] = (),
+    happened_at: datetime | None = None,
+    law: str = "",
+    note: str = "",
+    warnings: Sequence[str] = (),
+    client_id: str | None = None,
+) -> ActEntry:
+    """Append one entry to the matter's history and to the journal; the matter's count and last digest move on (unsaved)."""
+    matter.entries += 1
+    entry = ActEntry(
+        id=new_id(),
+        org=matter.org,
+        matter=matter,
+        seq=matter.entries,
+        kind=kind,
+        act=act,
+        actor=actor,
+        happened_on=happened_on,
+        happened_at=happened_at,
+        recorded_at=timezone.now(),
+        state_before=before,
+        state_after=matter.state,
+        law=law,
+        changes=_canonical(_grouped(changes)) if changes else "",
+        note=note,
+        warnings=_canonical(list(warnings)) if warnings else "",
+        client_id=client_id or None,
+        previous=matter.last_digest,
+    )
+    entry.digest = digest_of(entry)
+    matter.last_digest = entry.digest
+    written = append(
+        matter.org,
+        "act",
+        f"matter:{matter.pk}",
+        {"entry": str(entry.pk), "act": act, "actor": actor.pk, "digest": entry.digest},
+        personal=dict(pair for change in changes for pair in change.personal()) or None,
+        at=entry.recorded_at,
+    )
+    entry.journal_seq = written.seq
+    entry.save(force_insert=True)
+    return entry
+
+
+def _grouped(changes: Sequence[Change]) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for change in changes:
+        name, value = change.told()
+        if name.startswith("+"):
+            told.setdefault(name, []).append(value)
+        else:
+            told[name] = value
+    return told
+
+
+def digest_of(entry: ActEntry) -> str:
+    """SHA-256 over everything that the entry says, and over the digest of the matter's entry before it."""
+    return digest_of_columns(
+        entry.pk,
+        entry.org_id,
+        entry.matter_id,
+        entry.seq,
+        entry.kind,
+        entry.act,
+        entry.actor_id,
+        entry.happened_on,
+        entry.happened_at,
+        entry.recorded_at,
+        entry.state_before,
+        entry.state_after,
+        entry.law,
+        entry.changes,
+        entry.note,
+        entry.warnings,
+        entry.client_id,
+        entry.previous,
+    )
+
+
+DIGESTED = (
+    "id", "org_id", "matter_id", "seq", "kind", "act", "actor_id", "happened_on", "happened_at", "recorded_at",
+    "state_before", "state_after", "law", "changes", "note", "warnings", "client_id", "previous",
+)  # fmt: skip
+"""The columns under the digest, in its order."""
+
+
+def digest_of_columns(*values: Any) -> str:
+    """The digest of an entry given by its columns (``DIGESTED``)."""
+    told = "\x1f".join(_column(value) for value in values)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _column(value: Any) -> str:
+    if value is None:
+        return "\x00"
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,157 @@
+"""What guards may look at, read from real rows: the matter as the act would leave it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from yifa.engine.matters import registry
+from yifa.engine.matters.models import ActEntry, ClockRow, EntryKind, Line, Matter, Party, Record
+from yifa.engine.orgs.authority import Capacities, capacities
+from yifa.engine.orgs.certificates import certificate_on
+from yifa.engine.orgs.models import Person
+from yifa.law.procedure import Procedure
+
+
+@dataclass(frozen=True)
+class ChildRow:
+    """A child matter with its record, as guards of the parent see it."""
+
+    matter: Matter
+    record: Record
+
+    @property
+    def state(self) -> str:
+        return self.matter.state
+
+    @property
+    def ended(self) -> bool:
+        return self.matter.ended
+
+
+@dataclass
+class RowFacts:
+    """Implements ``yifa.law.facts.Facts``. Reads only what a guard asks for, each thing once."""
+
+    matter: Matter
+    procedure: Procedure
+    record: Any
+    actor: Person
+    happened_on: date
+    proposed: Mapping[str, Sequence[Line]] = field(default_factory=dict)
+    """Lines that the act adds, by short name."""
+    withdrawn: frozenset[int] = frozenset()
+    """Ids of lines that the act voids."""
+    _lines: dict[str, list[Any]] = field(default_factory=dict)
+    _capacities: dict[int, Capacities] = field(default_factory=dict)
+
+    @property
+    def actor_id(self) -> int:
+        return self.actor.pk
+
+    @cached_property
+    def root(self) -> Matter:
+        """The matter that stands in the ledger: the parent of a child, else the matter itself."""
+        return self.matter.parent or self.matter
+
+    @cached_property
+    def parent(self) -> Any:
+        if self.matter.parent is None:
+            return None
+        model = registry.record_model(registry.procedure(self.matter.parent.procedure, self.matter.parent.version))
+        return model.objects.get(matter_id=self.matter.parent_id)
+
+    @property
+    def parent_procedure(self) -> str | None:
+        return self.matter.parent.procedure if self.matter.parent else None
+
+    @property
+    def parties(self) -> Sequence[Party]:
+        if "Party" not in self._lines:
+            rows = Party.objects.filter(org_id=self.matter.org_id, matter_id=self.root.pk, void_entry__isnull=True)
+            self._lines["Party"] = [*rows, *self.proposed.get("Party", ())]
+        return self._lines["Party"]
+
+    def lines(self, name: str, **equals: object) -> Sequence[Any]:
+        key = registry.short(name)
+        if key == "Party":
+            found: Sequence[Any] = self.parties
+        else:
+            if key not in self._lines:
+                model = registry.line_model(self.procedure, name)
+                stored: list[Line] = []
+                if self.matter.pk:
+                    rows = model.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk, void_entry__isnull=True)
+                    stored = [row for row in rows if row.pk not in self.withdrawn]
+                self._lines[key] = [*stored, *self.proposed.get(key, ())]
+            found = self._lines[key]
+        return [row for row in found if all(getattr(row, attribute) == value for attribute, value in equals.items())]
+
+    def added(self, name: str) -> Sequence[Any]:
+        return self.proposed.get(registry.short(name), ())
+
+    def files(self, kind: str) -> int:
+        from yifa.engine.files.models import Attachment
+
+        if self.matter.pk is None:
+            return 0
+        attachments = Attachment.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk)
+        return attachments.filter(kind=kind, removed_at__isnull=True).count()
+
+    def children(self, procedure: str) -> Sequence[ChildRow]:
+        matters = Matter.objects.filter(org_id=self.matter.org_id, parent_id=self.matter.pk, voided=False, procedure=procedure)
+        found = []
+        for child in matters.order_by("id"):
+            model = registry.record_model(registry.procedure(child.procedure, child.version))
+            found.append(ChildRow(child, model.objects.get(matter_id=child.pk)))
+        return found
+
+    def acts(self, act: str) -> Sequence[ActEntry]:
+        """Acts count as done unless a correction withdrew the whole matter; general acts are asked for by their own names."""
+        procedure, _, name = act.rpartition(".")
+        entries = ActEntry.objects.filter(org_id=self.matter.org_id, act=name).exclude(kind=EntryKind.ADOPTED)
+        if not procedure:
+            return list(entries.filter(matter_id=self.matter.pk))
+        if self.matter.parent_id and registry.procedure(self.root.procedure, self.root.version).id == procedure:
+            return list(entries.filter(matter_id=self.root.pk))
+        family = entries.filter(matter__parent_id=self.root.pk, matter__procedure=procedure, matter__voided=False)
+        return list(family)
+
+    @cached_property
+    def _clock_rows(self) -> list[ClockRow]:
+        return list(ClockRow.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk))
+
+    def still_running(self, clock: str) -> bool:
+        return any(
+            row.clock == clock and row.is_open and (row.due_on is None or self.happened_on <= row.due_on)
+            for row in self._clock_rows
+        )
+
+    def met_late(self, clock: str) -> bool:
+        rows = [row for row in self._clock_rows if row.clock == clock]
+        return any(row.met_on is not None and row.due_on is not None and row.met_on > row.due_on for row in rows)
+
+    def did_before(self, person_id: int, act: str) -> bool:
+        procedure, _, name = act.rpartition(".")
+        entries = ActEntry.objects.filter(org_id=self.matter.org_id, act=name, matter__procedure=procedure)
+        return entries.filter(actor_id=person_id).exclude(matter_id=self.matter.pk).exists()
+
+    def holds_certificate(self, person_id: int, kind: str) -> bool:
+        return certificate_on(Person(pk=person_id), kind, self.happened_on) is not None
+
+    def holds_role(self, person_id: int, role: str) -> bool:
+        return role in self.capacities_of(person_id).roles
+
+    def is_head(self, person_id: int) -> bool:
+        return self.capacities_of(person_id).is_head
+
+    def capacities_of(self, person_id: int) -> Capacities:
+        """In which roles the person may act on this matter on the day of the act."""
+        if person_id not in self._capacities:
+            self._capacities[person_id] = capacities(
+                Person(pk=person_id), self.matter.org, self.happened_on, self.matter.village
+            )
+        return self._capacities[person_id]

@@ -1,0 +1,352 @@
+"""What every matter has, whatever its procedure: correct, void, hand over, join, split, link, note, pause, resume, extend.
+
+Each is an entry in the matter's history like any other act. Areas invent none of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from yifa.engine.matters import clocks, data, registry
+from yifa.engine.matters.act import Done, line_fields, lock
+from yifa.engine.matters.entries import Change, write_entry
+from yifa.engine.matters.models import (
+    ClockExtension,
+    ClockPause,
+    ClockRow,
+    ClockState,
+    EntryKind,
+    Line,
+    Link,
+    LinkKind,
+    Matter,
+    Record,
+)
+from yifa.engine.matters.opening import begin
+from yifa.engine.matters.refusals import Refused, refuse
+from yifa.engine.matters.texts import index_matter
+from yifa.engine.orgs.authority import capacities
+from yifa.engine.orgs.models import Person
+from yifa.engine.parameters.limits import limit_for
+from yifa.engine.store.transactions import write_transaction
+from yifa.law.limits import Limit
+from yifa.law.procedure import AgreedDate, Procedure
+from yifa.law.roles import ADMIN, AUDITOR, GRID_WORKER, LEADER, PUBLIC, SUPERVISOR
+
+_NOT_HANDLING = frozenset(role.code for role in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
+
+
+@dataclass
+class _Work:
+    """A locked matter with what a general act needs to write about it."""
+
+    matter: Matter
+    procedure: Procedure
+    record: Record
+    actor: Person
+    happened_on: date
+    note: str
+
+    def enter(self, name: str, changes: list[Change] | None = None, law: str = "") -> Done:
+        """Write the entry and the matter."""
+        entry = write_entry(
+            self.matter,
+            kind=EntryKind.GENERAL,
+            act=name,
+            actor=self.actor,
+            happened_on=self.happened_on,
+            before=self.matter.state,
+            changes=changes or [],
+            note=self.note,
+            law=law,
+        )
+        self.matter.save()
+        return Done(self.matter, entry)
+
+    def refresh(self) -> None:
+        """Reckon anew what is due next, on the matter that stands in the ledger."""
+        root = self.matter.parent or self.matter
+        clocks.refresh_next_due(root)
+        if root is not self.matter:
+            root.save(update_fields=["next_due_on"])
+
+
+@contextmanager
+def _working(
+    matter: Matter | int, actor: Person, happened_on: date, note: str, *, needs_reason: bool = True, leader: bool = False
+) -> Iterator[_Work]:
+    with write_transaction():
+        locked = lock(matter)
+        if happened_on > timezone.localdate():
+            raise refuse("not_in_future", "发生日期晚于今天", todo="请填写实际发生的日期")
+        if needs_reason and not note.strip():
+            raise refuse("required", "请说明原因", where="note")
+        held = capacities(actor, locked.org, happened_on, locked.village).roles
+        if not held - _NOT_HANDLING or (leader and LEADER.code not in held):
+            who = LEADER.name if leader else "本机关办理人员"
+            raise refuse("role", f"本操作由{who}办理；{actor.name}在当日不具有该身份", todo="请由有权人员办理")
+        procedure = registry.procedure(locked.procedure, locked.version)
+        record = registry.record_model(procedure).objects.get(matter_id=locked.pk)
+        yield _Work(locked, procedure, record, actor, happened_on, note.strip())
+
+
+def note(matter: Matter | int, text: str, *, actor: Person, happened_on: date) -> Done:
+    """Keep a remark with the matter."""
+    with _working(matter, actor, happened_on, text) as work:
+        return work.enter("note")
+
+
+def correct(
+    matter: Matter | int, values: Mapping[str, Any], *, actor: Person, happened_on: date, reason: str
+) -> Done:
+    """Correct fields of the record. The old values and the reason stay in the history; clocks that start on a corrected
+    date are dated anew."""
+    with _working(matter, actor, happened_on, reason) as work:
+        written = {name for declared in work.procedure.acts for name in declared.writes}
+        cleaned, wrong = data.clean(type(work.record), [], sorted(written), values)
+        if wrong:
+            raise Refused(wrong)
+        changes = []
+        for name, value in cleaned.items():
+            before = getattr(work.record, name)
+            if before != value:
+                changes.append(Change(work.record._meta.get_field(name), before, value))
+                setattr(work.record, name, value)
+        if not changes:
+            raise refuse("nothing_changed", "更正后的内容与原内容相同")
+        done = work.enter("correct", changes)
+        work.record.save()
+        _follow_dates(work, {change.field.name for change in changes}, clocks.entry_reason(done.entry))
+        _index(work)
+        return done
+
+
+def _follow_dates(work: _Work, corrected: set[str], reason: str) -> None:
+    for row in clocks.rows_of(work.matter):
+        clock = work.procedure.clock(row.clock)
+        if not row.is_open or row.line is not None or clock.starts.field is None:
+            continue
+        if isinstance(clock.limit, AgreedDate):
+            if clock.limit.field in corrected:
+                clocks.revise(row, clocks.Due(on=getattr(work.record, clock.limit.field)), reason)
+        elif clock.starts.field in corrected:
+            row.started_on = getattr(work.record, clock.starts.field)
+            clocks.redate(row, _limit_of(row, work.matter), reason)
+    work.refresh()
+    work.matter.save(update_fields=["next_due_on"])
+
+
+def correct_line(
+    matter: Matter | int, line: Line, values: Mapping[str, Any], *, actor: Person, happened_on: date, reason: str
+) -> Done:
+    """Correct a line: the old one is voided and stays, the new one stands in its place."""
+    with _working(matter, actor, happened_on, reason) as work:
+        model = type(line)
+        current = model.objects.filter(  # type: ignore[attr-defined]  # every concrete line has the scoped manager
+            org_id=work.matter.org_id, matter_id=work.matter.pk, pk=line.pk, void_entry__isnull=True
+        ).first()
+        if current is None:
+            raise refuse("not_found", "没有找到要更正的明细，可能已被更正", todo="请刷新后重试")
+        required, optional = line_fields(model)
+        kept = {name: getattr(current, name) for name in (*required, *optional)}
+        cleaned, wrong = data.clean(model, required, optional, {**kept, **values})
+        if wrong:
+            raise Refused(wrong)
+        fresh = model(org_id=work.matter.org_id, matter_id=work.matter.pk, **cleaned)
+        done = work.enter("correct_line", [Change.line(model.__name__, fresh)])
+        current.void_entry = done.entry
+        current.save(update_fields=["void_entry"])
+        fresh.entry = done.entry
+        fresh.save(force_insert=True)
+        _index(work)
+        return done
+
+
+def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str) -> Done:
+    """Void a matter that should not have been entered. Nothing is deleted; ledgers and figures leave it out."""
+    with _working(matter, actor, happened_on, reason, leader=True) as work:
+        if Matter.objects.filter(org_id=work.matter.org_id, parent_id=work.matter.pk, ended=False, voided=False).exists():
+            raise refuse("child_open", "尚有未办结的子事项，不能作废", todo="请先办结或者作废子事项")
+        work.matter.voided = True
+        work.matter.next_due_on = None
+        work.record.voided = True
+        work.record.save(update_fields=["voided"])
+        clocks.end_open(clocks.rows_of(work.matter))
+        return work.enter("void")
+
+
+def hand_over(matter: Matter | int, to: Person, *, actor: Person, happened_on: date, reason: str) -> Done:
+    """Hand the matter over to another person, who must hold a post in the organisation on that day."""
+    with _working(matter, actor, happened_on, reason) as work:
+        if not capacities(to, work.matter.org, happened_on, work.matter.village).roles - _NOT_HANDLING:
+            raise refuse("role", f"{to.name}在当日不是本机关办理人员，不能接办", todo="请另选接办人")
+        changes = [Change(Matter._meta.get_field("handler"), work.matter.handler_id, to.pk)]
+        work.matter.handler = to
+        return work.enter("hand_over", changes)
+
+
+def link(
+    matter: Matter | int, other: Matter | int, *, actor: Person, happened_on: date, kind: LinkKind = LinkKind.RELATED,
+    reason: str = "相关事项",
+) -> Done:  # fmt: skip
+    """Keep that two matters of the organisation belong together."""
+    with _working(matter, actor, happened_on, reason) as work:
+        second = lock(other)
+        if second.pk == work.matter.pk or second.org_id != work.matter.org_id:
+            raise refuse("link", "只能关联本机关的另一事项")
+        if Link.objects.filter(org_id=work.matter.org_id, matter=work.matter, other=second, kind=kind).exists():
+            raise refuse("link", "两事项已经关联")
+        done = work.enter("link")
+        Link.objects.create(org=work.matter.org, matter=work.matter, other=second, kind=kind, entry=done.entry)
+        return done
+
+
+def join(matter: Matter | int, into: Matter | int, *, actor: Person, happened_on: date, reason: str) -> Done:
+    """Join a matter into another of the same procedure: it ends there, and its history stays to be read."""
+    with _working(matter, actor, happened_on, reason) as work:
+        target = lock(into)
+        if target.pk == work.matter.pk or target.procedure != work.matter.procedure or target.ended:
+            raise refuse("join", "只能并入同一程序、尚未办结的另一事项")
+        if work.matter.ended or work.matter.parent_id is not None:
+            raise refuse("join", "已办结的事项和子事项不能并案")
+        work.matter.ended, work.matter.closed_on, work.matter.next_due_on = True, happened_on, None
+        clocks.end_open(clocks.rows_of(work.matter))
+        done = work.enter("join")
+        work.record.closed_on = happened_on
+        work.record.save(update_fields=["closed_on"])
+        Link.objects.create(org=work.matter.org, matter=work.matter, other=target, kind=LinkKind.JOINED, entry=done.entry)
+        return done
+
+
+def split(matter: Matter | int, title: str, *, actor: Person, happened_on: date, reason: str) -> Done:
+    """Split a new matter off: same procedure, state and record; own number, own course from here on."""
+    with _working(matter, actor, happened_on, reason) as work:
+        if work.matter.ended or work.matter.parent_id is not None:
+            raise refuse("split", "已办结的事项和子事项不能分案")
+        fresh, record = begin(work.procedure, work.matter.org, title, work.matter.village, work.matter.opened_on)
+        for column in record._meta.concrete_fields:
+            if not column.primary_key:
+                setattr(record, column.attname, getattr(work.record, column.attname))
+        fresh.state, fresh.moved_on, fresh.handler = work.matter.state, happened_on, work.matter.handler
+        parts = _Work(fresh, work.procedure, record, actor, happened_on, f"自{work.matter}分出：{work.note}")
+        record.save(force_insert=True)
+        for row in clocks.rows_of(work.matter):
+            if row.is_open and row.line is None:
+                _copy_clock(row, fresh)
+        clocks.refresh_next_due(fresh)
+        parts.enter("split_off")
+        done = work.enter("split")
+        Link.objects.create(org=fresh.org, matter=fresh, other=work.matter, kind=LinkKind.SPLIT, entry=done.entry)
+        _index(parts)
+        return Done(work.matter, done.entry, child=fresh)
+
+
+def _copy_clock(row: ClockRow, to: Matter) -> None:
+    copy = ClockRow.objects.get(pk=row.pk)
+    copy.pk, copy.matter = ClockRow._meta.pk.get_default(), to
+    copy.save(force_insert=True)
+
+
+def pause(
+    matter: Matter | int, clock: str, ground: str, *, actor: Person, happened_on: date, reason: str
+) -> Done:
+    """Pause the open clocks of that name from this day on. Only on a ground that the limit lists, each with its article."""
+
+    def apply(row: ClockRow, done: Done, limit: Limit) -> None:
+        if row.state == ClockState.PAUSED:
+            raise refuse("paused", "该期限已在中止中")
+        ClockPause.objects.create(org=done.matter.org, clock=row, ground=ground, first=happened_on, entry=done.entry)
+
+    def check(limit: Limit) -> str:
+        found = next((listed for listed in limit.pauses if listed.ground == ground), None)
+        if found is None:
+            listed = "、".join(listed.name for listed in limit.pauses) or "法律未规定可以中止的事由"
+            raise refuse("pause_ground", f"不能以此事由中止“{limit.name}”", law=limit.cited, todo=f"可中止的事由：{listed}")
+        return f"{limit.law}第{found.article}条"
+
+    return _on_clocks(matter, clock, "pause", actor, happened_on, reason, check, apply)
+
+
+def resume(matter: Matter | int, clock: str, *, actor: Person, happened_on: date, reason: str) -> Done:
+    """The ground of the pause ended on this day; counting resumes on the next."""
+
+    def apply(row: ClockRow, done: Done, limit: Limit) -> None:
+        open_pause = row.pauses.filter(last__isnull=True).first()
+        if open_pause is None:
+            raise refuse("not_paused", "该期限未在中止中")
+        if happened_on < open_pause.first:
+            raise refuse("not_before_pause", "恢复日期早于中止首日")
+        open_pause.last = happened_on
+        open_pause.save(update_fields=["last"])
+
+    return _on_clocks(matter, clock, "resume", actor, happened_on, reason, lambda limit: limit.cited, apply)
+
+
+def extend(
+    matter: Matter | int, clock: str, by: int, *, actor: Person, happened_on: date, reason: str
+) -> Done:
+    """Extend the open clocks of that name, before they run out, by at most what the law allows; a leader decides."""
+
+    def check(limit: Limit) -> str:
+        if not limit.extended_by:
+            raise refuse("extension", f"“{limit.name}”依法不能延长", law=limit.cited)
+        if by < 1:
+            raise refuse("extension", "请填写延长的天数", where="by")
+        return limit.cited
+
+    def apply(row: ClockRow, done: Done, limit: Limit) -> None:
+        if limit.extension is not None and row.extension + by > limit.extension.n:
+            raise refuse("extension", f"最多可延长{limit.extension}，已延长{row.extension}", law=limit.cited)
+        if row.due_on is not None and happened_on > row.due_on:
+            raise refuse("extension", "期限已经届满，不能再延长", law=limit.cited)
+        row.extension += by
+        ClockExtension.objects.create(org=done.matter.org, clock=row, by=by, entry=done.entry)
+
+    return _on_clocks(matter, clock, "extend", actor, happened_on, reason, check, apply, leader=True)
+
+
+def _on_clocks(
+    matter: Matter | int,
+    clock: str,
+    name: str,
+    actor: Person,
+    happened_on: date,
+    reason: str,
+    check: Callable[[Limit], str],
+    apply: Callable[[ClockRow, Done, Limit], None],
+    *,
+    leader: bool = False,
+) -> Done:
+    with _working(matter, actor, happened_on, reason, leader=leader) as work:
+        rows = [row for row in clocks.rows_of(work.matter) if row.clock == clock and row.is_open]
+        if not rows:
+            raise refuse("no_clock", "没有正在计时的该项期限", where="clock")
+        if isinstance(work.procedure.clock(clock).limit, AgreedDate):
+            raise refuse("agreed", "约定的日期不适用中止和延长", todo="请通过更正协议或者批准文件变更日期")
+        law = check(_limit_of(rows[0], work.matter))
+        done = work.enter(name, law=law)
+        for row in rows:
+            limit = _limit_of(row, work.matter)
+            apply(row, done, limit)
+            clocks.redate(row, limit, clocks.entry_reason(done.entry))
+        work.refresh()
+        work.matter.save(update_fields=["next_due_on"])
+        return done
+
+
+def _limit_of(row: ClockRow, matter: Matter) -> Limit:
+    return limit_for(matter.org, row.limit, row.started_on or timezone.localdate())
+
+
+def _index(work: _Work) -> None:
+    from yifa.engine.matters.models import Party
+
+    root = work.matter.parent or work.matter
+    parties = Party.objects.filter(org_id=root.org_id, matter_id=root.pk, void_entry__isnull=True)
+    index_matter(work.matter, work.record, parties)

@@ -1,0 +1,30 @@
+"""What an area knows about its matters, in typed columns."""
+
+from __future__ import annotations
+
+from django.db import models
+from django_scopes import ScopedManager
+
+
+class Record(models.Model):
+    """办理记录: the typed columns of one kind of matter. Each procedure has its own concrete model.
+
+    Carries ``org`` and ``village`` and the procedure's dates, so that figures read one table. Written through ``act()``
+    and ``adopt()`` alone. ``search_fields`` names the columns whose words are found by search: never personal ones.
+    """
+
+    matter = models.OneToOneField("matters.Matter", on_delete=models.PROTECT, primary_key=True, related_name="+", verbose_name="事项")
+    org = models.ForeignKey("orgs.Org", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="所属机关")
+    village = models.ForeignKey(
+        "orgs.Place", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="村（社区）"
+    )
+    opened_on = models.DateField("登记日期", null=True, blank=True)
+    closed_on = models.DateField("办结日期", null=True, blank=True)
+    voided = models.BooleanField("已作废", default=False)
+
+    objects = ScopedManager(org="org")
+
+    search_fields: tuple[str, ...] = ()
+
+    class Meta:
+        abstract = True

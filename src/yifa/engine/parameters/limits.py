@@ -1,0 +1,43 @@
+"""The limit that holds for an organisation on a day, and the calendar with the notices that were entered."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from yifa.engine.orgs.hierarchy import above
+from yifa.engine.orgs.models import Org
+from yifa.engine.parameters.models import HolidayNotice, Parameter
+from yifa.engine.store.tenancy import every_org
+from yifa.law.calendar import Calendar, YearNotice, default_calendar
+from yifa.law.limits import Limit, limit
+from yifa.law.parameters import Overlay, effective_limit
+
+
+def limit_for(org: Org, id: str, day: date) -> Limit:
+    """The limit in force on a day, tightened by what the organisation or one above it has set."""
+    return effective_limit(limit(id).on(day), _overlays(org, id, day), day)
+
+
+def _overlays(org: Org, id: str, day: date) -> list[Overlay]:
+    with every_org("a county's parameter holds for the townships beneath it"):
+        rows = Parameter.objects.filter(limit=id, org__in=[org, *above(org, day)]).select_related("org")
+        return [Overlay(row.org.code, row.limit, row.value, row.in_force, row.source) for row in rows]
+
+
+def current_calendar() -> Calendar:
+    """The product's table of working days with every notice that an administrator entered since."""
+    notices = HolidayNotice.objects.order_by("year").values_list("year", "number", "rest_days", "work_days")
+    return _calendar(tuple(notices))
+
+
+@lru_cache(maxsize=4)
+def _calendar(notices: tuple[tuple[int, str, str, str], ...]) -> Calendar:
+    calendar = default_calendar()
+    for year, number, rest, work in notices:
+        calendar = calendar.with_notice(YearNotice(year, number, _days(rest), _days(work)))
+    return calendar
+
+
+def _days(text: str) -> tuple[date, ...]:
+    return tuple(date.fromisoformat(word) for word in text.split())

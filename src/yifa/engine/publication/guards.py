@@ -1,0 +1,15 @@
+"""What must be sure before something is published."""
+
+from __future__ import annotations
+
+from yifa.engine.publication.redaction import left_in
+from yifa.law.citation import XZCFF
+from yifa.law.facts import Facts
+from yifa.law.guards import guard
+
+
+@guard("公开文本不得含有个人隐私", law=XZCFF[50], reads=("field:text",))
+def redacted(facts: Facts) -> bool | str:
+    """No identity number, no mobile number, no full name of a natural person stands in what the public will read."""
+    found = left_in(facts.record.text, [party.name for party in facts.parties if party.kind == "natural"])
+    return f"公开文本中仍有：{'、'.join(found)}，请隐去" if found else True

@@ -1,0 +1,1 @@
+"""送达: how documents reach the parties."""

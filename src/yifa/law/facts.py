@@ -1,0 +1,114 @@
+"""What a guard may look at. The engine supplies it from real rows; the law knows only these names.
+
+A guard reads what is recorded — dates, lines, files, persons, child matters — and never a tick that asserts the very thing
+it guards. The act's own data count as recorded already: a guard sees the matter as it would stand after the act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+
+class ActFact(Protocol):
+    """An act that was done on the matter: by which person, on which day of the world."""
+
+    @property
+    def actor_id(self) -> int: ...
+    @property
+    def happened_on(self) -> date | None: ...
+
+
+class ChildFact(Protocol):
+    """A child matter: where it stands and what it recorded."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def ended(self) -> bool: ...
+    @property
+    def record(self) -> Any: ...
+
+
+class Facts(Protocol):
+    """A matter as the act would leave it, on the day on which the act happened."""
+
+    @property
+    def happened_on(self) -> date: ...
+
+    @property
+    def actor_id(self) -> int:
+        """The person who acts (the person, not the account)."""
+
+    @property
+    def record(self) -> Any:
+        """The matter's own record, with the act's data applied. Typed columns of the area."""
+
+    @property
+    def parent(self) -> Any:
+        """The parent matter's record, or None for a matter that stands alone."""
+
+    @property
+    def parent_procedure(self) -> str | None:
+        """The id of the parent matter's procedure, or None for a matter that stands alone."""
+
+    @property
+    def parties(self) -> Sequence[Any]:
+        """The parties of the matter; a child's are its parent's."""
+
+    def lines(self, name: str, **equals: object) -> Sequence[Any]:
+        """What repeats inside the matter: the lines of that name, oldest first, voided ones left out."""
+
+    def added(self, name: str) -> Sequence[Any]:
+        """The lines of that name that this very act adds."""
+
+    def files(self, kind: str) -> int:
+        """How many files of that kind lie with the matter."""
+
+    def children(self, procedure: str) -> Sequence[ChildFact]: ...
+
+    def acts(self, act: str) -> Sequence[ActFact]:
+        """How often, by whom and when the act was done; ``"child.act"`` names an act of a child matter."""
+
+    def still_running(self, clock: str) -> bool:
+        """Whether a clock of that name is still in time on the day of the act and neither met nor ended."""
+
+    def met_late(self, clock: str) -> bool:
+        """Whether a clock of that name was met only after its last day."""
+
+    def did_before(self, person_id: int, act: str) -> bool:
+        """Whether that person did the act (``"procedure.act"``) in an earlier matter of the organisation."""
+
+    def holds_certificate(self, person_id: int, kind: str) -> bool:
+        """Whether that person held a valid certificate of that kind on the day of the act."""
+
+    def holds_role(self, person_id: int, role: str) -> bool:
+        """Whether that person held a post of that role in the matter's organisation on the day of the act."""
+
+    def is_head(self, person_id: int) -> bool:
+        """Whether that person was the head of the organisation on the day of the act."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something declared on the record (or a line) that makes a step necessary or a limit apply."""
+
+    field: str
+    is_in: tuple[object, ...] | None = None
+    negated: bool = False
+
+    def holds(self, row: Any) -> bool:
+        """Whether the row declares it; an unknown value declares nothing."""
+        value = getattr(row, self.field)
+        found = bool(value) if self.is_in is None else value in self.is_in
+        return found is not self.negated
+
+    def __invert__(self) -> Fact:
+        return Fact(self.field, self.is_in, not self.negated)
+
+
+def fact(field: str, *is_in: object) -> Fact:
+    """``fact("affects_operators")`` is a ticked fact; ``fact("grade", "major", "complex")`` one of several values."""
+    return Fact(field, is_in or None)
