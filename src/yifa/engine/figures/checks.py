@@ -1,0 +1,151 @@
+"""A system check: every figure fits its model, keeps to the day for which it is computed, and says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.core.checks import CheckMessage, Error, register
+from django.db import models
+
+from yifa.engine.areas import AreaConfig
+from yifa.engine.figures import registry
+from yifa.engine.figures.computing import MONTH, ORG, VILLAGE
+from yifa.engine.figures.conditions import AS_OF, column, leaves
+from yifa.engine.figures.countable import countable
+from yifa.engine.figures.cross_checks import CrossCheck, OpeningAndClosing, PartsAndTotal, RateAndCounts
+from yifa.engine.figures.declarations import Figure, FlowRate, Rate, Stock
+
+_ID = re.compile(r"([a-z][a-z_]*)\.([a-z][a-z0-9_]*)")
+
+
+def register_checks() -> None:
+    """Have Django run the check at start."""
+    register(check_figures)
+
+
+def check_figures(**_: Any) -> list[CheckMessage]:
+    """The errors of all figures and cross-checks."""
+    found = [_error(id, "登记了不止一次", "给每个指标一个编号", "E001") for id in registry.declared_twice()]
+    for figure in registry.all_figures():
+        found += check_figure(figure)
+    for check in registry.cross_checks():
+        found += check_cross_check(check)
+    return found
+
+
+def check_figure(figure: Figure) -> list[CheckMessage]:
+    """The errors of one figure."""
+    found = list(_wording(figure))
+    try:
+        model = figure.model
+        countable(model)
+    except (LookupError, ValueError, TypeError) as error:
+        return [*found, _error(figure.id, str(error), "of= 应是记录、明细或台账条目的模型", "E004")]
+    return [*found, *_dates(figure, model), *_columns(figure, model), *_conditions(figure, model)]
+
+
+def _wording(figure: Figure) -> Iterator[CheckMessage]:
+    found = _ID.fullmatch(figure.id)
+    areas = {config.label for config in apps.get_app_configs() if isinstance(config, AreaConfig)}
+    if found is None or found[1] not in areas:
+        yield _error(figure.id, "编号不以工作领域开头", "写作 领域.指标，如 disputes.accepted", "E002")
+    for what, text in (("名称", figure.name), ("单位", figure.unit), ("定义", figure.definition)):
+        if not text.strip():
+            yield _error(figure.id, f"没有{what}", f"写明{what}，读者据此知道统计的是什么", "E003")
+
+
+def _dates(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage]:
+    for name in figure.dates:
+        try:
+            field, rest = column(model, name)
+        except LookupError as error:
+            yield _error(figure.id, str(error), "核对日期字段", "E005")
+            continue
+        if "__" in name or rest or not _is_date(field):
+            yield _error(figure.id, f"“{name}”不是{model._meta.label}自己的日期列", "指标只按本表的日期列统计", "E005")
+
+
+def _columns(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage]:
+    if figure.measure is not None:
+        field = _column_or_none(model, figure.measure)
+        numeric = isinstance(field, models.IntegerField | models.DecimalField) and not field.is_relation
+        if not numeric or "__" in figure.measure:
+            yield _error(figure.id, f"measure=“{figure.measure}”不是本表的整数或小数列", "改为要加总的数量列", "E006")
+    for name, path in figure.dims.items():
+        if name in (ORG, VILLAGE, MONTH):
+            yield _error(figure.id, f"分组“{name}”各指标都有", "从 dims= 中去掉", "E007")
+        elif _column_or_none(model, path) is None:
+            yield _error(figure.id, f"分组“{name}”的列“{path}”不存在", "核对 dims=", "E007")
+
+
+def _conditions(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage]:
+    conditions = [figure.where, figure.met if isinstance(figure, FlowRate) else None]
+    for condition in filter(None, conditions):
+        parts = list(leaves(condition))
+        bounded = {name.removesuffix("__lte") for name, value in parts if value is AS_OF}
+        for name, value in parts:
+            other = getattr(value, "name", "") if isinstance(value, models.F) else ""
+            if other and _column_or_none(model, other) is None:
+                yield _error(figure.id, f"条件中的列“{other}”不存在", "核对 where= 与 met=", "E008")
+            if not name:
+                continue
+            try:
+                field, rest = column(model, name)
+            except LookupError as error:
+                yield _error(figure.id, str(error), "核对 where= 与 met=", "E008")
+                continue
+            known = field.name in (*figure.dates, *bounded) and rest != "isnull"
+            if isinstance(field, models.DateField) and value is not AS_OF and not known:
+                yield _error(
+                    figure.id,
+                    f"条件“{name}”看的是现在：以后填上的日期会改变以前的数字",
+                    f'写作 happened("{field.name}")，或者与它同用',
+                    "E009",
+                )
+
+
+def check_cross_check(check: CrossCheck) -> list[CheckMessage]:
+    """The errors of one cross-check: figures that don't exist, or are not of the sort that it compares."""
+    found = []
+    figures: list[Figure] = []
+    for id in check.figures:
+        try:
+            figures.append(registry.figure(id))
+        except registry.UnknownFigure as unknown:
+            found.append(_error(check.id, str(unknown), "核对勾稽关系中的指标编号", "E010"))
+    if found:
+        return found
+    rates = [figure for figure in figures if isinstance(figure, Rate)]
+    wrong = (
+        (
+            isinstance(check, PartsAndTotal)
+            and (rates or not check.parts)
+            and "合计与分项应是计数或总和，且至少有一个分项"
+        )
+        or (isinstance(check, RateAndCounts) and rates != figures[:1] and "应是一个比率和两个计数")
+        or (
+            isinstance(check, OpeningAndClosing)
+            and (rates or [isinstance(figure, Stock) for figure in figures] != [True, False, False])
+            and "应是一个存量和两个流量"
+        )
+    )
+    return [_error(check.id, wrong, "核对勾稽关系的种类", "E011")] if wrong else []
+
+
+def _column_or_none(model: type[models.Model], path: str) -> Any:
+    try:
+        field, rest = column(model, path)
+    except LookupError:
+        return None
+    return None if rest else field
+
+
+def _is_date(field: Any) -> bool:
+    return isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField)
+
+
+def _error(id: str, problem: str, hint: str, number: str) -> CheckMessage:
+    return Error(f"指标 {id}：{problem}", hint=hint, id=f"figures.{number}")

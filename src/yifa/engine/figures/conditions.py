@@ -1,0 +1,109 @@
+"""Conditions on rows that don't change when time goes on: what had happened by a day, how long something took.
+
+What a row is (its kind, its result) is asked with plain ``Q``. Whether something has happened is asked with
+:func:`happened`, so that as of a past day a later event has not happened yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final, cast
+
+from django.core.exceptions import FieldError
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import F, Field, ForeignKey, Func, IntegerField, Model, Q
+from django.db.models.sql.compiler import SQLCompiler
+
+
+class AsOf:
+    """Stands in a condition for the day as of which the figure is computed."""
+
+    def __repr__(self) -> str:
+        return "AS_OF"
+
+
+AS_OF: Final = AsOf()
+
+
+def happened(field: str) -> Q:
+    """The event that the date field holds had happened by the day as of which the figure is computed.
+
+    ``~happened("settled_on")`` holds for rows on which it had not, or whose date is not known.
+    """
+    return Q(**{f"{field}__lte": AS_OF})
+
+
+def as_known_on(condition: Q, day: date) -> Q:
+    """The condition with the day put in for :data:`AS_OF`."""
+    children: list[Any] = []
+    for child in condition.children:
+        if isinstance(child, Q):
+            children.append(as_known_on(child, day))
+        elif isinstance(child, tuple) and child[1] is AS_OF:
+            children.append((child[0], day))
+        else:
+            children.append(child)
+    return Q.create(children=children, connector=condition.connector, negated=condition.negated)
+
+
+def leaves(condition: Q) -> Iterator[tuple[str, Any]]:
+    """Every (field with lookup, value) in the condition; expressions that are no such pair come with an empty name."""
+    for child in condition.children:
+        if isinstance(child, Q):
+            yield from leaves(child)
+        else:
+            yield child if isinstance(child, tuple) else ("", child)
+
+
+def column(model: type[Model], path: str) -> tuple[Field[Any, Any], str]:
+    """The column that a path such as ``matter__secrecy__in`` names, over keys that point one way, and its lookup.
+
+    :raises LookupError: there is no such field or lookup, or the way to it would multiply rows.
+    """
+    parts = path.split("__")
+    current: type[Model] | None = model
+    found: Field[Any, Any] | None = None
+    for place, part in enumerate(parts):
+        field = _field(current, part) if current else None
+        if field is None:
+            if found is None:
+                raise LookupError(f"{model._meta.label}没有字段“{part}”")
+            return found, _known_lookup(found, parts[place:])
+        found = field
+        to_other = isinstance(field, ForeignKey) and part == field.name
+        current = cast("type[Model]", field.related_model) if to_other else None
+    return cast("Field[Any, Any]", found), ""
+
+
+def _field(model: type[Model], name: str) -> Field[Any, Any] | None:
+    if name == "pk":
+        return model._meta.pk
+    return next((field for field in model._meta.concrete_fields if name in (field.name, field.attname)), None)
+
+
+def _known_lookup(field: Field[Any, Any], names: list[str]) -> str:
+    try:
+        known = field.get_lookup(names[0]) or field.get_transform(names[0])
+    except FieldError as refusal:
+        raise LookupError(str(refusal)) from None
+    if known is None:
+        raise LookupError(f"{field}没有下级字段或者比较方式“{names[0]}”")
+    return "__".join(names)
+
+
+class DaysBetween(Func):
+    """Full days from one date to another, as an integer; null when either is unknown."""
+
+    output_field = IntegerField()
+    arity = 2
+    template = "(%(expressions)s)"
+    arg_joiner = " - "
+
+    def __init__(self, earlier: str, later: str) -> None:
+        super().__init__(F(later), F(earlier))
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any) -> tuple[str, Any]:
+        """Dates are texts there; their Julian days differ by whole days."""
+        later, earlier = (compiler.compile(source) for source in self.get_source_expressions())
+        return f"CAST(julianday({later[0]}) - julianday({earlier[0]}) AS INTEGER)", (*later[1], *earlier[1])

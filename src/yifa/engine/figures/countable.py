@@ -1,0 +1,37 @@
+"""What can be counted: records of matters, lines in them, entries of registers; which of their rows stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Model, Q
+
+from yifa.engine.matters.models import Line, Record
+from yifa.engine.registers.models import EntryRecord
+
+
+@dataclass(frozen=True)
+class Countable:
+    """How rows of one family are read: which stand at all, where their village and provenance lie, what lists show."""
+
+    standing: Q
+    village: str
+    provenance: str
+    shown_by: str
+
+
+_FAMILIES: dict[type[Model], Countable] = {
+    Record: Countable(Q(voided=False), "village_id", "matter__provenance", "matter"),
+    Line: Countable(
+        Q(void_entry__isnull=True, matter__voided=False), "matter__village_id", "matter__provenance", "matter"
+    ),
+    EntryRecord: Countable(Q(voided=False), "village_id", "entry__provenance", "entry"),
+}
+
+
+def countable(model: type[Model]) -> Countable:
+    """How rows of this model are read. :raises TypeError: it is no record, line or entry of a register."""
+    for family, how in _FAMILIES.items():
+        if issubclass(model, family):
+            return how
+    raise TypeError(f"{model._meta.label}不能统计：只能统计办理记录（Record）、明细（Line）和台账条目（EntryRecord）")

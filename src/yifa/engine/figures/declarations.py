@@ -1,0 +1,196 @@
+"""The words in which a figure is declared, next to the models that it counts.
+
+A figure is a *flow* (an event's date lies in the period), a *stock* (open on a day) or a *rate* (of those, how many).
+It is computed as of a day: what happened later has not happened yet, so that next year's work does not change last
+year's figure. A row whose date is not known is never counted. Late entries and corrections count at once; what was
+known on a past day is kept by the frozen report alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+from attrs import field, frozen
+from django.apps import apps
+from django.db.models import Model, Q
+from django.db.models.lookups import LessThanOrEqual
+
+from yifa.engine.figures.conditions import DaysBetween, as_known_on
+from yifa.engine.figures.periods import Period
+from yifa.engine.figures.tally import Tally, Value
+from yifa.law.citation import Basis
+
+
+@frozen(kw_only=True, eq=False)
+class Figure:
+    """What every figure says of itself. ``law`` None: the definition is customary, not laid down.
+
+    ``where`` says what a row is; whether something has happened is asked with ``happened`` (``conditions``). ``dims``
+    names the columns by which the figure is broken down, beside organisation, village and month, which all have.
+    ``indicators`` are the indicators of annual reports that it answers.
+    """
+
+    id: str = field(kw_only=False)
+    name: str = field(kw_only=False)
+    unit: str
+    of: type[Model] | str
+    definition: str
+    law: Basis | None = None
+    where: Q | None = None
+    dims: Mapping[str, str] = field(factory=dict)
+    indicators: tuple[str, ...] = field(converter=tuple, default=())
+
+    @property
+    def model(self) -> type[Model]:
+        """The model whose rows are counted."""
+        return apps.get_model(self.of) if isinstance(self.of, str) else self.of
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The date fields that place a row in time."""
+        raise NotImplementedError
+
+    @property
+    def dated_by(self) -> str | None:
+        """The field whose date must lie in the period; None where older rows count too."""
+        return self.dates[0]
+
+    @property
+    def additive(self) -> bool:
+        """Whether the values of several organisations sum up."""
+        raise NotImplementedError
+
+    @property
+    def measure(self) -> str | None:
+        """The column that is summed up; None where rows are counted."""
+        return None
+
+    def counted(self, period: Period, as_of: date) -> Q:
+        """The condition under which a row is counted."""
+        when = self._when(period, as_of)
+        return when if self.where is None else when & as_known_on(self.where, as_of)
+
+    def in_numerator(self, as_of: date) -> Q | None:
+        """The condition under which a counted row is in a rate's numerator; None for what is no rate."""
+        return None
+
+    def value(self, tally: Tally, *, orgs: int = 1) -> Value:
+        """The value that a tally over so many organisations makes."""
+        amount = tally.rows if self.measure is None else tally.amount
+        return Value(amount if self.additive or orgs == 1 else None, tally.rows)
+
+    def _when(self, period: Period, as_of: date) -> Q:
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def _between(name: str, period: Period, as_of: date) -> Q:
+    return Q(**{f"{name}__range": (period.first, min(period.last, as_of))})
+
+
+@frozen(kw_only=True, eq=False)
+class Flow(Figure):
+    """A count of events in the period, or the sum of what they measure.
+
+    ``additive`` False: the same thing may be counted by several organisations, so that their sum is no figure.
+    """
+
+    at: str
+    measure: str | None = None
+    additive: bool = True
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        return (self.at,)
+
+    def _when(self, period: Period, as_of: date) -> Q:
+        return _between(self.at, period, as_of)
+
+
+@frozen(kw_only=True, eq=False)
+class Stock(Figure):
+    """What was open on the last day of the period, or on the day as of which it is computed if that is earlier.
+
+    Open on a day: begun on or before it and not ended, or ended later. What ends on a day is not open on it.
+    """
+
+    since: str
+    until: str
+    measure: str | None = None
+    additive: bool = True
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        return (self.since, self.until)
+
+    @property
+    def dated_by(self) -> None:
+        return None
+
+    def _when(self, period: Period, as_of: date) -> Q:
+        day = min(period.last, as_of)
+        begun = Q(**{f"{self.since}__lte": day})
+        return begun & (Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gt": day}))
+
+
+@frozen(kw_only=True, eq=False)
+class Rate(Figure):
+    """A share with both its counts. Rates of several organisations are never added: their counts are."""
+
+    unit: str = "%"
+
+    @property
+    def additive(self) -> bool:
+        return False
+
+    def value(self, tally: Tally, *, orgs: int = 1) -> Value:
+        """The exact share; None, and neither 0 nor 1, of nothing."""
+        share = Fraction(tally.met, tally.rows) if tally.rows else None
+        return Value(share, tally.rows, numerator=tally.met, denominator=tally.rows)
+
+
+@frozen(kw_only=True, eq=False)
+class CohortRate(Rate):
+    """Of those whose ``cohort`` date lies in the period, the share whose ``met`` date had come by the day.
+
+    ``within_days``: and had come no later than so many days after the cohort date.
+    """
+
+    cohort: str
+    met: str
+    within_days: int | None = None
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        return (self.cohort, self.met)
+
+    def _when(self, period: Period, as_of: date) -> Q:
+        return _between(self.cohort, period, as_of)
+
+    def in_numerator(self, as_of: date) -> Q:
+        met = Q(**{f"{self.met}__lte": as_of})
+        if self.within_days is None:
+            return met
+        return met & Q(LessThanOrEqual(DaysBetween(self.cohort, self.met), self.within_days))
+
+
+@frozen(kw_only=True, eq=False)
+class FlowRate(Rate):
+    """Of the events in the period, the share that meets a condition: agreements among the disputes concluded."""
+
+    at: str
+    met: Q
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        return (self.at,)
+
+    def _when(self, period: Period, as_of: date) -> Q:
+        return _between(self.at, period, as_of)
+
+    def in_numerator(self, as_of: date) -> Q:
+        return as_known_on(self.met, as_of)

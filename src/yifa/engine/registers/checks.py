@@ -1,0 +1,77 @@
+"""A system check: every register's declaration fits the model that holds its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.checks import CheckMessage, Error, register
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+
+from yifa.engine.registers import registry
+from yifa.engine.registers.models import EntryRecord
+from yifa.law.procedure import Register
+
+_OWN = frozenset(field.name for field in EntryRecord._meta.fields) - {"dated_on"}
+
+
+def register_checks() -> None:
+    """Have Django run the check at start."""
+    register(check_registers)
+
+
+def check_registers(**_: Any) -> list[CheckMessage]:
+    """The errors of all registers."""
+    found = [_error(id, "登记了不止一次", "给每个台账一个编号", "E001") for id in registry.declared_twice()]
+    for declared in registry.all_registers():
+        found += check_register(declared)
+    return found
+
+
+def check_register(declared: Register) -> list[CheckMessage]:
+    """The errors of one register."""
+    try:
+        model = registry.record_model(declared)
+    except (LookupError, TypeError) as error:
+        return [_error(declared.id, str(error), "entry= 应写本工作领域中 EntryRecord 的模型名", "E002")]
+    return list(_errors(declared, model))
+
+
+def _errors(declared: Register, model: type[EntryRecord]) -> Iterator[CheckMessage]:
+    if not declared.by:
+        yield _error(declared.id, "没有写明由谁登记", "在 by= 中列出角色", "E003")
+    if declared.evidence:
+        yield _error(declared.id, "要求附件，而附件目前只能附于事项", "去掉 evidence=，否则该要求不会执行", "E004")
+    columns: dict[str, Any] = {}
+    for name in (*declared.fields, *declared.optional):
+        try:
+            columns[name] = model._meta.get_field(name)
+        except FieldDoesNotExist:
+            yield _error(declared.id, f"{model._meta.label}没有字段“{name}”", "核对 fields= 与 optional=", "E005")
+        if name in _OWN:
+            yield _error(declared.id, f"字段“{name}”由系统填写", "从 fields= 或 optional= 中去掉", "E006")
+    dated = columns.get(declared.dated_by)
+    if declared.dated_by not in declared.fields or not _is_date(dated):
+        yield _error(
+            declared.id, f"dated_by=“{declared.dated_by}”不是 fields= 中的日期字段", "改为一个必填的日期字段", "E007"
+        )
+    lacking = [
+        field.name
+        for field in model._meta.local_concrete_fields
+        if field.name not in columns and field.name not in (*_OWN, "dated_on") and not _may_lack(field)
+    ]
+    if lacking:
+        yield _error(declared.id, f"必填的列{'、'.join(lacking)}无人填写", "列入 fields=，或者允许为空", "E008")
+
+
+def _is_date(field: Any) -> bool:
+    return isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField)
+
+
+def _may_lack(field: Any) -> bool:
+    return field.null or field.blank or field.has_default()
+
+
+def _error(id: str, problem: str, hint: str, number: str) -> CheckMessage:
+    return Error(f"台账 {id}：{problem}", hint=hint, id=f"registers.{number}")

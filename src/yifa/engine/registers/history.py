@@ -1,0 +1,73 @@
+"""Writing an entry's history: one row a change, its digest in the entry's own chain and in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from yifa.engine.journal.chain import canonical_body
+from yifa.engine.journal.recording import append
+from yifa.engine.matters.entries import Change, digest_of_columns
+from yifa.engine.orgs.models import Person
+from yifa.engine.registers.models import ChangeKind, Entry, EntryChange
+from yifa.engine.store.ids import new_id
+
+JOURNAL_KIND = "register_entry"
+
+DIGESTED = (
+    "id", "org_id", "entry_id", "seq", "kind", "actor_id", "recorded_at", "changes", "reason", "client_id", "previous",
+)  # fmt: skip
+"""The columns under the digest, in its order."""
+
+
+def changes_of(entry: Entry) -> QuerySet[EntryChange]:
+    """The history of an entry, oldest first."""
+    return EntryChange.objects.filter(org_id=entry.org_id, entry_id=entry.pk)
+
+
+def write_change(
+    entry: Entry,
+    kind: ChangeKind,
+    *,
+    actor: Person,
+    changes: Sequence[Change] = (),
+    reason: str = "",
+    client_id: str | None = None,
+) -> EntryChange:
+    """Append one change to the history of an entry that is saved, and to the journal; the entry's count and last digest
+    move on with it."""
+    entry.changes += 1
+    change = EntryChange(
+        id=new_id(),
+        org=entry.org,
+        entry=entry,
+        seq=entry.changes,
+        kind=kind,
+        actor=actor,
+        recorded_at=timezone.now(),
+        changes=canonical_body(dict(change.told() for change in changes)) if changes else "",
+        reason=reason,
+        client_id=client_id or None,
+        previous=entry.last_digest,
+    )
+    change.digest = digest_of_columns(*(getattr(change, name) for name in DIGESTED))
+    entry.last_digest = change.digest
+    written = append(
+        entry.org,
+        JOURNAL_KIND,
+        f"register_entry:{entry.pk}",
+        {
+            "change": str(change.pk),
+            "register": entry.register,
+            "what": kind.value,
+            "actor": actor.pk,
+            "digest": change.digest,
+        },
+        personal=dict(pair for change in changes for pair in change.personal()) or None,
+        at=change.recorded_at,
+    )
+    change.journal_seq = written.seq
+    change.save(force_insert=True)
+    return change

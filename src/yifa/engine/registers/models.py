@@ -1,0 +1,132 @@
+"""The tables of registers."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django_scopes import ScopedManager
+
+from yifa.engine.matters.models import Provenance
+from yifa.engine.store.tenancy import TenantModel
+
+
+class Entry(TenantModel):
+    """台账条目: one dated fact in one register, of whatever area. Lists and exports of all registers read this table.
+
+    Its typed columns live in the area's own record (``EntryRecord``). ``title`` is what lists show: how the record
+    calls itself. ``dated_on`` is unknown only where a ledger that came from elsewhere did not know it.
+    """
+
+    register = models.CharField("台账", max_length=48)
+    village = models.ForeignKey(
+        "orgs.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="村（社区）",
+    )
+    dated_on = models.DateField("日期", null=True, blank=True)
+    title = models.CharField("名称", max_length=200)
+    entered_by = models.ForeignKey(
+        "orgs.Person", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入人"
+    )
+    entered_at = models.DateTimeField("录入时间")
+    provenance = models.CharField("来源方式", max_length=8, choices=Provenance.choices, default=Provenance.HERE)
+    batch = models.BigIntegerField("导入批次", null=True, blank=True)
+    changes = models.PositiveIntegerField("变更次数", default=0)
+    last_digest = models.CharField("末条摘要", max_length=64, blank=True, default="")
+    voided = models.BooleanField("已作废", default=False)
+
+    class Meta:
+        verbose_name = "台账条目"
+        verbose_name_plural = "台账条目"
+        indexes = [
+            models.Index(fields=["org", "register", "dated_on"], name="registers_entry_ledger"),
+            models.Index(fields=["org", "batch"], name="registers_entry_batch"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class EntryRecord(models.Model):
+    """条目内容: the typed columns of one kind of entry. Each register has its own concrete model.
+
+    Carries ``org``, ``village``, ``dated_on`` and ``voided``, so that figures read one table. Written through the doors
+    of ``yifa.engine.registers.entering`` alone. ``search_fields`` names columns with words to be found: never personal
+    ones.
+    """
+
+    entry = models.OneToOneField(
+        Entry, on_delete=models.PROTECT, primary_key=True, related_name="+", verbose_name="台账条目"
+    )
+    org = models.ForeignKey(
+        "orgs.Org", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="所属机关"
+    )
+    village = models.ForeignKey(
+        "orgs.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="村（社区）",
+    )
+    dated_on = models.DateField("日期", null=True, blank=True)
+    voided = models.BooleanField("已作废", default=False)
+
+    objects: ClassVar[models.Manager[Self]] = ScopedManager(org="org")
+
+    search_fields: tuple[str, ...] = ()
+
+    class Meta:
+        abstract = True
+
+
+class ChangeKind(models.TextChoices):
+    """变更类别."""
+
+    CREATED = "created", "登记"
+    ADOPTED = "adopted", "导入"
+    CORRECTED = "corrected", "更正"
+    VOIDED = "voided", "作废"
+
+
+class EntryChange(TenantModel):
+    """条目变更: who entered, corrected or voided an entry, when and why. Append-only.
+
+    ``changes`` is the canonical text of what was written (field → [before, after]); values of personal fields are not
+    in it but stand as commitments in the journal. ``digest`` covers the row and the digest of the change before.
+    """
+
+    entry = models.ForeignKey(
+        Entry, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="台账条目"
+    )
+    seq = models.PositiveIntegerField("序号")
+    kind = models.CharField("变更类别", max_length=12, choices=ChangeKind.choices)
+    actor = models.ForeignKey(
+        "orgs.Person", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="操作人"
+    )
+    recorded_at = models.DateTimeField("录入时间")
+    changes = models.TextField("内容", blank=True)
+    reason = models.TextField("原因", blank=True)
+    client_id = models.CharField("提交标识", max_length=64, null=True, blank=True)
+    previous = models.CharField("上一条摘要", max_length=64, blank=True)
+    digest = models.CharField("摘要", max_length=64)
+    journal_seq = models.BigIntegerField("日志序号")
+
+    class Meta:
+        verbose_name = "条目变更"
+        verbose_name_plural = "条目变更"
+        ordering = ["seq"]
+        constraints = [
+            models.UniqueConstraint(fields=["org", "entry", "seq"], name="registers_entrychange_seq_once"),
+            models.UniqueConstraint(fields=["org", "client_id"], name="registers_entrychange_client_id_once"),
+            models.UniqueConstraint(fields=["org", "journal_seq"], name="registers_entrychange_journal_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.recorded_at:%Y-%m-%d}"
