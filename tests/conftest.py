@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 
 import hypothesis
@@ -10,6 +9,7 @@ import pytest
 from django.db import connection
 
 from tests.append_only import let_flush_through
+from tests.missing import not_run
 from tests.world import World, make_world
 
 # How long an example takes says something about the machine, not about the product.
@@ -24,10 +24,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip loudly what can't run here. With ``CI=true`` a missing browser fails the test instead."""
     if item.get_closest_marker("browser") and CHROMIUM is None:
-        lacking = "NOT RUN, Chromium is missing: apt-get install -y chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(lacking, pytrace=False)
-        pytest.skip(lacking)
+        not_run("Chromium is missing: apt-get install -y chromium")
     if item.get_closest_marker("postgres") and connection.vendor != "postgresql":
         # No failure in CI: .ci/run starts PostgreSQL, or fails, and runs every test on it as well.
         pytest.skip(f"NOT RUN on {connection.vendor}, for PostgreSQL only: make test-postgres")

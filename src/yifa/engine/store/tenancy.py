@@ -1,8 +1,8 @@
 """The tenant key. Every row of an organisation carries ``org``, and no query runs without saying for whom.
 
 ``with org_scope(township): …`` reads one organisation's rows, ``with org_scope(*townships): …`` those of several.
-Outside a scope every query on a tenant model raises ``django_scopes.ScopeError``. Work of the machine itself (verification,
-re-dating, migration of keys) says so: ``with every_org("re-date open clocks"): …``.
+Outside a scope every query on a tenant model raises ``django_scopes.ScopeError``. Work of the machine itself
+(verification, re-dating, migration of keys) says so: ``with every_org("re-date open clocks"): …``.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ class TenantModel(models.Model):
     """A row that belongs to one organisation for ever; after a merger the successor's scope includes it."""
 
     id = models.BigIntegerField(primary_key=True, default=new_id, editable=False)
-    org = models.ForeignKey("orgs.Org", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="所属机关")
+    org = models.ForeignKey(
+        "orgs.Org", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="所属机关"
+    )
 
     objects: ClassVar[models.Manager[Self]] = ScopedManager(org="org")
 

@@ -1,7 +1,7 @@
 """One door for writing: a transaction that waits its turn.
 
-SQLite's busy handler is no queue: under load one client may wait for the whole run. So a fair lock (``flock``, which the
-kernel hands on in order) stands before the transaction, and the transaction is IMMEDIATE. PostgreSQL needs neither.
+SQLite's busy handler is no queue: under load one client may wait for the whole run. So a fair lock (``flock``, which
+the kernel hands on in order) stands before the transaction, and the transaction is IMMEDIATE. PostgreSQL needs neither.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _handles = threading.local()
 
 @contextmanager
 def write_transaction(using: str = "default") -> Iterator[None]:
-    """Everything inside is written together or not at all; nested use joins the outer transaction's fate by savepoint."""
+    """Everything inside is written together or not at all; nested use joins the outer one's fate by savepoint."""
     connection = connections[using]
     if connection.in_atomic_block or connection.vendor != "sqlite":
         with transaction.atomic(using=using):
