@@ -51,7 +51,7 @@ def _measure(count: int) -> dict[str, object]:
     from yifa.engine.orgs.models import Org
     from yifa.engine.store.transactions import write_transaction
 
-    call_command("migrate", "journal", verbosity=0)
+    call_command("migrate", verbosity=0)
     day = datetime.date(2020, 1, 1)
     org = Org.objects.create(code="330199001", name="某镇", short_name="某", kind="township", opened_on=day)
     bodies = [_body(number) for number in range(1, count + 1)]
