@@ -2,8 +2,8 @@
 
 A distributed database can't hand out identity values for tenant tables, and rows that are entered together should lie
 together. An id is 41 bits of milliseconds since 2024, 12 bits of slot and 10 bits of counter. The slot is the host's
-number (``YIFA_HOST_NUMBER``, 0 to 31) and a place among the host's 128 processes, held by a file lock for as long as the
-process lives; so two processes never give the same id and need not talk to each other.
+number (``YIFA_HOST_NUMBER``, 0 to 31) and a place among the host's 128 processes, held by a file lock for as long as
+the process lives; so two processes never give the same id and need not talk to each other.
 """
 
 from __future__ import annotations
