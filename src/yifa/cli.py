@@ -24,6 +24,7 @@ GROUPS = {
     "law": Group("yifa.law.commands", "what the law says: limits, dates, procedures", django=False),
     "orgs": Group("yifa.engine.orgs.commands", "organisations"),
     "accounts": Group("yifa.engine.accounts.commands", "accounts: create, set a password"),
+    "files": Group("yifa.engine.files.commands", "attachments: verify their digests"),
     "journal": Group("yifa.engine.journal.commands", "the chained record: verify, checkpoint, export"),
     "keys": Group("yifa.engine.vault.commands", "keys of encrypted personal fields: rotate"),
 }

@@ -3,6 +3,7 @@
 ``YIFA_VAR``        the folder that holds everything which is not code (default ``./var``)
 ``DATABASE_URL``    PostgreSQL or another SQLite file (default ``<var>/yifa.sqlite3``)
 ``YIFA_HOSTS``      names under which the site is reached, comma-separated
+``YIFA_LARGEST_FILE_MB``  the largest attachment that is taken in (default 500)
 ``YIFA_HTTPS``      1 where a proxy in front speaks HTTPS: redirects, HSTS and secure cookies
 ``YIFA_LOG_LEVEL``  how much is logged to standard error (default ``INFO``)
 ``YIFA_DEBUG``      1 shows errors in the browser; for development alone
@@ -61,6 +62,7 @@ INSTALLED_APPS = [
     "yifa.engine.numbers",
     "yifa.engine.parameters",
     "yifa.engine.matters",
+    "yifa.engine.files",
     "yifa.engine.registers",
     "yifa.engine.figures",
     "yifa.engine.service",
@@ -118,6 +120,8 @@ JOURNAL_HASH = os.environ.get("YIFA_JOURNAL_HASH", "sha256")
 VAULT_CIPHER = os.environ.get("YIFA_VAULT_CIPHER", "aes-256-gcm")
 # Citus allows no trigger on a distributed table: there privileges make a table append-only.
 APPEND_ONLY_TRIGGERS = os.environ.get("YIFA_APPEND_ONLY_TRIGGERS", "1") == "1"
+
+LARGEST_FILE = int(os.environ.get("YIFA_LARGEST_FILE_MB", "500")) * 1024**2
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"

@@ -229,9 +229,9 @@ class SameAnswersAsReadingEveryText(TestCase):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(searching, "COUNT_CAP", cap)
             if way != "as it is":
-                patch.setattr(searching, "_WALK", 0 if way == "index" else 1_000)
+                patch.setattr(searching, "_NARROW", 0)
                 patch.setattr(searching, "_SAMPLE", 0 if way == "index" else 1_000)
-                share = 1.0 if way == "index" else 0.0
+                share = 1.0 if way == "index" else 1e-6
                 patch.setattr(searching, "_WALKED_SHARE", {"sqlite": share, "postgresql": share})
             assert search(query, org_ids) == Hits(tuple(expected), min(len(expected), cap), len(expected) > cap)
             assert search(query, org_ids, limit=3).ids == tuple(expected[:3])

@@ -1,7 +1,7 @@
 """Sums of money in Chinese capitals, as bills and decisions write them beside the figures.
 
-After the rules for filling in bills and settlement vouchers (支付结算办法, annex 1): 整 follows yuan or jiao, never fen;
-one 零 stands for any run of zeros inside; where fen follow yuan without jiao, 零 stands between them.
+After the rules for filling in bills and settlement vouchers (支付结算办法, annex 1): 整 follows yuan or jiao, never
+fen; one 零 stands for any run of zeros inside; where fen follow yuan without jiao, 零 stands between them.
 """
 
 from __future__ import annotations

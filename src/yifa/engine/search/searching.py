@@ -22,11 +22,12 @@ COUNT_CAP = 1_000
 _SAMPLE = 2_000
 """The newest texts that show how frequent the words are."""
 
-_WALK = 30_000
-"""Texts that are walked at most: about 20 ms."""
+_NARROW = 30_000
+"""A scope of so many texts is walked as a whole: about 20 ms."""
 
-_WALKED_SHARE = {"sqlite": 0.25, "postgresql": 0.03}
-"""The share of the sample from which on walking beats the index."""
+_WALKED_SHARE = {"sqlite": 0.25, "postgresql": 0.012}
+"""The share of the sample above which walking beats the index: of 1,000,000 texts, PostgreSQL walks 83,000 in the time
+in which it fetches 12,000 from the index."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,12 @@ class _Finder:
         if self.narrow:
             return self._whole_scope(wanted, before)
         sample = self._walk(_SAMPLE, wanted, before)
-        if len(sample) >= min(wanted, _SAMPLE * _WALKED_SHARE[connection.vendor]):
-            found = sample if len(sample) == wanted else self._walk(_WALK, wanted, before)
+        if len(sample) == wanted:
+            return sample
+        share = _WALKED_SHARE[connection.vendor]
+        if len(sample) > _SAMPLE * share:
+            # Words that are frequent of late only are given up a little beyond where they should have been enough.
+            found = self._walk(int(1.2 * COUNT_CAP / share), wanted, before)
             if len(found) == wanted:
                 return found
         return self._index(wanted, before)
@@ -84,10 +89,10 @@ class _Finder:
     def _scope_is_narrow(self, org_ids: Sequence[int]) -> bool:
         places = ", ".join(["%s"] * len(org_ids))
         rows = _rows(
-            f"SELECT count(*) FROM (SELECT 1 FROM search_text WHERE org_id IN ({places}) LIMIT {_WALK + 1}) AS scope",  # noqa: S608
+            f"SELECT count(*) FROM (SELECT 1 FROM search_text WHERE org_id IN ({places}) LIMIT {_NARROW + 1}) AS scope",  # noqa: S608
             [*org_ids],
         )
-        return rows[0] <= _WALK
+        return rows[0] <= _NARROW
 
     def _whole_scope(self, wanted: int, before: int | None) -> list[int]:
         # "id + 0" keeps the planner from walking everybody's documents in the order of their ids.

@@ -1,0 +1,153 @@
+"""Taking files in and giving them out again."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import quote
+
+from django.conf import settings
+from django.core.files.base import File
+from django.utils import timezone
+
+from yifa.engine.files.errors import FileDamagedError, FileRefusedError
+from yifa.engine.files.media_types import accepted_extension, check_content
+from yifa.engine.files.models import Attachment
+from yifa.engine.files.names import clean_name
+from yifa.engine.orgs.models import Org, Person
+from yifa.engine.store.tenancy import org_scope
+
+if TYPE_CHECKING:
+    from yifa.engine.matters.models import Matter
+
+_CHUNK = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Recording:
+    """执法音像记录: the recorder and the span of an audio or video record."""
+
+    device: str
+    started_at: datetime.datetime
+    ended_at: datetime.datetime
+
+
+def attach(matter: Matter, kind: str, uploaded: File, by: Person, *, recording: Recording | None = None) -> Attachment:
+    """Keep an uploaded file with a matter, in the caller's transaction; its kind is one that an act declares.
+
+    The bytes are on disk before the row is written. If the transaction is rolled back they stay unreferenced, and a
+    later upload of the same file takes them up.
+
+    Raises:
+        FileRefusedError: the file is empty, too big, of a type not taken in, not what its name says, or dangerous.
+    """
+    name = clean_name(uploaded.name or "")
+    accepted_extension(name)
+    if recording is not None and recording.ended_at < recording.started_at:
+        raise FileRefusedError(f"“{name}”的记录结束时间早于开始时间，未予接收。请核对设备时间")
+    temporary = folder_of(matter.org) / "incoming"
+    temporary.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, path = tempfile.mkstemp(dir=temporary)
+    incoming = Path(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            size, digest = _receive(uploaded, file, name)
+            file.flush()
+            os.fsync(file.fileno())
+        media_type = check_content(incoming, name)
+        kept = folder_of(matter.org) / digest[:2] / digest[2:4] / digest
+        _move(incoming, kept)
+    finally:
+        incoming.unlink(missing_ok=True)
+    with org_scope(matter.org):
+        return Attachment.objects.create(
+            org=matter.org,
+            matter=matter,
+            kind=kind,
+            name=name,
+            media_type=media_type,
+            size=size,
+            sha256=digest,
+            path=str(kept.relative_to(settings.VAR_DIR)),
+            uploaded_by=by,
+            device=recording.device if recording else "",
+            started_at=recording.started_at if recording else None,
+            ended_at=recording.ended_at if recording else None,
+        )
+
+
+def withdraw(attachment: Attachment, *, by: Person, reason: str) -> None:
+    """Mark an attachment as withdrawn; it stays, with its bytes, until its retention ends.
+
+    Raises:
+        FileRefusedError: the reason is missing, or it is withdrawn already.
+    """
+    if not reason.strip():
+        raise FileRefusedError(f"附件“{attachment.name}”不能撤下：没有写明原因。请填写原因")
+    with org_scope(attachment.org):
+        marked = Attachment.objects.filter(pk=attachment.pk, org=attachment.org, withdrawn_at__isnull=True).update(
+            withdrawn_at=timezone.now(), withdrawn_by=by, withdrawn_for=reason.strip()
+        )
+        attachment.refresh_from_db()
+    if not marked:
+        raise FileRefusedError(f"附件“{attachment.name}”已撤下（{attachment.withdrawn_for}），无须重复操作")
+
+
+def open_verified(attachment: Attachment) -> BinaryIO:
+    """The attachment's bytes from the beginning, after they were found to be those that were uploaded.
+
+    Raises:
+        FileDamagedError: they are missing or differ.
+    """
+    try:
+        file = (settings.VAR_DIR / attachment.path).open("rb")
+    except FileNotFoundError:
+        raise FileDamagedError(
+            f"附件“{attachment.name}”的文件不在存放位置{attachment.path}。请从备份恢复该文件"
+        ) from None
+    if hashlib.file_digest(file, "sha256").hexdigest() != attachment.sha256:
+        file.close()
+        raise FileDamagedError(
+            f"附件“{attachment.name}”的内容与上传时不一致（{attachment.path}）。请勿使用，并从备份恢复该文件"
+        )
+    file.seek(0)
+    return file
+
+
+def folder_of(org: Org) -> Path:
+    """Where this organisation's files lie."""
+    return Path(settings.VAR_DIR) / "files" / quote(org.code, safe="").replace(".", "%2E")
+
+
+def _receive(uploaded: File, file: BinaryIO, name: str) -> tuple[int, str]:
+    """Copy the bytes; their number and SHA-256. What the client says of the size is not believed."""
+    size, digest = 0, hashlib.sha256()
+    for chunk in uploaded.chunks(_CHUNK):
+        size += len(chunk)
+        if size > settings.LARGEST_FILE:
+            raise FileRefusedError(
+                f"“{name}”超过{settings.LARGEST_FILE // 1024**2}MB，未予接收。请压缩或拆分后上传，音像记录可分段上传"
+            )
+        digest.update(chunk)
+        file.write(chunk)
+    if size == 0:
+        raise FileRefusedError(f"“{name}”是空文件，未予接收。请检查原文件后重新上传")
+    return size, digest.hexdigest()
+
+
+def _move(incoming: Path, kept: Path) -> None:
+    """Give the bytes their place at once and for good; the same bytes may lie there already."""
+    kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    incoming.chmod(0o400)
+    incoming.replace(kept)
+    for folder in (kept.parent, kept.parent.parent, kept.parent.parent.parent):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
