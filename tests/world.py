@@ -55,6 +55,8 @@ class World:
     """孟小满, bound to the first grid of the east village."""
     mediator: Person
     """吴和平, certified."""
+    second_mediator: Person
+    """尤劝和, mediator of the same committee."""
     officer: Person
     """郑守正, certified for enforcement through 2030-12-31."""
     second_officer: Person
@@ -112,6 +114,7 @@ def make_world() -> World:
         "village_clerk": "韩东篱",
         "grid_worker": "孟小满",
         "mediator": "吴和平",
+        "second_mediator": "尤劝和",
         "officer": "郑守正",
         "second_officer": "冯立新",
         "expired_officer": "褚未换",
@@ -134,6 +137,7 @@ def make_world() -> World:
     appoint(people["village_clerk"], CLERK, township, "东溪村文书", START, by=None, place=east)
     appoint(people["grid_worker"], GRID_WORKER, township, "第一网格网格员", START, by=None, place=grid)
     appoint(people["mediator"], MEDIATOR, township, "人民调解委员会委员", START, by=None)
+    appoint(people["second_mediator"], MEDIATOR, township, "人民调解委员会委员", START, by=None)
     for field in ("officer", "second_officer", "expired_officer"):
         appoint(people[field], OFFICER, township, "综合行政执法队队员", START, by=None)
     appoint(people["reviewer"], REVIEWER, township, "法制审核员", START, by=None)

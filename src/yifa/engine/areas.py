@@ -18,6 +18,11 @@ DECLARED_IN = {
 class AreaConfig(AppConfig):
     """An area's app: whatever it declares is taken in when the app starts. Its label is the area's name."""
 
+    default = False  # Django takes the one class of a module ``apps`` that is default: the area's, not this one.
+
+    def __init_subclass__(cls) -> None:
+        cls.default = True
+
     def ready(self) -> None:
         for module, (held, taken_in_by) in DECLARED_IN.items():
             full = f"{self.name}.{module}"
