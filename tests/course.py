@@ -85,7 +85,7 @@ def attach_scan(course: Course, kind: str, by: Person) -> None:
     """Upload a small PDF of that kind to the matter."""
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    from yifa.engine.files.attaching import attach
+    from yifa.engine.files.storing import attach
 
     scan = SimpleUploadedFile(f"{kind}.pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n", "application/pdf")
-    attach(course.matter, kind, scan, by=by)
+    attach(course.matter, kind, scan, by)

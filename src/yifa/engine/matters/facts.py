@@ -99,7 +99,7 @@ class RowFacts:
         if self.matter.pk is None:
             return 0
         attachments = Attachment.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk)
-        return attachments.filter(kind=kind, removed_at__isnull=True).count()
+        return attachments.filter(kind=kind, withdrawn_at__isnull=True).count()
 
     def children(self, procedure: str) -> Sequence[ChildRow]:
         matters = Matter.objects.filter(org_id=self.matter.org_id, parent_id=self.matter.pk, voided=False, procedure=procedure)
