@@ -147,7 +147,7 @@ def statute_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
         statute_files.statute_keys,
         statute_files.text,
         statute_files.read,
-        statute_files.key_of_limit,
+        statute_files.files_of_limits,
         citation.statute,
         limits.versions,
         limits.limits,
@@ -183,6 +183,13 @@ def test_a_limit_is_read_from_its_statutes_file(statute_folder: Path) -> None:
     assert found.fixed_date == MonthDay(2, 28)
     assert found.kind is ClockKind.FIXED_DATE
     assert found.cited == "《测试法》第5条"
+
+
+def test_a_limit_that_two_files_declare_is_refused(statute_folder: Path) -> None:
+    (statute_folder / "CSF.toml").write_text(STATUTE + "days = 5\n", encoding="utf-8")
+    (statute_folder / "CSG.toml").write_text(STATUTE + "days = 6\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"CSG\.toml 与 statutes/CSF\.toml 都规定了时限 some_limit"):
+        limit("some_limit")
 
 
 @pytest.mark.parametrize(

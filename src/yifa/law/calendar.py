@@ -9,7 +9,6 @@ once per calendar, when first needed; :meth:`Calendar.with_notice` gives a new c
 from __future__ import annotations
 
 import tomllib
-from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -134,8 +133,8 @@ class Calendar:
                 position = table.through[index] - table.worked[index] + n
             else:
                 return day
-            if 0 <= position < len(table.ordinals):
-                return date.fromordinal(table.ordinals[position])
+            if 0 <= position < len(table.days):
+                return table.days[position]
         return _out_of_range(f"{day}起算{n}个工作日")
 
     def working_days_between(self, after: date, through: date) -> int:
@@ -165,11 +164,11 @@ class Calendar:
 class _Table:
     """Every day of the calendar, counted once.
 
-    ``worked[i]`` is 1 for a working day, ``through[i]`` the number of working days up to and with day i, ``ordinals``
-    the working days one after another, ``said`` what there is to say of a day that is not an ordinary one.
+    ``worked[i]`` is 1 for a working day, ``through[i]`` the number of working days up to and with day i, ``days`` the
+    working days one after another, ``said`` what there is to say of a day that is not an ordinary one.
     """
 
-    __slots__ = ("ordinals", "said", "through", "worked")
+    __slots__ = ("days", "said", "through", "worked")
 
     def __init__(self, notices: Mapping[int, YearNotice]) -> None:
         # The first day of the calendar is a Monday.
@@ -188,8 +187,8 @@ class _Table:
             said.update(notice.said())
         self.worked = worked
         self.said = said
-        self.through = array("i", accumulate(worked))
-        self.ordinals = array("i", compress(range(_BASE, _BASE + _LENGTH), worked))
+        self.through = list(accumulate(worked))
+        self.days = list(map(date.fromordinal, compress(range(_BASE, _BASE + _LENGTH), worked)))
 
 
 @cache

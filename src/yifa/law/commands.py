@@ -26,7 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _configure_limits(commands: Any) -> None:
     parser = commands.add_parser("limits", help="every time limit, with its law and article")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--markdown", action="store_true", help="print the reference page of statutes")
     parser.set_defaults(run=_run_limits)
 
 
@@ -57,6 +59,10 @@ def _configure_explain(commands: Any) -> None:
 def _run_limits(args: argparse.Namespace) -> int:
     if args.json:
         _print_json({"limits": [limit_as_json(found) for found in limits()]})
+    elif args.markdown:
+        from yifa.law.reference import statutes_as_markdown
+
+        print(statutes_as_markdown(), end="")
     else:
         print("\n".join(_limits_in_words()))
     return 0

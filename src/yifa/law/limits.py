@@ -204,7 +204,7 @@ def limit(id: str) -> Limit:
 @cache
 def versions(id: str) -> tuple[Limit, ...]:
     """Every dated version of a limit, oldest first. UnknownLimit when no limit has that id."""
-    key = statute_files.key_of_limit(id)
+    key = statute_files.files_of_limits().get(id)
     if key is None:
         raise UnknownLimit(_unknown(id))
     return _versions_in(key, id)
@@ -213,18 +213,14 @@ def versions(id: str) -> tuple[Limit, ...]:
 @cache
 def limits() -> tuple[Limit, ...]:
     """The newest version of every limit, statute by statute, local rules last."""
-    return tuple(
-        _versions_in(key, id)[-1]
-        for key in (*statute_files.statute_keys(), statute_files.LOCAL)
-        for id in statute_files.read(key).get("limit", {})
-    )
+    return tuple(limit(id) for id in statute_files.files_of_limits())
 
 
 def close_matches(id: str) -> list[str]:
     """Ids of limits that read like the one asked for, best first; empty when none does."""
     import difflib
 
-    known = [found.id for found in limits()]
+    known = list(statute_files.files_of_limits())
     return difflib.get_close_matches(id, known, n=5, cutoff=0.5) or [name for name in known if id and id in name][:5]
 
 

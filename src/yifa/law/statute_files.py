@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 FOLDER = Path(__file__).parent / "statutes"
 LOCAL = "local"
+_HEADING = re.compile(r"^\[\[?limit\.(\w+)\]", re.MULTILINE)
 
 
 @cache
@@ -33,13 +35,14 @@ def read(key: str) -> dict[str, Any]:
 
 
 @cache
-def key_of_limit(limit_id: str) -> str | None:
-    """The statute (or ``local``) whose file declares the limit, or None.
+def files_of_limits() -> dict[str, str]:
+    """Limit id → the statute (or ``local``) whose file declares it, file by file, local rules last.
 
-    Looks at headings alone, so that asking for one limit parses one file.
+    Looks at headings alone, so that asking for one limit parses one file. ValueError when two files declare a limit.
     """
-    headings = (f"\n[limit.{limit_id}]", f"\n[[limit.{limit_id}]]")
+    found: dict[str, str] = {}
     for key in (*statute_keys(), LOCAL):
-        if any(heading in text(key) for heading in headings):
-            return key
-    return None
+        for id in _HEADING.findall(text(key)):
+            if found.setdefault(id, key) != key:
+                raise ValueError(f"statutes/{key}.toml 与 statutes/{found[id]}.toml 都规定了时限 {id}，只能保留一处")
+    return found
