@@ -65,7 +65,11 @@ def attached(kind: str, demand: str, *, law: Basis) -> Guard:
 def filled(field: str, demand: str, *, law: Basis) -> Guard:
     """The record's field says something."""
     return Guard(
-        f"filled_{field}", demand, lambda facts: getattr(facts.record, field) not in (None, ""), law, (f"field:{field}",)
+        f"filled_{field}",
+        demand,
+        lambda facts: getattr(facts.record, field) not in (None, ""),
+        law,
+        (f"field:{field}",),
     )
 
 
@@ -80,7 +84,9 @@ def child_closed(procedure: str, demand: str, *, law: Basis, in_state: str | Non
             return False
         return in_state is None or children[-1].state == in_state
 
-    return Guard(f"closed_{procedure}" + (f"_{in_state}" if in_state else ""), demand, check, law, (f"child:{procedure}",))
+    return Guard(
+        f"closed_{procedure}" + (f"_{in_state}" if in_state else ""), demand, check, law, (f"child:{procedure}",)
+    )
 
 
 def no_child_open(procedure: str, demand: str, *, law: Basis) -> Guard:

@@ -154,7 +154,11 @@ def _clocks(procedure: Procedure, others: Mapping[str, Procedure]) -> Iterator[s
 
 
 def _started_by_child(clock: Clock, procedure: Procedure, others: Mapping[str, Procedure]) -> bool:
-    return clock.starts.field is not None and clock.starts.line is None and _reported(clock.starts.field, procedure, others)
+    return (
+        clock.starts.field is not None
+        and clock.starts.line is None
+        and _reported(clock.starts.field, procedure, others)
+    )
 
 
 def _lapse(clock: Clock, where: str) -> Iterator[str]:

@@ -159,7 +159,9 @@ class Attempt:
         groups = self._persons_of(certified.by) if certified.by else [[self.actor.pk]]
         for persons in groups:
             if len(set(persons)) < len(persons):
-                self._refuse(certified.id, "执法人员不得少于两人，不能填同一人", certified.law, todo="请另选一名执法人员")
+                self._refuse(
+                    certified.id, "执法人员不得少于两人，不能填同一人", certified.law, todo="请另选一名执法人员"
+                )
             for person in dict.fromkeys(persons):
                 if not self.facts.holds_certificate(person, certified.kind):
                     name = Person.objects.get(pk=person).name
@@ -253,9 +255,7 @@ class Attempt:
         self.record.save()
         self._move_clocks()
         child = self._touch_family()
-        matter.save(
-            update_fields=["state", "moved_on", "ended", "closed_on", "next_due_on", "entries", "last_digest"]
-        )
+        matter.save(update_fields=["state", "moved_on", "ended", "closed_on", "next_due_on", "entries", "last_digest"])
         index_matter(matter, self.record, self.facts.parties)
         return Done(matter, entry, tuple(self.warnings), child=child)
 
@@ -319,9 +319,7 @@ def act(
         procedure = registry.procedure(locked.procedure, locked.version)
         declared = _permitted(locked, procedure, name)
         record = registry.record_model(procedure).objects.get(matter_id=locked.pk)
-        attempt = Attempt(
-            locked, procedure, declared, actor, happened_on, data or {}, happened_at, client_id, note
-        )
+        attempt = Attempt(locked, procedure, declared, actor, happened_on, data or {}, happened_at, client_id, note)
         attempt.check(record, clocks.rows_of(locked))
         if attempt.reasons:
             raise Refused(attempt.reasons)
@@ -353,9 +351,7 @@ def open_matter(
         if procedure.child_of:
             raise refuse("child_only", f"“{procedure.name}”只能在主事项中启动", todo="请从主事项办理")
         matter, record = begin(procedure, org, title, village, happened_on)
-        attempt = Attempt(
-            matter, procedure, procedure.opening, actor, happened_on, data or {}, happened_at, client_id
-        )
+        attempt = Attempt(matter, procedure, procedure.opening, actor, happened_on, data or {}, happened_at, client_id)
         attempt.check(record, [])
         if attempt.reasons:
             raise Refused(attempt.reasons)
@@ -379,7 +375,12 @@ def act_many(steps: Sequence[Step], *, actor: Person, happened_on: date) -> list
         try:
             results.append(
                 act(
-                    step.matter, step.name, actor=actor, happened_on=happened_on, data=step.data, client_id=step.client_id
+                    step.matter,
+                    step.name,
+                    actor=actor,
+                    happened_on=happened_on,
+                    data=step.data,
+                    client_id=step.client_id,
                 )
             )
         except Refused as refused:
@@ -390,7 +391,9 @@ def act_many(steps: Sequence[Step], *, actor: Person, happened_on: date) -> list
 def lock(matter: Matter | int) -> Matter:
     """The matter as it stands now, locked until the transaction ends. Not in scope: not found."""
     key = matter if isinstance(matter, int) else matter.pk
-    found = Matter.objects.select_for_update(of=("self",)).select_related("org", "village", "parent").filter(pk=key).first()
+    found = (
+        Matter.objects.select_for_update(of=("self",)).select_related("org", "village", "parent").filter(pk=key).first()
+    )
     if found is None:
         raise refuse("not_found", "没有找到该事项", todo="请从台账重新打开")
     if found.voided:

@@ -20,9 +20,7 @@ def register_checks() -> None:
     checks.register(check_procedures, "yifa")
 
 
-def check_procedures(
-    app_configs: list[AppConfig] | None = None, **kwargs: Any
-) -> list[checks.CheckMessage]:
+def check_procedures(app_configs: list[AppConfig] | None = None, **kwargs: Any) -> list[checks.CheckMessage]:
     """Every problem of every registered procedure, as an error."""
     return [checks.Error(problem, id="yifa.E001") for problem in procedure_problems()]
 

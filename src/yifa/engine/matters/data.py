@@ -19,7 +19,11 @@ _ALLOWED_CONTROLS = frozenset("\n\t\r")
 
 
 def clean(
-    model: type[models.Model], required: Sequence[str], optional: Sequence[str], data: Mapping[str, Any], where: str = ""
+    model: type[models.Model],
+    required: Sequence[str],
+    optional: Sequence[str],
+    data: Mapping[str, Any],
+    where: str = "",
 ) -> tuple[dict[str, Any], list[Reason]]:
     """Values for the model's declared fields and the reasons why some are refused. Names not declared are refused too."""
     values: dict[str, Any] = {}
@@ -77,7 +81,9 @@ def _value(field: Any, raw: Any) -> Any:
 
 def _text(raw: str) -> str:
     """Trimmed, composed (NFC) and free of control characters; rare characters and signs of four bytes stay as they are."""
-    bad = next((char for char in raw if unicodedata.category(char) in ("Cc", "Cs") and char not in _ALLOWED_CONTROLS), None)
+    bad = next(
+        (char for char in raw if unicodedata.category(char) in ("Cc", "Cs") and char not in _ALLOWED_CONTROLS), None
+    )
     if bad is not None:
         raise ValidationError(f"第{raw.index(bad) + 1}个字符是不可见的控制字符（U+{ord(bad):04X}），请删除后重填")
     return unicodedata.normalize("NFC", raw).strip()

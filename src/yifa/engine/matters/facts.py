@@ -84,7 +84,9 @@ class RowFacts:
                 model = registry.line_model(self.procedure, name)
                 stored: list[Line] = []
                 if self.matter.pk:
-                    rows = model.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk, void_entry__isnull=True)
+                    rows = model.objects.filter(
+                        org_id=self.matter.org_id, matter_id=self.matter.pk, void_entry__isnull=True
+                    )
                     stored = [row for row in rows if row.pk not in self.withdrawn]
                 self._lines[key] = [*stored, *self.proposed.get(key, ())]
             found = self._lines[key]
@@ -102,7 +104,9 @@ class RowFacts:
         return attachments.filter(kind=kind, withdrawn_at__isnull=True).count()
 
     def children(self, procedure: str) -> Sequence[ChildRow]:
-        matters = Matter.objects.filter(org_id=self.matter.org_id, parent_id=self.matter.pk, voided=False, procedure=procedure)
+        matters = Matter.objects.filter(
+            org_id=self.matter.org_id, parent_id=self.matter.pk, voided=False, procedure=procedure
+        )
         found = []
         for child in matters.order_by("id"):
             model = registry.record_model(registry.procedure(child.procedure, child.version))

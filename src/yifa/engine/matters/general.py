@@ -79,7 +79,13 @@ class _Work:
 
 @contextmanager
 def _working(
-    matter: Matter | int, actor: Person, happened_on: date, note: str, *, needs_reason: bool = True, leader: bool = False
+    matter: Matter | int,
+    actor: Person,
+    happened_on: date,
+    note: str,
+    *,
+    needs_reason: bool = True,
+    leader: bool = False,
 ) -> Iterator[_Work]:
     with write_transaction():
         locked = lock(matter)
@@ -102,9 +108,7 @@ def note(matter: Matter | int, text: str, *, actor: Person, happened_on: date) -
         return work.enter("note")
 
 
-def correct(
-    matter: Matter | int, values: Mapping[str, Any], *, actor: Person, happened_on: date, reason: str
-) -> Done:
+def correct(matter: Matter | int, values: Mapping[str, Any], *, actor: Person, happened_on: date, reason: str) -> Done:
     """Correct fields of the record. The old values and the reason stay in the history; clocks that start on a corrected
     date are dated anew."""
     with _working(matter, actor, happened_on, reason) as work:
@@ -171,7 +175,9 @@ def correct_line(
 def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str) -> Done:
     """Void a matter that should not have been entered. Nothing is deleted; ledgers and figures leave it out."""
     with _working(matter, actor, happened_on, reason, leader=True) as work:
-        if Matter.objects.filter(org_id=work.matter.org_id, parent_id=work.matter.pk, ended=False, voided=False).exists():
+        if Matter.objects.filter(
+            org_id=work.matter.org_id, parent_id=work.matter.pk, ended=False, voided=False
+        ).exists():
             raise refuse("child_open", "尚有未办结的子事项，不能作废", todo="请先办结或者作废子事项")
         work.matter.voided = True
         work.matter.next_due_on = None
@@ -220,7 +226,9 @@ def join(matter: Matter | int, into: Matter | int, *, actor: Person, happened_on
         done = work.enter("join")
         work.record.closed_on = happened_on
         work.record.save(update_fields=["closed_on"])
-        Link.objects.create(org=work.matter.org, matter=work.matter, other=target, kind=LinkKind.JOINED, entry=done.entry)
+        Link.objects.create(
+            org=work.matter.org, matter=work.matter, other=target, kind=LinkKind.JOINED, entry=done.entry
+        )
         return done
 
 
@@ -253,9 +261,7 @@ def _copy_clock(row: ClockRow, to: Matter) -> None:
     copy.save(force_insert=True)
 
 
-def pause(
-    matter: Matter | int, clock: str, ground: str, *, actor: Person, happened_on: date, reason: str
-) -> Done:
+def pause(matter: Matter | int, clock: str, ground: str, *, actor: Person, happened_on: date, reason: str) -> Done:
     """Pause the open clocks of that name from this day on. Only on a ground that the limit lists, each with its article."""
 
     def apply(row: ClockRow, done: Done, limit: Limit) -> None:
@@ -267,7 +273,9 @@ def pause(
         found = next((listed for listed in limit.pauses if listed.ground == ground), None)
         if found is None:
             listed = "、".join(listed.name for listed in limit.pauses) or "法律未规定可以中止的事由"
-            raise refuse("pause_ground", f"不能以此事由中止“{limit.name}”", law=limit.cited, todo=f"可中止的事由：{listed}")
+            raise refuse(
+                "pause_ground", f"不能以此事由中止“{limit.name}”", law=limit.cited, todo=f"可中止的事由：{listed}"
+            )
         return f"{limit.law}第{found.article}条"
 
     return _on_clocks(matter, clock, "pause", actor, happened_on, reason, check, apply)
@@ -288,9 +296,7 @@ def resume(matter: Matter | int, clock: str, *, actor: Person, happened_on: date
     return _on_clocks(matter, clock, "resume", actor, happened_on, reason, lambda limit: limit.cited, apply)
 
 
-def extend(
-    matter: Matter | int, clock: str, by: int, *, actor: Person, happened_on: date, reason: str
-) -> Done:
+def extend(matter: Matter | int, clock: str, by: int, *, actor: Person, happened_on: date, reason: str) -> Done:
     """Extend the open clocks of that name, before they run out, by at most what the law allows; a leader decides."""
 
     def check(limit: Limit) -> str:

@@ -10,19 +10,30 @@ from yifa.engine.orgs.models import Org
 from yifa.engine.parameters.models import HolidayNotice, Parameter
 from yifa.engine.store.tenancy import every_org
 from yifa.law.calendar import Calendar, YearNotice, default_calendar
-from yifa.law.limits import Limit, limit
-from yifa.law.parameters import Overlay, effective_limit
+from yifa.law.limits import Limit, MonthDay, Term, Unit, limit
+from yifa.law.parameters import Overlay, Value, effective_limit
 
 
 def limit_for(org: Org, id: str, day: date) -> Limit:
     """The limit in force on a day, tightened by what the organisation or one above it has set."""
-    return effective_limit(limit(id).on(day), _overlays(org, id, day), day)
-
-
-def _overlays(org: Org, id: str, day: date) -> list[Overlay]:
     with every_org("a county's parameter holds for the townships beneath it"):
-        rows = Parameter.objects.filter(limit=id, org__in=[org, *above(org, day)]).select_related("org")
-        return [Overlay(row.org.code, row.limit, row.value, row.in_force, row.source) for row in rows]
+        rows = list(Parameter.objects.filter(limit=id).select_related("org"))
+    if not rows:
+        return limit(id).on(day)
+    reach = {org.pk, *(higher.pk for higher in above(org, day))}
+    overlays = [
+        Overlay(row.org.code, id, overlay_value(row), row.in_force, row.source) for row in rows if row.org_id in reach
+    ]
+    return effective_limit(limit(id), overlays, day)
+
+
+def overlay_value(row: Parameter) -> Value:
+    """What a parameter sets: a day of the year, a term or a quota's amount."""
+    if row.month_day:
+        month, day = row.month_day.split("-")
+        return MonthDay(int(month), int(day))
+    number = row.number or 0
+    return Term(number, Unit(row.unit)) if row.unit else number
 
 
 def current_calendar() -> Calendar:

@@ -26,7 +26,9 @@ class ClockRow(TenantModel):
     limit's own unit. ``due_on`` means what its kind says: the last day of a deadline, the first day that a minimum allows.
     """
 
-    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="clocks", db_index=False, verbose_name="事项")
+    matter = models.ForeignKey(
+        Matter, on_delete=models.PROTECT, related_name="clocks", db_index=False, verbose_name="事项"
+    )
     clock = models.CharField("期限", max_length=48)
     limit = models.CharField("时限规定", max_length=64)
     kind = models.CharField("类型", max_length=16)
@@ -63,11 +65,15 @@ class ClockRow(TenantModel):
 class ClockPause(TenantModel):
     """期限中止: an interval that does not count, from its first day through the day on which its ground ends."""
 
-    clock = models.ForeignKey(ClockRow, on_delete=models.PROTECT, related_name="pauses", db_index=False, verbose_name="期限")
+    clock = models.ForeignKey(
+        ClockRow, on_delete=models.PROTECT, related_name="pauses", db_index=False, verbose_name="期限"
+    )
     ground = models.CharField("中止事由", max_length=64)
     first = models.DateField("中止首日")
     last = models.DateField("中止末日", null=True, blank=True)
-    entry = models.ForeignKey(ActEntry, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤")
+    entry = models.ForeignKey(
+        ActEntry, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤"
+    )
 
     class Meta:
         verbose_name = "期限中止"
@@ -81,9 +87,13 @@ class ClockPause(TenantModel):
 class ClockExtension(TenantModel):
     """期限延长: by how much, in the limit's own unit, and by which entry."""
 
-    clock = models.ForeignKey(ClockRow, on_delete=models.PROTECT, related_name="extensions", db_index=False, verbose_name="期限")
+    clock = models.ForeignKey(
+        ClockRow, on_delete=models.PROTECT, related_name="extensions", db_index=False, verbose_name="期限"
+    )
     by = models.PositiveSmallIntegerField("延长")
-    entry = models.ForeignKey(ActEntry, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤")
+    entry = models.ForeignKey(
+        ActEntry, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤"
+    )
 
     class Meta:
         verbose_name = "期限延长"
@@ -97,7 +107,9 @@ class ClockExtension(TenantModel):
 class ClockRevision(TenantModel):
     """期限变更: a due date that changed after it was first set, from what to what and why. Append-only."""
 
-    clock = models.ForeignKey(ClockRow, on_delete=models.PROTECT, related_name="revisions", db_index=False, verbose_name="期限")
+    clock = models.ForeignKey(
+        ClockRow, on_delete=models.PROTECT, related_name="revisions", db_index=False, verbose_name="期限"
+    )
     revised_at = models.DateTimeField("变更时间")
     due_before = models.DateField("原届满日", null=True, blank=True)
     due_after = models.DateField("现届满日", null=True, blank=True)

@@ -23,11 +23,15 @@ class ActEntry(TenantModel):
     in it but stand as commitments in the journal. ``digest`` covers the row and the digest of the matter's entry before.
     """
 
-    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="history", db_index=False, verbose_name="事项")
+    matter = models.ForeignKey(
+        Matter, on_delete=models.PROTECT, related_name="history", db_index=False, verbose_name="事项"
+    )
     seq = models.PositiveIntegerField("序号")
     kind = models.CharField("记录类别", max_length=8, choices=EntryKind.choices)
     act = models.CharField("步骤", max_length=48)
-    actor = models.ForeignKey("orgs.Person", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="办理人")
+    actor = models.ForeignKey(
+        "orgs.Person", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="办理人"
+    )
     happened_on = models.DateField("发生日期", null=True, blank=True)
     happened_at = models.DateTimeField("发生时间", null=True, blank=True)
     recorded_at = models.DateTimeField("录入时间")

@@ -12,8 +12,12 @@ from yifa.engine.store.tenancy import TenantModel
 class Finding(TenantModel):
     """问题: a demand of the law that an adopted matter does not show to be met. Kept with the matter, hidden never."""
 
-    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="findings", db_index=False, verbose_name="事项")
-    entry = models.ForeignKey(ActEntry, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤")
+    matter = models.ForeignKey(
+        Matter, on_delete=models.PROTECT, related_name="findings", db_index=False, verbose_name="事项"
+    )
+    entry = models.ForeignKey(
+        ActEntry, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤"
+    )
     rule = models.CharField("规则", max_length=64)
     message = models.CharField("问题", max_length=300)
     law = models.CharField("依据", max_length=200, blank=True)

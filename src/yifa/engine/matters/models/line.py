@@ -13,10 +13,20 @@ class Line(TenantModel):
     Append-only: a correction voids the line and adds another. A line may be about one party.
     """
 
-    matter = models.ForeignKey("matters.Matter", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="事项")
-    entry = models.ForeignKey("matters.ActEntry", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤")
+    matter = models.ForeignKey(
+        "matters.Matter", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="事项"
+    )
+    entry = models.ForeignKey(
+        "matters.ActEntry", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤"
+    )
     void_entry = models.ForeignKey(
-        "matters.ActEntry", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="作废步骤"
+        "matters.ActEntry",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="作废步骤",
     )
 
     class Meta:

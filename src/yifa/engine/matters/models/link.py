@@ -20,10 +20,16 @@ class LinkKind(models.TextChoices):
 class Link(TenantModel):
     """事项关联: one matter belongs to another, was joined into it or was split from it."""
 
-    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="links", db_index=False, verbose_name="事项")
-    other = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="linked_from", db_index=False, verbose_name="关联事项")
+    matter = models.ForeignKey(
+        Matter, on_delete=models.PROTECT, related_name="links", db_index=False, verbose_name="事项"
+    )
+    other = models.ForeignKey(
+        Matter, on_delete=models.PROTECT, related_name="linked_from", db_index=False, verbose_name="关联事项"
+    )
     kind = models.CharField("关联方式", max_length=8, choices=LinkKind.choices)
-    entry = models.ForeignKey(ActEntry, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤")
+    entry = models.ForeignKey(
+        ActEntry, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="录入步骤"
+    )
 
     class Meta:
         verbose_name = "事项关联"

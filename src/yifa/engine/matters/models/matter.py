@@ -36,10 +36,22 @@ class Matter(TenantModel):
     procedure = models.CharField("程序", max_length=48)
     version = models.CharField("程序版本", max_length=16)
     parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children", db_index=False, verbose_name="主事项"
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        db_index=False,
+        verbose_name="主事项",
     )
     village = models.ForeignKey(
-        "orgs.Place", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="村（社区）"
+        "orgs.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="村（社区）",
     )
     title = models.CharField("事项名称", max_length=200)
     state = models.CharField("状态", max_length=48)
@@ -48,7 +60,13 @@ class Matter(TenantModel):
     closed_on = models.DateField("办结日期", null=True, blank=True)
     moved_on = models.DateField("进入现状态日期", null=True, blank=True)
     handler = models.ForeignKey(
-        "orgs.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="经办人"
+        "orgs.Person",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="经办人",
     )
     secrecy = models.CharField("公开属性", max_length=12, choices=Secrecy.choices, default=Secrecy.INTERNAL)
     next_due_on = models.DateField("最近到期日", null=True, blank=True)

@@ -13,10 +13,20 @@ class Record(models.Model):
     and ``adopt()`` alone. ``search_fields`` names the columns whose words are found by search: never personal ones.
     """
 
-    matter = models.OneToOneField("matters.Matter", on_delete=models.PROTECT, primary_key=True, related_name="+", verbose_name="事项")
-    org = models.ForeignKey("orgs.Org", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="所属机关")
+    matter = models.OneToOneField(
+        "matters.Matter", on_delete=models.PROTECT, primary_key=True, related_name="+", verbose_name="事项"
+    )
+    org = models.ForeignKey(
+        "orgs.Org", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="所属机关"
+    )
     village = models.ForeignKey(
-        "orgs.Place", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="村（社区）"
+        "orgs.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="村（社区）",
     )
     opened_on = models.DateField("登记日期", null=True, blank=True)
     closed_on = models.DateField("办结日期", null=True, blank=True)

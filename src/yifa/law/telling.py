@@ -1,0 +1,94 @@
+"""A procedure told as plain data: what `yifa law procedures --json` prints and what golden files hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from yifa.law.citation import Basis
+from yifa.law.procedure import NEW, Act, Clock, Procedure
+
+
+def told(procedure: Procedure) -> dict[str, Any]:
+    """The whole declaration in JSON's own types; two declarations that differ in law or course are told differently."""
+    return {
+        "id": procedure.id,
+        "name": procedure.name,
+        "version": procedure.version,
+        "area": procedure.area,
+        "in_force": procedure.in_force.since.isoformat(),
+        "until": procedure.in_force.until.isoformat() if procedure.in_force.until else None,
+        "child_of": list(procedure.child_of),
+        "states": [{"id": state.id, "name": state.name, "ends": state.ends} for state in procedure.states],
+        "acts": [_act(procedure, act) for act in procedure.acts],
+        "clocks": [_clock(clock) for clock in procedure.clocks],
+        "separations": [
+            {
+                "id": separation.id,
+                "duties": {duty: list(acts) for duty, acts in separation.duties.items()},
+                **_basis(separation.law),
+            }
+            for separation in procedure.separations
+        ],
+    }
+
+
+def _act(procedure: Procedure, act: Act) -> dict[str, Any]:
+    return {
+        "id": act.id,
+        "name": act.name,
+        "from": [state.id for state in act.frm if state is not NEW],
+        "to": act.to.id if hasattr(act.to, "id") else None,
+        "roles": [role.code for role in act.by],
+        **_basis(act.law),
+        "fields": list(act.fields),
+        "optional": list(act.optional),
+        "adds": list(act.adds),
+        "may_add": list(act.may_add),
+        "files": list(act.files),
+        "opens_child": act.opens_child,
+        "guards": _guards(procedure, act),
+        "warns": [{"id": guard.id, "demand": guard.demand, **_basis(guard.law)} for guard in act.warns],
+        "clocks_started": [clock.id for clock in procedure.clocks_started_by(act)],
+        "clocks_met": [clock.id for clock in procedure.clocks_met_by(act)],
+        "prints": list(act.prints),
+    }
+
+
+def _guards(procedure: Procedure, act: Act) -> list[dict[str, Any]]:
+    """The guards that are written at the act, and those that its certificate, its gates and its separations amount to."""
+    found = [{"id": guard.id, "demand": guard.demand, **_basis(guard.law)} for guard in act.guards]
+    if act.certified is not None:
+        found.append({"id": act.certified.id, "demand": "应当持有有效的资格证件", **_basis(act.certified.law)})
+    for separation in procedure.separations_on(act.id):
+        found.append({"id": separation.id, "demand": separation.demand, **_basis(separation.law)})
+    for clock in procedure.gates_on(act):
+        found.append({"id": f"not_before_{clock.id}", "demand": f"“{clock.name}”应当届满", **_limit_basis(clock)})
+    return found
+
+
+def _clock(clock: Clock) -> dict[str, Any]:
+    return {
+        "id": clock.id,
+        "name": clock.name,
+        "limit": clock.limit.id,
+        "kind": clock.limit.kind.value,
+        "owed_by": clock.owed_by.value,
+        "lapse": clock.lapse.value,
+        "starts": str(clock.starts),
+        "met_by": list(clock.met_by),
+        "gates": list(clock.gates),
+        "when": None if clock.when is None else ("not " if clock.when.negated else "") + clock.when.field,
+    }
+
+
+def _basis(law: Basis) -> dict[str, str]:
+    """Which law and which articles; of several statutes, each in its place, parted by a semicolon."""
+    citations = law.citations
+    return {
+        "law": "；".join(citation.statute.title for citation in citations),
+        "article": "；".join(", ".join(citation.articles) for citation in citations),
+    }
+
+
+def _limit_basis(clock: Clock) -> dict[str, str]:
+    return {"law": getattr(clock.limit, "law", ""), "article": getattr(clock.limit, "article", "")}
