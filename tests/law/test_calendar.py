@@ -127,6 +127,7 @@ def test_a_second_notice_for_a_year_replaces_the_first(calendar: Calendar) -> No
     ("changes", "says"),
     [
         ({"work": (date(2027, 1, 11),)}, "只能是周六、周日"),
+        ({"work": (date(2027, 1, 15),)}, "（周五）列为调休上班"),
         ({"work": (date(2028, 1, 9),)}, "不在该年之内"),
         ({"rest": (*statutory_days(2027), date(2027, 1, 1))}, "重复"),
         ({"rest": (*statutory_days(2027), date(2027, 1, 10))}, "重复"),

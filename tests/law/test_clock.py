@@ -207,6 +207,7 @@ class TestPauses:
         [
             # The 30th day from 5 June 2025 is Saturday 5 July; the last day moves to Monday 7 July.
             (paused("2025-07-06", "2025-07-06"), "2025-07-07"),
+            (paused("2025-07-06", "2025-07-07"), "2025-07-08"),
             (paused("2025-07-06", "2025-07-08"), "2025-07-09"),
             (paused("2025-07-07", "2025-07-10"), "2025-07-11"),
             (paused("2025-07-07", None), None),
