@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.facts import RowFacts
-from yifa.engine.matters.models import ActEntry, ClockRevision, ClockRow, ClockState, Matter
+from yifa.engine.matters.models import ActEntry, ClockRevision, ClockRow, ClockState, Matter, Record
 from yifa.engine.parameters.limits import current_calendar, limit_for
 from yifa.law.clock import Due, Pause, due
 from yifa.law.limits import ClockKind, Limit, Term
@@ -34,10 +34,12 @@ class Begun:
     party: int | None = None
 
 
-def begun_by(facts: RowFacts, act: Act, happened_at: datetime | None) -> list[Begun]:
-    """What the act starts, reckoned with the data that it brings; nothing is written."""
+def begun_by(
+    facts: RowFacts, act: Act, happened_at: datetime | None, declared: Iterable[Clock] | None = None
+) -> list[Begun]:
+    """What the act starts (or of ``declared`` clocks), reckoned with the data that it brings; nothing is written."""
     found: list[Begun] = []
-    for clock in facts.procedure.clocks_started_by(act):
+    for clock in facts.procedure.clocks_started_by(act) if declared is None else declared:
         if clock.when is not None and not clock.when.holds(facts.record):
             continue
         if clock.starts.line is None:
@@ -55,7 +57,7 @@ def begun_by(facts: RowFacts, act: Act, happened_at: datetime | None) -> list[Be
 
 
 def _start_of(clock: Clock, facts: RowFacts, happened_at: datetime | None) -> date | datetime | None:
-    if clock.starts.act is not None:
+    if clock.starts.acts:
         return happened_at or facts.happened_on
     value: date | None = getattr(facts.record, clock.starts.field or "")
     return value
@@ -85,6 +87,23 @@ def overrun_at_once(begun: Iterable[Begun], act: Act, happened_on: date) -> list
     ]
 
 
+def begin_in_parent(facts: RowFacts, act: Act, above: Record, happened_at: datetime | None) -> None:
+    """Start, or date anew, the clocks of the parent that an act of its child starts (``after("child.act")``)."""
+    parent = facts.root
+    declared = registry.procedure(parent.procedure, parent.version)
+    started = declared.clocks_started_by_child(facts.procedure.id, act)
+    if started:
+        seen_above = RowFacts(parent, declared, above, facts.actor, facts.happened_on)
+        write_begun(seen_above, begun_by(seen_above, act, happened_at, started), rows_of(parent), act)
+
+
+def met_already(rows: Iterable[ClockRow]) -> list[ClockRow]:
+    """Of each clock, and of each line that has its own, the newest row where that is met: what is done again in time
+    must still be in time."""
+    newest = {(row.clock, row.line, row.party): row for row in rows}
+    return [row for row in newest.values() if row.state == ClockState.MET]
+
+
 def write_begun(facts: RowFacts, begun: Sequence[Begun], rows: list[ClockRow], act: Act) -> None:
     """Write the rows of the clocks that the act starts. A clock that runs already is dated anew, with a revision."""
     fresh: list[ClockRow] = []
@@ -105,17 +124,21 @@ def write_begun(facts: RowFacts, begun: Sequence[Begun], rows: list[ClockRow], a
     rows.extend(fresh)
 
 
-def meet(rows: Sequence[ClockRow], clocks: Iterable[Clock], facts: RowFacts, act: Act) -> list[ClockRow]:
-    """Mark as met what the act meets: of a line's clocks, those of the lines or parties that the act is about."""
-    ids = {clock.id for clock in clocks}
+def about(rows: Iterable[ClockRow], facts: RowFacts, act: Act) -> list[ClockRow]:
+    """The open clocks that concern the act: of a line's clocks, those of the lines or parties that the act is about."""
     added = [line for name in act.lines for line in facts.added(name)]
-    answered = {line.answers for line in added if getattr(line, "answers", None) is not None}
-    parties = {line.party_id for line in added if getattr(line, "party_id", None) is not None}
+    answered = {line.answers for line in added if line.answers is not None}
+    parties = {line.party_id for line in added if line.answers is None and getattr(line, "party_id", None) is not None}
+    return [row for row in rows if row.is_open and (row.line is None or _is_about(row, answered, parties))]
+
+
+def meet(rows: Iterable[ClockRow], clocks: Iterable[Clock], facts: RowFacts, act: Act) -> list[ClockRow]:
+    """Mark as met what the act meets; where a clock asks for enough, only once it is enough."""
+    declared = {clock.id: clock for clock in clocks}
     met = []
-    for row in rows:
-        if row.clock not in ids or not row.is_open:
-            continue
-        if row.line is not None and not _is_about(row, answered, parties):
+    for row in about(rows, facts, act):
+        clock = declared.get(row.clock)
+        if clock is None or (clock.met_when is not None and not clock.met_when(facts, row)):
             continue
         row.state, row.met_on = ClockState.MET, facts.happened_on
         row.save(update_fields=["state", "met_on"])
@@ -124,9 +147,9 @@ def meet(rows: Sequence[ClockRow], clocks: Iterable[Clock], facts: RowFacts, act
 
 
 def _is_about(row: ClockRow, answered: set[int], parties: set[int]) -> bool:
-    if answered:
-        return row.line in answered
-    return not parties or row.party is None or row.party in parties
+    if not answered and not parties:
+        return True
+    return row.line in answered or row.party in parties or (row.party is None and not answered)
 
 
 def end_open(rows: Iterable[ClockRow]) -> None:

@@ -16,6 +16,7 @@ from django.utils import timezone
 from yifa.engine.matters import clocks, data, registry
 from yifa.engine.matters.act import Done, line_fields, lock
 from yifa.engine.matters.entries import Change, write_entry
+from yifa.engine.matters.lines import line_problems
 from yifa.engine.matters.models import (
     ClockExtension,
     ClockPause,
@@ -160,6 +161,7 @@ def correct_line(
         required, optional = line_fields(model)
         kept = {name: getattr(current, name) for name in (*required, *optional)}
         cleaned, wrong = data.clean(model, required, optional, {**kept, **values})
+        wrong += line_problems(model, cleaned, work.matter, happened_on)
         if wrong:
             raise Refused(wrong)
         fresh = model(org_id=work.matter.org_id, matter_id=work.matter.pk, **cleaned)

@@ -34,6 +34,9 @@ class Line(TenantModel):
         ordering = ["id"]
         indexes = [models.Index(fields=["org", "matter"])]
 
+    ahead: tuple[str, ...] = ()
+    """The date fields that may lie in the future (a day by which something is due); all others are of what has happened."""
+
     @property
     def answers(self) -> int | None:
         """The id of the line that this one answers (a payment an instalment, a disposal a registration), if any."""
