@@ -13,15 +13,21 @@ from typing import NamedTuple
 
 
 class Group(NamedTuple):
-    """A group of commands: where it lives, what it is for, and whether it needs Django."""
+    """A group of commands: where it lives, what it is for, and whether it needs Django.
+
+    ``joined_by`` names a module that adds commands to the group by ``join(commands)``; those start Django themselves, when
+    they are run and not before (``parser.set_defaults(django=True)``).
+    """
 
     module: str
     help: str
     django: bool = True
+    joined_by: str | None = None
 
 
 GROUPS = {
-    "law": Group("yifa.law.commands", "what the law says: limits, dates, procedures", django=False),
+    "law": Group("yifa.law.commands", "what the law says: limits, dates, procedures", django=False,
+                 joined_by="yifa.engine.matters.commands"),
     "orgs": Group("yifa.engine.orgs.commands", "organisations"),
     "accounts": Group("yifa.engine.accounts.commands", "accounts: create, set a password"),
     "files": Group("yifa.engine.files.commands", "attachments: verify their digests"),
@@ -41,8 +47,12 @@ def main(argv: list[str] | None = None) -> int:
         if name == chosen:
             if group.django:
                 _start_django()
-            importlib.import_module(group.module).configure(subparser)
+            commands = importlib.import_module(group.module).configure(subparser)
+            if group.joined_by is not None:
+                importlib.import_module(group.joined_by).join(commands)
     args = parser.parse_args(arguments)
+    if getattr(args, "django", False):
+        _start_django()
     return int(args.run(args))
 
 

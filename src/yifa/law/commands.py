@@ -17,11 +17,21 @@ from yifa.law.limits import Limit, LimitNotInForce, Term, UnknownLimit, limit, l
 USAGE_ERROR = 2
 
 
-def configure(parser: argparse.ArgumentParser) -> None:
-    """Declare the commands of `yifa law`."""
+def configure(parser: argparse.ArgumentParser) -> Any:
+    """Declare the commands of `yifa law`; the returned collection takes more of them."""
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _configure_limits(commands)
     _configure_explain(commands)
+    _configure_procedures(commands)
+    return commands
+
+
+def _configure_procedures(commands: Any) -> None:
+    parser = commands.add_parser("procedures", help="every procedure with its states, acts, guards and clocks")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--markdown", action="store_true", help="print the reference page of procedures, with drawings")
+    parser.set_defaults(run=_run_procedures)
 
 
 def _configure_limits(commands: Any) -> None:
@@ -82,6 +92,26 @@ def _run_explain(args: argparse.Namespace) -> int:
         _print_json(explanation_as_json(explained))
     else:
         print("\n".join(_explanation_in_words(explained, calendar)))
+    return 0
+
+
+def _run_procedures(args: argparse.Namespace) -> int:
+    # Declarations take as long to read as all limits together, so the other commands don't import them.
+    from yifa.law.discovery import declared_procedures
+    from yifa.law.telling import told
+
+    found = declared_procedures()
+    if args.json:
+        _print_json({"procedures": [told(procedure) for procedure in found]})
+    elif args.markdown:
+        from yifa.law.procedure_reference import procedures_as_markdown
+
+        print(procedures_as_markdown(found), end="")
+    else:
+        for procedure in found:
+            print(f"{procedure.id}  {procedure.name}  v{procedure.version}  自{procedure.in_force.since}  {procedure.law}")
+            for act in procedure.acts:
+                print(f"    {act.id:<28}{act.name}  {act.law}")
     return 0
 
 
