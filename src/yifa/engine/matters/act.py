@@ -19,6 +19,7 @@ from yifa.engine.matters import clocks, data, registry
 from yifa.engine.matters.children import open_child
 from yifa.engine.matters.entries import Change, write_entry
 from yifa.engine.matters.facts import RowFacts
+from yifa.engine.matters.lines import line_problems
 from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, EntryKind, Line, Matter, Record
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.texts import index_matter
@@ -26,7 +27,7 @@ from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.citation import Basis
 from yifa.law.limits import Limit
-from yifa.law.procedure import NEW, Act, Clock, Lapse, Procedure, Separation
+from yifa.law.procedure import NEW, Act, Carry, Clock, Lapse, Procedure, Separation
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,8 @@ class Attempt:
         self.lines: dict[str, list[Line]] = {}
         for name in self.act.lines:
             self._take_lines(name)
+        for name in self.act.clears:
+            self._set(name, type(self.record)._meta.get_field(name).get_default())
         for name, value in values.items():
             self._set(name, value)
         for name in self.act.stamps:
@@ -103,13 +106,17 @@ class Attempt:
     def _take_lines(self, name: str) -> None:
         key, model = registry.short(name), registry.line_model(self.procedure, name)
         given = self.given.get(key) or []
-        rows = [given] if isinstance(given, Mapping) else list(given)
+        rows = [given] if isinstance(given, Mapping) else given
+        self.lines[key] = []
+        if not isinstance(rows, Sequence) or not all(isinstance(row, Mapping) for row in rows):
+            self._refuse("invalid", f"“{model._meta.verbose_name}”应为一条或者几条明细，每条按字段填写", where=key)
+            return
         if not rows and name in self.act.adds:
             self._refuse("required", f"请至少填写一条“{model._meta.verbose_name}”", where=key)
-        self.lines[key] = []
         for place, row in enumerate(rows):
             values, wrong = data.clean(model, *line_fields(model), row, where=f"{key}[{place}].")
             self.reasons.extend(wrong)
+            self.reasons.extend(line_problems(model, values, self.matter, self.happened_on, where=f"{key}[{place}]."))
             self.lines[key].append(model(org_id=self.matter.org_id, matter_id=self.matter.pk, **values))
 
     def _set(self, name: str, value: Any) -> None:
@@ -128,14 +135,15 @@ class Attempt:
                 self.act.law,
                 todo="请由有权人员办理，或核对任职起止日期",
             )
+        done = self.facts.acts_ever
         for separation in self.procedure.separations_on(self.act.id):
-            self._check_separation(separation, self.act.id, self.facts.acts)
+            self._check_separation(separation, self.act.id, done)
         if self.matter.parent is not None:
             above = registry.procedure(self.matter.parent.procedure, self.matter.parent.version)
             name = f"{self.procedure.id}.{self.act.id}"
             for separation in above.separations_on(name):
                 self._check_separation(
-                    separation, name, lambda act: self.facts.acts(act if "." in act else f"{above.id}.{act}")
+                    separation, name, lambda act: done(act if "." in act else f"{above.id}.{act}")
                 )
 
     def _check_separation(
@@ -197,16 +205,19 @@ class Attempt:
             self._refuse("child_open", f"“{name}”尚未办结，本事项不能办结", todo=f"请先办结“{name}”")
 
     def _check_clocks(self) -> None:
-        for row in self.rows:
-            if not row.is_open:
-                continue
+        newest: dict[tuple[str, int | None], ClockRow] = {}
+        for row in clocks.about(self.rows, self.facts, self.act):
+            newest[row.clock, row.party or row.line] = row  # told anew, a party has its term anew
+        for row in newest.values():
             clock = self.procedure.clock(row.clock)
             if self.act.id in clock.gates:
                 self._check_gate(row, clock)
             elif self.act.id in clock.met_by and clock.lapse is Lapse.RIGHT_LOST and _past(row, self.happened_on):
-                self._refuse(
-                    f"lapsed_{clock.id}", f"“{clock.name}”的期限已于{_day(row.due_on)}届满", _law_of(clock), todo=""
-                )
+                self._refuse(f"lapsed_{clock.id}", f"“{clock.name}”的期限已于{_day(row.due_on)}届满", _law_of(clock))
+        for row in clocks.met_already(self.rows):
+            clock = self.procedure.clock(row.clock)
+            if self.act.id in clock.met_by and clock.lapse is Lapse.RIGHT_LOST and _past(row, self.happened_on):
+                self._refuse(f"lapsed_{clock.id}", f"“{clock.name}”的期限已于{_day(row.due_on)}届满", _law_of(clock))
         for item in clocks.overrun_at_once(self.begun, self.act, self.happened_on):
             self._refuse(
                 f"lapsed_{item.clock.id}",
@@ -260,9 +271,11 @@ class Attempt:
         return Done(matter, entry, tuple(self.warnings), child=child)
 
     def _move_clocks(self) -> None:
+        if self.act.anew:
+            clocks.end_open(self.rows)
         clocks.meet(self.rows, self.procedure.clocks_met_by(self.act), self.facts, self.act)
-        for row in self.rows:
-            if row.is_open and self.act.id in self.procedure.clock(row.clock).gates:
+        for row in clocks.about(self.rows, self.facts, self.act):
+            if self.act.id in self.procedure.clock(row.clock).gates:
                 row.state, row.met_on = ClockState.MET, self.happened_on
                 row.save(update_fields=["state", "met_on"])
         clocks.write_begun(self.facts, self.begun, self.rows, self.act)
@@ -278,11 +291,12 @@ class Attempt:
         if parent is None:
             clocks.refresh_next_due(self.matter)
             return child
+        above = self.facts.parent
         if self.act.reports:
-            above = self.facts.parent
             for name, own in self.act.reports:
                 setattr(above, name, self.happened_on if own is None else getattr(self.record, own))
             above.save(update_fields=[name for name, _ in self.act.reports])
+        clocks.begin_in_parent(self.facts, self.act, above, self.happened_at)
         met = clocks.parent_clocks_met(self.procedure.id, self.act, parent)
         if met:
             clocks.meet(clocks.rows_of(parent), met, self.facts, self.act)
@@ -317,6 +331,7 @@ def act(
         if seen is not None and seen != locked.entries:
             raise refuse("stale", "打开本页后，他人已办理了新的步骤", todo="请查看最新情况后重新提交；已填内容仍保留")
         procedure = registry.procedure(locked.procedure, locked.version)
+        _refuse_if_overtaken(procedure, happened_on)
         declared = _permitted(locked, procedure, name)
         record = registry.record_model(procedure).objects.get(matter_id=locked.pk)
         attempt = Attempt(locked, procedure, declared, actor, happened_on, data or {}, happened_at, client_id, note)
@@ -410,6 +425,20 @@ def line_fields(model: type[Line]) -> tuple[list[str], list[str]]:
         may_lack = declared.null or declared.blank or declared.has_default()
         (optional if may_lack else required).append(declared.name)
     return required, optional
+
+
+def _refuse_if_overtaken(procedure: Procedure, day: date) -> None:
+    """Where a new version of the procedure took open matters over, nothing is done under the old one from that day on."""
+    following = registry.next_version(procedure)
+    if following is None or following.transition is None or following.in_force.since > day:
+        return
+    if following.transition.carry is Carry.APPLY_TO_OPEN:
+        raise refuse(
+            "overtaken",
+            f"自{_day(following.in_force.since)}起，“{procedure.name}”适用新的规定，未办结的事项应先转入新版程序",
+            law=str(following.transition.law),
+            todo="请先办理“转入新版程序”，再办理本步骤",
+        )
 
 
 def _permitted(matter: Matter, procedure: Procedure, name: str) -> Act:

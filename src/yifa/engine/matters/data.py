@@ -70,7 +70,13 @@ def _value(field: Any, raw: Any) -> Any:
         return _related(field, raw)
     if isinstance(raw, str):
         raw = _text(raw)
-    value = field.to_python(raw)
+    elif isinstance(raw, Mapping | list | tuple):
+        raise ValidationError("只能填写一个值，不能填写列表或者对象")
+    try:
+        value = field.to_python(raw)
+    except TypeError:
+        # What is no text at all (a number for a date) makes Django's fields raise instead of refusing.
+        raise ValidationError("填写的内容不合格式，请核对") from None
     if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise ValidationError(f"日期应在{FIRST_YEAR}年至{LAST_YEAR}年之间，请核对年份")
     field.run_validators(value)
@@ -94,6 +100,8 @@ def _related(field: models.ForeignKey[Any, Any], raw: Any) -> Any:
     model = field.related_model
     key = raw.pk if isinstance(raw, models.Model) else raw
     try:
+        if isinstance(key, bool | float):
+            raise TypeError("an id is a whole number")
         return model._default_manager.get(pk=key)  # type: ignore[union-attr]  # a declared key's model is a class
     except (ObjectDoesNotExist, ValueError, TypeError, OverflowError):
         raise ValidationError("没有找到所选的对象，请重新选择") from None
