@@ -17,6 +17,7 @@ from yifa.engine.figures.conditions import AS_OF, column, leaves
 from yifa.engine.figures.countable import countable
 from yifa.engine.figures.cross_checks import CrossCheck, OpeningAndClosing, PartsAndTotal, RateAndCounts
 from yifa.engine.figures.declarations import Figure, FlowRate, Rate, Stock
+from yifa.engine.vault.fields import EncryptedTextField
 
 _ID = re.compile(r"([a-z][a-z_]*)\.([a-z][a-z0-9_]*)")
 
@@ -78,7 +79,7 @@ def _columns(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage
         if name in (ORG, VILLAGE, MONTH):
             yield _error(figure.id, f"分组“{name}”各指标都有", "从 dims= 中去掉", "E007")
         elif _column_or_none(model, path) is None:
-            yield _error(figure.id, f"分组“{name}”的列“{path}”不存在", "核对 dims=", "E007")
+            yield _error(figure.id, f"没有可供分组“{name}”的列“{path}”", "核对 dims=；加密的列不能分组", "E007")
 
 
 def _conditions(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage]:
@@ -97,6 +98,8 @@ def _conditions(figure: Figure, model: type[models.Model]) -> Iterator[CheckMess
             except LookupError as error:
                 yield _error(figure.id, str(error), "核对 where= 与 met=", "E008")
                 continue
+            if isinstance(field, EncryptedTextField):
+                yield _error(figure.id, f"条件“{name}”用的是加密的个人信息", "改用不加密的列", "E008")
             known = field.name in (*figure.dates, *bounded) and rest != "isnull"
             if isinstance(field, models.DateField) and value is not AS_OF and not known:
                 yield _error(
@@ -140,7 +143,7 @@ def _column_or_none(model: type[models.Model], path: str) -> Any:
         field, rest = column(model, path)
     except LookupError:
         return None
-    return None if rest else field
+    return None if rest or isinstance(field, EncryptedTextField) else field
 
 
 def _is_date(field: Any) -> bool:
