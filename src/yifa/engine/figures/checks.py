@@ -92,6 +92,7 @@ def _conditions(figure: Figure, model: type[models.Model]) -> Iterator[CheckMess
             if other and _column_or_none(model, other) is None:
                 yield _error(figure.id, f"条件中的列“{other}”不存在", "核对 where= 与 met=", "E008")
             if not name:
+                yield _error(figure.id, "条件不是“列=值”的形式，无从核对其日期", "把条件写成 Q(列=值)", "E008")
                 continue
             try:
                 field, rest = column(model, name)

@@ -19,9 +19,6 @@ from django.db.models.sql.compiler import SQLCompiler
 class AsOf:
     """Stands in a condition for the day as of which the figure is computed."""
 
-    def __repr__(self) -> str:
-        return "AS_OF"
-
 
 AS_OF: Final = AsOf()
 
@@ -77,8 +74,6 @@ def column(model: type[Model], path: str) -> tuple[Field[Any, Any], str]:
 
 
 def _field(model: type[Model], name: str) -> Field[Any, Any] | None:
-    if name == "pk":
-        return model._meta.pk
     return next((field for field in model._meta.concrete_fields if name in (field.name, field.attname)), None)
 
 
