@@ -1,12 +1,22 @@
-"""What the Administrative Penalty Law demands of a hearing (art. 64)."""
+"""What the law demands of a hearing (行政处罚法 art. 64)."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+from yifa.areas.enforcement.reading import ever_on_the_case
 from yifa.law.citation import XZCFF
 from yifa.law.facts import Facts
 from yifa.law.guards import guard
 
-PARTY = "party"
+INVESTIGATOR = "investigator"
+OF_PARTY = ("party", "agent")
+
+
+@guard("听证应当由非本案调查人员主持", law=XZCFF["64(四)"], reads=("field:host", "parent_line:CaseOfficer"))
+def host_did_not_investigate(facts: Facts) -> bool:
+    """Nobody who is or was on the case presides, whether or not he entered an act."""
+    return facts.record.host_id not in ever_on_the_case(facts.parent_lines("CaseOfficer"))
 
 
 @guard("听证应由指定的主持人主持", law=XZCFF["64(四)"], reads=("field:host",))
@@ -15,14 +25,52 @@ def by_appointed_host(facts: Facts) -> bool:
     return bool(facts.record.host_id == facts.actor_id)
 
 
-@guard("不公开举行听证的，应当写明涉及的国家秘密、商业秘密或者个人隐私", law=XZCFF["64(三)"], reads=("field:in_private",))
+@guard(
+    "不公开举行听证的，应当写明涉及的国家秘密、商业秘密或者个人隐私", law=XZCFF["64(三)"], reads=("field:in_private",)
+)
 def grounds_for_privacy(facts: Facts) -> bool:
     """A hearing is public unless a secret or privacy is at stake."""
     return not facts.record.in_private or bool(facts.record.in_private_because)
 
 
-@guard("笔录应当由当事人或者其代理人核对后签字；拒绝签字的，由主持人注明", law=XZCFF["64(八)"], reads=("line:HearingVoice",))
+@guard("应当在通知的日期举行听证；改期的，应当重新通知", law=XZCFF["64(二)"], reads=("field:hearing_on",))
+def on_the_day_told(facts: Facts) -> bool:
+    """Who was told a day a week ahead can rely on it."""
+    return bool(facts.record.hearing_on == facts.happened_on)
+
+
+@guard("听证日期未到，不能认定当事人拒不出席", law=XZCFF["64(六)"], reads=("field:hearing_on",))
+def hearing_day_came(facts: Facts) -> bool:
+    """Nobody is absent before the day."""
+    return facts.record.hearing_on is not None and facts.record.hearing_on <= facts.happened_on
+
+
+@guard(
+    "调查人员应当提出事实、证据和建议，当事人应当有机会申辩和质证", law=XZCFF["64(七)"], reads=("line:HearingVoice",)
+)
+def both_sides_spoke(facts: Facts) -> bool:
+    """Those who investigated and a party or its agent were heard."""
+    sides = {voice.side for voice in facts.added("HearingVoice")}
+    return INVESTIGATOR in sides and bool(sides & set(OF_PARTY))
+
+
+@guard("每一当事人可以委托一至二人代理", law=XZCFF["64(五)"], reads=("line:HearingVoice",))
+def at_most_two_agents(facts: Facts) -> bool:
+    """Not more than two agents spoke for the same party."""
+    agents: dict[int | None, set[str]] = defaultdict(set)
+    for voice in facts.added("HearingVoice"):
+        if voice.side == "agent":
+            agents[voice.party_id].add(voice.speaker)
+    return all(len(names) <= 2 for names in agents.values())
+
+
+@guard(
+    "笔录应当由当事人或者其代理人核对后签字；拒绝签字的，由主持人注明",
+    law=XZCFF["64(八)"],
+    reads=("line:HearingVoice",),
+)
 def party_signed_or_refusal_noted(facts: Facts) -> bool:
-    """The party signs what was taken down, or the host notes the refusal."""
-    signed = any(voice.side == PARTY and voice.signed_on is not None for voice in facts.added("HearingVoice"))
-    return signed or bool(facts.record.refused_to_sign)
+    """Each party that spoke, itself or through an agent, signed what was taken down, or the host noted the refusal."""
+    spoke = {voice.party_id for voice in facts.added("HearingVoice") if voice.side in OF_PARTY}
+    signed = {voice.party_id for voice in facts.added("HearingVoice") if voice.side in OF_PARTY and voice.signed_on}
+    return (bool(spoke) and spoke <= signed) or bool(facts.record.refused_to_sign)

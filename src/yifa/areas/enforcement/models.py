@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
+from django.core.validators import MinValueValidator
 from django.db import models
 
-from yifa.areas.enforcement.guards import FINE, MONITORING, ON_SPOT
+from yifa.areas.enforcement.documents import (
+    FINE,
+    INQUIRY,
+    MONITORING,
+    ON_SPOT,
+    REVOCATION,
+    SCENE,
+    STOPPAGE,
+    WARNING,
+)
 from yifa.engine.matters.models import Line, Party, Record
 from yifa.engine.orgs.models import Dated, Person
 from yifa.engine.store.tenancy import TenantModel
@@ -34,12 +47,29 @@ class Power(TenantModel, Dated):
         return self.name
 
 
-def _person(name: str, **options: bool) -> models.ForeignKey[Person, Person]:
-    return models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name=name, **options)
+_CENT = MinValueValidator(Decimal("0.01"), "数额应当大于零")
 
 
-def _party(name: str = "当事人") -> models.ForeignKey[Party, Party]:
-    return models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name=name)
+def _person(name: str, **options: Any) -> models.ForeignKey[Person, Person]:
+    return models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name=name, **options
+    )
+
+
+def _party(name: str = "当事人", **options: Any) -> models.ForeignKey[Party, Party]:
+    return models.ForeignKey(
+        Party, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name=name, **options
+    )
+
+
+def _line(to: type[Line] | str, name: str, **options: Any) -> models.ForeignKey[Line, Line]:
+    return models.ForeignKey(
+        to, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name=name, **options
+    )
+
+
+def _yuan(name: str, **options: Any) -> models.DecimalField[Decimal, Decimal]:
+    return models.DecimalField(name, max_digits=14, decimal_places=2, validators=[_CENT], **options)
 
 
 class ClueSource(models.TextChoices):
@@ -48,9 +78,28 @@ class ClueSource(models.TextChoices):
     INSPECTION = "inspection", "检查发现"
     COMPLAINT = "complaint", "投诉举报"
     HANDED = "handed", "其他机关移送"
+    RETURNED = "returned", "司法机关移送（退回）"
     ASSIGNED = "assigned", "上级交办"
     GRID = "grid", "网格上报"
     OTHER = "other", "其他"
+
+
+class NoPenaltyGround(models.TextChoices):
+    """不予处罚的情形 (行政处罚法 art. 30, 31, 33)."""
+
+    MINOR = "minor", "违法行为轻微并及时改正，没有造成危害后果"
+    FIRST = "first", "初次违法且危害后果轻微并及时改正"
+    NO_FAULT = "no_fault", "当事人有证据足以证明没有主观过错"
+    UNDER_AGE = "under_age", "不满十四周岁"
+    INCAPABLE = "incapable", "不能辨认或者不能控制自己行为"
+
+
+class Undoing(models.TextChoices):
+    """处罚决定的撤销 (行政处罚法 art. 48, 75)."""
+
+    REVOKED = "revoked", "撤销"
+    UNLAWFUL = "unlawful", "确认违法"
+    VOID = "void", "确认无效"
 
 
 class PenaltyCase(Record):
@@ -58,10 +107,18 @@ class PenaltyCase(Record):
 
     source = models.CharField("线索来源", max_length=12, choices=ClueSource.choices)
     alleged = models.TextField("涉嫌违法事实")
-    violation_ended_on = models.DateField("违法行为发生（终了）日期", null=True, blank=True)
+    violation_ended_on = models.DateField(
+        "违法行为发生（终了）日期", null=True, blank=True, help_text="仍在继续的，填发现线索的日期"
+    )
     harms_life_or_finance = models.BooleanField("涉及公民生命健康安全、金融安全且有危害后果", default=False)
     power = models.ForeignKey(
-        Power, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="权责事项"
+        Power,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="权责事项",
     )
     cause = models.CharField("案由", max_length=200, blank=True)
     place = models.CharField("违法行为发生地", max_length=200, blank=True)
@@ -69,32 +126,30 @@ class PenaltyCase(Record):
     facts_found = models.TextField("查明的事实", blank=True)
     proposal = models.TextField("处理意见", blank=True)
     discretion = models.TextField("裁量基准及理由", blank=True)
-    proposed_fine = models.DecimalField("拟罚款数额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
-    hearing_due = models.BooleanField("属于应当告知听证权利的处罚", default=False)
     complex_or_major = models.BooleanField("情节复杂或者重大违法行为", default=False)
     public_interest = models.BooleanField("涉及重大公共利益", default=False)
-    weighty_rights = models.BooleanField("直接关系当事人或者第三人重大权益", default=False)
     complicated = models.BooleanField("案情疑难复杂、涉及多个法律关系", default=False)
     review_by_statute = models.BooleanField("法律、法规规定应当法制审核", default=False)
     of_social_influence = models.BooleanField("具有一定社会影响", default=False)
     investigated_on = models.DateField("调查终结日期", null=True, blank=True)
     returned_because = models.TextField("退回原因", blank=True)
     notified_on = models.DateField("事先告知日期", null=True, blank=True)
+    speak_until = models.DateField("陈述、申辩截止日期", null=True, blank=True)
     heard_on = models.DateField("听证日期", null=True, blank=True)
     decision_number = models.CharField("决定书文号", max_length=60, blank=True)
     decision_basis = models.TextField("处罚依据", blank=True)
     decided_on = models.DateField("决定日期", null=True, blank=True)
+    no_penalty_ground = models.CharField("不予处罚的情形", max_length=16, choices=NoPenaltyGround.choices, blank=True)
     education = models.TextField("教育情况", blank=True)
     closed_because = models.TextField("不予立案、移送、不予处罚的理由", blank=True)
     handed_to = models.CharField("移送机关", max_length=100, blank=True)
+    publicity_opened_on = models.DateField("启动公开日期", null=True, blank=True)
+    changed_on = models.DateField("变更日期", null=True, blank=True)
+    changed_because = models.TextField("变更理由", blank=True)
+    undoing = models.CharField("撤销方式", max_length=12, choices=Undoing.choices, blank=True)
     revoked_on = models.DateField("撤销日期", null=True, blank=True)
     revoked_because = models.TextField("撤销理由", blank=True)
-    remedy_lapsed_on = models.DateField(
-        "申请强制执行起算日", null=True, blank=True, help_text="复议、诉讼期限届满日；批准暂缓、分期缴纳的，为该期限结束日"
-    )
-    court = models.CharField("管辖法院", max_length=100, blank=True)
-    court_asked_on = models.DateField("申请强制执行日期", null=True, blank=True)
-    enforced_on = models.DateField("强制执行完毕日期", null=True, blank=True)
+    referred_on = models.DateField("决定移送司法机关日期", null=True, blank=True)
     dossier_number = models.CharField("卷号", max_length=60, blank=True)
     archived_on = models.DateField("归档日期", null=True, blank=True)
 
@@ -113,16 +168,44 @@ class CaseOfficer(Line):
     """办案人员: an officer on the case; ``replaces`` the one who withdrew (行政处罚法 art. 42, 43)."""
 
     person = _person("执法人员")
-    replaces = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="替换"
-    )
+    replaces = _line("self", "替换", null=True, blank=True)
     reason = models.CharField("回避、更换原因", max_length=200, blank=True)
-    asked_by_party = models.BooleanField("当事人申请回避", default=False)
 
     class Meta(Line.Meta):
         abstract = False
         verbose_name = "办案人员"
         verbose_name_plural = "办案人员"
+
+
+class AvoidanceRequest(Line):
+    """回避申请: a party asks that an officer withdraw (行政处罚法 art. 43)."""
+
+    party = _party("申请人")
+    officer = _person("被申请回避的执法人员")
+    asked_on = models.DateField("申请日期")
+    reason = models.TextField("理由")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "回避申请"
+        verbose_name_plural = "回避申请"
+
+
+class AvoidanceDecision(Line):
+    """回避决定: what the head decided on a request (行政处罚法 art. 43)."""
+
+    request = _line(AvoidanceRequest, "回避申请")
+    granted = models.BooleanField("准许", default=False)
+    reason = models.TextField("理由")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "回避决定"
+        verbose_name_plural = "回避决定"
+
+    @property
+    def answers(self) -> int | None:
+        return self.request_id
 
 
 class EvidenceKind(models.TextChoices):
@@ -139,13 +222,13 @@ class EvidenceKind(models.TextChoices):
 
 
 class Evidence(Line):
-    """证据: one piece, of which kind, how, where and by which two officers it was collected (行政处罚法 art. 42, 46, 55, 56)."""
+    """证据: one piece, of which kind, how, where and by which two officers collected (行政处罚法 art. 46, 55)."""
 
     kind = models.CharField("证据种类", max_length=16, choices=EvidenceKind.choices)
     name = models.CharField("证据名称", max_length=200)
     method = models.CharField(
         "取证方式", max_length=16,
-        choices=[("inquiry", "询问"), ("scene", "现场检查、勘验"), ("sampling", "抽样取证"), ("obtaining", "调取"),
+        choices=[(INQUIRY, "询问"), (SCENE, "现场检查、勘验"), ("sampling", "抽样取证"), ("obtaining", "调取"),
                  ("appraisal", "鉴定"), (MONITORING, "电子技术监控"), ("submitted", "当事人提供")],
     )  # fmt: skip
     collected_on = models.DateField("取证日期")
@@ -169,12 +252,61 @@ class CorrectionOrder(Line):
     ordered_on = models.DateField("责令日期")
     content = models.TextField("改正内容")
     by_when = models.DateField("改正期限", null=True, blank=True)
-    corrected_on = models.DateField("改正日期", null=True, blank=True)
+
+    ahead = ("by_when",)
 
     class Meta(Line.Meta):
         abstract = False
         verbose_name = "责令改正"
         verbose_name_plural = "责令改正"
+
+
+class CorrectionCheck(Line):
+    """整改复查: whether what was ordered was put right (行政处罚法 art. 28, 33)."""
+
+    order = _line(CorrectionOrder, "责令改正")
+    checked_on = models.DateField("复查日期")
+    corrected = models.BooleanField("已改正", default=False)
+    result = models.TextField("复查情况")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "整改复查"
+        verbose_name_plural = "整改复查"
+
+    @property
+    def answers(self) -> int | None:
+        return self.order_id
+
+
+class SanctionKind(models.TextChoices):
+    """处罚种类 (行政处罚法 art. 9), told apart where art. 63 gives a right to a hearing."""
+
+    WARNING = WARNING, "警告、通报批评"
+    FINE = FINE, "罚款"
+    CONFISCATION = "confiscation", "没收违法所得、没收非法财物"
+    SUSPENSION = "suspension", "暂扣许可证件"
+    REVOCATION = REVOCATION, "降低资质等级、吊销许可证件"
+    RESTRICTION = "restriction", "限制开展生产经营活动"
+    STOPPAGE = STOPPAGE, "责令停产停业、责令关闭、限制从业"
+    OTHER = "other", "其他"
+
+
+class Intended(Line):
+    """拟作出的处罚: what a party was told it would be punished with (行政处罚法 art. 44)."""
+
+    party = _party()
+    kind = models.CharField("处罚种类", max_length=16, choices=SanctionKind.choices)
+    amount = _yuan("数额（元）", null=True, blank=True)
+    content = models.CharField("处罚内容", max_length=300, blank=True)
+    weighty = models.BooleanField(
+        "达到听证标准", default=False, help_text="较大数额罚款、没收，其他较重的处罚；标准由省规定"
+    )
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "拟作出的处罚"
+        verbose_name_plural = "拟作出的处罚"
 
 
 class Statement(Line):
@@ -193,9 +325,7 @@ class Statement(Line):
 class StatementReview(Line):
     """陈述申辩复核: whether a statement holds and was taken up, and why (行政处罚法 art. 45)."""
 
-    statement = models.ForeignKey(
-        Statement, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="陈述、申辩"
-    )
+    statement = _line(Statement, "陈述、申辩")
     taken_up = models.BooleanField("采纳", default=False)
     reason = models.TextField("复核意见")
 
@@ -221,6 +351,18 @@ class Waiver(Line):
         verbose_name_plural = "放弃陈述、申辩"
 
 
+class HearingWaiver(Line):
+    """放弃听证: a party's plain declaration that it asks for no hearing (行政处罚法 art. 63)."""
+
+    party = _party()
+    waived_on = models.DateField("声明日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "放弃听证"
+        verbose_name_plural = "放弃听证"
+
+
 class HearingRequest(Line):
     """听证要求: a party that asked for a hearing in time (行政处罚法 art. 64)."""
 
@@ -234,12 +376,15 @@ class HearingRequest(Line):
 
 
 class Ruling(Line):
-    """对当事人的决定: the decision as it concerns one party; it is served on each (行政处罚法 art. 59, 61)."""
+    """对当事人的决定: the decision as it concerns one party; it is served on each (行政处罚法 art. 28, 59, 61)."""
 
     party = _party()
-    ruled_on = models.DateField("决定日期")
-    violation = models.TextField("认定的违法事实和证据")
+    announced_on = models.DateField("宣告日期")
     present = models.BooleanField("宣告时在场", default=False)
+    violation = models.TextField("认定的违法事实和证据")
+    correction = models.TextField("责令改正的内容", help_text="已经改正的，写明改正情况")
+    performance = models.TextField("履行方式和期限")
+    remedies = models.TextField("救济途径和期限")
 
     class Meta(Line.Meta):
         abstract = False
@@ -247,24 +392,14 @@ class Ruling(Line):
         verbose_name_plural = "对当事人的决定"
 
 
-class SanctionKind(models.TextChoices):
-    """处罚种类 (行政处罚法 art. 9)."""
-
-    WARNING = "warning", "警告、通报批评"
-    FINE = FINE, "罚款"
-    CONFISCATION = "confiscation", "没收违法所得、没收非法财物"
-    LICENCE = "licence", "暂扣许可证件、降低资质等级、吊销许可证件"
-    RESTRICTION = "restriction", "限制开展生产经营活动、责令停产停业、责令关闭、限制从业"
-    OTHER = "other", "其他"
-
-
 class Sanction(Line):
-    """处罚: one kind of penalty on one party; a fine with its amount in yuan."""
+    """处罚: one kind of penalty on one party; money in yuan. ``replaces`` the sanction that it changes."""
 
     party = _party()
     kind = models.CharField("处罚种类", max_length=16, choices=SanctionKind.choices)
-    amount = models.DecimalField("数额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
+    amount = _yuan("数额（元）", null=True, blank=True)
     content = models.CharField("处罚内容", max_length=300, blank=True)
+    replaces = _line("self", "所变更的处罚", null=True, blank=True)
 
     class Meta(Line.Meta):
         abstract = False
@@ -277,7 +412,9 @@ class Instalment(Line):
 
     party = _party()
     due_on = models.DateField("缴纳期限")
-    amount = models.DecimalField("数额（元）", max_digits=14, decimal_places=2)
+    amount = _yuan("数额（元）")
+
+    ahead = ("due_on",)
 
     class Meta(Line.Meta):
         abstract = False
@@ -290,15 +427,15 @@ class Payment(Line):
 
     party = _party("缴款人")
     paid_on = models.DateField("缴款日期")
-    amount = models.DecimalField("数额（元）", max_digits=14, decimal_places=2)
+    amount = _yuan("数额（元）")
     method = models.CharField(
-        "缴款方式", max_length=12, choices=[("bank", "指定银行"), ("electronic", "电子支付系统"), (ON_SPOT, "当场收缴")]
+        "缴款方式",
+        max_length=12,
+        choices=[("bank", "指定银行"), ("electronic", "电子支付系统"), (ON_SPOT, "当场收缴")],
     )
     receipt = models.CharField("票据号", max_length=60, blank=True)
-    on_spot_because = models.CharField("当场收缴的情形", max_length=200, blank=True)
-    instalment = models.ForeignKey(
-        Instalment, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="所缴分期"
-    )
+    on_spot_because = models.CharField("当场收缴的情形及当事人的要求", max_length=200, blank=True)
+    instalment = _line(Instalment, "所缴分期", null=True, blank=True)
 
     class Meta(Line.Meta):
         abstract = False
@@ -310,10 +447,44 @@ class Payment(Line):
         return self.instalment_id
 
 
+class CashHandover(Line):
+    """当场收缴罚款交机关: an officer hands in what he took (行政处罚法 art. 71)."""
+
+    payment = _line(Payment, "当场收缴的罚款")
+    handed_on = models.DateField("交至机关日期")
+    received_by = models.CharField("接收人", max_length=100)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "当场收缴罚款交机关"
+        verbose_name_plural = "当场收缴罚款交机关"
+
+    @property
+    def answers(self) -> int | None:
+        return self.payment_id
+
+
+class CashDeposit(Line):
+    """当场收缴罚款缴银行: the authority pays it in (行政处罚法 art. 71)."""
+
+    handover = _line(CashHandover, "交至机关的罚款")
+    paid_in_on = models.DateField("缴付银行日期")
+    slip = models.CharField("缴款凭证号", max_length=60)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "当场收缴罚款缴银行"
+        verbose_name_plural = "当场收缴罚款缴银行"
+
+    @property
+    def answers(self) -> int | None:
+        return self.handover_id
+
+
 class Performance(Line):
     """履行: a sanction other than a fine that was carried out (行政处罚法 art. 66, 74)."""
 
-    sanction = models.ForeignKey(Sanction, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="处罚")
+    sanction = _line(Sanction, "处罚")
     performed_on = models.DateField("履行日期")
     content = models.TextField("履行情况")
 
@@ -324,18 +495,44 @@ class Performance(Line):
 
 
 class RemedySought(Line):
-    """复议、诉讼: a party's remedy and while it runs (行政处罚法 art. 73)."""
+    """复议、诉讼: a party's remedy, from the day on which it was accepted (行政处罚法 art. 73)."""
 
     party = _party()
-    kind = models.CharField("救济方式", max_length=16, choices=[("reconsideration", "行政复议"), ("litigation", "行政诉讼")])
-    from_on = models.DateField("受理日期")
-    until_on = models.DateField("审结日期", null=True, blank=True)
-    result = models.CharField("结果", max_length=200, blank=True)
+    kind = models.CharField(
+        "救济方式", max_length=16, choices=[("reconsideration", "行政复议"), ("litigation", "行政诉讼")]
+    )
+    accepted_on = models.DateField("受理日期")
 
     class Meta(Line.Meta):
         abstract = False
         verbose_name = "复议、诉讼"
         verbose_name_plural = "复议、诉讼"
+
+
+class RemedyOutcome(Line):
+    """复议、诉讼结果: how a remedy ended and when."""
+
+    remedy = _line(RemedySought, "复议、诉讼")
+    concluded_on = models.DateField("审结日期")
+    outcome = models.CharField(
+        "结果",
+        max_length=16,
+        choices=[
+            ("upheld", "维持、驳回"),
+            ("changed", "变更"),
+            ("undone", "撤销、确认违法或者无效"),
+            ("withdrawn", "撤回"),
+        ],
+    )
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "复议、诉讼结果"
+        verbose_name_plural = "复议、诉讼结果"
+
+    @property
+    def answers(self) -> int | None:
+        return self.remedy_id
 
 
 class Surcharge(Line):
@@ -344,12 +541,87 @@ class Surcharge(Line):
     party = _party()
     first = models.DateField("起")
     last = models.DateField("止")
-    amount = models.DecimalField("数额（元）", max_digits=14, decimal_places=2)
+    amount = _yuan("数额（元）")
 
     class Meta(Line.Meta):
         abstract = False
         verbose_name = "加处罚款"
         verbose_name_plural = "加处罚款"
+
+
+class Nonperformance(Line):
+    """不寻求救济又不履行: from which day the three months for asking the court are counted (行政强制法 art. 53)."""
+
+    party = _party()
+    counted_from = models.DateField(
+        "申请期限起算日", help_text="复议、诉讼期限届满日；批准暂缓、分期缴纳且结束更晚的，为其结束日"
+    )
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "不寻求救济又不履行"
+        verbose_name_plural = "不寻求救济又不履行"
+
+
+class CourtApplication(Line):
+    """强制执行申请: against which party, to which court (行政强制法 art. 53, 54)."""
+
+    party = _party("被执行人")
+    court = models.CharField("管辖法院", max_length=100)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "强制执行申请"
+        verbose_name_plural = "强制执行申请"
+
+
+class CourtRuling(Line):
+    """法院裁定: what the court ruled on the application (行政强制法 art. 56–58)."""
+
+    party = _party("被执行人")
+    ruled_on = models.DateField("裁定日期")
+    outcome = models.CharField(
+        "裁定结果",
+        max_length=16,
+        choices=[("granted", "准予执行"), ("refused", "不予执行"), ("not_accepted", "不予受理")],
+    )
+    reason = models.TextField("理由", blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "法院裁定"
+        verbose_name_plural = "法院裁定"
+
+
+class Enforcement(Line):
+    """强制执行完毕: the court has enforced against the party."""
+
+    party = _party("被执行人")
+    enforced_on = models.DateField("执行完毕日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "强制执行完毕"
+        verbose_name_plural = "强制执行完毕"
+
+
+class EnforcementEnd(Line):
+    """终结执行: nothing more is to be had from the party, and why (行政强制法 art. 40)."""
+
+    party = _party("被执行人")
+    ended_on = models.DateField("终结日期")
+    ground = models.CharField(
+        "终结情形", max_length=16,
+        choices=[("died", "公民死亡，无遗产可供执行，又无义务承受人"),
+                 ("dissolved", "组织终止，无财产可供执行，又无义务承受人"), ("object_lost", "执行标的灭失"),
+                 ("undone", "据以执行的决定被撤销"), ("other", "其他需要终结执行的情形")],
+    )  # fmt: skip
+    reason = models.TextField("情况说明")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "终结执行"
+        verbose_name_plural = "终结执行"
 
 
 class PenaltyHearing(Record):
@@ -373,9 +645,14 @@ class PenaltyHearing(Record):
 
 
 class HearingVoice(Line):
-    """听证发言: what investigators and the party said, and when the party signed the record."""
+    """听证发言: what was said for the investigation and for a party, and when the record was signed."""
 
-    side = models.CharField("身份", max_length=12, choices=[("investigator", "调查人员"), ("party", "当事人或者代理人"), ("other", "其他")])
+    side = models.CharField(
+        "身份",
+        max_length=12,
+        choices=[("investigator", "调查人员"), ("party", "当事人"), ("agent", "代理人"), ("other", "其他")],
+    )
+    party = _party("所属当事人", null=True, blank=True)
     speaker = models.CharField("发言人", max_length=100)
     content = models.TextField("陈述、申辩、质证内容")
     signed_on = models.DateField("签字日期", null=True, blank=True)
@@ -387,7 +664,7 @@ class HearingVoice(Line):
 
 
 class EvidenceRegistration(Record):
-    """先行登记保存: who approved it, what was kept, what became of it within seven working days (行政处罚法 art. 56)."""
+    """先行登记保存: who approved it, what was kept, what became of it in seven working days (行政处罚法 art. 56)."""
 
     approved_on = models.DateField("批准日期", null=True, blank=True)
     denied_because = models.TextField("不予批准的理由", blank=True)
@@ -408,7 +685,7 @@ class RegisteredItem(Line):
 
     name = models.CharField("名称", max_length=200)
     specification = models.CharField("规格型号", max_length=200, blank=True)
-    quantity = models.DecimalField("数量", max_digits=12, decimal_places=2)
+    quantity = models.DecimalField("数量", max_digits=12, decimal_places=2, validators=[_CENT])
     unit = models.CharField("单位", max_length=12)
     condition = models.CharField("状况", max_length=200, blank=True)
 
@@ -421,10 +698,11 @@ class RegisteredItem(Line):
 class ItemDisposal(Line):
     """处理决定: what becomes of one kept thing."""
 
-    item = models.ForeignKey(RegisteredItem, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="物品")
+    item = _line(RegisteredItem, "物品")
     decision = models.CharField(
         "处理决定", max_length=16,
-        choices=[("evidence", "作为证据保全"), ("appraisal", "送交鉴定"), ("seizure", "依法查封、扣押"), ("handed", "移送"), ("released", "解除登记保存")],
+        choices=[("evidence", "作为证据保全"), ("appraisal", "送交鉴定"), ("seizure", "依法查封、扣押"),
+                 ("handed", "移送"), ("released", "解除登记保存")],
     )  # fmt: skip
     reason = models.CharField("理由", max_length=200, blank=True)
 

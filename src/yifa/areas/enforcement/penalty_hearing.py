@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from yifa.areas.enforcement.hearing_guards import by_appointed_host, grounds_for_privacy, party_signed_or_refusal_noted
+from yifa.areas.enforcement.documents import HEARING_NOTICE, SERVICE
+from yifa.areas.enforcement.hearing_guards import (
+    at_most_two_agents,
+    both_sides_spoke,
+    by_appointed_host,
+    grounds_for_privacy,
+    hearing_day_came,
+    host_did_not_investigate,
+    on_the_day_told,
+    party_signed_or_refusal_noted,
+)
+from yifa.engine.service.guards import PROPER_SERVICE, only, served_on_each
 from yifa.law.citation import XZCFF
 from yifa.law.guards import attached
 from yifa.law.limits import limit
@@ -28,20 +39,25 @@ PENALTY_HEARING = Procedure(
     acts=[
         Act("open_hearing", "受理听证要求", by=[OFFICER, CLERK], frm=NEW, to=REQUESTED, stamps="requested_on",
             law=XZCFF["63(1)", "64(一)"]),
-        Act("appoint_host", "指定、更换主持人", by=LEADER, frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN], to=HOST_APPOINTED,
-            fields=["host"], law=XZCFF["64(四)"]),
-        Act("give_notice", "通知听证时间、地点", by=[CLERK, OFFICER, REVIEWER], frm=HOST_APPOINTED, to=NOTICE_GIVEN,
-            fields=["hearing_on", "place"], optional=["in_private", "in_private_because"], stamps="notice_on",
-            guards=[grounds_for_privacy], law=XZCFF["64(二)", "64(三)"], prints=["hearing_notice"]),
+        Act("appoint_host", "指定、更换主持人", by=LEADER, frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN],
+            to=HOST_APPOINTED, fields=["host"], guards=[host_did_not_investigate], law=XZCFF["64(四)"]),
+        Act("give_notice", "通知听证时间、地点", by=[CLERK, OFFICER, REVIEWER], frm=[HOST_APPOINTED, NOTICE_GIVEN],
+            to=NOTICE_GIVEN, adds=SERVICE, fields=["hearing_on", "place"],
+            optional=["in_private", "in_private_because"], stamps="notice_on",
+            guards=[grounds_for_privacy, only(HEARING_NOTICE, "本步骤送达的是听证通知书", law=XZCFF["64(二)"]),
+                    served_on_each(HEARING_NOTICE, "应当通知当事人及有关人员", law=XZCFF["64(二)"], anew=True),
+                    *PROPER_SERVICE],
+            law=XZCFF["64(二)", "64(三)"], prints=["hearing_notice"]),
         Act("hold", "举行听证", by=[REVIEWER, LEADER, OFFICER, CLERK], frm=NOTICE_GIVEN, to=HELD, adds="HearingVoice",
             fields=["report"], optional=["refused_to_sign"], files="hearing_record", stamps="held_on",
-            guards=[by_appointed_host, attached("hearing_record", "听证应当制作笔录，请上传笔录", law=XZCFF["64(八)"]),
+            guards=[by_appointed_host, on_the_day_told, both_sides_spoke, at_most_two_agents,
+                    attached("hearing_record", "听证应当制作笔录，请上传笔录", law=XZCFF["64(八)"]),
                     party_signed_or_refusal_noted],
             reports={"heard_on": "held_on"}, law=XZCFF["64(五)", "64(七)", "64(八)"], prints=["hearing_record"]),
         Act("end_abandoned", "终止听证", by=[REVIEWER, LEADER, OFFICER, CLERK], frm=NOTICE_GIVEN, to=ABANDONED,
-            fields=["ended_because"], guards=[by_appointed_host], law=XZCFF["64(六)"]),
-        Act("withdraw_request", "撤回听证要求", by=[OFFICER, CLERK], frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN], to=WITHDRAWN,
-            fields=["ended_because"], files="withdrawal",
+            fields=["ended_because"], guards=[by_appointed_host, hearing_day_came], law=XZCFF["64(六)"]),
+        Act("withdraw_request", "撤回听证要求", by=[OFFICER, CLERK], frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN],
+            to=WITHDRAWN, fields=["ended_because"], files="withdrawal",
             guards=[attached("withdrawal", "请上传当事人撤回要求的书面声明", law=XZCFF["63(1)"])], law=XZCFF["63(1)"]),
     ],
     clocks=[

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
-_IDENTITY = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
-_TELEPHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+_IDENTITY = re.compile(r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
+_TELEPHONE = re.compile(r"(?<!\d)(?:86)?1[3-9]\d{9}(?!\d)")
+_BETWEEN = re.compile(r"[\s\-·.]+")
 
 
-def left_in(text: str, names: Iterable[str]) -> list[str]:
-    """Personal data that the text still shows: identity numbers, mobile numbers, and the full names of natural persons."""
-    found = ["身份证件号码"] if _IDENTITY.search(text) else []
-    if _TELEPHONE.search(text):
+def left_in(text: str, personal: Iterable[str]) -> list[str]:
+    """Personal data that the text still shows: identity and mobile numbers, and those given (names, addresses).
+
+    Full-width digits and signs or blanks between the digits or characters hide nothing.
+    """
+    plain = _BETWEEN.sub("", unicodedata.normalize("NFKC", text))
+    found = ["身份证件号码"] if _IDENTITY.search(plain) else []
+    if _TELEPHONE.search(plain):
         found.append("手机号码")
-    found += [f"自然人姓名“{name}”" for name in names if name and name in text]
-    return found
+    wanted = {value: _BETWEEN.sub("", unicodedata.normalize("NFKC", value)) for value in personal}
+    return found + [f"“{value}”" for value, bare in wanted.items() if bare and bare in plain]

@@ -1,10 +1,11 @@
-"""The table of service."""
+"""The tables of service."""
 
 from __future__ import annotations
 
 from django.db import models
 
 from yifa.engine.matters.models import Line, Party
+from yifa.engine.vault.fields import EncryptedTextField
 
 
 class Method(models.TextChoices):
@@ -22,7 +23,9 @@ class Service(Line):
     """送达回证: one document served on one party, how and on which day. A failed attempt has no ``served_on``."""
 
     document = models.CharField("文书", max_length=48)
-    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="受送达人")
+    party = models.ForeignKey(
+        Party, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="受送达人"
+    )
     method = models.CharField("送达方式", max_length=16, choices=Method.choices)
     tried_on = models.DateField("送达日期")
     served_on = models.DateField("签收（视为送达）日期", null=True, blank=True)
@@ -39,3 +42,18 @@ class Service(Line):
                 name="service_service_after_attempt",
             ),
         ]
+
+
+class ElectronicConsent(Line):
+    """电子送达确认书: a party agreed to be served by fax, e-mail or the like, and to which address."""
+
+    party = models.ForeignKey(
+        Party, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="受送达人"
+    )
+    signed_on = models.DateField("签订日期")
+    address = EncryptedTextField("电子送达地址")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "电子送达确认书"
+        verbose_name_plural = "电子送达确认书"
