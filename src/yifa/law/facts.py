@@ -13,12 +13,26 @@ from typing import Any, Protocol
 
 
 class ActFact(Protocol):
-    """An act that was done on the matter: by which person, on which day of the world."""
+    """An act that was done on the matter: by which person, on which day of the world. Ids ascend in the order of entry."""
 
+    @property
+    def pk(self) -> int: ...
     @property
     def actor_id(self) -> int: ...
     @property
     def happened_on(self) -> date | None: ...
+    @property
+    def order(self) -> int:
+        """Its place among all acts of the organisation, in the order in which they were recorded."""
+
+
+class RunningClock(Protocol):
+    """A clock that runs in the matter: of which party, of which line, where it is one's own."""
+
+    @property
+    def party(self) -> int | None: ...
+    @property
+    def line(self) -> int | None: ...
 
 
 class ChildFact(Protocol):
@@ -61,19 +75,29 @@ class Facts(Protocol):
     def lines(self, name: str, **equals: object) -> Sequence[Any]:
         """What repeats inside the matter: the lines of that name, oldest first, voided ones left out."""
 
+    def parent_lines(self, name: str, **equals: object) -> Sequence[Any]:
+        """The lines of that name of the parent matter, for a child; none for a matter that stands alone."""
+
     def added(self, name: str) -> Sequence[Any]:
         """The lines of that name that this very act adds."""
 
-    def files(self, kind: str) -> int:
-        """How many files of that kind lie with the matter."""
+    def fresh(self, name: str, **equals: object) -> Sequence[Any]:
+        """Those of the lines that were added since the matter's course last began anew; all where it never did."""
 
-    def children(self, procedure: str) -> Sequence[ChildFact]: ...
+    def files(self, kind: str, since: Sequence[str] = ()) -> int:
+        """How many files of that kind lie with the matter that came since its course last began anew, and since any of
+        the acts ``since`` was last done."""
+
+    def children(self, procedure: str) -> Sequence[ChildFact]:
+        """The child matters under that procedure, oldest first: those opened since the course last began anew."""
 
     def acts(self, act: str) -> Sequence[ActFact]:
-        """How often, by whom and when the act was done; ``"child.act"`` names an act of a child matter."""
+        """How often, by whom and when the act was done since the course last began anew, oldest first.
 
-    def still_running(self, clock: str) -> bool:
-        """Whether a clock of that name is still in time on the day of the act and neither met nor ended."""
+        ``"child.act"`` names an act of a child matter."""
+
+    def still_running(self, clock: str, party: int | None = None) -> bool:
+        """Whether a clock of that name (and of that party) is in time on the day of the act and neither met nor ended."""
 
     def met_late(self, clock: str) -> bool:
         """Whether a clock of that name was met only after its last day."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from yifa.law.citation import Basis
@@ -13,8 +13,8 @@ from yifa.law.facts import Fact, Facts
 class Guard:
     """A demand of the law on an act. ``unmet`` says in Chinese what is missing, or None when the demand is met.
 
-    ``reads`` names what the guard looks at (``act:…``, ``child:…``, ``line:…``, ``file:…``, ``field:…``), so that a guard
-    that reads something which does not exist is found before it ever runs.
+    ``reads`` names what the guard looks at (``act:…``, ``child:…``, ``line:…``, ``parent_line:…``, ``file:…``,
+    ``field:…``), so that a guard that reads something which does not exist is found before it ever runs.
     """
 
     id: str
@@ -45,21 +45,44 @@ def done(act: str, demand: str, *, law: Basis) -> Guard:
     return Guard(f"done_{act.replace('.', '_')}", demand, lambda facts: bool(facts.acts(act)), law, (f"act:{act}",))
 
 
-def recorded(line: str, demand: str, *, law: Basis, at_least: int = 1, **equals: object) -> Guard:
-    """At least so many lines of that kind stand in the record."""
+def done_since(act: str | Sequence[str], since: str | Sequence[str], demand: str, *, law: Basis) -> Guard:
+    """That act (or one of several) was done after each of the acts ``since`` was done for the last time.
+
+    Unlike ``done`` it is also refused when it was done, but for what has been changed or asked again in the meantime.
+    """
+    wanted, before = _names(act), _names(since)
+
+    def check(facts: Facts) -> bool:
+        last = max((done.order for name in wanted for done in facts.acts(name)), default=0)
+        return last > max((done.order for name in before for done in facts.acts(name)), default=0)
+
+    id = f"done_{'_or_'.join(wanted)}_since_{'_and_'.join(before)}".replace(".", "_")
+    return Guard(id, demand, check, law, tuple(f"act:{name}" for name in (*wanted, *before)))
+
+
+def _names(value: str | Sequence[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def recorded(
+    line: str, demand: str, *, law: Basis, at_least: int = 1, fresh: bool = False, **equals: object
+) -> Guard:
+    """At least so many lines of that kind stand in the record; ``fresh``: since the course last began anew."""
     mark = "_".join(str(value) for value in equals.values())
     return Guard(
         f"recorded_{line.rpartition('.')[2].lower()}" + (f"_{mark}" if mark else ""),
         demand,
-        lambda facts: len(facts.lines(line, **equals)) >= at_least,
+        lambda facts: len((facts.fresh if fresh else facts.lines)(line, **equals)) >= at_least,
         law,
         (f"line:{line}",),
     )
 
 
-def attached(kind: str, demand: str, *, law: Basis) -> Guard:
-    """A file of that kind lies with the matter."""
-    return Guard(f"attached_{kind}", demand, lambda facts: facts.files(kind) > 0, law, (f"file:{kind}",))
+def attached(kind: str, demand: str, *, law: Basis, since: str | Sequence[str] = ()) -> Guard:
+    """A file of that kind lies with the matter; with ``since`` one that came after those acts were last done."""
+    acts = _names(since)
+    reads = (f"file:{kind}", *(f"act:{act}" for act in acts))
+    return Guard(f"attached_{kind}", demand, lambda facts: facts.files(kind, acts) > 0, law, reads)
 
 
 def filled(field: str, demand: str, *, law: Basis) -> Guard:

@@ -7,7 +7,7 @@ and meet. A :class:`Register` is for dated facts that are no procedure. Nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any, Final
@@ -15,10 +15,10 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from yifa.law.citation import Basis
-from yifa.law.facts import Fact
+from yifa.law.facts import Fact, Facts, RunningClock
 from yifa.law.guards import Guard
 from yifa.law.limits import ClockKind, Limit
-from yifa.law.roles import Role
+from yifa.law.roles import LEADER, Role
 
 
 class DeclarationError(ValueError):
@@ -74,7 +74,7 @@ class Lapse(Enum):
 
 def _many(value: Any) -> tuple[Any, ...]:
     """One thing may be written without brackets."""
-    if isinstance(value, str | Role | State):
+    if isinstance(value, str | Role | State | Guard):
         return (value,)
     return tuple(value)
 
@@ -85,15 +85,15 @@ def _pairs(value: Mapping[str, Any] | Iterable[tuple[str, Any]]) -> tuple[tuple[
 
 @frozen
 class Start:
-    """What starts a clock: a date on the record or on a line, or the day on which an act was done."""
+    """What starts a clock: a date on the record or on a line, or the day on which one of some acts was done."""
 
     field: str | None = None
-    act: str | None = None
+    acts: tuple[str, ...] = ()
     line: str | None = None
     where: tuple[tuple[str, object], ...] = ()
 
     def __str__(self) -> str:
-        return self.act or (f"{self.line}.{self.field}" if self.line else self.field or "")
+        return "、".join(self.acts) or (f"{self.line}.{self.field}" if self.line else self.field or "")
 
 
 def on(field: str) -> Start:
@@ -101,9 +101,9 @@ def on(field: str) -> Start:
     return Start(field=field)
 
 
-def after(act: str) -> Start:
-    """The day on which the act was done; each time it is done the clock starts anew."""
-    return Start(act=act)
+def after(*acts: str) -> Start:
+    """The day on which one of the acts was done (``"child.act"``: in a child matter); each time the clock starts anew."""
+    return Start(acts=acts)
 
 
 def each(line: str, field: str, **where: object) -> Start:
@@ -131,6 +131,9 @@ class Clock:
     """A time limit at work in a procedure: which limit, what starts it, what meets it, who owes it, what its lapse means.
 
     ``gates`` names the acts that a minimum holds back; ``when`` a fact of the record without which the clock does not run.
+    ``met_when`` asks whether the act was enough: a fine is paid when all of it is. It sees the matter as the act leaves it
+    and the running clock, whose ``party`` and ``line`` say whose it is. ``concerns`` asks of a line whether it starts the
+    clock: the term for payment runs against whom a fine was laid on.
     """
 
     id: str
@@ -138,10 +141,16 @@ class Clock:
     limit: Limit | AgreedDate
     starts: Start = field(kw_only=True)
     met_by: tuple[str, ...] = field(kw_only=True, converter=_many, default=())
+    met_when: Callable[[Facts, RunningClock], bool] | None = field(kw_only=True, default=None)
+    concerns: Callable[[Facts, Any], bool] | None = field(kw_only=True, default=None)
     owed_by: Owner = field(kw_only=True)
     lapse: Lapse = field(kw_only=True)
     when: Fact | None = field(kw_only=True, default=None)
     gates: tuple[str, ...] = field(kw_only=True, converter=_many, default=())
+    extended_by: tuple[Role, ...] = field(kw_only=True, converter=_many, default=(LEADER,))
+    """Who may extend it, where its limit may be extended at all."""
+    extension_needs: tuple[Guard, ...] = field(kw_only=True, converter=_many, default=())
+    """What the law demands before it is extended."""
 
 
 @frozen
@@ -201,6 +210,10 @@ class Act:
     warns: tuple[Guard, ...] = field(converter=_many, default=())
     """What the law recommends: said to the user, kept with the act, refused never."""
     certified: Certified | None = None
+    anew: bool = False
+    """The course begins anew: acts, child matters and files from before satisfy no guard any more, open clocks end."""
+    clears: tuple[str, ...] = field(converter=_many, default=())
+    """Fields of the record that the act empties, because what they said belongs to the course before."""
     opens_child: str | None = None
     """The child procedure that this act opens."""
     reports: tuple[tuple[str, str | None], ...] = field(converter=_pairs, default=())
@@ -329,6 +342,10 @@ class Procedure:
         """The clocks that the act starts: by itself, by a date that it writes or by a line that it adds."""
         return tuple(clock for clock in self.clocks if _starts(act, clock.starts))
 
+    def clocks_started_by_child(self, child: str, act: Act) -> tuple[Clock, ...]:
+        """The clocks that an act of a child matter under that procedure starts."""
+        return tuple(clock for clock in self.clocks if f"{child}.{act.id}" in clock.starts.acts)
+
     def clocks_met_by(self, act: Act) -> tuple[Clock, ...]:
         """The clocks that the act meets."""
         return tuple(clock for clock in self.clocks if act.id in clock.met_by)
@@ -359,8 +376,8 @@ class Register:
 
 
 def _starts(act: Act, start: Start) -> bool:
-    if start.act is not None:
-        return start.act == act.id
+    if start.acts:
+        return act.id in start.acts
     if start.line is not None:
         return start.line in act.lines
     return start.field in act.writes

@@ -116,6 +116,7 @@ def _reads(guard: Guard, where: str, procedure: Procedure, others: Mapping[str, 
             "act": lambda name: _names_act(name, procedure, others),
             "child": lambda name: name in others and others[name].may_be_child_of(procedure.id),
             "line": lambda name: name in lines,
+            "parent_line": lambda name: _line_above(name, procedure, others),
             "file": lambda name: name in files,
             "field": lambda name: name in written or _reported(name, procedure, others),
         }
@@ -123,6 +124,11 @@ def _reads(guard: Guard, where: str, procedure: Procedure, others: Mapping[str, 
             yield f"{where}的条件“{guard.id}”写了无法识别的“{read}”"
         elif not known[what](name):
             yield f"{where}的条件“{guard.id}”要看{read}，但没有哪一步记录它"
+
+
+def _line_above(name: str, procedure: Procedure, others: Mapping[str, Procedure]) -> bool:
+    above = [other for other in others.values() if procedure.may_be_child_of(other.id)]
+    return any(name in act.lines for other in above for act in other.acts)
 
 
 def _names_act(name: str, procedure: Procedure, others: Mapping[str, Procedure]) -> bool:
@@ -140,10 +146,16 @@ def _reported(name: str, procedure: Procedure, others: Mapping[str, Procedure]) 
 def _clocks(procedure: Procedure, others: Mapping[str, Procedure]) -> Iterator[str]:
     for clock in procedure.clocks:
         where = f"期限“{clock.id}”"
-        if not any(clock in procedure.clocks_started_by(act) for act in procedure.acts) and not _started_by_child(
-            clock, procedure, others
+        if not clock.starts.acts and not (
+            any(clock in procedure.clocks_started_by(act) for act in procedure.acts)
+            or _started_by_child(clock, procedure, others)
         ):
             yield f"{where}没有起算：没有哪一步写入“{clock.starts}”"
+        for name in clock.starts.acts:
+            if not _names_act(name, procedure, others):
+                yield f"{where}自“{name}”起算，但没有这一步骤"
+        for guard in clock.extension_needs:
+            yield from _reads(guard, where, procedure, others)
         for name in clock.met_by:
             if not _names_act(name, procedure, others):
                 yield f"{where}由“{name}”完成，但没有这一步骤"

@@ -59,6 +59,9 @@ class Decision(Record):
     lead_unit = _short("承办（牵头）单位", 100)
     joint_units = _short("共同承办单位")
     secret = _flag("依法不予公开")
+    secret_because = _text("不予公开的依据")
+    widely_followed = _flag("社会公众普遍关心")
+    for_congress = _flag("依法由人大讨论决定或者出台前报告")
     professional = _flag("专业性、技术性较强")
     risky = _flag("可能对社会稳定、公共安全造成不利影响")
     affects_operators = _flag("涉及经营者经济活动")
@@ -79,8 +82,16 @@ class Decision(Record):
     decision = _text("决定内容")
     decided_on = _day("决定日期")
     against_majority_because = _text("与多数人意见不一致的理由")
+    committee_result = models.CharField(
+        "请示结果",
+        max_length=12,
+        blank=True,
+        choices=[("agreed", "同意"), ("revise", "要求修改"), ("disagreed", "不同意")],
+    )
     committee_reply = _text("同级党委意见")
     committee_asked_on = _day("请示报告日期")
+    congress_reply = _text("人大意见")
+    congress_reported_on = _day("向人大报告日期")
     executing_unit = _short("执行单位", 100)
     interpretation = _text("解读情况")
     in_effect_on = _day("交付执行日期")
@@ -89,11 +100,14 @@ class Decision(Record):
     resumed_because = _text("恢复执行的理由")
     adjusted_on = _day("重大调整日期")
     adjusted_because = _text("重大调整的原因")
+    kept_because = _text("维持原决策的理由")
     evaluation_ground = models.CharField(
         "后评估情形", max_length=12, blank=True,
-        choices=[("effect", "实施后明显未达到预期效果"), ("opinions", "公民、法人或者其他组织提出较多意见"), ("authority", "决策机关认为有必要")],
+        choices=[("effect", "实施后明显未达到预期效果"), ("opinions", "公民、法人或者其他组织提出较多意见"),
+                 ("authority", "决策机关认为有必要")],
     )  # fmt: skip
     evaluated_by = _short("后评估单位", 100)
+    evaluation_participants = _text("参与后评估的公众、代表和组织")
     evaluation = _text("后评估结论")
     evaluated_on = _day("后评估日期")
     ended_because = _text("不启动、不通过、停止的理由")
@@ -187,7 +201,7 @@ class ImplementationOpinion(Line):
 
 
 class Accountability(Line):
-    """责任追究: by post and unit, on which ground, with which result; recorded dissent is taken into account (art. 38–41)."""
+    """责任追究: by post and unit, on which ground, with which result; recorded dissent counts (art. 38–41)."""
 
     post = models.CharField("岗位、单位", max_length=100)
     ground = models.TextField("事由")
@@ -230,7 +244,8 @@ class Consultation(Line):
 
     kind = models.CharField(
         "方式", max_length=16,
-        choices=[("forum", "座谈会"), ("visit", "实地走访"), ("written", "书面征求意见"), ("questionnaire", "问卷调查"), ("survey", "民意调查")],
+        choices=[("forum", "座谈会"), ("visit", "实地走访"), ("written", "书面征求意见"),
+                 ("questionnaire", "问卷调查"), ("survey", "民意调查")],
     )  # fmt: skip
     held_on = models.DateField("日期")
     people = models.PositiveIntegerField("参与人数")
@@ -273,7 +288,9 @@ class Comment(Line):
 class CommentAnswer(Line):
     """采纳情况: a comment was taken up, or not and why (art. 18)."""
 
-    comment = models.ForeignKey(Comment, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="公众意见")
+    comment = models.ForeignKey(
+        Comment, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="公众意见"
+    )
     adopted = models.BooleanField("采纳", default=False)
     reason = _text("采纳方式或者不采纳的理由")
 
@@ -290,6 +307,7 @@ class CommentAnswer(Line):
 class ExpertReview(Record):
     """专家论证: what independent experts found (art. 19–21)."""
 
+    assessed_by = _short("受托组织论证的机构", 100)
     conclusion = _text("论证结论")
     adoption = _text("论证意见采纳情况")
     concluded_on = _day("完成日期")
@@ -304,7 +322,7 @@ class Expert(Line):
 
     name = models.CharField("姓名（机构）", max_length=100)
     field = models.CharField("专业领域", max_length=100)
-    interest = _text("与决策事项的利害关系")
+    interest = _text("与决策事项的直接利害关系（没有的不填）")
 
     class Meta(Line.Meta):
         abstract = False
@@ -318,6 +336,7 @@ class ExpertOpinion(Line):
     expert = models.ForeignKey(Expert, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="专家")
     supports = models.BooleanField("赞成", default=True)
     content = models.TextField("论证意见")
+    written = models.BooleanField("书面意见", default=True)
     signed_on = _day("署名、盖章日期")
 
     class Meta(Line.Meta):
@@ -335,6 +354,12 @@ class RiskAssessment(Record):
 
     assessed_by = _short("评估单位", 100)
     conclusion = _text("评估结论")
+    earlier_assessment = _short("已有评估的名称、文号")
+    earlier_on = _day("已有评估的日期")
+    earlier_result = models.CharField(
+        "已有评估的结论", max_length=16, blank=True,
+        choices=[("controllable", "风险可控"), ("uncontrollable", "风险不可控")],
+    )  # fmt: skip
     concluded_on = _day("完成日期")
 
     class Meta:
@@ -372,8 +397,15 @@ class CompetitionReview(Record):
     """公平竞争审查: whether the draft restricts competition (公平竞争审查条例 art. 8–18)."""
 
     conclusion = _text("审查结论")
-    exception = _text("适用例外规定的理由")
+    exception_ground = models.CharField(
+        "适用例外的情形", max_length=12, blank=True,
+        choices=[("security", "维护国家安全和发展利益"), ("science", "促进科学技术进步、自主创新"),
+                 ("public", "节约能源、保护环境、救灾救助等公共利益"), ("statute", "法律、行政法规规定的其他情形")],
+    )  # fmt: skip
+    exception = _text("适用例外规定的详细说明")
+    alternatives = _text("没有对公平竞争影响更小的替代方案的说明")
     ends_on = _day("实施期限")
+    ends_when = _text("终止条件")
     concluded_on = _day("完成日期")
 
     class Meta:

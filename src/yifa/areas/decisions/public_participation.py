@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from yifa.areas.decisions.participation_guards import (
+    DRAFT_NOTICE,
+    HEARING_CALLED,
+    HEARING_RECORD,
+    MATERIALS_SENT,
     affected_groups_heard,
+    announced_window_over,
+    called_hearing_was_held,
     every_comment_answered,
     heard_in_some_way,
-    hearing_materials_in_time,
+    hearing_on_announced_day,
     reasons_for_not_adopting,
-    shortened_window_over,
     shortened_with_reason,
     signed_by_participants,
 )
 from yifa.law.citation import ZDJC
 from yifa.law.facts import fact
-from yifa.law.guards import attached, done
 from yifa.law.limits import limit
 from yifa.law.procedure import NEW, Act, Clock, Lapse, Owner, Procedure, State, on, since
 from yifa.law.roles import CLERK
@@ -34,25 +38,31 @@ PUBLIC_PARTICIPATION = Procedure(
     child_of="major_decision",
     law=ZDJC[14],
     acts=[
-        Act("open_participation", "启动", by=CLERK, frm=NEW, to=PREPARING, law=ZDJC[14]),
-        Act("publish_draft", "公布草案征求意见", by=CLERK, frm=PREPARING, to=OPEN, fields=["channels", "how_to_comment"],
+        Act("open_participation", "启动", by=CLERK, frm=NEW, to=PREPARING, law=ZDJC["14(1)"]),
+        Act("publish_draft", "公布草案征求意见", by=CLERK, frm=PREPARING, to=OPEN,
+            fields=["channels", "how_to_comment"],
             optional=["shortened", "shortened_because", "comments_until", "special_group"], stamps="published_on",
-            files="draft_notice", guards=[shortened_with_reason], law=ZDJC["15(1)"]),
-        Act("meet_public", "座谈、走访、问卷", by=CLERK, frm=[PREPARING, OPEN], adds="Consultation", law=ZDJC["14(2)", "14(3)"]),
-        Act("go_without_open_call", "以其他方式听取意见", by=CLERK, frm=PREPARING, to=COLLECTED, optional=["special_group"],
-            guards=[heard_in_some_way], law=ZDJC["14(2)"]),
-        Act("call_hearing", "公告听证会", by=CLERK, frm=[PREPARING, OPEN], fields=["hearing_on", "hearing_place", "selection"],
-            stamps="hearing_called_on", law=ZDJC["16(1)", "16(2)", "16(3)"], prints=["hearing_announcement"]),
+            files="draft_notice", guards=[DRAFT_NOTICE, shortened_with_reason], law=ZDJC["14(2)", "15(1)"]),
+        Act("meet_public", "座谈、走访、书面征求、问卷", by=CLERK, frm=[PREPARING, OPEN], adds="Consultation",
+            law=ZDJC["14(2)", "14(3)"]),
+        Act("go_without_open_call", "以其他方式听取意见", by=CLERK, frm=PREPARING, to=COLLECTED,
+            optional=["special_group"], guards=[heard_in_some_way, called_hearing_was_held],
+            law=ZDJC["14(1)", "14(2)"]),
+        # 听证 (16、17)
+        Act("call_hearing", "公告听证会", by=CLERK, frm=[PREPARING, OPEN],
+            fields=["hearing_on", "hearing_place", "selection"], stamps="hearing_called_on",
+            law=ZDJC["16(1)", "16(2)", "16(3)"], prints=["hearing_announcement"]),
         Act("send_hearing_materials", "送达听证材料", by=CLERK, frm=[PREPARING, OPEN], stamps="materials_sent_on",
-            guards=[done("call_hearing", "应当先公告听证会", law=ZDJC["16(2)"]), hearing_materials_in_time], law=ZDJC["16(3)"]),
-        Act("hold_hearing", "举行听证会", by=CLERK, frm=[PREPARING, OPEN], adds="HearingParticipant", files="hearing_record",
-            stamps="hearing_held_on",
-            guards=[done("send_hearing_materials", "听证材料应当于7日前送达", law=ZDJC["16(3)"]),
-                    attached("hearing_record", "请上传听证会记录", law=ZDJC["17(三)"]), signed_by_participants],
+            guards=[HEARING_CALLED], law=ZDJC["16(3)"]),
+        Act("hold_hearing", "举行听证会", by=CLERK, frm=[PREPARING, OPEN], adds="HearingParticipant",
+            files="hearing_record", stamps="hearing_held_on",
+            guards=[MATERIALS_SENT, hearing_on_announced_day, HEARING_RECORD, signed_by_participants],
             law=ZDJC[17], prints=["hearing_record"]),
-        Act("receive_comment", "收到意见", by=CLERK, frm=[PREPARING, OPEN], adds="Comment", law=ZDJC[15, 18]),
+        # 意见的归纳、研究、采纳 (15、18)
+        Act("receive_comment", "收到意见", by=CLERK, frm=[PREPARING, OPEN, COLLECTED], adds="Comment",
+            law=ZDJC["15(1)", 18]),
         Act("close_comments", "结束征求意见", by=CLERK, frm=OPEN, to=COLLECTED, stamps="closed_comments_on",
-            guards=[shortened_window_over], law=ZDJC["15(1)"]),
+            guards=[announced_window_over, called_hearing_was_held], law=ZDJC["15(1)"]),
         Act("answer_comment", "研究采纳意见", by=CLERK, frm=[OPEN, COLLECTED], adds="CommentAnswer",
             guards=[reasons_for_not_adopting], law=ZDJC[18]),
         Act("conclude", "形成采纳情况说明", by=CLERK, frm=COLLECTED, to=CONCLUDED, fields=["adoption_summary"],

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from yifa.law.citation import RMTJF
+from collections.abc import Iterable
+
+from yifa.law.citation import MSSSF, RMTJF
 from yifa.law.facts import Facts
-from yifa.law.guards import guard
+from yifa.law.guards import attached, guard, recorded
 from yifa.law.roles import MEDIATOR
 
 COMMITTEE_SEAL = "committee_seal"
 PARTY_SIGNATURE = "party"
 MEDIATOR_SIGNATURE = "mediator"
 
+# --- 受理 ----------------------------------------------------------------------------------------------------
 
-@guard("应当登记双方当事人", law=RMTJF[17, 29], reads=("line:matters.Party",))
+
+@guard("应当登记双方当事人", law=RMTJF[17], reads=("line:matters.Party",))
 def both_sides_known(facts: Facts) -> bool:
     """A dispute has two sides at least."""
     return len({party.side for party in facts.parties}) >= 2
-
-
-@guard("当事人一方明确拒绝调解的，不得调解", law=RMTJF[17, "23(二)"], reads=("line:Refusal",))
-def no_party_refused(facts: Facts) -> bool | str:
-    """Mediation is voluntary: one clear refusal ends it."""
-    refusals = facts.lines("Refusal")
-    if not refusals:
-        return True
-    return f"{refusals[-1].party.name}已明确拒绝调解，不得调解"
 
 
 @guard("所指定或者选定的调解员应当是在任的人民调解员", law=RMTJF[13, 19], reads=("line:AssignedMediator",))
@@ -36,6 +31,15 @@ def mediators_in_office(facts: Facts) -> bool | str:
     return True
 
 
+@guard("更换调解员，应当写明被更换的调解员和原因", law=RMTJF[19, "23(一)"], reads=("line:AssignedMediator",))
+def replacement_is_explained(facts: Facts) -> bool:
+    """Whoever comes in another's place does so for a reason; whoever joins the others replaces nobody."""
+    return all(not assigned.replaces_id or assigned.reason for assigned in facts.added("AssignedMediator"))
+
+
+# --- 调解 ----------------------------------------------------------------------------------------------------
+
+
 @guard("应由本纠纷指定或者选定的调解员办理", law=RMTJF[19], reads=("line:AssignedMediator",))
 def by_assigned_mediator(facts: Facts) -> bool:
     """Who mediates was assigned by the committee or chosen by the parties, and has not been replaced since."""
@@ -44,23 +48,59 @@ def by_assigned_mediator(facts: Facts) -> bool:
     return facts.actor_id in serving
 
 
-@guard("调解前应当告知各方当事人权利义务", law=RMTJF[23, 24], reads=("line:RightsNotice",))
+@guard("调解前应当告知各方当事人权利义务", law=RMTJF[23, 24], reads=("line:RightsNotice", "line:Session"))
 def every_party_told_its_rights(facts: Facts) -> bool | str:
-    """Each party knows that it may choose, refuse and stop before the first sitting."""
-    return _every_party(facts, {notice.party_id for notice in facts.lines("RightsNotice")}, "尚未告知{}的权利义务")
+    """Each party knows, before it sits down, that it may choose, refuse and stop."""
+    first = min((session.held_on for session in facts.added("Session")), default=facts.happened_on)
+    told = {notice.party_id for notice in facts.lines("RightsNotice") if notice.told_on <= first}
+    return _every_party(facts, told, "尚未告知{}的权利义务")
 
 
-@guard("邀请有关人员参与调解，应当征得各方当事人同意", law=RMTJF[20], reads=("line:ParticipantConsent",))
+@guard("调解日期不得早于受理日期", law=RMTJF[17, 27], reads=("line:Session", "field:accepted_on"))
+def sitting_after_acceptance(facts: Facts) -> bool:
+    """What was not yet taken up was not mediated."""
+    accepted = facts.record.accepted_on
+    return accepted is None or all(session.held_on >= accepted for session in facts.added("Session"))
+
+
+@guard("当事人要求不公开的，不得公开调解", law=RMTJF["23(三)"], reads=("line:RightsNotice", "line:Session"))
+def open_only_as_all_wish(facts: Facts) -> bool | str:
+    """Whether others may listen is for the parties to say; the last word of each counts."""
+    if not any(session.is_open for session in facts.added("Session")):
+        return True
+    wishes = {notice.party_id: notice.open_session for notice in facts.lines("RightsNotice")}
+    return _every_party(facts, {party for party, wish in wishes.items() if wish}, "{}没有要求公开调解")
+
+
+@guard("邀请有关人员参与调解，应当征得各方当事人同意", law=RMTJF["20(1)"], reads=("line:ParticipantConsent",))
 def every_party_consents_to_participant(facts: Facts) -> bool | str:
     """Relatives, neighbours and experts help only with the parties' consent."""
-    return _every_party(facts, {consent.party_id for consent in facts.added("ParticipantConsent")}, "{}尚未同意邀请该人参与")
+    return _every_party(facts, {consent.party_id for consent in facts.added("ParticipantConsent")}, "{}尚未同意邀请")
 
 
-@guard("协议书须有各方当事人和调解员签名并加盖调解委员会印章，并上传签章后的扫描件", law=RMTJF["29(2)"],
-       reads=("line:Signature", "file:signed_agreement"))  # fmt: skip
+@guard("延长调解期限，应当由各方当事人同意", law=RMTJF["3(一)"], reads=("line:ExtensionConsent",))
+def every_party_consents_to_extension(facts: Facts) -> bool | str:
+    """Each extension needs consents of its own."""
+    extended = max((done.happened_on for done in facts.acts("extend") if done.happened_on), default=None)
+    consents = facts.fresh("ExtensionConsent")
+    agreed = {consent.party_id for consent in consents if extended is None or consent.consented_on > extended}
+    return _every_party(facts, agreed, "{}尚未同意延长调解期限")
+
+
+MEDIATED = recorded("Session", "达成协议前应当有调解记录", fresh=True, law=RMTJF[22, 27])
+TRIED = recorded("Session", "调解不成的，应当有调解记录", fresh=True, law=RMTJF[27])
+
+# --- 协议 ----------------------------------------------------------------------------------------------------
+
+
+@guard(
+    "协议书须有各方当事人和调解员签名并加盖调解委员会印章，并上传签章后的扫描件",
+    law=RMTJF["29(2)"],
+    reads=("line:Signature", "file:signed_agreement"),
+)
 def signed_and_sealed(facts: Facts) -> bool | str:
     """A written agreement takes effect by the signatures and the seal on it, which the scan shows."""
-    signatures = facts.lines("Signature")
+    signatures = facts.added("Signature")
     parties = {signature.party_id for signature in signatures if signature.kind == PARTY_SIGNATURE}
     kinds = {signature.kind for signature in signatures}
     if (unsigned := _every_party(facts, parties, "{}尚未签名、盖章或者按指印")) is not True:
@@ -72,41 +112,95 @@ def signed_and_sealed(facts: Facts) -> bool | str:
     return True if facts.files("signed_agreement") else "请上传签名盖章后的协议书扫描件"
 
 
-@guard("签名、盖章日期不得早于首次调解，也不得晚于本步骤日期", law=RMTJF["29(2)"], reads=("line:Signature", "line:Session"))
+@guard("签名、盖章日期不得早于首次调解", law=RMTJF["29(2)"], reads=("line:Signature", "line:Session"))
 def signed_after_mediation(facts: Facts) -> bool:
     """Nobody signs what has not been mediated."""
-    sessions = [session.held_on for session in facts.lines("Session")]
-    return all(
-        min(sessions, default=facts.happened_on) <= signature.signed_on <= facts.happened_on
-        for signature in facts.lines("Signature")
-    )
+    first = min((session.held_on for session in facts.fresh("Session")), default=facts.happened_on)
+    return all(signature.signed_on >= first for signature in facts.added("Signature"))
 
 
-@guard("协议书宜写明纠纷事实、协议内容、履行方式和期限", law=RMTJF["29(1)"], reads=("field:terms", "field:manner", "field:perform_by"))
+@guard(
+    "协议书宜写明纠纷事实、协议内容、履行方式和期限",
+    law=RMTJF["29(1)"],
+    reads=("field:facts_found", "field:terms", "field:manner", "field:perform_by"),
+)
 def agreement_contents(facts: Facts) -> bool | str:
     """What the law lets a written agreement say; a recommendation, not a condition."""
-    lacking = [
-        name
-        for field, name in (("facts_found", "纠纷的主要事实"), ("terms", "协议内容"), ("manner", "履行方式"), ("perform_by", "履行期限"))
-        if not getattr(facts.record, field)
-    ]
+    contents = {"facts_found": "纠纷的主要事实", "manner": "履行方式", "perform_by": "履行期限"}
+    lacking = [name for field, name in contents.items() if not getattr(facts.record, field)]
     return f"协议书宜写明：{'、'.join(lacking)}" if lacking else True
+
+
+# --- 司法确认 ------------------------------------------------------------------------------------------------
 
 
 @guard("申请司法确认应当由双方当事人共同提出", law=RMTJF["33(1)"], reads=("line:ConfirmationApplicant",))
 def both_parties_apply(facts: Facts) -> bool | str:
     """One side alone can't ask the court to confirm."""
-    return _every_party(facts, {applicant.party_id for applicant in facts.added("ConfirmationApplicant")}, "{}未共同申请")
+    applicants = {applicant.party_id for applicant in facts.added("ConfirmationApplicant")}
+    return _every_party(facts, applicants, "{}未共同申请")
 
 
-@guard("协议尚未全部履行", law=RMTJF[31], reads=("line:Performance",))
-def performed_in_full(facts: Facts) -> bool | str:
-    """The agreement binds; the committee watches that it is performed."""
-    done = {performance.party_id for performance in facts.lines("Performance") if performance.in_full}
-    owing = {performance.party_id for performance in facts.lines("Performance")} - done
-    return bool(done) and not owing
+APPLICATION_ATTACHED = attached(
+    "confirmation_application", "请上传双方签名的司法确认申请书", law=RMTJF["33(1)"] + MSSSF[205]
+)
 
 
-def _every_party(facts: Facts, ids: set[int], lacking: str) -> bool | str:
-    names = [party.name for party in facts.parties if party.pk not in ids]
+@guard("人民法院已就本协议作出裁定", law=MSSSF[206], reads=("act:record_confirmed", "act:record_not_confirmed"))
+def no_ruling_before(facts: Facts) -> bool:
+    """The court rules once on one agreement."""
+    return not facts.acts("record_confirmed") and not facts.acts("record_not_confirmed")
+
+
+@guard("尚未申请司法确认，或者裁定日期早于申请日期", law=RMTJF["33(1)"], reads=("field:confirmation_applied_on",))
+def applied_before(facts: Facts) -> bool:
+    """The court confirms what it was asked to."""
+    applied = facts.record.confirmation_applied_on
+    return applied is not None and applied <= facts.happened_on
+
+
+@guard("法院未确认的协议才能重新调解；其他争议可以起诉", law=RMTJF[32, "33(3)"], reads=("field:not_confirmed_on",))
+def court_did_not_confirm(facts: Facts) -> bool:
+    """What stands is not mediated again in the same matter."""
+    return facts.record.not_confirmed_on is not None
+
+
+@guard(
+    "经法院确认的协议，一方不履行的，应当申请强制执行，不再起诉",
+    law=RMTJF["33(2)"] + MSSSF[206],
+    reads=("field:confirmed_on",),
+)
+def not_confirmed_by_court(facts: Facts) -> bool:
+    """What the court confirmed is enforced, not tried."""
+    return facts.record.confirmed_on is None
+
+
+@guard("只有经法院确认的协议可以申请强制执行", law=RMTJF["33(2)"] + MSSSF[206], reads=("field:confirmed_on",))
+def confirmed_by_court(facts: Facts) -> bool:
+    """Without the court's confirmation the agreement binds, but can't be enforced."""
+    return facts.record.confirmed_on is not None
+
+
+# --- 履行 ----------------------------------------------------------------------------------------------------
+
+
+@guard("协议尚未全部履行", law=RMTJF["31(1)"], reads=("line:Performance",))
+def performed_in_full(facts: Facts) -> bool:
+    """Every party that performed anything has performed all that it owes."""
+    performances = facts.fresh("Performance")
+    in_full = {performance.party_id for performance in performances if performance.in_full}
+    return bool(in_full) and in_full == {performance.party_id for performance in performances}
+
+
+@guard("结案前宜回访履行情况", law=RMTJF["31(2)"], reads=("line:FollowUp",))
+def followed_up(facts: Facts) -> bool:
+    """The committee watches performance; how is not fixed by law."""
+    return bool(facts.fresh("FollowUp"))
+
+
+def _every_party(facts: Facts, ids: Iterable[int], lacking: str) -> bool | str:
+    if not facts.parties:
+        return "没有登记当事人"
+    known = set(ids)
+    names = [party.name for party in facts.parties if party.pk not in known]
     return lacking.format("、".join(names)) if names else True

@@ -43,8 +43,8 @@ class DisputeKind(models.TextChoices):
 
 
 class Mediation(Record):
-    """人民调解: a dispute that a people's mediation committee takes up, from its registration to the performance of what
-    was agreed (人民调解法)."""
+    """人民调解: a dispute that a people's mediation committee takes up, from its registration to the performance of
+    what was agreed (人民调解法)."""
 
     source = models.CharField("纠纷来源", max_length=16, choices=Source.choices)
     kind = models.CharField("纠纷类型", max_length=16, choices=DisputeKind.choices)
@@ -67,7 +67,9 @@ class Mediation(Record):
     confirmation_applied_on = models.DateField("申请司法确认日期", null=True, blank=True)
     confirmed_on = models.DateField("法院确认日期", null=True, blank=True)
     not_confirmed_on = models.DateField("法院不予确认日期", null=True, blank=True)
+    enforcement_applied_on = models.DateField("申请强制执行日期", null=True, blank=True)
     ruling_number = models.CharField("裁定书文号", max_length=60, blank=True)
+    reopened_on = models.DateField("重新调解日期", null=True, blank=True)
     reopened_because = models.TextField("重新调解原因", blank=True)
     last_follow_up_on = models.DateField("最近回访日期", null=True, blank=True)
     performed_on = models.DateField("履行完毕日期", null=True, blank=True)
@@ -116,9 +118,11 @@ class Refusal(Line):
 
 
 class AssignedMediator(Line):
-    """调解员: assigned by the committee or chosen by the parties; ``replaces`` the one in whose place he or she came."""
+    """调解员: assigned by the committee or chosen by the parties; ``replaces`` the one in whose place this one came."""
 
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="调解员")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="调解员"
+    )
     chosen_by = models.CharField(
         "产生方式", max_length=12, choices=[("committee", "委员会指定"), ("parties", "当事人选择")], default="committee"
     )
@@ -161,7 +165,7 @@ class Inquiry(Line):
 
 
 class Participant(Line):
-    """参与调解人: a relative, neighbour, colleague or expert who helps with the parties' consent (人民调解法 art. 20)."""
+    """参与调解人: a relative, neighbour, colleague or expert who helps with the parties' consent (art. 20)."""
 
     name = models.CharField("姓名（单位）", max_length=100)
     relation = models.CharField("身份", max_length=100)
@@ -184,6 +188,18 @@ class ParticipantConsent(Line):
         verbose_name_plural = "同意邀请"
 
 
+class ExtensionConsent(Line):
+    """同意延长调解期限: one party's consent that mediating goes on after the time that the local rule gives."""
+
+    party = _party()
+    consented_on = models.DateField("同意日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "同意延长调解期限"
+        verbose_name_plural = "同意延长调解期限"
+
+
 class Session(Line):
     """调解记录: one sitting, what each side said, what was proposed, how it ended (人民调解法 art. 22, 27)."""
 
@@ -203,12 +219,12 @@ class Session(Line):
 
 
 class DangerReport(Line):
-    """激化报告: a dispute that may turn into a public-security or criminal case, reported at once (人民调解法 art. 25)."""
+    """激化报告: a dispute that may turn into a public-security or criminal case, reported at once (art. 25)."""
 
     reported_on = models.DateField("报告日期")
     reported_to = models.CharField("报告单位", max_length=100)
     danger = models.TextField("激化情形")
-    measures = models.TextField("预防措施", blank=True)
+    measures = models.TextField("预防措施")
 
     class Meta(Line.Meta):
         abstract = False
@@ -222,7 +238,11 @@ class Signature(Line):
     kind = models.CharField(
         "签章类别",
         max_length=16,
-        choices=[(PARTY_SIGNATURE, "当事人签名、盖章或者按指印"), (MEDIATOR_SIGNATURE, "调解员签名"), (COMMITTEE_SEAL, "调解委员会印章")],
+        choices=[
+            (PARTY_SIGNATURE, "当事人签名、盖章或者按指印"),
+            (MEDIATOR_SIGNATURE, "调解员签名"),
+            (COMMITTEE_SEAL, "调解委员会印章"),
+        ],
     )
     party = models.ForeignKey(
         Party, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="当事人"

@@ -15,9 +15,9 @@ from typing import Any
 from django.utils import timezone
 
 from yifa.engine.matters import clocks, data, registry
-from yifa.engine.matters.act import line_fields
 from yifa.engine.matters.entries import Change, write_entry
 from yifa.engine.matters.facts import RowFacts
+from yifa.engine.matters.lines import line_fields
 from yifa.engine.matters.models import (
     ClockRow,
     ClockState,
@@ -28,7 +28,7 @@ from yifa.engine.matters.models import (
     Provenance,
     Record,
 )
-from yifa.engine.matters.opening import begin
+from yifa.engine.matters.opening import begin, insert
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.texts import index_matter
 from yifa.engine.orgs.models import Org, Person, Place
@@ -82,6 +82,7 @@ def adopt(procedure_id: str, row: LedgerRow, *, org: Org, actor: Person, batch: 
             batch=batch,
             number=row.number,
         )
+        insert(matter, procedure)
         return _Adoption(procedure, matter, record, actor, row).write()
 
 
@@ -216,7 +217,7 @@ class _Adoption:
         if clock.starts.field is not None:
             known: date | None = getattr(self.record, clock.starts.field)
             return known
-        stamps = next((act.stamps for act in self.procedure.acts if act.id == clock.starts.act), ())
+        stamps = next((act.stamps for act in self.procedure.acts if act.id in clock.starts.acts), ())
         return next((day for name in stamps if (day := getattr(self.record, name)) is not None), None)
 
     def _was_started(self, clock: Clock) -> bool:

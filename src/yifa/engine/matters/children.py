@@ -9,7 +9,8 @@ from yifa.engine.matters import clocks, registry
 from yifa.engine.matters.entries import write_entry
 from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.models import EntryKind, Matter
-from yifa.engine.matters.opening import begin
+from yifa.engine.matters.opening import begin, insert
+from yifa.engine.matters.refusals import refuse
 from yifa.engine.orgs.models import Person
 
 if TYPE_CHECKING:
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 
 def open_child(parent: Matter, procedure_id: str, actor: Person, happened_on: date) -> Matter:
     """Open a child matter: its opening act is done by the parent's act that calls for it, on the same day."""
-    procedure: Procedure = registry.procedure_on(procedure_id, happened_on)
+    try:
+        procedure: Procedure = registry.procedure_on(procedure_id, happened_on)
+    except registry.UnknownProcedure as unknown:
+        raise refuse("not_in_force", str(unknown)) from None
     title = f"{parent.title}·{procedure.name}"
     matter, record = begin(procedure, parent.org, title, parent.village, happened_on, parent=parent)
     opening = procedure.opening
     matter.state, matter.moved_on = opening.target(matter.state), happened_on
     for name in opening.stamps:
         setattr(record, name, happened_on)
+    insert(matter, procedure)
     write_entry(
         matter,
         kind=EntryKind.ACT,
@@ -37,5 +42,5 @@ def open_child(parent: Matter, procedure_id: str, actor: Person, happened_on: da
     record.save(force_insert=True)
     facts = RowFacts(matter, procedure, record, actor, happened_on)
     clocks.write_begun(facts, clocks.begun_by(facts, opening, None), [], opening)
-    matter.save()
+    matter.save(update_fields=["entries", "last_digest"])
     return matter

@@ -40,27 +40,44 @@ def begun_by(
     """What the act starts (or of ``declared`` clocks), reckoned with the data that it brings; nothing is written."""
     found: list[Begun] = []
     for clock in facts.procedure.clocks_started_by(act) if declared is None else declared:
-        if clock.when is not None and not clock.when.holds(facts.record):
-            continue
-        if clock.starts.line is None:
-            start = _start_of(clock, facts, happened_at)
-            if start is not None:
-                found.append(_begin(facts, clock, start, facts.record))
-            continue
-        for line in facts.added(clock.starts.line):
-            wanted = all(getattr(line, name) == value for name, value in clock.starts.where)
-            start = getattr(line, clock.starts.field or "")
-            if wanted and start is not None:
-                party = getattr(line, "party_id", None)
-                found.append(_begin(facts, clock, start, line, line=line.pk, party=party))
+        started = happened_at or facts.happened_on
+        found += _begun(facts, clock, started, facts.added(clock.starts.line) if clock.starts.line else ())
+    return found
+
+
+def begun_before(facts: RowFacts, clock: Clock) -> list[Begun]:
+    """A clock that a new version of the procedure adds, as it would have begun with what was done already.
+
+    None where nothing has started it, or where what meets it was done since.
+    """
+    starts = [done for name in clock.starts.acts for done in facts.acts(name)]
+    last = max(starts, key=lambda done: done.order, default=None)
+    if clock.starts.acts and (last is None or last.happened_on is None):
+        return []
+    met = max((done.order for name in clock.met_by for done in facts.acts(name)), default=0)
+    if met > (last.order if last else 0):
+        return []
+    started = (last.happened_at or last.happened_on) if last else None
+    return _begun(facts, clock, started, facts.fresh(clock.starts.line) if clock.starts.line else ())
+
+
+def _begun(facts: RowFacts, clock: Clock, started: date | datetime | None, lines: Iterable[Any]) -> list[Begun]:
+    """The clock as it begins on the record's date, on those lines' or (after an act) on the day ``started``."""
+    found: list[Begun] = []
+    if clock.when is not None and not clock.when.holds(facts.record):
+        return found
+    if clock.starts.line is None:
+        start = started if clock.starts.acts else getattr(facts.record, clock.starts.field or "")
+        if start is not None:
+            found.append(_begin(facts, clock, start, facts.record))
+    for line in lines:
+        wanted = all(getattr(line, name) == value for name, value in clock.starts.where)
+        wanted = wanted and (clock.concerns is None or clock.concerns(facts, line))
+        start = getattr(line, clock.starts.field or "")
+        if wanted and start is not None:
+            party = getattr(line, "party_id", None)
+            found.append(_begin(facts, clock, start, line, line=line.pk, party=party))
     return [begun for begun in found if begun.due.on or begun.due.at]
-
-
-def _start_of(clock: Clock, facts: RowFacts, happened_at: datetime | None) -> date | datetime | None:
-    if clock.starts.acts:
-        return happened_at or facts.happened_on
-    value: date | None = getattr(facts.record, clock.starts.field or "")
-    return value
 
 
 def _begin(facts: RowFacts, clock: Clock, start: date | datetime, row: Any, **of: int | None) -> Begun:
@@ -109,11 +126,11 @@ def write_begun(facts: RowFacts, begun: Sequence[Begun], rows: list[ClockRow], a
     fresh: list[ClockRow] = []
     for item in begun:
         if act.id in item.clock.met_by:
-            fresh.append(_row(facts.matter, item, ClockState.MET, facts.happened_on))
+            fresh.append(row_of(facts.matter, item, ClockState.MET, facts.happened_on))
             continue
         running = next((row for row in rows if _is(row, item) and row.is_open), None)
         if running is None:
-            fresh.append(_row(facts.matter, item, ClockState.RUNNING))
+            fresh.append(row_of(facts.matter, item, ClockState.RUNNING))
         elif running.started_on != _day(item.start) or isinstance(item.clock.limit, AgreedDate):
             running.started_on = _day(item.start)
             if isinstance(item.clock.limit, AgreedDate):
@@ -213,7 +230,8 @@ def rows_of(matter: Matter) -> list[ClockRow]:
     return list(ClockRow.objects.filter(org_id=matter.org_id, matter_id=matter.pk).order_by("id"))
 
 
-def _row(matter: Matter, item: Begun, state: ClockState, met_on: date | None = None) -> ClockRow:
+def row_of(matter: Matter, item: Begun, state: ClockState, met_on: date | None = None) -> ClockRow:
+    """The row (unsaved) of a clock that begins."""
     return ClockRow(
         org_id=matter.org_id,
         matter_id=matter.pk,

@@ -57,6 +57,11 @@ class RowFacts:
         """The matter that stands in the ledger: the parent of a child, else the matter itself."""
         return self.matter.parent or self.matter
 
+    @property
+    def _is_new(self) -> bool:
+        """Whether this is the opening act of a matter that stands alone: there is nothing stored to read."""
+        return self.matter._state.adding
+
     @cached_property
     def parent(self) -> Any:
         if self.matter.parent is None:
@@ -71,8 +76,12 @@ class RowFacts:
     @property
     def parties(self) -> Sequence[Party]:
         if "Party" not in self._lines:
-            rows = Party.objects.filter(org_id=self.matter.org_id, matter_id=self.root.pk, void_entry__isnull=True)
-            self._lines["Party"] = [*rows, *self.proposed.get("Party", ())]
+            stored: Sequence[Party] = ()
+            if not self._is_new:
+                stored = Party.objects.filter(
+                    org_id=self.matter.org_id, matter_id=self.root.pk, void_entry__isnull=True
+                )
+            self._lines["Party"] = [*stored, *self.proposed.get("Party", ())]
         return self._lines["Party"]
 
     def lines(self, name: str, **equals: object) -> Sequence[Any]:
@@ -83,7 +92,7 @@ class RowFacts:
             if key not in self._lines:
                 model = registry.line_model(self.procedure, name)
                 stored: list[Line] = []
-                if self.matter.pk:
+                if not self._is_new:
                     rows = model.objects.filter(
                         org_id=self.matter.org_id, matter_id=self.matter.pk, void_entry__isnull=True
                     )
@@ -92,21 +101,60 @@ class RowFacts:
             found = self._lines[key]
         return [row for row in found if all(getattr(row, attribute) == value for attribute, value in equals.items())]
 
+    def parent_lines(self, name: str, **equals: object) -> Sequence[Any]:
+        if self.matter.parent is None:
+            return []
+        above = registry.procedure(self.matter.parent.procedure, self.matter.parent.version)
+        return list(
+            registry.line_model(above, name).objects.filter(
+                org_id=self.matter.org_id, matter_id=self.matter.parent_id, void_entry__isnull=True, **equals
+            )
+        )
+
     def added(self, name: str) -> Sequence[Any]:
         return self.proposed.get(registry.short(name), ())
 
-    def files(self, kind: str) -> int:
+    def fresh(self, name: str, **equals: object) -> Sequence[Any]:
+        began = self._began
+        if began is None:
+            return self.lines(name, **equals)
+        new = {line.pk for line in self.added(name)}
+        lines = self.lines(name, **equals)
+        stored = {line.entry_id for line in lines if line.pk not in new}
+        orders = dict(
+            ActEntry.objects.filter(org_id=self.matter.org_id, pk__in=stored).values_list("pk", "journal_seq")
+        )
+        return [line for line in lines if line.pk in new or orders[line.entry_id] > began.order]
+
+    def files(self, kind: str, since: Sequence[str] = ()) -> int:
         from yifa.engine.files.models import Attachment
 
-        if self.matter.pk is None:
+        if self._is_new:
             return 0
         attachments = Attachment.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk)
-        return attachments.filter(kind=kind, withdrawn_at__isnull=True).count()
+        attachments = attachments.filter(kind=kind, withdrawn_at__isnull=True)
+        moments = [entry.recorded_at for name in since for entry in self.acts(name)]
+        if self._began is not None:
+            moments.append(self._began.recorded_at)
+        if moments:
+            attachments = attachments.filter(uploaded_at__gt=max(moments))
+        return attachments.count()
+
+    @cached_property
+    def _began(self) -> ActEntry | None:
+        """The act by which the course of the matter that stands in the ledger last began anew; None where it never did."""
+        again = [act.id for act in registry.procedure(self.root.procedure, self.root.version).acts if act.anew]
+        if not again:
+            return None
+        entries = ActEntry.objects.filter(org_id=self.root.org_id, matter_id=self.root.pk, act__in=again)
+        return entries.filter(kind=EntryKind.ACT).order_by("-seq").first()
 
     def children(self, procedure: str) -> Sequence[ChildRow]:
         matters = Matter.objects.filter(
             org_id=self.matter.org_id, parent_id=self.matter.pk, voided=False, procedure=procedure
         )
+        if self._began is not None:
+            matters = matters.filter(history__seq=1, history__journal_seq__gt=self._began.order)
         found = []
         for child in matters.order_by("id"):
             model = registry.record_model(registry.procedure(child.procedure, child.version))
@@ -114,9 +162,15 @@ class RowFacts:
         return found
 
     def acts(self, act: str) -> Sequence[ActEntry]:
-        """Acts count as done unless a correction withdrew the whole matter; general acts are asked for by their own names."""
+        if self._began is None:
+            return self.acts_ever(act)
+        return [entry for entry in self.acts_ever(act) if entry.order > self._began.order]
+
+    def acts_ever(self, act: str) -> Sequence[ActEntry]:
+        """The acts of that name in the whole history, oldest first: who did what stays true when the course begins anew."""
         procedure, _, name = act.rpartition(".")
         entries = ActEntry.objects.filter(org_id=self.matter.org_id, act=name).exclude(kind=EntryKind.ADOPTED)
+        entries = entries.order_by("journal_seq")
         if not procedure:
             return list(entries.filter(matter_id=self.matter.pk))
         if self.matter.parent_id and registry.procedure(self.root.procedure, self.root.version).id == procedure:
@@ -128,9 +182,12 @@ class RowFacts:
     def _clock_rows(self) -> list[ClockRow]:
         return list(ClockRow.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk))
 
-    def still_running(self, clock: str) -> bool:
+    def still_running(self, clock: str, party: int | None = None) -> bool:
         return any(
-            row.clock == clock and row.is_open and (row.due_on is None or self.happened_on <= row.due_on)
+            row.clock == clock
+            and (party is None or row.party == party)
+            and row.is_open
+            and (row.due_on is None or self.happened_on <= row.due_on)
             for row in self._clock_rows
         )
 

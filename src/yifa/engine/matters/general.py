@@ -5,7 +5,7 @@ Each is an entry in the matter's history like any other act. Areas invent none o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,9 +14,10 @@ from typing import Any
 from django.utils import timezone
 
 from yifa.engine.matters import clocks, data, registry
-from yifa.engine.matters.act import Done, line_fields, lock
+from yifa.engine.matters.act import Done, lock
 from yifa.engine.matters.entries import Change, write_entry
-from yifa.engine.matters.lines import line_problems
+from yifa.engine.matters.facts import RowFacts
+from yifa.engine.matters.lines import line_fields, line_problems
 from yifa.engine.matters.models import (
     ClockExtension,
     ClockPause,
@@ -27,24 +28,26 @@ from yifa.engine.matters.models import (
     Link,
     LinkKind,
     Matter,
+    Party,
     Record,
 )
-from yifa.engine.matters.opening import begin
-from yifa.engine.matters.refusals import Refused, refuse
+from yifa.engine.matters.opening import begin, insert
+from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.texts import index_matter
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
 from yifa.engine.parameters.limits import limit_for
 from yifa.engine.store.transactions import write_transaction
+from yifa.law.citation import articles_in_words
 from yifa.law.limits import Limit
-from yifa.law.procedure import AgreedDate, Procedure
+from yifa.law.procedure import Act, AgreedDate, Procedure
 from yifa.law.roles import ADMIN, AUDITOR, GRID_WORKER, LEADER, PUBLIC, SUPERVISOR
 
 _NOT_HANDLING = frozenset(role.code for role in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
 
 
 @dataclass
-class _Work:
+class Work:
     """A locked matter with what a general act needs to write about it."""
 
     matter: Matter
@@ -53,16 +56,25 @@ class _Work:
     actor: Person
     happened_on: date
     note: str
+    roles: frozenset[str] = frozenset()
+    """Roles in which the actor may act on the matter on that day."""
 
-    def enter(self, name: str, changes: list[Change] | None = None, law: str = "") -> Done:
-        """Write the entry and the matter."""
+    @property
+    def facts(self) -> RowFacts:
+        """The matter as guards see it."""
+        return RowFacts(self.matter, self.procedure, self.record, self.actor, self.happened_on)
+
+    def enter(
+        self, name: str, changes: list[Change] | None = None, law: str = "", before: str | None = None
+    ) -> Done:
+        """Write the entry and the matter, which stood in the state ``before`` if it moves."""
         entry = write_entry(
             self.matter,
             kind=EntryKind.GENERAL,
             act=name,
             actor=self.actor,
             happened_on=self.happened_on,
-            before=self.matter.state,
+            before=before or self.matter.state,
             changes=changes or [],
             note=self.note,
             law=law,
@@ -79,7 +91,7 @@ class _Work:
 
 
 @contextmanager
-def _working(
+def working(
     matter: Matter | int,
     actor: Person,
     happened_on: date,
@@ -87,11 +99,14 @@ def _working(
     *,
     needs_reason: bool = True,
     leader: bool = False,
-) -> Iterator[_Work]:
+) -> Iterator[Work]:
+    """Lock the matter for a general act that the actor may do on that day, in one transaction."""
     with write_transaction():
         locked = lock(matter)
         if happened_on > timezone.localdate():
             raise refuse("not_in_future", "发生日期晚于今天", todo="请填写实际发生的日期")
+        if locked.opened_on is not None and happened_on < locked.opened_on:
+            raise refuse("not_before_opening", "发生日期早于本事项的登记日期", todo="请填写实际发生的日期")
         if needs_reason and not note.strip():
             raise refuse("required", "请说明原因", where="note")
         held = capacities(actor, locked.org, happened_on, locked.village).roles
@@ -100,19 +115,19 @@ def _working(
             raise refuse("role", f"本操作由{who}办理；{actor.name}在当日不具有该身份", todo="请由有权人员办理")
         procedure = registry.procedure(locked.procedure, locked.version)
         record = registry.record_model(procedure).objects.get(matter_id=locked.pk)
-        yield _Work(locked, procedure, record, actor, happened_on, note.strip())
+        yield Work(locked, procedure, record, actor, happened_on, note.strip(), held)
 
 
 def note(matter: Matter | int, text: str, *, actor: Person, happened_on: date) -> Done:
     """Keep a remark with the matter."""
-    with _working(matter, actor, happened_on, text) as work:
+    with working(matter, actor, happened_on, text) as work:
         return work.enter("note")
 
 
 def correct(matter: Matter | int, values: Mapping[str, Any], *, actor: Person, happened_on: date, reason: str) -> Done:
-    """Correct fields of the record. The old values and the reason stay in the history; clocks that start on a corrected
-    date are dated anew."""
-    with _working(matter, actor, happened_on, reason) as work:
+    """Correct fields of the record, each by who may do an act that writes it. The old values and the reason stay in the
+    history; clocks that start on a corrected date are dated anew."""
+    with working(matter, actor, happened_on, reason) as work:
         written = {name for declared in work.procedure.acts for name in declared.writes}
         cleaned, wrong = data.clean(type(work.record), [], sorted(written), values)
         if wrong:
@@ -125,6 +140,11 @@ def correct(matter: Matter | int, values: Mapping[str, Any], *, actor: Person, h
                 setattr(work.record, name, value)
         if not changes:
             raise refuse("nothing_changed", "更正后的内容与原内容相同")
+        for change in changes:
+            name = change.field.name
+            _check_may_write(
+                work, change.field.verbose_name, [act for act in work.procedure.acts if name in act.writes]
+            )
         done = work.enter("correct", changes)
         work.record.save()
         _follow_dates(work, {change.field.name for change in changes}, clocks.entry_reason(done.entry))
@@ -132,16 +152,26 @@ def correct(matter: Matter | int, values: Mapping[str, Any], *, actor: Person, h
         return done
 
 
-def _follow_dates(work: _Work, corrected: set[str], reason: str) -> None:
+def _check_may_write(work: Work, what: str, acts: Sequence[Act]) -> None:
+    """What only a leader's act may say, a clerk's correction may not unsay."""
+    allowed = {role.code: role.name for act in acts for role in act.by}
+    if not work.roles & allowed.keys():
+        who = "、".join(allowed.values())
+        raise refuse("role", f"“{what}”由{who}填写，也由其更正；{work.actor.name}在当日不具有该身份")
+
+
+def _follow_dates(work: Work, corrected: set[str], reason: str, line: Line | None = None) -> None:
+    """Date anew the open clocks that start on (or are agreed for) a corrected date of the record, or of that line."""
     for row in clocks.rows_of(work.matter):
         clock = work.procedure.clock(row.clock)
-        if not row.is_open or row.line is not None or clock.starts.field is None:
+        said = work.record if row.line is None else line
+        if not row.is_open or clock.starts.field is None or said is None or row.line not in (None, said.pk):
             continue
         if isinstance(clock.limit, AgreedDate):
             if clock.limit.field in corrected:
-                clocks.revise(row, clocks.Due(on=getattr(work.record, clock.limit.field)), reason)
+                clocks.revise(row, clocks.Due(on=getattr(said, clock.limit.field)), reason)
         elif clock.starts.field in corrected:
-            row.started_on = getattr(work.record, clock.starts.field)
+            row.started_on = getattr(said, clock.starts.field)
             clocks.redate(row, _limit_of(row, work.matter), reason)
     work.refresh()
     work.matter.save(update_fields=["next_due_on"])
@@ -150,8 +180,9 @@ def _follow_dates(work: _Work, corrected: set[str], reason: str) -> None:
 def correct_line(
     matter: Matter | int, line: Line, values: Mapping[str, Any], *, actor: Person, happened_on: date, reason: str
 ) -> Done:
-    """Correct a line: the old one is voided and stays, the new one stands in its place."""
-    with _working(matter, actor, happened_on, reason) as work:
+    """Correct a line: the old one is voided and stays, the new one stands in its place, also for the lines and clocks
+    that speak of it; a date of the record that is the latest of such lines follows."""
+    with working(matter, actor, happened_on, reason) as work:
         model = type(line)
         current = model.objects.filter(  # type: ignore[attr-defined]  # every concrete line has the scoped manager
             org_id=work.matter.org_id, matter_id=work.matter.pk, pk=line.pk, void_entry__isnull=True
@@ -164,23 +195,66 @@ def correct_line(
         wrong += line_problems(model, cleaned, work.matter, happened_on)
         if wrong:
             raise Refused(wrong)
+        adders = [act for act in work.procedure.acts if model.__name__ in map(registry.short, act.lines)]
+        _check_may_write(work, str(model._meta.verbose_name), adders)
         fresh = model(org_id=work.matter.org_id, matter_id=work.matter.pk, **cleaned)
-        done = work.enter("correct_line", [Change.line(model.__name__, fresh)])
+        changed = {name for name, value in cleaned.items() if value != kept[name]}
+        if not changed:
+            raise refuse("nothing_changed", "更正后的内容与原内容相同")
+        latest = _latest_dates(work, adders, current, fresh)
+        done = work.enter("correct_line", [Change.line(model.__name__, fresh), *latest])
         current.void_entry = done.entry
         current.save(update_fields=["void_entry"])
         fresh.entry = done.entry
         fresh.save(force_insert=True)
+        work.record.save()
+        _put_in_place(current, fresh)
+        dates = changed | {change.field.name for change in latest}
+        _follow_dates(work, dates, clocks.entry_reason(done.entry), fresh)
         _index(work)
         return done
 
 
+def _latest_dates(work: Work, adders: Sequence[Act], current: Line, fresh: Line) -> list[Change]:
+    """The record's dates that are the latest of such lines, where the correction moves them."""
+    changes = []
+    for act in adders:
+        for name, (line, of) in act.latest:
+            before = getattr(work.record, name)
+            if before is None or registry.short(line) != type(current).__name__:
+                continue
+            standing = [row for row in work.facts.fresh(line) if row.pk != current.pk]
+            days = [day for row in (*standing, fresh) if (day := getattr(row, of)) is not None]
+            after = max(days, default=None)
+            if after != before:
+                setattr(work.record, name, after)
+                changes.append(Change(work.record._meta.get_field(name), before, after))
+    return changes
+
+
+def _put_in_place(current: Line, fresh: Line) -> None:
+    """Whatever points at the line that was corrected points at the one in its place from now on."""
+    for relation in type(current)._meta.get_fields(include_hidden=True):
+        speaking = relation.related_model
+        if relation.one_to_many and isinstance(speaking, type) and issubclass(speaking, Line):
+            name = relation.field.attname  # type: ignore[union-attr]  # a reverse relation has the key that made it
+            rows = speaking.objects.filter(org_id=current.org_id, **{name: current.pk})  # type: ignore[attr-defined]  # scoped manager
+            rows.update(**{name: fresh.pk})
+    for name in ("line", "party"):
+        ClockRow.objects.filter(org_id=current.org_id, **{name: current.pk}).update(**{name: fresh.pk})
+
+
 def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str) -> Done:
     """Void a matter that should not have been entered. Nothing is deleted; ledgers and figures leave it out."""
-    with _working(matter, actor, happened_on, reason, leader=True) as work:
+    with working(matter, actor, happened_on, reason, leader=True) as work:
         if Matter.objects.filter(
             org_id=work.matter.org_id, parent_id=work.matter.pk, ended=False, voided=False
         ).exists():
             raise refuse("child_open", "尚有未办结的子事项，不能作废", todo="请先办结或者作废子事项")
+        if work.matter.parent_id is not None and work.matter.ended:
+            raise refuse(
+                "ended", "子事项已经办结，其结论不能作废", todo="结论有误的，请更正其内容，或者从主事项重新启动"
+            )
         work.matter.voided = True
         work.matter.next_due_on = None
         work.record.voided = True
@@ -191,7 +265,7 @@ def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str)
 
 def hand_over(matter: Matter | int, to: Person, *, actor: Person, happened_on: date, reason: str) -> Done:
     """Hand the matter over to another person, who must hold a post in the organisation on that day."""
-    with _working(matter, actor, happened_on, reason) as work:
+    with working(matter, actor, happened_on, reason) as work:
         if not capacities(to, work.matter.org, happened_on, work.matter.village).roles - _NOT_HANDLING:
             raise refuse("role", f"{to.name}在当日不是本机关办理人员，不能接办", todo="请另选接办人")
         changes = [Change(Matter._meta.get_field("handler"), work.matter.handler_id, to.pk)]
@@ -204,7 +278,7 @@ def link(
     reason: str = "相关事项",
 ) -> Done:  # fmt: skip
     """Keep that two matters of the organisation belong together."""
-    with _working(matter, actor, happened_on, reason) as work:
+    with working(matter, actor, happened_on, reason) as work:
         second = lock(other)
         if second.pk == work.matter.pk or second.org_id != work.matter.org_id:
             raise refuse("link", "只能关联本机关的另一事项")
@@ -217,12 +291,14 @@ def link(
 
 def join(matter: Matter | int, into: Matter | int, *, actor: Person, happened_on: date, reason: str) -> Done:
     """Join a matter into another of the same procedure: it ends there, and its history stays to be read."""
-    with _working(matter, actor, happened_on, reason) as work:
+    with working(matter, actor, happened_on, reason) as work:
         target = lock(into)
         if target.pk == work.matter.pk or target.procedure != work.matter.procedure or target.ended:
             raise refuse("join", "只能并入同一程序、尚未办结的另一事项")
         if work.matter.ended or work.matter.parent_id is not None:
             raise refuse("join", "已办结的事项和子事项不能并案")
+        if work.matter.children.filter(ended=False, voided=False).exists():
+            raise refuse("child_open", "尚有未办结的子事项，不能并案", todo="请先办结子事项")
         work.matter.ended, work.matter.closed_on, work.matter.next_due_on = True, happened_on, None
         clocks.end_open(clocks.rows_of(work.matter))
         done = work.enter("join")
@@ -235,8 +311,11 @@ def join(matter: Matter | int, into: Matter | int, *, actor: Person, happened_on
 
 
 def split(matter: Matter | int, title: str, *, actor: Person, happened_on: date, reason: str) -> Done:
-    """Split a new matter off: same procedure, state and record; own number, own course from here on."""
-    with _working(matter, actor, happened_on, reason) as work:
+    """Split a new matter off: same procedure, state, record and parties; own number, own course from here on.
+
+    What was done before the split counts for the first matter alone.
+    """
+    with working(matter, actor, happened_on, reason) as work:
         if work.matter.ended or work.matter.parent_id is not None:
             raise refuse("split", "已办结的事项和子事项不能分案")
         fresh, record = begin(work.procedure, work.matter.org, title, work.matter.village, work.matter.opened_on)
@@ -244,13 +323,17 @@ def split(matter: Matter | int, title: str, *, actor: Person, happened_on: date,
             if not column.primary_key:
                 setattr(record, column.attname, getattr(work.record, column.attname))
         fresh.state, fresh.moved_on, fresh.handler = work.matter.state, happened_on, work.matter.handler
-        parts = _Work(fresh, work.procedure, record, actor, happened_on, f"自{work.matter}分出：{work.note}")
+        insert(fresh, work.procedure)
+        parts = Work(fresh, work.procedure, record, actor, happened_on, f"自{work.matter}分出：{work.note}")
         record.save(force_insert=True)
         for row in clocks.rows_of(work.matter):
             if row.is_open and row.line is None:
                 _copy_clock(row, fresh)
         clocks.refresh_next_due(fresh)
-        parts.enter("split_off")
+        split_off = parts.enter("split_off")
+        for party in Party.objects.filter(org_id=fresh.org_id, matter_id=work.matter.pk, void_entry__isnull=True):
+            party.pk, party.matter, party.entry = Party._meta.pk.get_default(), fresh, split_off.entry
+            party.save(force_insert=True)
         done = work.enter("split")
         Link.objects.create(org=fresh.org, matter=fresh, other=work.matter, kind=LinkKind.SPLIT, entry=done.entry)
         _index(parts)
@@ -269,6 +352,8 @@ def pause(matter: Matter | int, clock: str, ground: str, *, actor: Person, happe
     def apply(row: ClockRow, done: Done, limit: Limit) -> None:
         if row.state == ClockState.PAUSED:
             raise refuse("paused", "该期限已在中止中")
+        if row.due_on is not None and happened_on > row.due_on:
+            raise refuse("lapsed", "期限已经届满，不能再中止", law=limit.cited)
         ClockPause.objects.create(org=done.matter.org, clock=row, ground=ground, first=happened_on, entry=done.entry)
 
     def check(limit: Limit) -> str:
@@ -278,7 +363,7 @@ def pause(matter: Matter | int, clock: str, ground: str, *, actor: Person, happe
             raise refuse(
                 "pause_ground", f"不能以此事由中止“{limit.name}”", law=limit.cited, todo=f"可中止的事由：{listed}"
             )
-        return f"{limit.law}第{found.article}条"
+        return f"《{limit.law}》{articles_in_words([found.article])}"
 
     return _on_clocks(matter, clock, "pause", actor, happened_on, reason, check, apply)
 
@@ -299,7 +384,8 @@ def resume(matter: Matter | int, clock: str, *, actor: Person, happened_on: date
 
 
 def extend(matter: Matter | int, clock: str, by: int, *, actor: Person, happened_on: date, reason: str) -> Done:
-    """Extend the open clocks of that name, before they run out, by at most what the law allows; a leader decides."""
+    """Extend the open clocks of that name, before they run out, by at most what the law allows; decided by those whom
+    the procedure names for it, when what the law demands before is there."""
 
     def check(limit: Limit) -> str:
         if not limit.extended_by:
@@ -316,7 +402,16 @@ def extend(matter: Matter | int, clock: str, by: int, *, actor: Person, happened
         row.extension += by
         ClockExtension.objects.create(org=done.matter.org, clock=row, by=by, entry=done.entry)
 
-    return _on_clocks(matter, clock, "extend", actor, happened_on, reason, check, apply, leader=True)
+    def permitted(work: Work) -> None:
+        declared = work.procedure.clock(clock)
+        if not work.roles & {role.code for role in declared.extended_by}:
+            who = "、".join(role.name for role in declared.extended_by)
+            raise refuse("role", f"延长期限由{who}办理；{actor.name}在当日不具有该身份", todo="请由有权人员办理")
+        missing = [(needed, unmet) for needed in declared.extension_needs if (unmet := needed.unmet(work.facts))]
+        if missing:
+            raise Refused([Reason(needed.id, unmet, str(needed.law)) for needed, unmet in missing])
+
+    return _on_clocks(matter, clock, "extend", actor, happened_on, reason, check, apply, permitted)
 
 
 def _on_clocks(
@@ -328,15 +423,15 @@ def _on_clocks(
     reason: str,
     check: Callable[[Limit], str],
     apply: Callable[[ClockRow, Done, Limit], None],
-    *,
-    leader: bool = False,
+    permitted: Callable[[Work], None] = lambda work: None,
 ) -> Done:
-    with _working(matter, actor, happened_on, reason, leader=leader) as work:
+    with working(matter, actor, happened_on, reason) as work:
         rows = [row for row in clocks.rows_of(work.matter) if row.clock == clock and row.is_open]
         if not rows:
             raise refuse("no_clock", "没有正在计时的该项期限", where="clock")
         if isinstance(work.procedure.clock(clock).limit, AgreedDate):
             raise refuse("agreed", "约定的日期不适用中止和延长", todo="请通过更正协议或者批准文件变更日期")
+        permitted(work)
         law = check(_limit_of(rows[0], work.matter))
         done = work.enter(name, law=law)
         for row in rows:
@@ -352,9 +447,7 @@ def _limit_of(row: ClockRow, matter: Matter) -> Limit:
     return limit_for(matter.org, row.limit, row.started_on or timezone.localdate())
 
 
-def _index(work: _Work) -> None:
-    from yifa.engine.matters.models import Party
-
+def _index(work: Work) -> None:
     root = work.matter.parent or work.matter
     parties = Party.objects.filter(org_id=root.org_id, matter_id=root.pk, void_entry__isnull=True)
     index_matter(work.matter, work.record, parties)

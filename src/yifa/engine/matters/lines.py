@@ -1,4 +1,4 @@
-"""What is demanded of every line, whatever the procedure: what it points at belongs to the matter, what it dates is past."""
+"""Lines, whatever the procedure: what is entered in one, and that it points at its own matter and dates the past."""
 
 from __future__ import annotations
 
@@ -26,16 +26,32 @@ def line_problems(
                 where=f"{where}{name}",
                 todo="请在本事项的当事人、明细中重新选择",
             )
-        elif isinstance(field, models.DateField) and isinstance(value, date) and name not in model.ahead:
-            if value > happened_on:
-                yield Reason(
-                    "not_after_the_act",
-                    f"“{label}”（{value}）晚于本步骤的发生日期（{happened_on}）",
-                    where=f"{where}{name}",
-                    todo="请核对日期；尚未发生的，请在发生后办理",
-                )
+        elif _is_past(field, name, model) and isinstance(value, date) and value > happened_on:
+            yield Reason(
+                "not_after_the_act",
+                f"“{label}”（{value}）晚于本步骤的发生日期（{happened_on}）",
+                where=f"{where}{name}",
+                todo="请核对日期；尚未发生的，请在发生后办理",
+            )
+
+
+def _is_past(field: Any, name: str, model: type[Line]) -> bool:
+    return (
+        isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField) and name not in model.ahead
+    )
 
 
 def _belongs(line: Line, matter: Matter) -> bool:
     """A line of the matter itself or, for a child, of its parent; one that was corrected away is gone."""
     return line.matter_id in (matter.pk, matter.parent_id) and line.void_entry_id is None
+
+
+def line_fields(model: type[Line]) -> tuple[list[str], list[str]]:
+    """Which fields of a line are entered: those that must be filled, and those that may be."""
+    required, optional = [], []
+    for declared in model._meta.concrete_fields:
+        if declared.name in ("id", "org", "matter", "entry", "void_entry") or not declared.editable:
+            continue
+        may_lack = declared.null or declared.blank or declared.has_default()
+        (optional if may_lack else required).append(declared.name)
+    return required, optional

@@ -24,12 +24,10 @@ def begin(
     batch: int | None = None,
     number: str | None = None,
 ) -> tuple[Matter, Record]:
-    """Insert the matter and make its record (unsaved). A child gets no number; an adopted matter keeps the one it had."""
+    """A matter and its record, neither saved. An adopted matter keeps the number that it had."""
     if not title.strip():
         raise refuse("required", "请填写事项名称", where="title")
-    if number is None and procedure.number and parent is None and opened_on is not None:
-        number = document_number(org, procedure.id, procedure.number, opened_on)
-    matter = Matter.objects.create(
+    matter = Matter(
         org=org,
         number=number,
         area=procedure.area,
@@ -43,5 +41,12 @@ def begin(
         provenance=provenance,
         batch=batch,
     )
-    record = registry.record_model(procedure)(matter=matter, org=org, village=village, opened_on=opened_on)
-    return matter, record
+    return matter, registry.record_model(procedure)(matter=matter, org=org, village=village, opened_on=opened_on)
+
+
+def insert(matter: Matter, procedure: Procedure) -> None:
+    """Insert the matter with its number, in the caller's transaction. A child has none, nor what came without one."""
+    here = matter.parent_id is None and matter.provenance == Provenance.HERE
+    if here and procedure.number is not None and matter.opened_on is not None:
+        matter.number = document_number(matter.org, procedure.id, procedure.number, matter.opened_on)
+    matter.save(force_insert=True)

@@ -49,6 +49,12 @@ def procedure_on(id: str, day: date) -> Procedure:
     raise UnknownProcedure(f"{day}没有施行中的程序“{id}”；请核对日期")
 
 
+def next_version(procedure: Procedure) -> Procedure | None:
+    """The version that followed, or None for the newest."""
+    later = [version for version in _versions[procedure.id] if version.in_force.since > procedure.in_force.since]
+    return later[0] if later else None
+
+
 def record_model(procedure: Procedure) -> type[Record]:
     """The model of the procedure's record."""
     key = (procedure.area, procedure.record)

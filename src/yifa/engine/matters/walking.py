@@ -19,7 +19,8 @@ from django.utils import timezone
 from yifa.engine.files.storing import attach
 from yifa.engine.journal.verification import verify
 from yifa.engine.matters import registry
-from yifa.engine.matters.act import act, line_fields, open_matter
+from yifa.engine.matters.act import act, open_matter
+from yifa.engine.matters.lines import line_fields
 from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, Line, Matter, Party
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org, Person, Place, Post
@@ -37,7 +38,7 @@ class Walk:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)  # noqa: S311  # a walk must be repeatable, not secret
-        self.day = FIRST_DAY
+        self.day = self.happened = FIRST_DAY
         self.tried = self.done = 0
         self.refused: Counter[str] = Counter()
         self.reached: set[tuple[str, str]] = set()
@@ -70,6 +71,7 @@ class Walk:
 
     def _step(self) -> None:
         self.day = min(self.day + timedelta(days=self.random.choice((0, 0, 0, 1, 1, 2, 3, 7))), timezone.localdate())
+        self.happened = self.day + timedelta(days=self.random.choice((0,) * 25 + (-400, 1, 3000)))
         self.tried += 1
         try:
             if len(self.open) < _MATTERS_AT_ONCE or self.random.random() < 0.02:
@@ -101,8 +103,9 @@ class Walk:
         procedure = registry.procedure(matter.procedure, matter.version)
         fitting = [declared for declared in procedure.acts if matter.state in {state.id for state in declared.frm}]
         if not fitting or self.random.random() < 0.01:
+            self._leave(matter.pk)
             fitting = [declared for declared in procedure.acts if not declared.opens]
-        declared = self.random.choice(fitting)
+        declared = self.random.choices(fitting, [self._pull(procedure, declared, matter) for declared in fitting])[0]
         for kind in declared.files:
             if self.random.random() < 0.7:
                 attach(matter, kind, SimpleUploadedFile(f"{kind}.pdf", _PDF, "application/pdf"), by=self.people[0])
@@ -110,26 +113,30 @@ class Walk:
             matter.pk,
             declared.id,
             actor=self._person(declared),
-            happened_on=self._happened(),
+            happened_on=self.happened,
             data=self._data(procedure, declared, matter),
         )
         if done.child is not None:
             self.open.append(done.child.pk)
             self._look_at(done.child.pk)
         self._look_at(matter.pk)
-        if self.random.random() < 0.5 and self._is_over(matter.pk):
-            self.open.remove(matter.pk)
+        if self.random.random() < 0.5 and Matter.objects.get(pk=matter.pk).ended:
+            self._leave(matter.pk)
 
-    def _happened(self) -> date:
-        return self.day + timedelta(days=self.random.choice((0,) * 17 + (-400, 1, 3000)))
+    def _leave(self, pk: int) -> None:
+        self.open = [other for other in self.open if other != pk]
+
+    def _pull(self, procedure: Procedure, declared: Act, matter: Matter) -> float:
+        """What leads on is tried more often than what ends the matter, so that the walk comes far."""
+        target = declared.target(matter.state)
+        if target == matter.state:
+            return 1.0
+        return 0.15 if procedure.state(target).ends else 2.0
 
     def _person(self, declared: Act) -> Person:
         if self.random.random() < 0.05:
             return self.random.choice(self.people)
         return self.random.choice(self.by_role.get(self.random.choice(declared.by).code) or self.people)
-
-    def _is_over(self, pk: int) -> bool:
-        return Matter.objects.get(pk=pk).ended
 
     def _data(self, procedure: Procedure, declared: Act, matter: Matter | None) -> dict[str, Any]:
         model = registry.record_model(procedure)
@@ -183,7 +190,7 @@ class Walk:
         if isinstance(field, models.BooleanField):
             return self.random.random() < 0.5
         if isinstance(field, models.DateField):
-            return self.day + timedelta(days=self.random.choice((0, 0, 0, 10, 15, 30)))
+            return self.happened + timedelta(days=self.random.choice((0,) * 12 + (-1, 10, 15, 30)))
         if isinstance(field, models.DecimalField):
             return Decimal(self.random.randrange(1, 5)) * 100
         if isinstance(field, models.IntegerField):

@@ -58,3 +58,8 @@ class ActEntry(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.happened_on or '日期不详'} {self.act}"
+
+    @property
+    def order(self) -> int:
+        """Its place among all acts of the organisation: the journal gives numbers without gaps or ties."""
+        return self.journal_seq

@@ -35,7 +35,7 @@ class Line(TenantModel):
         indexes = [models.Index(fields=["org", "matter"])]
 
     ahead: tuple[str, ...] = ()
-    """The date fields that may lie in the future (a day by which something is due); all others are of what has happened."""
+    """Date fields that may lie in the future (a day by which something is due); all others are of what happened."""
 
     @property
     def answers(self) -> int | None:

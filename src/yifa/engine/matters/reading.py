@@ -1,0 +1,34 @@
+"""Which matters a person reads, of those in scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from yifa.engine.orgs.authority import reads_cases
+from yifa.engine.orgs.models import Post
+
+
+def reading_places(posts: Iterable[Post]) -> frozenset[str] | None:
+    """The codes of the places to which these posts bind their holder's reading; None: the whole organisation."""
+    reading = [post for post in posts if reads_cases(frozenset([post.role]))]
+    if any(post.place is None for post in reading):
+        return None
+    return frozenset(post.place.code for post in reading if post.place is not None)
+
+
+def in_places(places: frozenset[str] | None) -> Q:
+    """The condition that a row with a ``village`` lies in one of these places, or in a part of one; None: anywhere."""
+    if places is None:
+        return Q()
+    return Q(village__code__in=places) | Q(village__parent__code__in=places)
+
+
+def readable(posts: Iterable[Post]) -> Q:
+    """The condition that a matter or an entry may be read by whoever holds these posts.
+
+    As for acting (``yifa.engine.orgs.authority``): a post for one village counts for that village and its parts, and
+    not for a matter of the whole unit. A holder without a role that reads cases reads nothing.
+    """
+    return in_places(reading_places(posts))
