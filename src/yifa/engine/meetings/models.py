@@ -34,7 +34,9 @@ class Voice(Line):
     """发言: who spoke in which turn, with what stance; dissent is kept with its reason."""
 
     turn = models.PositiveSmallIntegerField("发言顺序")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="发言人")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="发言人"
+    )
     stance = models.CharField("表态", max_length=8, choices=Stance.choices)
     opinion = models.TextField("意见")
 

@@ -10,7 +10,7 @@ from yifa.law.guards import guard
 
 @guard("公开文本不得含有个人隐私", law=XZCFF[50], reads=("field:text",))
 def redacted(facts: Facts) -> bool | str:
-    """No identity number, mobile number, full name or address of a natural person stands in what the public will read."""
+    """No identity number, mobile number, full name or address of a natural person stands in what is published."""
     people = [party for party in facts.parties if party.kind == "natural"]
     found = left_in(facts.record.text, [value for party in people for value in (party.name, party.address)])
     return f"公开文本中仍有：{'、'.join(found)}，请隐去" if found else True
