@@ -93,6 +93,11 @@ def test_a_client_id_of_another_deed_is_refused(world: World) -> None:
     ) == ["client_id"]
 
 
+@pytest.mark.parametrize("client_id", ["x" * 65, "phone\x00"])
+def test_a_client_id_that_cannot_be_kept_is_refused(world: World, client_id: str) -> None:
+    assert refused(lecture, world, client_id=client_id) == ["invalid"]
+
+
 def test_an_unknown_register_is_refused_with_those_that_come_close(world: World) -> None:
     with pytest.raises(registry.UnknownRegister, match="village_lectures"):
         create("village_lecture", org=world.township, actor=world.clerk, data={})
@@ -179,6 +184,7 @@ def test_a_correction_is_checked_like_an_entry(world: World) -> None:
         return refused(correct, entry, values, actor=actor, reason=reason)
 
     assert rules({"topic": "宪法"}, reason="  ") == ["required"]
+    assert rules({"topic": "宪法"}, reason="更\x00正") == ["invalid"]
     assert rules({"topic": ""}) == ["required"]
     assert rules({"held_on": tomorrow}) == ["not_in_future"]
     assert rules({"voided": False}) == ["unknown_field"]

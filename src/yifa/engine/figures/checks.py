@@ -17,6 +17,7 @@ from yifa.engine.figures.conditions import AS_OF, column, leaves
 from yifa.engine.figures.countable import countable
 from yifa.engine.figures.cross_checks import CrossCheck, OpeningAndClosing, PartsAndTotal, RateAndCounts
 from yifa.engine.figures.declarations import Figure, FlowRate, Rate, Stock
+from yifa.engine.registers.checks import is_date
 from yifa.engine.vault.fields import EncryptedTextField
 
 _ID = re.compile(r"([a-z][a-z_]*)\.([a-z][a-z0-9_]*)")
@@ -65,7 +66,7 @@ def _dates(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage]:
         except LookupError as error:
             yield _error(figure.id, str(error), "核对日期字段", "E005")
             continue
-        if "__" in name or rest or not _is_date(field):
+        if "__" in name or rest or not is_date(field):
             yield _error(figure.id, f"“{name}”不是{model._meta.label}自己的日期列", "指标只按本表的日期列统计", "E005")
 
 
@@ -145,10 +146,6 @@ def _column_or_none(model: type[models.Model], path: str) -> Any:
     except LookupError:
         return None
     return None if rest or isinstance(field, EncryptedTextField) else field
-
-
-def _is_date(field: Any) -> bool:
-    return isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField)
 
 
 def _error(id: str, problem: str, hint: str, number: str) -> CheckMessage:

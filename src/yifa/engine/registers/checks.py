@@ -52,7 +52,7 @@ def _errors(declared: Register, model: type[EntryRecord]) -> Iterator[CheckMessa
         if name in _OWN:
             yield _error(declared.id, f"字段“{name}”由系统填写", "从 fields= 或 optional= 中去掉", "E006")
     dated = columns.get(declared.dated_by)
-    if declared.dated_by not in declared.fields or not _is_date(dated):
+    if declared.dated_by not in declared.fields or not is_date(dated):
         yield _error(
             declared.id, f"dated_by=“{declared.dated_by}”不是 fields= 中的日期字段", "改为一个必填的日期字段", "E007"
         )
@@ -65,7 +65,8 @@ def _errors(declared: Register, model: type[EntryRecord]) -> Iterator[CheckMessa
         yield _error(declared.id, f"必填的列{'、'.join(lacking)}无人填写", "列入 fields=，或者允许为空", "E008")
 
 
-def _is_date(field: Any) -> bool:
+def is_date(field: Any) -> bool:
+    """Whether a column holds days; a time is one to Django too, but not here."""
     return isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField)
 
 

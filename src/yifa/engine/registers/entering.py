@@ -79,7 +79,7 @@ def correct(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, rea
     with write_transaction():
         locked, declared, record = _lock(entry)
         attempt = _Attempt(declared, locked.org, actor)
-        attempt.require_reason(reason)
+        why = attempt.reason(reason)
         village = attempt.village(values[VILLAGE]) if VILLAGE in values else locked.village
         own = {name: value for name, value in values.items() if name != VILLAGE}
         cleaned = attempt.fields(
@@ -98,7 +98,7 @@ def correct(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, rea
         locked.village, locked.dated_on = village, dated_on
         record.save()
         locked.title = _title(record)
-        change = write_change(locked, ChangeKind.CORRECTED, actor=actor, changes=changes, reason=reason.strip())
+        change = write_change(locked, ChangeKind.CORRECTED, actor=actor, changes=changes, reason=why)
         locked.save(update_fields=["village", "dated_on", "title", "changes", "last_digest"])
         return Entered(locked, record, change)
 
@@ -108,12 +108,12 @@ def void(entry: Entry | int, *, actor: Person, reason: str) -> Entered:
     with write_transaction():
         locked, declared, record = _lock(entry)
         attempt = _Attempt(declared, locked.org, actor)
-        attempt.require_reason(reason)
+        why = attempt.reason(reason)
         attempt.check_role(locked.village)
         attempt.refuse_if_wrong()
         record.voided = locked.voided = True
         record.save(update_fields=["voided"])
-        change = write_change(locked, ChangeKind.VOIDED, actor=actor, reason=reason.strip())
+        change = write_change(locked, ChangeKind.VOIDED, actor=actor, reason=why)
         locked.save(update_fields=["voided", "changes", "last_digest"])
         return Entered(locked, record, change)
 
@@ -127,9 +127,11 @@ class _Attempt:
     actor: Person
     reasons: list[Reason] = field(default_factory=list)
 
-    def require_reason(self, reason: str) -> None:
-        if not reason.strip():
-            self._refuse("required", "请说明原因", where="reason")
+    def reason(self, given: str) -> str:
+        """The reason for a change, which must be given."""
+        values, wrong = entered.clean(EntryChange, ["reason"], [], {"reason": given.strip()})
+        self.reasons.extend(wrong)
+        return str(values.get("reason", ""))
 
     def fields(self, given: Mapping[str, Any], *, required: list[str], optional: list[str]) -> dict[str, Any]:
         values, wrong = entered.clean(registry.record_model(self.declared), required, optional, given)
@@ -193,6 +195,7 @@ def _enter_once(
     batch: int | None = None,
 ) -> Entered:
     declared = registry.get(register_id)
+    client_id = _clean_client_id(client_id)
     try:
         with write_transaction():
             if repeated := _entered_before(kind, declared, org, client_id):
@@ -244,6 +247,13 @@ def _enter(
     change = write_change(entry, kind, actor=actor, changes=changes, client_id=client_id)
     entry.save(update_fields=["changes", "last_digest"])
     return Entered(entry, record, change)
+
+
+def _clean_client_id(given: str | None) -> str | None:
+    values, wrong = entered.clean(EntryChange, [], ["client_id"], {"client_id": given})
+    if wrong:
+        raise Refused(wrong)
+    return values["client_id"]
 
 
 def _may_be_unknown(declared: Register) -> set[str]:
