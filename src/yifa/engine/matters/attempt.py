@@ -260,7 +260,8 @@ class Attempt:
         self.matter.state, self.matter.moved_on = after, self.happened_on
         self.matter.ended = self.procedure.state(after).ends
         self.matter.closed_on = self.happened_on if self.matter.ended else None
-        self.record.closed_on = self.matter.closed_on
+        if self.record.closed_on != self.matter.closed_on:
+            self._set("closed_on", self.matter.closed_on)
 
     def _enter(self, before: str) -> ActEntry:
         return write_entry(
@@ -284,8 +285,8 @@ class Attempt:
     def _save_record(self, opening: bool) -> None:
         if opening:
             self.record.save(force_insert=True)
-        else:
-            self.record.save(update_fields=[*(change.field.name for change in self.changes), "closed_on"])
+        elif self.changes:
+            self.record.save(update_fields=[change.field.name for change in self.changes])
 
     def _found_by_other_words(self) -> bool:
         """Whether the act changed what search finds the matter by."""

@@ -47,7 +47,11 @@ def _against_models(procedure: Procedure) -> Iterator[str]:
     for clock in procedure.clocks:
         model: type[models.Model] = record
         if clock.starts.line is not None:
-            model = registry.line_model(procedure, clock.starts.line)
+            try:
+                model = registry.line_model(procedure, clock.starts.line)
+            except (LookupError, TypeError) as error:
+                yield f"期限“{clock.id}”的明细“{clock.starts.line}”有误：{error}"
+                continue
         if clock.starts.field is not None and not _has(model, clock.starts.field, models.DateField):
             yield f"期限“{clock.id}”的起算日期{model.__name__}.{clock.starts.field}不是日期字段"
         if isinstance(clock.limit, AgreedDate) and not _has(model, clock.limit.field, models.DateField):
