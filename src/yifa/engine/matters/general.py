@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -255,12 +255,20 @@ def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str)
             raise refuse(
                 "ended", "子事项已经办结，其结论不能作废", todo="结论有误的，请更正其内容，或者从主事项重新启动"
             )
-        work.matter.voided = True
-        work.matter.next_due_on = None
-        work.record.voided = True
-        work.record.save(update_fields=["voided"])
-        clocks.end_open(clocks.rows_of(work.matter))
-        return work.enter("void")
+        for child in Matter.objects.filter(org_id=work.matter.org_id, parent_id=work.matter.pk, voided=False):
+            procedure = registry.procedure(child.procedure, child.version)
+            record = registry.record_model(procedure).objects.get(matter_id=child.pk)
+            _void(replace(work, matter=child, procedure=procedure, record=record, note=f"随主事项作废：{work.note}"))
+        return _void(work)
+
+
+def _void(work: Work) -> Done:
+    work.matter.voided = True
+    work.matter.next_due_on = None
+    work.record.voided = True
+    work.record.save(update_fields=["voided"])
+    clocks.end_open(clocks.rows_of(work.matter))
+    return work.enter("void")
 
 
 def hand_over(matter: Matter | int, to: Person, *, actor: Person, happened_on: date, reason: str) -> Done:
