@@ -32,6 +32,9 @@ GROUPS = {
     "accounts": Group("yifa.engine.accounts.commands", "accounts: create, set a password"),
     "files": Group("yifa.engine.files.commands", "attachments: verify their digests"),
     "journal": Group("yifa.engine.journal.commands", "the chained record: verify, checkpoint, export"),
+    "api": Group("yifa.api.commands", "tokens with which programs of others sign in"),
+    "urls": Group("yifa.config.urls_command", "every address, and what it answers to whom"),
+    "demo": Group("yifa.config.demo", "a small county to try"),
     "keys": Group("yifa.engine.vault.commands", "keys of encrypted personal fields: rotate"),
 }
 

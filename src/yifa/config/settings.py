@@ -70,6 +70,9 @@ INSTALLED_APPS = [
     "yifa.engine.reviews",
     "yifa.engine.publication",
     *(f"yifa.areas.{area}" for area in AREAS),
+    "ninja",  # brings the files of the page that shows the interface; without it they would come from elsewhere
+    "yifa.api",
+    "yifa.desk",
 ]
 
 MIDDLEWARE = [

@@ -6,4 +6,6 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("yifa.engine.accounts.urls")),
+    path("api/", include("yifa.api.urls")),
+    path("", include("yifa.desk.urls")),
 ]

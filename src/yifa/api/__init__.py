@@ -1,0 +1,1 @@
+"""Programs of others talk to Yifa here: ``/api/v1``, one token for one organisation, described by OpenAPI."""

@@ -1,0 +1,1 @@
+"""The endpoints; one kind of thing a module."""

@@ -1,0 +1,108 @@
+"""权限表: every address, and what it answers to whom. A test holds each line against the running site.
+
+An answer is for an object of the organisation in which one works, and of one's own village where one's post is for a
+village; everything else is not found (404). ``example`` says which declaration an answer that depends on one is for.
+With a token, 403 means that the role reads no cases, and 422 that the act is refused to it with its reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from yifa.law.roles import ADMIN, AUDITOR, CLERK, GRID_WORKER, LEADER, MEDIATOR, PUBLIC, ROLES, SUPERVISOR, Role
+
+ANONYMOUS = "anonymous"
+STAFF = tuple(code for code in ROLES if code != PUBLIC.code)
+
+Statuses = Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address as the routes write it: its name and, by method, the status that each role gets."""
+
+    path: str
+    name: str
+    answers: Mapping[str, Statuses]
+    example: str = ""
+
+
+def _web(anonymous: int, staff: int) -> Statuses:
+    """A page: who is not signed in, and everybody who is."""
+    return {ANONYMOUS: anonymous, **dict.fromkeys(STAFF, staff)}
+
+
+def _token(status: int, **otherwise: int) -> Statuses:
+    """The interface: every role gets this status, unless it is named; nobody without a token."""
+    return {ANONYMOUS: 401, **dict.fromkeys(STAFF, status), **otherwise}
+
+
+def _cases(status: int, **otherwise: int) -> Statuses:
+    """The interface where it shows or changes cases: administrators get none."""
+    return _token(status, **{ADMIN.code: 403, **otherwise})
+
+
+def _by(status: int, *roles: Role) -> Statuses:
+    """An act on a case: these roles may, all others that read cases are refused with reasons."""
+    return _cases(422, **{role.code: status for role in roles})
+
+
+_COMMITTEE = (CLERK, MEDIATOR)
+_HANDLING = tuple(role for role in ROLES.values() if role not in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
+
+_PUBLIC_PAGE = {"GET": _web(200, 200)}
+_FOR_STAFF = {"GET": _web(302, 200), "POST": _web(302, 200)}
+_AFTER_PASSWORD = {"GET": _web(302, 302), "POST": _web(302, 302)}
+_WITHOUT_CODE = {"GET": _web(302, 404), "POST": _web(302, 404)}
+
+ADDRESSES = (
+    # 工作台
+    Address("", "desk_start", {"GET": _web(302, 200)}),
+    # 登录与账号
+    Address("accounts/login/", "account_login", {"GET": _web(200, 302), "POST": _web(200, 302)}),
+    Address("accounts/logout/", "account_logout", {"GET": _web(302, 200), "POST": _web(302, 302)}),
+    Address("accounts/inactive/", "account_inactive", _PUBLIC_PAGE),
+    Address("accounts/signup/", "account_signup", {"GET": _web(200, 302), "POST": _web(200, 302)}),
+    Address("accounts/reauthenticate/", "account_reauthenticate", _FOR_STAFF),
+    Address("accounts/password/", "account_change_password", _FOR_STAFF),
+    Address("accounts/code/", "mfa_index", {"GET": _web(302, 200)}),
+    Address("accounts/code/login/", "mfa_authenticate", {"GET": _web(302, 302), "POST": _web(302, 302)}),
+    Address("accounts/code/reauthenticate/", "mfa_reauthenticate", _AFTER_PASSWORD, "未启用动态口令"),
+    Address("accounts/code/activate/", "mfa_activate_totp", _AFTER_PASSWORD, "近期未输入过密码"),
+    Address("accounts/code/deactivate/", "mfa_deactivate_totp", _WITHOUT_CODE, "未启用动态口令"),
+    Address("accounts/org/", "accounts_workplace", {"GET": _web(302, 200), "POST": _web(302, 302)}),
+    # 数据接口
+    Address("api/v1/openapi.json", "api:openapi-json", _PUBLIC_PAGE),
+    Address("api/v1/docs", "api:openapi-view", _PUBLIC_PAGE),
+    Address("api/v1/", "api:api-root", {"GET": _web(404, 404)}),
+    Address("api/^.*$", "no_such_address", {"GET": _web(404, 404), "POST": _web(404, 404)}),
+    Address("api/v1/orgs/me", "api:me", {"GET": _token(200)}),
+    Address("api/v1/procedures", "api:procedures", {"GET": _token(200)}),
+    Address("api/v1/procedures/<id>", "api:procedure", {"GET": _token(200)}),
+    Address("api/v1/matters", "api:matters", {"GET": _cases(200), "POST": _by(201, *_COMMITTEE)}, "人民调解"),
+    Address("api/v1/matters/<id>", "api:matter", {"GET": _cases(200)}),
+    Address("api/v1/matters/<id>/acts/<name>", "api:act", {"POST": _by(200, *_COMMITTEE)}, "人民调解：不予受理"),
+    Address("api/v1/matters/<id>/clocks/<clock>/explain", "api:explain_clock", {"GET": _cases(200)}),
+    Address("api/v1/matters/<id>/files", "api:upload", {"POST": _by(201, *_COMMITTEE)}, "人民调解：申请书"),
+    Address("api/v1/matters/<id>/general/note", "api:note", {"POST": _by(200, *_HANDLING)}),
+    Address("api/v1/matters/<id>/general/correct", "api:correct", {"POST": _by(200, *_HANDLING)}),
+    Address("api/v1/matters/<id>/general/void", "api:void", {"POST": _by(200, LEADER)}),
+    Address("api/v1/matters/<id>/general/hand_over", "api:hand_over", {"POST": _by(200, *_HANDLING)}),
+    Address("api/v1/matters/<id>/general/link", "api:link", {"POST": _by(200, *_HANDLING)}),
+    Address("api/v1/matters/<id>/general/join", "api:join", {"POST": _by(200, *_HANDLING)}),
+    Address("api/v1/matters/<id>/general/split", "api:split", {"POST": _by(200, *_HANDLING)}),
+    Address("api/v1/matters/<id>/general/pause", "api:pause", {"POST": _cases(422)}, "人民调解：没有可以中止的期限"),
+    Address("api/v1/matters/<id>/general/resume", "api:resume", {"POST": _cases(422)}, "人民调解：没有可以中止的期限"),
+    Address("api/v1/matters/<id>/general/extend", "api:extend", {"POST": _by(200, LEADER)}, "人民调解：调解期限"),
+    Address("api/v1/registers", "api:registers", {"GET": _token(200)}),
+    Address(
+        "api/v1/registers/<id>/entries",
+        "api:entries",
+        {"GET": _cases(200), "POST": _by(201, CLERK, LEADER)},
+        "由经办人和领导登记的台账",
+    ),
+    Address("api/v1/figures", "api:figures", {"GET": _token(200)}),
+    Address("api/v1/figures/<id>", "api:figure", {"GET": _token(200)}),
+    Address("api/v1/figures/<id>/rows", "api:figure_rows", {"GET": _cases(200, **{GRID_WORKER.code: 403})}),
+)

@@ -1,0 +1,214 @@
+"""Every address, asked for by everybody: the permission table is the truth about the running site."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.test import Client
+
+from tests.world import World
+from yifa.api.tokens import grant_token
+from yifa.cli import main
+from yifa.config.permissions import ADDRESSES, ANONYMOUS, STAFF, Address
+from yifa.config.urls_command import routes
+from yifa.engine.matters.act import act, open_matter
+from yifa.engine.matters.models import ClockRow
+from yifa.engine.orgs.appointments import appoint
+from yifa.engine.orgs.models import Org, Person, Place
+from yifa.engine.store.tenancy import org_scope
+from yifa.law.roles import CLERK, MEDIATOR
+
+DAY = datetime.date(2025, 3, 5)
+ON = {"happened_on": "2025-03-10", "reason": "核对"}
+DISPUTE = {
+    "source": "application",
+    "kind": "neighbour",
+    "summary": "排水沟争执",
+    "Party": [{"side": "applicant", "name": "赵甲一"}, {"side": "respondent", "name": "钱乙二"}],
+}
+PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One role's organisation: two registered disputes and an accepted one, and a token of the role's person."""
+
+    person: Person
+    token: str
+    matter: int
+    other: int
+    accepted: int
+    clock: int
+    handler: Person
+    org: Org
+
+
+@pytest.fixture
+def scenes(world: World) -> dict[str, Scene]:
+    """A scene for each role, in the organisation where the role is held."""
+    appoint(world.mediator, MEDIATOR, world.county, "县人民调解员", DAY, by=None)
+    appoint(world.clerk, CLERK, world.county, "县政府办干事", DAY, by=None)
+    places: dict[int, tuple[Org, Place | None]] = {
+        world.supervisor.pk: (world.county, None),
+        world.auditor.pk: (world.county, None),
+    }
+    rooms: dict[int, tuple[int, int, int, int]] = {}
+    found = {}
+    for role in STAFF:
+        person: Person = getattr(world, role)
+        org, place = places.get(person.pk, (world.township, world.east_grid))
+        if org.pk not in rooms:
+            rooms[org.pk] = furnished(org, place, world)
+        _, token = grant_token(org, person, "权限表")
+        found[role] = Scene(person, token, *rooms[org.pk], world.mediator, org)
+    return found
+
+
+def furnished(org: Org, place: Place | None, world: World) -> tuple[int, int, int, int]:
+    """Two registered disputes, an accepted one and its running clock."""
+    with org_scope(org):
+        ids = [
+            open_matter(
+                "mediation", org=org, actor=world.mediator, happened_on=DAY, title="纠纷", village=place, data=DISPUTE
+            ).matter.pk
+            for _ in range(3)
+        ]
+        data = {"committee": "调委会", "AssignedMediator": {"person": world.mediator}}
+        act(ids[2], "accept", actor=world.mediator, happened_on=DAY, data=data)
+        return ids[0], ids[1], ids[2], ClockRow.objects.get(matter_id=ids[2], clock="conclude").pk
+
+
+Asked = tuple[dict[str, object], dict[str, Any]]
+"""Values for the address's places, and the body."""
+
+GENERAL: dict[str, Callable[[Scene], dict[str, Any]]] = {
+    "note": lambda scene: {},
+    "correct": lambda scene: {"values": {"people_involved": 3}},
+    "void": lambda scene: {},
+    "hand_over": lambda scene: {"to": str(scene.handler.pk)},
+    "link": lambda scene: {"other": str(scene.other)},
+    "join": lambda scene: {"into": str(scene.other)},
+    "split": lambda scene: {"title": "分出的纠纷"},
+    "pause": lambda scene: {"clock": "conclude", "ground": "none"},
+    "resume": lambda scene: {"clock": "conclude"},
+    "extend": lambda scene: {"clock": "conclude", "by": 1},
+}
+
+
+def asked(method: str, path: str, scene: Scene) -> Asked:
+    """What is asked for: an object of the role's organisation, and a body with nothing wrong in it."""
+    last = path.rpartition("/")[2]
+    if "/general/" in path:
+        on_clock = last in ("pause", "resume", "extend")
+        return {"id": scene.accepted if on_clock else scene.matter}, ON | GENERAL[last](scene)
+    if path == "api/v1/matters" and method == "POST":
+        return {}, {"procedure": "mediation", "title": "新纠纷", "happened_on": "2025-03-05", "data": DISPUTE}
+    if path.endswith("/acts/<name>"):
+        data = {"ended_because": "法院已受理", "routes_told": "已告知诉讼"}
+        return {"id": scene.matter, "name": "turn_away"}, {"happened_on": "2025-03-06", "data": data}
+    if path.endswith("/explain"):
+        return {"id": scene.accepted, "clock": scene.clock}, {}
+    if path.startswith("api/v1/matters/"):
+        return {"id": scene.matter}, {}
+    if path.startswith("api/v1/registers/"):
+        return {"id": "village_lectures"}, {"data": {"held_on": "2025-05-06", "topic": "民法典宣讲"}}
+    if path.startswith("api/v1/figures/"):
+        return {"id": "village_affairs.lectures"}, {}
+    if path.startswith("api/v1/procedures/"):
+        return {"id": "mediation"}, {}
+    return {}, {}
+
+
+def status(address: Address, method: str, scene: Scene, browser: Client, headers: dict[str, str]) -> int:
+    """What the site answers; whatever was written is taken back."""
+    places, body = asked(method, address.path, scene)
+    url = "/" + address.path.replace("api/^.*$", "api/no/such/address")
+    for name, value in places.items():
+        url = url.replace(f"<{name}>", str(value))
+    assert "<" not in url, f"no value for a place in {address.path}"
+    with transaction.atomic():
+        if method == "GET":
+            answer = browser.get(url, headers=headers)
+        elif address.name == "api:upload":
+            scan = SimpleUploadedFile("申请书.pdf", PDF)
+            answer = browser.post(url, {"kind": "application", "file": scan}, headers=headers)
+        elif address.path.startswith("api/"):
+            answer = browser.post(url, json.dumps(body), content_type="application/json", headers=headers)
+        else:
+            answer = browser.post(url, {"org": scene.org.code}, headers=headers)
+        transaction.set_rollback(True)
+    return answer.status_code
+
+
+@pytest.fixture(autouse=True)
+def no_throttling() -> Iterator[None]:
+    """Many posts to the same page must not be taken for guessing."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+def test_the_table_names_every_address_and_no_other() -> None:
+    assert {address.path: address.name for address in ADDRESSES} == routes()
+
+
+def test_the_table_answers_every_role() -> None:
+    for address in ADDRESSES:
+        for method, statuses in address.answers.items():
+            assert set(statuses) == {ANONYMOUS, *STAFF}, f"{method} {address.path}"
+
+
+@pytest.mark.django_db
+def test_every_address_answers_everybody_as_the_table_says(world: World, scenes: dict[str, Scene]) -> None:
+    wrong = []
+    for role in (ANONYMOUS, *STAFF):
+        scene = scenes.get(role, scenes[CLERK.code])
+        for address in ADDRESSES:
+            headers = {}
+            if role != ANONYMOUS and address.path.startswith("api/v1/"):
+                headers["Authorization"] = f"Bearer {scene.token}"
+            for method, statuses in address.answers.items():
+                browser = Client()
+                if role != ANONYMOUS:
+                    browser.force_login(world.user(scene.person))
+                answered = status(address, method, scene, browser, headers)
+                if answered != statuses[role]:
+                    wrong.append(f"{role} {method} /{address.path}: {answered}, the table says {statuses[role]}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.django_db
+def test_methods_that_the_table_does_not_name_are_not_allowed(world: World, scenes: dict[str, Scene]) -> None:
+    wrong = []
+    scene = scenes[CLERK.code]
+    browser = Client()
+    for address in ADDRESSES:
+        if not address.path.startswith("api/v1/") or address.name.startswith(("api:openapi", "api:api-root")):
+            continue
+        places, _ = asked("GET", address.path, scene)
+        url = "/" + address.path
+        for name, value in places.items():
+            url = url.replace(f"<{name}>", str(value))
+        for method in {"GET", "POST", "PUT", "PATCH", "DELETE"} - set(address.answers):
+            answer = browser.generic(method, url, headers={"Authorization": f"Bearer {scene.token}"})
+            if answer.status_code != 405:
+                wrong.append(f"{method} /{address.path}: {answer.status_code}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_command_prints_the_table(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["urls", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert {row["path"] for row in printed} == {address.path for address in ADDRESSES}
+    start = next(row for row in printed if row["name"] == "desk_start")
+    assert start["answers"]["GET"]["anonymous"] == 302
+    assert main(["urls"]) == 0
+    assert "GET   /api/v1/matters  anonymous=401" in capsys.readouterr().out
