@@ -109,7 +109,8 @@ def _run_procedures(args: argparse.Namespace) -> int:
         print(procedures_as_markdown(found), end="")
     else:
         for procedure in found:
-            print(f"{procedure.id}  {procedure.name}  v{procedure.version}  自{procedure.in_force.since}  {procedure.law}")
+            version = f"v{procedure.version}  自{procedure.in_force.since}"
+            print(f"{procedure.id}  {procedure.name}  {version}  {procedure.law}")
             for act in procedure.acts:
                 print(f"    {act.id:<28}{act.name}  {act.law}")
     return 0

@@ -1,7 +1,7 @@
 """What a guard may look at. The engine supplies it from real rows; the law knows only these names.
 
-A guard reads what is recorded — dates, lines, files, persons, child matters — and never a tick that asserts the very thing
-it guards. The act's own data count as recorded already: a guard sees the matter as it would stand after the act.
+A guard reads what is recorded — dates, lines, files, persons, child matters — and never a tick that asserts the very
+thing it guards. The act's own data count as recorded already: a guard sees the matter as it would stand after the act.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 
 class ActFact(Protocol):
-    """An act that was done on the matter: by which person, on which day of the world. Ids ascend in the order of entry."""
+    """An act that was done on the matter: by which person, on which day of the world."""
 
     @property
     def pk(self) -> int: ...
@@ -97,7 +97,7 @@ class Facts(Protocol):
         ``"child.act"`` names an act of a child matter."""
 
     def still_running(self, clock: str, party: int | None = None) -> bool:
-        """Whether a clock of that name (and of that party) is in time on the day of the act and neither met nor ended."""
+        """Whether a clock of that name (and party) is in time on the day of the act and neither met nor ended."""
 
     def met_late(self, clock: str) -> bool:
         """Whether a clock of that name was met only after its last day."""

@@ -64,9 +64,7 @@ def _names(value: str | Sequence[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def recorded(
-    line: str, demand: str, *, law: Basis, at_least: int = 1, fresh: bool = False, **equals: object
-) -> Guard:
+def recorded(line: str, demand: str, *, law: Basis, at_least: int = 1, fresh: bool = False, **equals: object) -> Guard:
     """At least so many lines of that kind stand in the record; ``fresh``: since the course last began anew."""
     mark = "_".join(str(value) for value in equals.values())
     return Guard(

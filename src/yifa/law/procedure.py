@@ -1,8 +1,8 @@
 """The words in which a procedure is declared, so that the declaration reads like the statute.
 
-A :class:`Procedure` has states, acts that lead from state to state, guards that an act must pass and clocks that acts start
-and meet. A :class:`Register` is for dated facts that are no procedure. Nothing here runs anything: the engine does, and
-``soundness`` checks what is declared.
+A :class:`Procedure` has states, acts that lead from state to state, guards that an act must pass and clocks that acts
+start and meet. A :class:`Register` is for dated facts that are no procedure. Nothing here runs anything: the engine
+does, and ``soundness`` checks what is declared.
 """
 
 from __future__ import annotations
@@ -102,12 +102,12 @@ def on(field: str) -> Start:
 
 
 def after(*acts: str) -> Start:
-    """The day on which one of the acts was done (``"child.act"``: in a child matter); each time the clock starts anew."""
+    """The day on which one of the acts was done (``"child.act"``: in a child matter); each starts the clock anew."""
     return Start(acts=acts)
 
 
 def each(line: str, field: str, **where: object) -> Start:
-    """For each line of that name (and of those values): the date that its field holds. The line is the clock's subject."""
+    """For each line of that name (and of those values): the date in its field. The line is the clock's subject."""
     return Start(field=field, line=line, where=tuple(where.items()))
 
 
@@ -128,12 +128,12 @@ class AgreedDate:
 
 @frozen
 class Clock:
-    """A time limit at work in a procedure: which limit, what starts it, what meets it, who owes it, what its lapse means.
+    """A time limit at work: which limit, what starts it, what meets it, who owes it, what its lapse means.
 
-    ``gates`` names the acts that a minimum holds back; ``when`` a fact of the record without which the clock does not run.
-    ``met_when`` asks whether the act was enough: a fine is paid when all of it is. It sees the matter as the act leaves it
-    and the running clock, whose ``party`` and ``line`` say whose it is. ``concerns`` asks of a line whether it starts the
-    clock: the term for payment runs against whom a fine was laid on.
+    ``gates`` names the acts that a minimum holds back; ``when`` a fact of the record without which the clock does not
+    run. ``met_when`` asks whether the act was enough: a fine is paid when all of it is. It sees the matter as the act
+    leaves it and the running clock, whose ``party`` and ``line`` say whose it is. ``concerns`` asks of a line whether
+    it starts the clock: the term for payment runs against whom a fine was laid on.
     """
 
     id: str
@@ -157,7 +157,7 @@ class Clock:
 class Certified:
     """Persons without a valid certificate on the day of the act can't do it.
 
-    ``by`` names the fields of the added line (or the record) that hold the persons, all different; empty means the actor.
+    ``by`` names the fields of the added line (or the record) that hold the persons, all different; empty: the actor.
     """
 
     kind: str
@@ -288,7 +288,7 @@ class Procedure:
     clocks: tuple[Clock, ...] = field(converter=_many, default=())
     separations: tuple[Separation, ...] = field(converter=_many, default=())
     child_of: tuple[str, ...] = field(converter=_many, default=())
-    """The procedures that may open it as a child; :data:`ANY` for what every area may need (a review, a publication)."""
+    """The procedures that may open it as a child; :data:`ANY` for what every area may need: a review, a publication."""
     version: str = "1"
     transition: Transition | None = None
     number: str | None = None

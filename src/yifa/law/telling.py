@@ -55,14 +55,18 @@ def _act(procedure: Procedure, act: Act) -> dict[str, Any]:
 
 
 def _guards(procedure: Procedure, act: Act) -> list[dict[str, Any]]:
-    """The guards that are written at the act, and those that its certificate, its gates and its separations amount to."""
+    """The guards that are written at the act, and those to which its certificate, gates and separations amount."""
     found = [{"id": guard.id, "demand": guard.demand, **_basis(guard.law)} for guard in act.guards]
     if act.certified is not None:
         found.append({"id": act.certified.id, "demand": "应当持有有效的资格证件", **_basis(act.certified.law)})
-    for separation in procedure.separations_on(act.id):
-        found.append({"id": separation.id, "demand": separation.demand, **_basis(separation.law)})
-    for clock in procedure.gates_on(act):
-        found.append({"id": f"not_before_{clock.id}", "demand": f"“{clock.name}”应当届满", **_limit_basis(clock)})
+    found += [
+        {"id": separation.id, "demand": separation.demand, **_basis(separation.law)}
+        for separation in procedure.separations_on(act.id)
+    ]
+    found += [
+        {"id": f"not_before_{clock.id}", "demand": f"“{clock.name}”应当届满", **_limit_basis(clock)}
+        for clock in procedure.gates_on(act)
+    ]
     return found
 
 

@@ -2,8 +2,8 @@
 
 State, role, separation of duties, certificates, gates, guards and fields are checked as of the day on which the act
 happened; then, in one transaction, the matter is locked and record, lines, state, entry, clocks, search and journal are
-written. Checking waits for nobody: only if another act came between is everything checked again under the lock. A refusal
-writes nothing and says every reason, each with its article.
+written. Checking waits for nobody: only if another act came between is everything checked again under the lock. A
+refusal writes nothing and says every reason, each with its article.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def act(
     """Do one act on a matter that is in scope.
 
     :param data: the act's fields by name, and its lines by the short name of their model: ``{"Session": [{…}]}``.
-    :param client_id: the same id again does nothing and answers what was done the first time (offline capture, retries).
+    :param client_id: the same id again does nothing and answers what was done the first time (offline capture,
+        retries).
     :param seen: how many entries the matter had when the form was shown; a form that is out of date is refused.
     :raises Refused: with every reason; nothing was written.
     """
@@ -56,7 +57,7 @@ def act(
 
 @dataclass(frozen=True)
 class Trying:
-    """What a caller of :func:`act` asked for. Looking takes no lock and writes nothing, so that many can look at once."""
+    """What a caller of :func:`act` asked for. Looking takes no lock and writes nothing: many can look at once."""
 
     matter: Matter | int
     name: str
@@ -117,7 +118,7 @@ def open_matter(
     happened_at: datetime | None = None,
     client_id: str | None = None,
 ) -> Done:
-    """Do the opening act of a procedure in the version in force on that day: a new matter with its number and record."""
+    """Do the opening act of a procedure in the version in force on that day: a new matter with number and record."""
     try:
         procedure = registry.procedure_on(procedure_id, happened_on)
     except registry.UnknownProcedure as unknown:
@@ -203,7 +204,7 @@ def _family(org_id: int, root: int, *, locked: bool) -> Family:
 
 
 def _refuse_if_overtaken(procedure: Procedure, day: date) -> None:
-    """Where a new version of the procedure took open matters over, nothing is done under the old one from that day on."""
+    """Where a new version of the procedure took open matters over, nothing is done under the old one since that day."""
     following = registry.next_version(procedure)
     if following is None or following.transition is None or following.in_force.since > day:
         return

@@ -1,8 +1,8 @@
 """The door for what happened elsewhere or before: a ledger's row comes in as it is.
 
-One ``adopted`` entry, dates from the ledger. Every guard of the acts that must have happened is evaluated, but turned into
-a finding kept with the matter; unknown dates stay unknown, and a clock without a known start is "unknown", never late. An
-open adopted matter goes on through ``act()``.
+One ``adopted`` entry, dates from the ledger. Every guard of the acts that must have happened is evaluated, but turned
+into a finding kept with the matter; unknown dates stay unknown, and a clock without a known start is "unknown", never
+late. An open adopted matter goes on through ``act()``.
 """
 
 from __future__ import annotations
@@ -188,7 +188,7 @@ class _Adoption:
         for act in self._must_have_been_done():
             for name in act.fields:
                 if getattr(self.record, name) in (None, ""):
-                    label = self.record._meta.get_field(name).verbose_name
+                    label = data.label_of(type(self.record), name)
                     found[f"unknown_{name}"] = Reason(f"unknown_{name}", f"台账未载明“{label}”", str(act.law))
             for guard in act.guards:
                 missing = guard.unmet(facts)

@@ -88,7 +88,7 @@ class Attempt:
         for name in self.act.lines:
             self._take_lines(name)
         for name in self.act.clears:
-            self._set(name, type(self.record)._meta.get_field(name).get_default())
+            self._set(name, data.nothing_in(type(self.record), name))
         for name, value in values.items():
             self._set(name, value)
         for name in self.act.stamps:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import AppConfig
 from django.core import checks
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
@@ -17,12 +16,12 @@ from yifa.law.soundness import problems
 
 def register_checks() -> None:
     """Have Django run the check of procedures with its own."""
-    checks.register(check_procedures, "yifa")
+    checks.register(check_procedures)
 
 
-def check_procedures(app_configs: list[AppConfig] | None = None, **kwargs: Any) -> list[checks.CheckMessage]:
+def check_procedures(**_: Any) -> list[checks.CheckMessage]:
     """Every problem of every registered procedure, as an error."""
-    return [checks.Error(problem, id="yifa.E001") for problem in procedure_problems()]
+    return [checks.Error(problem, id="matters.E001") for problem in procedure_problems()]
 
 
 def procedure_problems() -> list[str]:

@@ -93,7 +93,8 @@ def _begin(facts: RowFacts, clock: Clock, start: date | datetime, row: Any, **of
 
 
 def overrun_at_once(begun: Iterable[Begun], act: Act, happened_on: date) -> list[Begun]:
-    """Clocks that the act both starts and must keep (a notice so many days before the event, a bar): those it does not."""
+    """Clocks that the act both starts and must keep (a bar, a notice so many days before the event): those it does
+    not."""
     return [
         item
         for item in begun

@@ -25,19 +25,19 @@ def clean(
     data: Mapping[str, Any],
     where: str = "",
 ) -> tuple[dict[str, Any], list[Reason]]:
-    """Values for the model's declared fields and the reasons why some are refused. Names not declared are refused too."""
+    """Values for the model's declared fields and the reasons why some are refused, as names not declared are."""
     values: dict[str, Any] = {}
     reasons: list[Reason] = []
     for name in (*required, *optional):
         field = model._meta.get_field(name)
         place = f"{where}{name}"
-        label = str(getattr(field, "verbose_name", name))
+        label = label_of(model, name)
         raw = data.get(name)
         if raw is None or raw == "":
             if name in required:
                 reasons.append(Reason("required", f"请填写“{label}”", where=place))
             elif name in data:
-                values[name] = None if getattr(field, "null", False) else _default(field)
+                values[name] = nothing_in(model, name)
             continue
         try:
             values[name] = _value(field, raw)
@@ -46,6 +46,17 @@ def clean(
     unknown = sorted(set(data) - {*required, *optional})
     reasons.extend(Reason("unknown_field", f"本步骤不填写“{name}”", where=f"{where}{name}") for name in unknown)
     return values, reasons
+
+
+def label_of(model: type[models.Model], name: str) -> str:
+    """What users call the field."""
+    return str(getattr(model._meta.get_field(name), "verbose_name", name))
+
+
+def nothing_in(model: type[models.Model], name: str) -> Any:
+    """What the field holds where nothing is said."""
+    field: Any = model._meta.get_field(name)
+    return None if field.null else field.get_default()
 
 
 def plain(field: models.Field[Any, Any], value: Any) -> Any:
@@ -86,7 +97,7 @@ def _value(field: Any, raw: Any) -> Any:
 
 
 def _text(raw: str) -> str:
-    """Trimmed, composed (NFC) and free of control characters; rare characters and signs of four bytes stay as they are."""
+    """Trimmed, composed (NFC) and free of control characters; rare characters and signs of four bytes stay."""
     bad = next(
         (char for char in raw if unicodedata.category(char) in ("Cc", "Cs") and char not in _ALLOWED_CONTROLS), None
     )
@@ -102,10 +113,6 @@ def _related(field: models.ForeignKey[Any, Any], raw: Any) -> Any:
     try:
         if isinstance(key, bool | float):
             raise TypeError("an id is a whole number")
-        return model._default_manager.get(pk=key)  # type: ignore[union-attr]  # a declared key's model is a class
+        return model._default_manager.get(pk=key)
     except (ObjectDoesNotExist, ValueError, TypeError, OverflowError):
         raise ValidationError("没有找到所选的对象，请重新选择") from None
-
-
-def _default(field: Any) -> Any:
-    return field.get_default()

@@ -83,7 +83,7 @@ def write_entry(
     warnings: Sequence[str] = (),
     client_id: str | None = None,
 ) -> ActEntry:
-    """Append one entry to the matter's history and to the journal; the matter's count and last digest move on (unsaved)."""
+    """Append one entry to the matter's history and to the journal; its count and last digest move on (unsaved)."""
     matter.entries += 1
     entry = ActEntry(
         id=new_id(),

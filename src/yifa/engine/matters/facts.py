@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -67,7 +67,7 @@ class RowFacts:
         if self.matter.parent is None:
             return None
         model = registry.record_model(registry.procedure(self.matter.parent.procedure, self.matter.parent.version))
-        return model.objects.get(matter_id=self.matter.parent_id)
+        return model.objects.get(matter_id=self.matter.parent.pk)
 
     @property
     def parent_procedure(self) -> str | None:
@@ -76,7 +76,7 @@ class RowFacts:
     @property
     def parties(self) -> Sequence[Party]:
         if "Party" not in self._lines:
-            stored: Sequence[Party] = ()
+            stored: Iterable[Party] = ()
             if not self._is_new:
                 stored = Party.objects.filter(
                     org_id=self.matter.org_id, matter_id=self.root.pk, void_entry__isnull=True
@@ -107,7 +107,7 @@ class RowFacts:
         above = registry.procedure(self.matter.parent.procedure, self.matter.parent.version)
         return list(
             registry.line_model(above, name).objects.filter(
-                org_id=self.matter.org_id, matter_id=self.matter.parent_id, void_entry__isnull=True, **equals
+                org_id=self.matter.org_id, matter_id=self.root.pk, void_entry__isnull=True, **equals
             )
         )
 
@@ -142,7 +142,7 @@ class RowFacts:
 
     @cached_property
     def _began(self) -> ActEntry | None:
-        """The act by which the course of the matter that stands in the ledger last began anew; None where it never did."""
+        """The act by which the course of the matter in the ledger last began anew; None where it never did."""
         again = [act.id for act in registry.procedure(self.root.procedure, self.root.version).acts if act.anew]
         if not again:
             return None
@@ -167,7 +167,7 @@ class RowFacts:
         return [entry for entry in self.acts_ever(act) if entry.order > self._began.order]
 
     def acts_ever(self, act: str) -> Sequence[ActEntry]:
-        """The acts of that name in the whole history, oldest first: who did what stays true when the course begins anew."""
+        """The acts of that name in the whole history, oldest first: who did what stays true when it begins anew."""
         procedure, _, name = act.rpartition(".")
         entries = ActEntry.objects.filter(org_id=self.matter.org_id, act=name).exclude(kind=EntryKind.ADOPTED)
         entries = entries.order_by("journal_seq")

@@ -1,6 +1,6 @@
-"""What every matter has, whatever its procedure: correct, void, hand over, join, split, link, note, pause, resume, extend.
+"""What every matter has: correct, void, hand over, join, split, link, note, pause, resume, extend.
 
-Each is an entry in the matter's history like any other act. Areas invent none of their own.
+Whatever the procedure, each is an entry in the matter's history like any other act. Areas invent none of their own.
 """
 
 from __future__ import annotations
@@ -64,9 +64,7 @@ class Work:
         """The matter as guards see it."""
         return RowFacts(self.matter, self.procedure, self.record, self.actor, self.happened_on)
 
-    def enter(
-        self, name: str, changes: list[Change] | None = None, law: str = "", before: str | None = None
-    ) -> Done:
+    def enter(self, name: str, changes: list[Change] | None = None, law: str = "", before: str | None = None) -> Done:
         """Write the entry and the matter, which stood in the state ``before`` if it moves."""
         entry = write_entry(
             self.matter,
@@ -184,7 +182,7 @@ def correct_line(
     that speak of it; a date of the record that is the latest of such lines follows."""
     with working(matter, actor, happened_on, reason) as work:
         model = type(line)
-        current = model.objects.filter(  # type: ignore[attr-defined]  # every concrete line has the scoped manager
+        current = model.objects.filter(
             org_id=work.matter.org_id, matter_id=work.matter.pk, pk=line.pk, void_entry__isnull=True
         ).first()
         if current is None:
@@ -238,8 +236,7 @@ def _put_in_place(current: Line, fresh: Line) -> None:
         speaking = relation.related_model
         if relation.one_to_many and isinstance(speaking, type) and issubclass(speaking, Line):
             name = relation.field.attname  # type: ignore[union-attr]  # a reverse relation has the key that made it
-            rows = speaking.objects.filter(org_id=current.org_id, **{name: current.pk})  # type: ignore[attr-defined]  # scoped manager
-            rows.update(**{name: fresh.pk})
+            speaking.objects.filter(org_id=current.org_id, **{name: current.pk}).update(**{name: fresh.pk})
     for name in ("line", "party"):
         ClockRow.objects.filter(org_id=current.org_id, **{name: current.pk}).update(**{name: fresh.pk})
 
@@ -355,7 +352,7 @@ def _copy_clock(row: ClockRow, to: Matter) -> None:
 
 
 def pause(matter: Matter | int, clock: str, ground: str, *, actor: Person, happened_on: date, reason: str) -> Done:
-    """Pause the open clocks of that name from this day on. Only on a ground that the limit lists, each with its article."""
+    """Pause the open clocks of that name from this day on, only on a ground that the limit lists with its article."""
 
     def apply(row: ClockRow, done: Done, limit: Limit) -> None:
         if row.state == ClockState.PAUSED:

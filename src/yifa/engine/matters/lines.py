@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 
+from yifa.engine.matters.data import label_of
 from yifa.engine.matters.models import Line, Matter
 from yifa.engine.matters.refusals import Reason
 
@@ -18,7 +19,7 @@ def line_problems(
     """Why a line with these values can't stand in the matter on that day."""
     for name, value in values.items():
         field = model._meta.get_field(name)
-        label = str(getattr(field, "verbose_name", name))
+        label = label_of(model, name)
         if isinstance(value, Line) and not _belongs(value, matter):
             yield Reason(
                 "invalid",
@@ -48,7 +49,8 @@ def _belongs(line: Line, matter: Matter) -> bool:
 
 def line_fields(model: type[Line]) -> tuple[list[str], list[str]]:
     """Which fields of a line are entered: those that must be filled, and those that may be."""
-    required, optional = [], []
+    required: list[str] = []
+    optional: list[str] = []
     for declared in model._meta.concrete_fields:
         if declared.name in ("id", "org", "matter", "entry", "void_entry") or not declared.editable:
             continue

@@ -100,4 +100,3 @@ def _carry_clock(row: ClockRow, clock: Clock, facts: RowFacts, reason: str) -> N
         row.limit, row.kind = clock.limit.id, clock.limit.kind.value
         clocks.redate(row, limit_for(facts.matter.org, row.limit, facts.happened_on), reason)
     row.save(update_fields=["limit", "kind", "lapse", "owed_by"])
-

@@ -1,7 +1,7 @@
 """Random acts by random people over all procedures: nothing but a refusal may stop an act, and what stands must hold.
 
-Whoever walks knows no procedure: data are made up from the models' fields, mostly plausible and sometimes wrong. After every
-act the matter is compared with its history, and at the end the journal is verified.
+Whoever walks knows no procedure: data are made up from the models' fields, mostly plausible and sometimes wrong. After
+every act the matter is compared with its history, and at the end the journal is verified.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import random
 from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -47,7 +48,7 @@ class Walk:
 
     def run(self, steps: int) -> dict[str, Any]:
         """Walk, and tell acts tried and done, refusals by rule, states never reached and breaches found."""
-        self.org = Org.objects.filter(kind=OrgKind.TOWNSHIP).order_by("code").first()
+        self.org = Org.objects.filter(kind=OrgKind.TOWNSHIP).order_by("code")[0]
         with org_scope(self.org):
             self._people()
             for _ in range(steps):
@@ -154,7 +155,7 @@ class Walk:
         names = [*required, *(name for name in optional if self.random.random() < 0.6)]
         fields: dict[str, Any] = {name: model._meta.get_field(name) for name in names}
         spread = [name for name, field in fields.items() if self._targets(field, matter)]
-        rows = [{}]
+        rows: list[dict[str, Any]] = [{}]
         if spread and self.random.random() < 0.9:
             rows = [{name: target} for name in spread for target in self._targets(fields[name], matter)]
             if len(spread) > 1 and self.random.random() < 0.5:
@@ -227,7 +228,7 @@ class Walk:
             self.breaches.append(f"{matter.pk}：历史记录不连续")
         if history[-1].state_after != matter.state:
             self.breaches.append(f"{matter.pk}：状态{matter.state}与最后一步{history[-1].state_after}不符")
-        for before, after in zip(history, history[1:], strict=False):
+        for before, after in pairwise(history):
             if after.previous != before.digest or after.state_before != before.state_after:
                 self.breaches.append(f"{matter.pk}：第{after.seq}步没有接上前一步")
         running = ClockRow.objects.filter(org=self.org, matter=matter, state=ClockState.RUNNING)

@@ -22,7 +22,7 @@ class Parameter(TenantModel):
     """参数: an organisation's own value of a limit, from a day on, with the document that sets it.
 
     A term (number and unit), a quota (number alone) or a day of the year (``month_day``). May only tighten what the law
-    fixes (``yifa.law.parameters``); a later row replaces an earlier one from its day on. Written by ``set_parameter()``.
+    fixes (``yifa.law.parameters``); a later row replaces an earlier one from its day. Written by ``set_parameter()``.
     """
 
     limit = models.CharField("时限规定", max_length=64)

@@ -22,8 +22,9 @@ class ClockState(models.TextChoices):
 class ClockRow(TenantModel):
     """期限: one time limit at work in one matter, with the day on which it ends.
 
-    ``line`` and ``party`` say whose it is, where a procedure gives each line or party its own. ``extension`` counts in the
-    limit's own unit. ``due_on`` means what its kind says: the last day of a deadline, the first day that a minimum allows.
+    ``line`` and ``party`` say whose it is, where a procedure gives each line or party its own. ``extension`` counts in
+    the limit's own unit. ``due_on`` means what its kind says: the last day of a deadline, the first that a minimum
+    allows.
     """
 
     matter = models.ForeignKey(

@@ -20,7 +20,7 @@ class ActEntry(TenantModel):
     """办理步骤: who did what on which day, from which state to which, on which article. Append-only.
 
     ``changes`` is the canonical text of what the act wrote (field → [before, after]); values of personal fields are not
-    in it but stand as commitments in the journal. ``digest`` covers the row and the digest of the matter's entry before.
+    in it but stand as commitments in the journal. ``digest`` covers the row and the digest of the entry before it.
     """
 
     matter = models.ForeignKey(

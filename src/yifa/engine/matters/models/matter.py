@@ -26,9 +26,9 @@ class Provenance(models.TextChoices):
 class Matter(TenantModel):
     """事项: one piece of work that runs through a statutory procedure, of whatever area.
 
-    Its typed columns live in the area's own record (``Record``); its history in ``ActEntry``. ``state`` repeats the last
-    act, for lists; ``next_due_on`` the earliest open clock that this organisation owes. A child matter (a hearing, a
-    review) has a parent and no number: the parent is the one that ledgers show and figures count.
+    Its typed columns live in the area's own record (``Record``); its history in ``ActEntry``. ``state`` repeats the
+    last act, for lists; ``next_due_on`` the earliest open clock that this organisation owes. A child matter (a hearing,
+    a review) has a parent and no number: the parent is the one that ledgers show and figures count.
     """
 
     number = models.CharField("编号", max_length=64, null=True, blank=True)
