@@ -1,7 +1,7 @@
 """Whether a procedure holds together: its graph, its clocks, its citations and what its guards read.
 
-``problems(procedure, others)`` lists what is wrong in Chinese, each with its place; an empty list means sound. Fields, roles
-and prints, which live in the database's models, are checked by the engine.
+``problems(procedure, others)`` lists what is wrong in Chinese, each with its place; an empty list means sound. Fields,
+lines and records, which live in the database's models, are checked by the engine.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from datetime import date
 
 from yifa.law.citation import Basis
 from yifa.law.guards import Guard
-from yifa.law.limits import ClockKind
-from yifa.law.procedure import NEW, AgreedDate, Clock, Lapse, Procedure, Register, State
+from yifa.law.limits import ClockKind, Limit, versions
+from yifa.law.procedure import NEW, Clock, Lapse, Procedure, Register, State
 
 _ASKS_FOR_A_MEETER = (ClockKind.DEADLINE, ClockKind.HOURS, ClockKind.BEFORE_EVENT, ClockKind.BAR, ClockKind.FIXED_DATE)
 
@@ -162,6 +162,7 @@ def _clocks(procedure: Procedure, others: Mapping[str, Procedure]) -> Iterator[s
         for name in clock.gates:
             if not procedure.has_act(name):
                 yield f"{where}限制的步骤“{name}”不存在"
+        yield from _limit(clock, where, procedure.in_force.since)
         yield from _lapse(clock, where)
 
 
@@ -173,17 +174,23 @@ def _started_by_child(clock: Clock, procedure: Procedure, others: Mapping[str, P
     )
 
 
+def _limit(clock: Clock, where: str, day: date) -> Iterator[str]:
+    if isinstance(clock.limit, Limit) and not any(version.covers(day) for version in versions(clock.limit.id)):
+        yield f"{where}的时限{clock.limit.id}在{day}没有施行的规定，应另立期限或者改程序的施行日期"
+
+
 def _lapse(clock: Clock, where: str) -> Iterator[str]:
     kind = clock.limit.kind
     if kind is ClockKind.MINIMUM:
         if not clock.gates or clock.lapse is not Lapse.NEXT_ALLOWED:
             yield f"{where}是最短期间，应写明限制哪些步骤，届满后果为“可进入下一步”"
-    elif clock.gates:
-        yield f"{where}不是最短期间，不能限制步骤"
+    else:
+        if clock.gates:
+            yield f"{where}不是最短期间，不能限制步骤"
+        if clock.lapse is Lapse.NEXT_ALLOWED:
+            yield f"{where}不是最短期间，届满后果不能是“可进入下一步”"
     if kind in _ASKS_FOR_A_MEETER and not clock.met_by:
         yield f"{where}没有写明由哪一步完成"
-    if isinstance(clock.limit, AgreedDate) and clock.lapse is Lapse.NEXT_ALLOWED:
-        yield f"{where}是约定日期，届满后果不能是“可进入下一步”"
 
 
 def _separations(procedure: Procedure, others: Mapping[str, Procedure]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from yifa.law.citation import Basis
+from yifa.law.facts import Fact
 from yifa.law.procedure import NEW, Act, Clock, Procedure
 
 
@@ -18,6 +19,7 @@ def told(procedure: Procedure) -> dict[str, Any]:
         "in_force": procedure.in_force.since.isoformat(),
         "until": procedure.in_force.until.isoformat() if procedure.in_force.until else None,
         "child_of": list(procedure.child_of),
+        "transition": _transition(procedure),
         "states": [{"id": state.id, "name": state.name, "ends": state.ends} for state in procedure.states],
         "acts": [_act(procedure, act) for act in procedure.acts],
         "clocks": [_clock(clock) for clock in procedure.clocks],
@@ -32,6 +34,13 @@ def told(procedure: Procedure) -> dict[str, Any]:
     }
 
 
+def _transition(procedure: Procedure) -> dict[str, Any] | None:
+    if procedure.transition is None:
+        return None
+    carried = procedure.transition
+    return {"carry": carried.carry.value, "states": dict(carried.states), **_basis(carried.law)}
+
+
 def _act(procedure: Procedure, act: Act) -> dict[str, Any]:
     return {
         "id": act.id,
@@ -42,10 +51,15 @@ def _act(procedure: Procedure, act: Act) -> dict[str, Any]:
         **_basis(act.law),
         "fields": list(act.fields),
         "optional": list(act.optional),
+        "stamps": list(act.stamps),
+        "latest": {name: f"{line}.{of}" for name, (line, of) in act.latest},
+        "clears": list(act.clears),
+        "anew": act.anew,
         "adds": list(act.adds),
         "may_add": list(act.may_add),
         "files": list(act.files),
         "opens_child": act.opens_child,
+        "reports": dict(act.reports),
         "guards": _guards(procedure, act),
         "warns": [{"id": guard.id, "demand": guard.demand, **_basis(guard.law)} for guard in act.warns],
         "clocks_started": [clock.id for clock in procedure.clocks_started_by(act)],
@@ -79,10 +93,18 @@ def _clock(clock: Clock) -> dict[str, Any]:
         "owed_by": clock.owed_by.value,
         "lapse": clock.lapse.value,
         "starts": str(clock.starts),
+        "starts_where": {name: str(value) for name, value in clock.starts.where},
         "met_by": list(clock.met_by),
         "gates": list(clock.gates),
-        "when": None if clock.when is None else ("not " if clock.when.negated else "") + clock.when.field,
+        "when": None if clock.when is None else _fact(clock.when),
+        "extended_by": [role.code for role in clock.extended_by],
+        "extension_needs": [guard.id for guard in clock.extension_needs],
     }
+
+
+def _fact(fact: Fact) -> str:
+    values = "" if fact.is_in is None else f" in {', '.join(map(str, fact.is_in))}"
+    return f"{'not ' if fact.negated else ''}{fact.field}{values}"
 
 
 def _basis(law: Basis) -> dict[str, str]:
