@@ -119,7 +119,9 @@ class TestSittings:
     def test_are_held_by_the_assigned_mediator(self, mediating: Course, world: World) -> None:
         mediating.act(
             "replace_mediator", world.clerk,
-            AssignedMediator={"person": world.second_mediator, "replaces": mediating_line(mediating), "reason": "当事人要求更换"},
+            AssignedMediator={
+                "person": world.second_mediator, "replaces": mediating_line(mediating), "reason": "当事人要求更换",
+            },
         )  # fmt: skip
         mediating.refused("meet", world.mediator, "by_assigned_mediator", Session=sitting(DAY))
 
@@ -160,3 +162,260 @@ class TestWrittenAgreement:
         attach_scan(sat, "signed_agreement", world.mediator)
         done = sat.act("settle_in_writing", world.mediator, terms="水沟改道", Signature=signatures(sat, sat.day))
         assert any("履行期限" in warning for warning in done.warnings)
+
+
+class TestOtherWaysIn:
+    def test_what_is_no_civil_dispute_is_turned_away_with_the_routes_told(
+        self, registered: Course, world: World
+    ) -> None:
+        registered.refused("turn_away", world.clerk, "required", ended_because="治安案件")
+        registered.act("turn_away", world.clerk, ended_because="治安案件", routes_told="公安机关处理")
+        assert registered.state == "turned_away"
+
+    def test_an_outsider_does_not_accept(self, registered: Course, world: World) -> None:
+        registered.refused(
+            "accept", world.officer, "role", committee="调委会", AssignedMediator={"person": world.mediator}
+        )
+
+
+class TestMediators:
+    def test_are_replaced_with_a_reason(self, mediating: Course, world: World) -> None:
+        line = {"person": world.second_mediator, "replaces": mediating_line(mediating)}
+        mediating.refused("replace_mediator", world.clerk, "replacement_is_explained", AssignedMediator=line)
+        someone = {"person": world.officer}
+        mediating.refused("replace_mediator", world.clerk, "mediators_in_office", AssignedMediator=someone)
+
+    def test_may_be_several(self, mediating: Course, world: World) -> None:
+        mediating.act("replace_mediator", world.clerk, AssignedMediator={"person": world.second_mediator})
+        mediating.act("meet", world.mediator, Session=sitting(DAY))
+        mediating.act("meet", world.second_mediator, Session=sitting(DAY))
+
+    @pytest.mark.parametrize(
+        ("act", "data"),
+        [
+            ("inquire", {"Inquiry": {"held_on": DAY, "place": "现场", "asked": "邻居", "content": "查看水沟"}}),
+            ("fail", {"ended_because": "差距过大", "routes_told": "可起诉"}),
+            ("settle_orally", {"terms": "水沟改道"}),
+        ],
+    )
+    def test_nobody_else_acts_for_them(self, sat: Course, world: World, act: str, data: dict[str, object]) -> None:
+        sat.refused(act, world.second_mediator, "by_assigned_mediator", **data)
+
+    def test_helpers_come_with_every_partys_consent(self, mediating: Course, world: World) -> None:
+        first, second = mediating.parties()
+        helper = {"name": "孙村老", "relation": "邻居"}
+        consent = {"party": first, "consented_on": DAY}
+        given = {"Participant": helper, "ParticipantConsent": consent}
+        refused = mediating.refused(
+            "invite_participant", world.mediator, "every_party_consents_to_participant", **given
+        )
+        assert "钱乙二" in str(refused)
+        given["ParticipantConsent"] = [consent, {"party": second, "consented_on": DAY}]
+        mediating.refused("invite_participant", world.second_mediator, "by_assigned_mediator", **given)
+        mediating.act("invite_participant", world.mediator, **given)
+
+
+class TestSittingsOpenOrClosed:
+    def test_are_open_only_as_all_wish(self, mediating: Course, world: World) -> None:
+        opened = sitting(DAY) | {"is_open": True}
+        mediating.refused("meet", world.mediator, "open_only_as_all_wish", Session=opened)
+        notices = [{"party": party, "told_on": DAY, "open_session": True} for party in mediating.parties()]
+        mediating.act("tell_rights", world.mediator, RightsNotice=notices)
+        mediating.act("meet", world.mediator, Session=opened)
+
+    def test_are_not_before_the_rights_were_told_nor_before_acceptance(self, registered: Course, world: World) -> None:
+        accepted, told = date(2025, 3, 6), date(2025, 3, 8)
+        registered.act(
+            "accept", world.mediator, accepted, committee="调委会", AssignedMediator={"person": world.mediator}
+        )
+        notices = [{"party": party, "told_on": told} for party in registered.parties()]
+        registered.act("tell_rights", world.mediator, told, RightsNotice=notices)
+        between = sitting(date(2025, 3, 7))
+        registered.refused("meet", world.mediator, "every_party_told_its_rights", Session=between)
+        before = sitting(date(2025, 3, 5))
+        registered.refused(
+            "meet", world.mediator, "every_party_told_its_rights", "sitting_after_acceptance", Session=before
+        )
+        ahead = sitting(date(2025, 3, 9))
+        registered.refused("meet", world.mediator, "not_after_the_act", Session=ahead)
+
+
+class TestFailing:
+    def test_one_party_may_end_it_at_any_time(self, mediating: Course, world: World) -> None:
+        mediating.act(
+            "stop_on_request", world.clerk, Refusal={"party": mediating.parties()[0], "refused_on": DAY},
+            ended_because="不愿继续", routes_told="可向人民法院起诉",
+        )  # fmt: skip
+        assert mediating.state == "failed"
+        mediating.refused("meet", world.mediator, "state", Session=sitting(DAY))
+
+    def test_needs_a_record_and_the_routes_told(self, mediating: Course, world: World) -> None:
+        mediating.refused("fail", world.mediator, "recorded_session", ended_because="差距过大", routes_told="可起诉")
+        mediating.act("meet", world.mediator, Session=sitting(DAY) | {"outcome": "not_agreed"})
+        mediating.refused("fail", world.mediator, "required", ended_because="差距过大")
+        mediating.act("fail", world.mediator, ended_because="差距过大", routes_told="可起诉")
+        mediating.act("archive", world.clerk, dossier_number="2025-调-1")
+
+    def test_danger_is_met_and_reported(self, mediating: Course, world: World) -> None:
+        line = {"reported_on": DAY, "reported_to": "派出所", "danger": "扬言械斗"}
+        mediating.refused("report_danger", world.mediator, "required", DangerReport=line)
+        mediating.act("report_danger", world.mediator, DangerReport=line | {"measures": "劝离"})
+
+
+class TestSettling:
+    def test_needs_a_sitting(self, mediating: Course, world: World) -> None:
+        mediating.refused("settle_orally", world.mediator, "recorded_session", terms="水沟改道")
+
+    def test_is_signed_by_all_and_not_before_the_sitting(self, sat: Course, world: World) -> None:
+        attach_scan(sat, "signed_agreement", world.mediator)
+        lines = signatures(sat, date(2025, 3, 9))
+        sat.refused("settle_in_writing", world.mediator, "signed_after_mediation", terms="改道", Signature=lines)
+        lines = signatures(sat, sat.day)
+        refused = sat.refused(
+            "settle_in_writing", world.mediator, "signed_and_sealed", terms="改道", Signature=lines[1:]
+        )
+        assert "赵甲一" in str(refused)
+        unsigned = [line for line in lines if line["kind"] != "mediator"]
+        refused = sat.refused(
+            "settle_in_writing", world.mediator, "signed_and_sealed", terms="改道", Signature=unsigned
+        )
+        assert "调解员尚未签名" in str(refused)
+
+    def test_orally_takes_effect_at_once(self, sat: Course, world: World) -> None:
+        sat.act("settle_orally", world.mediator, terms="水沟改道")
+        record = sat.record(Mediation)
+        assert (record.oral_on, record.written_on, record.effective_on) == (sat.day, None, sat.day)
+
+
+@pytest.fixture
+def settled(sat: Course, world: World) -> Course:
+    """An oral agreement of 3 September 2025, to be performed by the 30th."""
+    sat.act("settle_orally", world.mediator, date(2025, 9, 3), terms="水沟改道", perform_by=date(2025, 9, 30))
+    return sat
+
+
+def applied(course: Course, world: World, day: date | None = None, **data: object) -> None:
+    """Both parties ask the court."""
+    attach_scan(course, "confirmation_application", world.mediator)
+    course.act("apply_confirmation", world.mediator, day, **both(course) | data)
+
+
+def both(course: Course) -> dict[str, object]:
+    """Both parties as applicants."""
+    return {"court": "青山县人民法院", "ConfirmationApplicant": [{"party": party} for party in course.parties()]}
+
+
+class TestConfirmation:
+    def test_is_asked_within_thirty_days_of_which_the_last_moves_off_the_holidays(
+        self, settled: Course, world: World
+    ) -> None:
+        """Thirty days from 3 September end on 3 October, a holiday; 9 October is the next working day."""
+        assert settled.clocks("confirm")[0].due_on == date(2025, 10, 9)
+        attach_scan(settled, "confirmation_application", world.mediator)
+        late = date(2025, 10, 10)
+        settled.refused("apply_confirmation", world.mediator, "lapsed_confirm", day=late, **both(settled))
+        settled.act("apply_confirmation", world.mediator, date(2025, 10, 9), **both(settled))
+
+    def test_asked_again_is_asked_in_time_again(self, settled: Course, world: World) -> None:
+        applied(settled, world)
+        late = date(2025, 10, 10)
+        settled.refused("apply_confirmation", world.mediator, "lapsed_confirm", day=late, **both(settled))
+
+    def test_is_asked_by_both_in_writing(self, settled: Course, world: World) -> None:
+        one = {"court": "法院", "ConfirmationApplicant": {"party": settled.parties()[0]}}
+        settled.refused(
+            "apply_confirmation", world.mediator, "both_parties_apply", "attached_confirmation_application", **one
+        )
+
+    @pytest.mark.parametrize("ruling", ["record_confirmed", "record_not_confirmed"])
+    def test_is_ruled_on_after_it_was_asked_and_once(self, settled: Course, world: World, ruling: str) -> None:
+        number = {"ruling_number": "（2025）青司确1号"}
+        settled.refused(ruling, world.mediator, "applied_before", **number)
+        applied(settled, world, date(2025, 9, 10))
+        settled.refused(ruling, world.mediator, "applied_before", day=date(2025, 9, 9), **number)
+        settled.act(ruling, world.mediator, date(2025, 9, 20), **number)
+        settled.refused("record_confirmed", world.mediator, "no_ruling_before", **number)
+        settled.refused("record_not_confirmed", world.mediator, "no_ruling_before", **number)
+        settled.refused("apply_confirmation", world.mediator, "no_ruling_before", **both(settled))
+
+    def test_given_leads_to_enforcement_not_to_suit(self, settled: Course, world: World) -> None:
+        settled.refused("apply_enforcement", world.mediator, "confirmed_by_court")
+        applied(settled, world)
+        settled.act("record_confirmed", world.mediator, ruling_number="（2025）青司确1号")
+        settled.refused("go_to_court", world.mediator, "not_confirmed_by_court", ended_because="不履行")
+        settled.refused("mediate_again", world.mediator, "done_record_not_confirmed", reopened_because="想改")
+        settled.act("apply_enforcement", world.mediator)
+
+    def test_without_it_a_party_may_sue(self, settled: Course, world: World) -> None:
+        settled.act("go_to_court", world.mediator, ended_because="对履行有争议")
+        assert settled.state == "litigated"
+
+
+class TestMediatingAgain:
+    @pytest.fixture
+    def again(self, settled: Course, world: World) -> Course:
+        applied(settled, world, date(2025, 9, 10))
+        settled.act("record_not_confirmed", world.mediator, date(2025, 9, 20), ruling_number="（2025）青司确1号")
+        settled.act("mediate_again", world.mediator, date(2025, 9, 22), reopened_because="法院驳回申请")
+        return settled
+
+    def test_leaves_nothing_of_the_old_agreement(self, again: Course, world: World) -> None:
+        record = again.record(Mediation)
+        assert (record.effective_on, record.oral_on, record.not_confirmed_on) == (None, None, None)
+        assert {row.state for row in (*again.clocks("perform"), *again.clocks("follow_up"))} <= {"ended", "met"}
+        assert again.clocks("conclude_again")[0].due_on == date(2025, 10, 22)
+        again.refused("settle_orally", world.mediator, "recorded_session", terms="另行改道")
+
+    def test_leads_to_a_new_agreement_with_a_time_of_its_own(self, again: Course, world: World) -> None:
+        day = date(2025, 9, 25)
+        again.act("meet", world.mediator, day, Session=sitting(day))
+        attach_scan(again, "signed_agreement", world.mediator)
+        again.act("settle_in_writing", world.mediator, terms="另行改道", Signature=signatures(again, day))
+        assert [row.due_on for row in again.clocks("confirm")] == [date(2025, 10, 9), date(2025, 10, 27)]
+        again.refused("apply_confirmation", world.mediator, "attached_confirmation_application", **both(again))
+        applied(again, world)
+        again.act("record_confirmed", world.mediator, ruling_number="（2025）青司确2号")
+
+
+class TestPerforming:
+    def test_must_be_full_before_it_is_closed(self, settled: Course, world: World) -> None:
+        settled.refused("close", world.mediator, "performed_in_full")
+        party = settled.parties()[0]
+        part = {"party": party, "performed_on": settled.day, "content": "开挖"}
+        settled.act("record_performance", world.mediator, Performance=part)
+        settled.refused("close", world.mediator, "performed_in_full")
+        settled.act("record_performance", world.mediator, Performance=part | {"in_full": True, "content": "完工"})
+        done = settled.act("close", world.mediator)
+        assert any("回访" in warning for warning in done.warnings)
+        assert settled.state == "closed"
+
+    def test_followed_up_it_is_closed_without_a_word(self, settled: Course, world: World) -> None:
+        party = settled.parties()[0]
+        visit = {"party": party, "visited_on": settled.day, "by": "visit", "situation": "已完工"}
+        settled.act("follow_up", world.mediator, FollowUp=visit)
+        performed = {"party": party, "performed_on": settled.day, "content": "完工", "in_full": True}
+        settled.act("record_performance", world.mediator, Performance=performed)
+        assert not settled.act("close", world.mediator).warnings
+
+
+class TestTimeForMediating:
+    def test_is_the_countys_and_extended_as_all_agree(self, mediating: Course, world: World) -> None:
+        """A month from 5 March ends on 5 April, a holiday of 清明; the next working day is the 7th."""
+        from yifa.engine.matters.general import extend
+        from yifa.engine.matters.refusals import Refused
+
+        assert mediating.clocks("conclude")[0].due_on == date(2025, 4, 7)
+        asking = {"actor": world.mediator, "happened_on": date(2025, 4, 1), "reason": "双方愿继续"}
+        with pytest.raises(Refused) as refused:
+            extend(mediating.matter, "conclude", 1, **asking)
+        assert refused.value.names() == ["every_party_consents_to_extension"]
+        consents = [{"party": party, "consented_on": date(2025, 4, 1)} for party in mediating.parties()]
+        mediating.act("agree_extension", world.mediator, date(2025, 4, 1), ExtensionConsent=consents)
+        with pytest.raises(Refused) as refused:
+            extend(mediating.matter, "conclude", 1, **asking | {"actor": world.officer})
+        assert refused.value.names() == ["role"]
+        extend(mediating.matter, "conclude", 1, **asking)
+        assert mediating.clocks("conclude")[0].due_on == date(2025, 5, 6)
+        with pytest.raises(Refused) as refused:
+            extend(mediating.matter, "conclude", 1, **asking)
+        assert refused.value.names() == ["every_party_consents_to_extension"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from yifa.law.citation import MSSSF, RMTJF
 from yifa.law.facts import Facts
-from yifa.law.guards import attached, guard, recorded
+from yifa.law.guards import attached, done, guard, recorded
 from yifa.law.roles import MEDIATOR
 
 COMMITTEE_SEAL = "committee_seal"
@@ -159,10 +159,7 @@ def applied_before(facts: Facts) -> bool:
     return applied is not None and applied <= facts.happened_on
 
 
-@guard("法院未确认的协议才能重新调解；其他争议可以起诉", law=RMTJF[32, "33(3)"], reads=("field:not_confirmed_on",))
-def court_did_not_confirm(facts: Facts) -> bool:
-    """What stands is not mediated again in the same matter."""
-    return facts.record.not_confirmed_on is not None
+COURT_REFUSED = done("record_not_confirmed", "法院未确认的协议才能重新调解；其他争议可以起诉", law=RMTJF[32, "33(3)"])
 
 
 @guard(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from yifa.areas.disputes.guards import (
     APPLICATION_ATTACHED,
+    COURT_REFUSED,
     MEDIATED,
     TRIED,
     agreement_contents,
@@ -15,7 +16,6 @@ from yifa.areas.disputes.guards import (
     both_sides_known,
     by_assigned_mediator,
     confirmed_by_court,
-    court_did_not_confirm,
     every_party_consents_to_extension,
     every_party_consents_to_participant,
     every_party_told_its_rights,
@@ -142,7 +142,7 @@ MEDIATION = Procedure(
             fields=["reopened_because"], stamps="reopened_on",
             clears=["settled_on", "written_on", "oral_on", "effective_on", "perform_by", "confirmation_applied_on",
                     "not_confirmed_on", "ruling_number"],
-            guards=[court_did_not_confirm], law=RMTJF["33(3)"] + MSSSF[206]),
+            guards=[COURT_REFUSED], law=RMTJF["33(3)"] + MSSSF[206]),
         # 归档 (27)
         Act("archive", "立卷归档", by=COMMITTEE, frm=[CLOSED, FAILED, REFUSED, TURNED_AWAY, LITIGATED],
             fields=["dossier_number"], stamps="archived_on", law=RMTJF[27], prints=["mediation_dossier_cover"]),
