@@ -1,0 +1,240 @@
+"""Thirty mediations of a sample township, each brought to where it stands by its acts. All names are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.files.base import ContentFile
+
+from yifa.engine.files.storing import attach
+from yifa.engine.matters.act import act, open_matter
+from yifa.engine.matters.models import Party
+from yifa.engine.orgs.models import Org, Person, Place
+
+_SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+"""Stands for a scan: an empty document."""
+
+
+@dataclass(frozen=True)
+class _Dispute:
+    """One row of the table."""
+
+    days_ago: int
+    kind: str
+    village: str
+    applicant: str
+    respondent: str
+    about: str
+    course: str
+    terms: str = ""
+
+
+_TABLE = """
+402|neighbour|东溪村|何守田|何广生|宅旁排水沟改道淹了菜地|performed|排水沟恢复原走向，赔偿菜地损失三百元
+389|land|西岭村|罗长青|罗见山|责任山界址不清，砍伐杉木|performed|按林权证附图定界，砍伐杉木折价补偿
+371|family|上坪村|唐月娥|唐景明|赡养费每月数额|performed|每月赡养费四百元，每季度首月十日前支付
+360|labour|老街村|邓有福|清溪建材有限公司|拖欠砖厂工资两个月|confirmed|分两期付清工资九千六百元
+344|damages|石桥村|范小军|范德贵|耕牛踩坏秧苗|oral|赔偿秧苗损失二百元并看管耕牛
+331|homestead|下坪村|彭立新|彭立国|老屋分割和共用堂屋|failed
+318|contract|新塘村|清溪水产合作社|卢大海|鱼塘承包款逾期|performed|缴清承包款并支付违约金五百元
+305|traffic|红岩村|丁香兰|杜志强|电动车与三轮车相撞|confirmed|赔偿医药费和误工费共六千二百元
+292|environment|竹园村|石磊|竹园采石场|采石粉尘影响果园|court|洒水降尘，补偿果园损失四千元
+280|consumer|老街村|白雪梅|老街百货店|购买的电热毯不合格|oral|退货并退还货款
+266|land|枫林村|安国强|安定邦|机耕道占用承包地|performed|改道绕行，占用部分按年补偿
+251|neighbour|白云村|常秀英|常福来|建房滴水落入邻院|performed|加装檐沟，清理院墙
+240|family|双河村|康美玲|康志远|离婚后子女探望|refused
+226|other|龙井村|史文斌|史文武|已由法院受理的借贷|turned_away
+210|business|梨花村|梨花果业合作社|于得水|收购价格与合同不符|performed|按合同价补足差额
+196|damages|松树湾村|魏小满|魏根生|放养鸭群进入稻田|oral|赔偿稻谷一百公斤并圈养
+181|property|老街村|景德旺|老街小区业主委员会|楼道堆物和公共照明|performed|清理楼道，按户分摊照明费
+166|labour|红岩村|莫小春|红岩石材厂|工伤后停工待遇|stopped
+150|homestead|东溪村|何守业|何广田|建房超出地界半尺|performed|拆除超出部分墙基，恢复界石
+131|expropriation|西岭村|罗青山|罗长青|征地补偿款在兄弟间分配|written|补偿款三七分配，青苗费归种植人
+112|medical|石桥村|范秋菊|石桥村卫生室|输液后不适的费用|failed
+96|contract|新塘村|卢小溪|清溪农机服务队|收割机损坏田埂|written|修复田埂，减免机收费用
+74|neighbour|白云村|常青松|常秀峰|围墙遮挡采光|written|围墙降低六十厘米
+52|land|上坪村|唐国柱|唐国栋|两户抢用灌溉水|written|按日轮灌，村组派人看水
+37|damages|下坪村|彭春花|彭大勇|焚烧秸秆引燃柴堆|mediating
+26|family|双河村|康桂兰|康建业|老人住院费用分担|mediating
+17|neighbour|东溪村|何小兵|何大壮|夜间加工木料噪声扰邻|told
+11|business|梨花村|于小舟|梨花民宿|果园采摘预付款退还|accepted
+6|traffic|龙井村|史春生|龙井运输队|农用车倒车撞坏院门|accepted
+2|homestead|竹园村|石小林|石大林|共用晒场堆放杂物|registered
+"""
+"""Opened so many days ago, kind, village, applicant, respondent, what about, how far it came, what was agreed."""
+
+
+def load(org: Org, people: Mapping[str, Person], today: date) -> int:
+    """Open the sample's mediations in an organisation whose people are those of the sample; gives how many.
+
+    Runs in the organisation's scope and the caller's transaction: all of them, or none.
+    """
+    villages = {place.name: place for place in Place.objects.filter(org=org)}
+    disputes = [_Dispute(int(days), *words) for days, *words in (row.split("|") for row in _TABLE.split())]
+    for number, dispute in enumerate(disputes):
+        mediator = people["mediator" if number % 3 else "mediator2"]
+        _Case(org, dispute, villages[dispute.village], mediator, people["clerk"], today).run()
+    return len(disputes)
+
+
+class _Case:
+    """One dispute on its way; each step lies so many days after the opening."""
+
+    def __init__(
+        self, org: Org, dispute: _Dispute, village: Place, mediator: Person, clerk: Person, today: date
+    ) -> None:
+        self.dispute, self.mediator, self.clerk = dispute, mediator, clerk
+        self.opened = today - timedelta(days=dispute.days_ago)
+        self.today = today
+        sides = [("applicant", dispute.applicant), ("respondent", dispute.respondent)]
+        parties = [{"side": side, "kind": _kind_of(name), "name": name} for side, name in sides]
+        self.matter = open_matter(
+            "mediation",
+            org=org,
+            actor=clerk,
+            happened_on=self.opened,
+            title=f"{dispute.applicant}与{dispute.respondent}纠纷：{dispute.about}",
+            village=village,
+            data={
+                "source": "application" if dispute.days_ago % 2 else "grid",
+                "kind": dispute.kind,
+                "summary": f"双方因{dispute.about}发生争执，村里劝说未果。",
+                "people_involved": 2 + dispute.days_ago % 4,
+                "Party": parties,
+            },
+        ).matter
+        self.parties = list(Party.objects.filter(org=org, matter=self.matter).order_by("id"))
+
+    def run(self) -> None:
+        """Do the steps of its course."""
+        for step in _COURSES[self.dispute.course]:
+            step(self)
+
+    def day(self, after: int) -> date:
+        """A day so long after the opening, at the latest today."""
+        return min(self.opened + timedelta(days=after), self.today)
+
+    def act(self, name: str, after: int, by: Person, **data: Any) -> None:
+        """One act of the procedure."""
+        act(self.matter, name, actor=by, happened_on=self.day(after), data=data)
+
+    def scan(self, kind: str, name: str) -> None:
+        """Attach a scan."""
+        attach(self.matter, kind, ContentFile(_SCAN, f"{name}.pdf"), self.clerk)
+
+    def accept(self) -> None:
+        self.act(
+            "accept", 1, self.clerk, committee="清溪乡人民调解委员会", AssignedMediator={"person": self.mediator.pk}
+        )
+
+    def tell_rights(self) -> None:
+        notices = [{"party": party.pk, "told_on": self.day(2)} for party in self.parties]
+        self.act("tell_rights", 2, self.clerk, RightsNotice=notices)
+
+    def meet(self) -> None:
+        outcome = "agreed" if self.dispute.terms else "again"
+        session = {
+            "held_on": self.day(5),
+            "place": "乡人民调解室",
+            "present": f"{self.dispute.applicant}、{self.dispute.respondent}",
+            "content": f"双方陈述{self.dispute.about}的经过，调解员讲解有关规定，提出调解方案。",
+            "outcome": outcome,
+        }
+        self.act("meet", 5, self.mediator, Session=session)
+
+    def settle_in_writing(self) -> None:
+        self.scan("signed_agreement", "人民调解协议书")
+        signed = self.day(8)
+        signatures: list[dict[str, Any]] = [
+            {"kind": "party", "party": party.pk, "signed_on": signed} for party in self.parties
+        ]
+        signatures += [{"kind": kind, "signed_on": signed} for kind in ("mediator", "committee_seal")]
+        self.act(
+            "settle_in_writing",
+            8,
+            self.mediator,
+            terms=self.dispute.terms,
+            facts_found=f"{self.dispute.about}，双方对经过没有争议。",
+            manner="现场履行" if self.dispute.days_ago % 2 else "转账",
+            perform_by=self.opened + timedelta(days=45),
+            Signature=signatures,
+        )
+
+    def settle_orally(self) -> None:
+        self.act("settle_orally", 6, self.mediator, terms=self.dispute.terms)
+
+    def follow_up(self) -> None:
+        visit = {
+            "party": self.parties[0].pk,
+            "visited_on": self.day(48),
+            "by": "visit",
+            "situation": "已按协议履行",
+            "satisfaction": "satisfied",
+        }
+        self.act("follow_up", 48, self.clerk, FollowUp=visit)
+
+    def close(self) -> None:
+        done = {
+            "party": self.parties[1].pk,
+            "performed_on": self.day(44),
+            "in_full": True,
+            "content": self.dispute.terms,
+        }
+        self.act("record_performance", 48, self.clerk, Performance=done)
+        self.act("close", 49, self.clerk)
+        self.act("archive", 60, self.clerk, dossier_number=f"RT-{self.opened.year}-{self.dispute.days_ago:03}")
+
+    def confirm(self) -> None:
+        self.scan("confirmation_application", "司法确认申请书")
+        applicants = [{"party": party.pk} for party in self.parties]
+        self.act("apply_confirmation", 20, self.clerk, court="青山县人民法院", ConfirmationApplicant=applicants)
+        ruling = f"（{self.opened.year}）青0101民特{self.dispute.days_ago}号"
+        self.act("record_confirmed", 40, self.clerk, ruling_number=ruling)
+
+    def refuse(self) -> None:
+        refusal = {"party": self.parties[1].pk, "refused_on": self.day(2), "words": "不同意调解"}
+        self.act("record_refusal", 2, self.clerk, routes_told=_ROUTES, Refusal=refusal)
+
+    def turn_away(self) -> None:
+        self.act("turn_away", 1, self.clerk, ended_because="人民法院已经受理", routes_told=_ROUTES)
+
+    def stop(self) -> None:
+        refusal = {"party": self.parties[0].pk, "refused_on": self.day(9), "words": "要求申请仲裁"}
+        because = "当事人要求终止"
+        self.act("stop_on_request", 9, self.clerk, ended_because=because, routes_told=_ROUTES, Refusal=refusal)
+
+    def fail(self) -> None:
+        self.act("fail", 20, self.mediator, ended_because="双方分歧较大，经两次调解未达成协议", routes_told=_ROUTES)
+
+    def go_to_court(self) -> None:
+        self.act("go_to_court", 70, self.clerk, ended_because="一方对协议履行有争议，已提起诉讼")
+
+
+_ROUTES = "已告知可以申请仲裁或者向人民法院起诉"
+
+_TOLD: tuple[Callable[[_Case], None], ...] = (_Case.accept, _Case.tell_rights)
+_SAT = (*_TOLD, _Case.meet)
+_WRITTEN = (*_SAT, _Case.settle_in_writing)
+_COURSES: dict[str, tuple[Callable[[_Case], None], ...]] = {
+    "registered": (),
+    "accepted": (_Case.accept,),
+    "told": _TOLD,
+    "mediating": _SAT,
+    "written": _WRITTEN,
+    "oral": (*_SAT, _Case.settle_orally),
+    "performed": (*_WRITTEN, _Case.follow_up, _Case.close),
+    "confirmed": (*_WRITTEN, _Case.confirm, _Case.follow_up),
+    "court": (*_WRITTEN, _Case.go_to_court),
+    "failed": (*_SAT, _Case.fail),
+    "stopped": (*_TOLD, _Case.stop),
+    "refused": (_Case.refuse,),
+    "turned_away": (_Case.turn_away,),
+}
+
+
+def _kind_of(name: str) -> str:
+    """A natural person's name has two or three characters here."""
+    return "natural" if len(name) <= 3 else "legal"

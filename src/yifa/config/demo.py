@@ -1,0 +1,84 @@
+"""`yifa demo`: a small county to try. Makes the database, loads a sample once, serves at http://127.0.0.1:8000."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.utils.timezone import localdate
+
+from yifa.engine.accounts.models import User
+from yifa.engine.accounts.sample import open_sample_accounts
+from yifa.engine.matters.models import Matter
+from yifa.engine.orgs.models import Org
+from yifa.engine.orgs.sample import TOWNSHIP, load_sample
+from yifa.engine.store.tenancy import org_scope
+from yifa.engine.store.transactions import write_transaction
+
+HOST, PORT = "127.0.0.1", 8000
+PASSWORD = "qingxi-demo-2026"  # noqa: S105  # printed at every start; for a sample with invented people
+_SHOWN = ("clerk", "mediator", "officer", "reviewer", "leader", "supervisor", "admin", "baishi-clerk")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the command."""
+    parser.add_argument("--no-serve", action="store_true", help="prepare everything and end")
+    parser.set_defaults(run=_run)
+
+
+def _run(args: argparse.Namespace) -> int:
+    call_command("migrate", verbosity=0, interactive=False)
+    if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
+        call_command("collectstatic", verbosity=0, interactive=False)
+    township = Org.objects.filter(code=TOWNSHIP).first()
+    if township is None and Org.objects.exists():
+        print(
+            "数据库中已有机关数据，示例不能载入。请用 YIFA_VAR 另指定一个空的数据目录后重新运行",
+            file=sys.stderr,
+        )
+        return 1
+    if township is None:
+        township = load()
+    _tell(township)
+    if args.no_serve:
+        return 0
+    _serve()
+    return 0
+
+
+def load() -> Org:
+    """Load organisations, people, accounts and each area's matters into an empty database: everything or nothing."""
+    with write_transaction():
+        sample = load_sample()
+        open_sample_accounts(sample, PASSWORD)
+        township = sample.orgs[TOWNSHIP]
+        with org_scope(township):
+            for area in settings.AREAS:
+                if find_spec(f"yifa.areas.{area}.sample"):
+                    module = importlib.import_module(f"yifa.areas.{area}.sample")
+                    module.load(township, sample.people, localdate())
+    return township
+
+
+def _tell(township: Org) -> None:
+    """What is there, and how to sign in."""
+    with org_scope(township):
+        matters = Matter.objects.filter(org=township, parent__isnull=True)
+        count, is_open = matters.count(), matters.filter(ended=False).count()
+    print(f"示例数据：{Org.objects.count()}个机关，{township.name}有事项{count}件，其中未办结{is_open}件")
+    print(f"账号（密码均为 {PASSWORD}，仅供演示）：")
+    for user in User.objects.filter(username__in=_SHOWN).select_related("person").order_by("pk"):
+        print(f"  {user.username:14}{user.person.name}")
+
+
+def _serve() -> None:
+    """Become the server: signals go to it, and its end is this command's end."""
+    print(f"正在启动，按 Ctrl+C 结束：http://{HOST}:{PORT}/", flush=True)
+    arguments = ["--interface", "wsgi", "--host", HOST, "--port", str(PORT), "yifa.config.wsgi:application"]
+    os.execv(sys.executable, [sys.executable, "-m", "granian", *arguments])  # noqa: S606  # our own arguments
