@@ -47,7 +47,8 @@ def told_after_investigation(facts: Facts) -> bool:
 def told_what_is_intended(facts: Facts) -> bool | str:
     """The notice to each party says which penalty is intended, and for money how much."""
     intended = this_round(facts, facts.lines("Intended"))
-    unsaid = [line.party.name for line in facts.added(SERVICE) if not of_party(intended, line.party_id)]
+    told = [line.party for line in facts.added(SERVICE) if line.party.side == OFFENDER]
+    unsaid = [party.name for party in told if not of_party(intended, party.pk)]
     if unsaid:
         return f"尚未写明拟对{'、'.join(unsaid)}作出的处罚"
     if any(line.kind == "fine" and line.amount is None for line in facts.added("Intended")):
