@@ -36,7 +36,6 @@ from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.texts import index_matter
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
-from yifa.engine.parameters.limits import limit_for
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.citation import articles_in_words
 from yifa.law.limits import Limit
@@ -337,12 +336,18 @@ def split(matter: Matter | int, title: str, *, actor: Person, happened_on: date,
         clocks.refresh_next_due(fresh)
         split_off = parts.enter("split_off")
         for party in Party.objects.filter(org_id=fresh.org_id, matter_id=work.matter.pk, void_entry__isnull=True):
-            party.pk, party.matter, party.entry = Party._meta.pk.get_default(), fresh, split_off.entry
-            party.save(force_insert=True)
+            _copy_party(party, split_off)
         done = work.enter("split")
         Link.objects.create(org=fresh.org, matter=fresh, other=work.matter, kind=LinkKind.SPLIT, entry=done.entry)
         _index(parts)
         return Done(work.matter, done.entry, child=fresh)
+
+
+def _copy_party(party: Party, to: Done) -> None:
+    """The party's values in a row of the new matter; encrypted ones are read from the old row and sealed for the new."""
+    values = {column.attname: getattr(party, column.attname) for column in Party._meta.concrete_fields}
+    own = {"id": Party._meta.pk.get_default(), "matter_id": to.matter.pk, "entry_id": to.entry.pk}
+    Party(**{**values, **own}).save(force_insert=True)
 
 
 def _copy_clock(row: ClockRow, to: Matter) -> None:
@@ -449,7 +454,7 @@ def _on_clocks(
 
 
 def _limit_of(row: ClockRow, matter: Matter) -> Limit:
-    return limit_for(matter.org, row.limit, row.started_on or timezone.localdate())
+    return clocks.limit_on(matter.org, row.limit, row.started_on or timezone.localdate())
 
 
 def _index(work: Work) -> None:
