@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
+from django.db import IntegrityError
 from django.db.models import Q
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import Attempt, Done, in_words
-from yifa.engine.matters.models import ActEntry, Matter
+from yifa.engine.matters.entries import check_client_id
+from yifa.engine.matters.models import ActEntry, EntryKind, Matter
 from yifa.engine.matters.opening import begin
 from yifa.engine.matters.refusals import Refused, refuse
 from yifa.engine.orgs.models import Org, Person, Place
@@ -46,13 +48,15 @@ def act(
     :param seen: how many entries the matter had when the form was shown; a form that is out of date is refused.
     :raises Refused: with every reason; nothing was written.
     """
+    check_client_id(client_id)
     trying = Trying(matter, name, actor, happened_on, data or {}, happened_at, client_id, seen, note)
-    attempt = trying.look()
-    with write_transaction():
-        if isinstance(attempt, Attempt) and family_of(attempt.matter, locked=True) != attempt.family:
-            # Another act came between looking and writing: look again, now that nobody else can write.
-            attempt = trying.look()
-        return attempt.write() if isinstance(attempt, Attempt) else attempt
+    try:
+        return trying.do()
+    except IntegrityError:
+        # PostgreSQL lets two try one submission id at once: whoever is second is told what the first did.
+        if client_id is None:
+            raise
+        return trying.do()
 
 
 @dataclass(frozen=True)
@@ -69,10 +73,22 @@ class Trying:
     seen: int | None
     note: str
 
+    def do(self) -> Done:
+        """Look, and write unless another act came between."""
+        attempt = self.look()
+        with write_transaction():
+            if isinstance(attempt, Attempt) and family_of(attempt.matter, locked=True) != attempt.family:
+                # Another act came between looking and writing: look again, now that nobody else can write.
+                attempt = self.look()
+            return attempt.write() if isinstance(attempt, Attempt) else attempt
+
     def look(self) -> Attempt | Done:
         """The checked attempt, or what the same submission did before. Refused with every reason against the act."""
         matter = find(self.matter)
         family = family_of(matter)
+        if not {(row.pk, row.entries) for row in (matter, matter.parent) if row is not None} <= set(family):
+            # An act came between the two reads.
+            return self.look()
         try:
             return self._check(matter, family)
         except Refused:
@@ -119,6 +135,9 @@ def open_matter(
     client_id: str | None = None,
 ) -> Done:
     """Do the opening act of a procedure in the version in force on that day: a new matter with number and record."""
+    check_client_id(client_id)
+    if client_id and (repeated := _opened_before(org, procedure_id, client_id)):
+        return repeated
     try:
         procedure = registry.procedure_on(procedure_id, happened_on)
     except registry.UnknownProcedure as unknown:
@@ -130,10 +149,16 @@ def open_matter(
     attempt.check(record)
     if attempt.reasons:
         raise Refused(attempt.reasons)
-    with write_transaction():
-        if client_id and (known := _entry_of(org.pk, client_id)):
-            return Done(known.matter, known, repeated=True)
-        return attempt.write()
+    try:
+        with write_transaction():
+            if client_id and (repeated := _opened_before(org, procedure_id, client_id)):
+                return repeated
+            return attempt.write()
+    except IntegrityError:
+        # As in act(): PostgreSQL lets two try one submission id at once.
+        if client_id and (repeated := _opened_before(org, procedure_id, client_id)):
+            return repeated
+        raise
 
 
 @dataclass(frozen=True)
@@ -241,8 +266,25 @@ def _done_before(matter: Matter, name: str, client_id: str) -> Done | None:
     if known is None:
         return None
     if known.matter_id != matter.pk or known.act != name:
-        raise refuse("client_id", "提交标识已用于另一步骤", todo="请刷新页面后重新提交")
+        raise _used_otherwise()
+    return _repeated(matter, known)
+
+
+def _opened_before(org: Org, procedure_id: str, client_id: str) -> Done | None:
+    known = _entry_of(org.pk, client_id)
+    if known is None:
+        return None
+    if known.matter.procedure != procedure_id or known.seq != 1 or known.kind != EntryKind.ACT:
+        raise _used_otherwise()
+    return _repeated(known.matter, known)
+
+
+def _repeated(matter: Matter, known: ActEntry) -> Done:
     return Done(matter, known, tuple(json.loads(known.warnings or "[]")), repeated=True)
+
+
+def _used_otherwise() -> Refused:
+    return refuse("client_id", "提交标识已用于另一步骤", where="client_id", todo="请刷新页面后重新提交")
 
 
 def _entry_of(org_id: int, client_id: str) -> ActEntry | None:

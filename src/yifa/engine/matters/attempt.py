@@ -78,6 +78,15 @@ class Attempt:
                 f"发生日期{in_words(self.happened_on)}早于上一步骤的日期{in_words(floor)}",
                 todo="请核对日期；上一步骤的日期有误的，请先更正上一步骤",
             )
+        if self.happened_at is not None:
+            self._check_moment(self.happened_at)
+
+    def _check_moment(self, moment: datetime) -> None:
+        todo = "请核对时间和日期"
+        if timezone.is_naive(moment) or timezone.localdate(moment) != self.happened_on:
+            self._refuse("invalid", "发生时间不在发生日期当日（北京时间）", where="happened_at", todo=todo)
+        elif moment > timezone.now():
+            self._refuse("not_in_future", "发生时间晚于现在", where="happened_at", todo=todo)
 
     def _take_data(self) -> None:
         own = {name: value for name, value in self.given.items() if name not in self._line_names()}
@@ -277,6 +286,7 @@ class Attempt:
             note=self.note,
             warnings=self.warnings,
             client_id=self.client_id,
+            files=() if self.act.opens else self.act.files,
         )
 
     def _new_lines(self) -> list[Line]:

@@ -23,7 +23,9 @@ def open_child(parent: Matter, procedure_id: str, actor: Person, happened_on: da
         procedure: Procedure = registry.procedure_on(procedure_id, happened_on)
     except registry.UnknownProcedure as unknown:
         raise refuse("not_in_force", str(unknown)) from None
-    title = f"{parent.title}·{procedure.name}"
+    # A long title of the parent is cut: the child is shown with its parent.
+    own = f"·{procedure.name}"
+    title = parent.title[: (Matter._meta.get_field("title").max_length or 0) - len(own)] + own
     matter, record = begin(procedure, parent.org, title, parent.village, happened_on, parent=parent)
     opening = procedure.opening
     matter.state, matter.moved_on = opening.target(matter.state), happened_on

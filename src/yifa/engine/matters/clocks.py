@@ -13,9 +13,12 @@ from django.utils import timezone
 from yifa.engine.matters import registry
 from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.models import ActEntry, ClockRevision, ClockRow, ClockState, Matter, Record
+from yifa.engine.matters.refusals import refuse
+from yifa.engine.orgs.models import Org
 from yifa.engine.parameters.limits import current_calendar, limit_for
+from yifa.law.calendar import Calendar, DateOutOfCalendar
 from yifa.law.clock import Due, Pause, due
-from yifa.law.limits import ClockKind, Limit, Term
+from yifa.law.limits import ClockKind, Limit, LimitNotInForce, Term
 from yifa.law.procedure import Act, AgreedDate, Clock, Lapse, Owner
 
 OPEN = (ClockState.RUNNING, ClockState.PAUSED)
@@ -85,11 +88,27 @@ def _begin(facts: RowFacts, clock: Clock, start: date | datetime, row: Any, **of
     if isinstance(clock.limit, AgreedDate):
         agreed: date | None = getattr(row, clock.limit.field)
         return Begun(clock, clock.limit.kind, start, Due(on=agreed), **of)
-    limit = limit_for(facts.matter.org, clock.limit.id, day)
+    limit = limit_on(facts.matter.org, clock.limit.id, day)
     if limit.kind in _WITHOUT_DUE:
         return Begun(clock, limit.kind, start, Due(on=None), **of)
     start = start if limit.kind is ClockKind.HOURS else day
-    return Begun(clock, limit.kind, start, due(limit, start, calendar=current_calendar()), **of)
+    return Begun(clock, limit.kind, start, due_of(limit, start, calendar=current_calendar()), **of)
+
+
+def limit_on(org: Org, id: str, day: date) -> Limit:
+    """As ``limit_for``, but refused where the law had no such limit on the day: the date entered is too early."""
+    try:
+        return limit_for(org, id, day)
+    except LimitNotInForce as error:
+        raise refuse("limit_not_in_force", str(error), todo="请核对起算日期") from None
+
+
+def due_of(limit: Limit, start: date | datetime, **reckoned_with: Any) -> Due:
+    """As ``due``, but refused where the count leaves the calendar: a date that was entered is too far away."""
+    try:
+        return due(limit, start, **reckoned_with)
+    except DateOutOfCalendar as error:
+        raise refuse("out_of_calendar", str(error), todo="请核对起算日期") from None
 
 
 def overrun_at_once(begun: Iterable[Begun], act: Act, happened_on: date) -> list[Begun]:
@@ -137,7 +156,7 @@ def write_begun(facts: RowFacts, begun: Sequence[Begun], rows: list[ClockRow], a
             if isinstance(item.clock.limit, AgreedDate):
                 revise(running, item.due, "约定日期变更")
             else:
-                redate(running, limit_for(facts.matter.org, running.limit, _day(item.start)), "起算日变更")
+                redate(running, limit_on(facts.matter.org, running.limit, _day(item.start)), "起算日变更")
     ClockRow.objects.bulk_create(fresh)
     rows.extend(fresh)
 
@@ -186,14 +205,14 @@ def redate(row: ClockRow, limit: Limit, reason: str) -> ClockRevision | None:
     return revise(row, reckon(row, limit), reason)
 
 
-def reckon(row: ClockRow, limit: Limit) -> Due:
+def reckon(row: ClockRow, limit: Limit, calendar: Calendar | None = None) -> Due:
     """When the row's clock is due, from what is recorded of it."""
     start = row.started_at or row.started_on
     if start is None:
         return Due(on=None)
     pauses = [Pause(pause.first, pause.last, pause.ground) for pause in row.pauses.all()]
     term = Term(row.extension, limit.term.unit) if row.extension and limit.term else None
-    return due(limit, start, pauses=pauses, extension=term, calendar=current_calendar())
+    return due_of(limit, start, pauses=pauses, extension=term, calendar=calendar or current_calendar())
 
 
 def revise(row: ClockRow, now_due: Due, reason: str) -> ClockRevision | None:
@@ -270,4 +289,5 @@ def parent_clocks_met(procedure_id: str, act: Act, parent: Matter) -> list[Clock
 
 def entry_reason(entry: ActEntry) -> str:
     """How a revision refers to the entry that made it."""
-    return f"第{entry.seq}步：{entry.note}" if entry.note else f"第{entry.seq}步"
+    longest = ClockRevision._meta.get_field("reason").max_length
+    return f"第{entry.seq}步：{entry.note}"[:longest] if entry.note else f"第{entry.seq}步"

@@ -96,14 +96,25 @@ def _value(field: Any, raw: Any) -> Any:
     return value
 
 
-def _text(raw: str) -> str:
-    """Trimmed, composed (NFC) and free of control characters; rare characters and signs of four bytes stay."""
+def text_problem(raw: str) -> str | None:
+    """Why a text can't be kept: it has a control character. Rare characters and signs of four bytes can be."""
     bad = next(
         (char for char in raw if unicodedata.category(char) in ("Cc", "Cs") and char not in _ALLOWED_CONTROLS), None
     )
-    if bad is not None:
-        raise ValidationError(f"第{raw.index(bad) + 1}个字符是不可见的控制字符（U+{ord(bad):04X}），请删除后重填")
+    if bad is None:
+        return None
+    return f"第{raw.index(bad) + 1}个字符是不可见的控制字符（U+{ord(bad):04X}），请删除后重填"
+
+
+def composed(raw: str) -> str:
+    """A text as it is kept: trimmed and composed (NFC)."""
     return unicodedata.normalize("NFC", raw).strip()
+
+
+def _text(raw: str) -> str:
+    if (problem := text_problem(raw)) is not None:
+        raise ValidationError(problem)
+    return composed(raw)
 
 
 def _related(field: models.ForeignKey[Any, Any], raw: Any) -> Any:

@@ -11,9 +11,11 @@ from typing import Any
 
 from django.utils import timezone
 
+from yifa.engine.files.models import Attachment
 from yifa.engine.journal.recording import append
-from yifa.engine.matters.data import is_personal, plain
+from yifa.engine.matters.data import is_personal, plain, text_problem
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
+from yifa.engine.matters.refusals import refuse
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.ids import new_id
 
@@ -82,8 +84,17 @@ def write_entry(
     note: str = "",
     warnings: Sequence[str] = (),
     client_id: str | None = None,
+    files: Sequence[str] = (),
 ) -> ActEntry:
-    """Append one entry to the matter's history and to the journal; its count and last digest move on (unsaved)."""
+    """Append one entry to the matter's history and to the journal; its count and last digest move on (unsaved).
+
+    :param files: kinds of files whose digests the entry names, as they lie with the matter now.
+    """
+    if (problem := text_problem(note)) is not None:
+        raise refuse("invalid", f"“说明”：{problem}", where="note")
+    told = _grouped(changes)
+    if files and (digests := _file_digests(matter, files)):
+        told["files"] = digests
     matter.entries += 1
     entry = ActEntry(
         id=new_id(),
@@ -99,7 +110,7 @@ def write_entry(
         state_before=before,
         state_after=matter.state,
         law=law,
-        changes=_canonical(_grouped(changes)) if changes else "",
+        changes=_canonical(told) if told else "",
         note=note,
         warnings=_canonical(list(warnings)) if warnings else "",
         client_id=client_id or None,
@@ -118,6 +129,24 @@ def write_entry(
     entry.journal_seq = written.seq
     entry.save(force_insert=True)
     return entry
+
+
+def check_client_id(client_id: str | None) -> None:
+    """Refuse a submission id that can't be kept."""
+    longest = ActEntry._meta.get_field("client_id").max_length or 0
+    if client_id is not None and (len(client_id) > longest or not client_id.isprintable()):
+        raise refuse("invalid", f"提交标识应为不超过{longest}个字符的一行文字", where="client_id")
+
+
+def _file_digests(matter: Matter, kinds: Sequence[str]) -> dict[str, list[str]]:
+    """The digests of the attachments of these kinds that lie with the matter, kind by kind, oldest first."""
+    lying = Attachment.objects.filter(
+        org_id=matter.org_id, matter_id=matter.pk, kind__in=kinds, withdrawn_at__isnull=True
+    )
+    digests: dict[str, list[str]] = {}
+    for kind, digest in lying.order_by("id").values_list("kind", "sha256"):
+        digests.setdefault(kind, []).append(digest)
+    return digests
 
 
 def _grouped(changes: Sequence[Change]) -> dict[str, Any]:

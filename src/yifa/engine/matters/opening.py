@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from yifa.engine.matters import registry
+from yifa.engine.matters.data import composed, text_problem
 from yifa.engine.matters.models import Matter, Provenance, Record
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.numbers.series import document_number
@@ -25,8 +26,7 @@ def begin(
     number: str | None = None,
 ) -> tuple[Matter, Record]:
     """A matter and its record, neither saved. An adopted matter keeps the number that it had."""
-    if not title.strip():
-        raise refuse("required", "请填写事项名称", where="title")
+    title = _title(title)
     matter = Matter(
         org=org,
         number=number,
@@ -35,13 +35,24 @@ def begin(
         version=procedure.version,
         parent=parent,
         village=village,
-        title=title.strip()[:200],
+        title=title,
         state=NEW.id,
         opened_on=opened_on,
         provenance=provenance,
         batch=batch,
     )
     return matter, registry.record_model(procedure)(matter=matter, org=org, village=village, opened_on=opened_on)
+
+
+def _title(given: str) -> str:
+    title, longest = composed(given), Matter._meta.get_field("title").max_length or 0
+    if not title:
+        raise refuse("required", "请填写事项名称", where="title")
+    if (problem := text_problem(title)) is not None:
+        raise refuse("invalid", f"“事项名称”：{problem}", where="title")
+    if len(title) > longest:
+        raise refuse("invalid", f"“事项名称”不能超过{longest}个字，现有{len(title)}个字", where="title")
+    return title
 
 
 def insert(matter: Matter, procedure: Procedure) -> None:
