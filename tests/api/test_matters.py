@@ -248,7 +248,8 @@ class TestGeneralActs:
         other = mediator.post("/matters", 201, **dispute(title="另一纠纷"))["matter"]["id"]
         mediator.post(f"/matters/{matter}/general/link", other=other, **on)
         child = mediator.post(f"/matters/{matter}/general/split", title="分出的纠纷", **on)["child"]
-        assert mediator.get(f"/matters/{child}")["title"] == "分出的纠纷"
+        parted = mediator.get(f"/matters/{child}")
+        assert (parted["title"], parted["parties"][0]["telephone"]) == ("分出的纠纷", "138****0001")
         assert mediator.post(f"/matters/{other}/general/join", into=matter, **on)["matter"]["ended"]
         mediator.post(f"/matters/{matter}/general/link", 404, other="1", **on)
 

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 
@@ -76,7 +77,7 @@ def _list(args: argparse.Namespace) -> int:
     return 0
 
 
-def _told(token: ApiToken) -> dict[str, object]:
+def _told(token: ApiToken) -> dict[str, Any]:
     days = {name: getattr(token, name) for name in ("in_force", "until", "revoked_on", "last_used_on")}
     return {
         "id": str(token.pk),

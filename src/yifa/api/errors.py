@@ -89,13 +89,13 @@ def handle_errors(api: NinjaAPI) -> None:
         cause = error.__cause__
         return problem(request, error.status_code, str(cause) if isinstance(cause, BodyRefused) else str(error))
 
-    def unreadable(request: HttpRequest, error: Exception) -> HttpResponse:
+    def unreadable(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
         return problem(request, 400, "请求的格式有误，无法读取")
 
     for kind in _UNREADABLE:
         api.add_exception_handler(kind, unreadable)
 
-    def refusal(request: HttpRequest, error: Exception) -> HttpResponse:
+    def refusal(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
         where = next(field for kind, field in _REFUSALS.items() if isinstance(error, kind))
         return problem(request, 422, str(error), [ReasonOut(rule="invalid", message=str(error), where=where)])
 

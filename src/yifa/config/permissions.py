@@ -86,7 +86,7 @@ ADDRESSES = (
     Address("api/v1/matters/<id>/clocks/<clock>/explain", "api:explain_clock", {"GET": _cases(200)}),
     Address("api/v1/matters/<id>/files", "api:upload", {"POST": _by(201, *_COMMITTEE)}, "人民调解：申请书"),
     Address("api/v1/matters/<id>/general/note", "api:note", {"POST": _by(200, *_HANDLING)}),
-    Address("api/v1/matters/<id>/general/correct", "api:correct", {"POST": _by(200, *_HANDLING)}),
+    Address("api/v1/matters/<id>/general/correct", "api:correct", {"POST": _by(200, *_COMMITTEE)}, "调解：涉及人数"),
     Address("api/v1/matters/<id>/general/void", "api:void", {"POST": _by(200, LEADER)}),
     Address("api/v1/matters/<id>/general/hand_over", "api:hand_over", {"POST": _by(200, *_HANDLING)}),
     Address("api/v1/matters/<id>/general/link", "api:link", {"POST": _by(200, *_HANDLING)}),
@@ -94,7 +94,7 @@ ADDRESSES = (
     Address("api/v1/matters/<id>/general/split", "api:split", {"POST": _by(200, *_HANDLING)}),
     Address("api/v1/matters/<id>/general/pause", "api:pause", {"POST": _cases(422)}, "人民调解：没有可以中止的期限"),
     Address("api/v1/matters/<id>/general/resume", "api:resume", {"POST": _cases(422)}, "人民调解：没有可以中止的期限"),
-    Address("api/v1/matters/<id>/general/extend", "api:extend", {"POST": _by(200, LEADER)}, "人民调解：调解期限"),
+    Address("api/v1/matters/<id>/general/extend", "api:extend", {"POST": _cases(422)}, "人民调解：各方尚未同意"),
     Address("api/v1/registers", "api:registers", {"GET": _token(200)}),
     Address(
         "api/v1/registers/<id>/entries",

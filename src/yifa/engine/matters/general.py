@@ -344,7 +344,7 @@ def split(matter: Matter | int, title: str, *, actor: Person, happened_on: date,
 
 
 def _copy_party(party: Party, to: Done) -> None:
-    """The party's values in a row of the new matter; encrypted ones are read from the old row and sealed for the new."""
+    """The party's values in a row of the new matter; encrypted ones are opened in the old row and sealed anew."""
     values = {column.attname: getattr(party, column.attname) for column in Party._meta.concrete_fields}
     own = {"id": Party._meta.pk.get_default(), "matter_id": to.matter.pk, "entry_id": to.entry.pk}
     Party(**{**values, **own}).save(force_insert=True)

@@ -1,0 +1,71 @@
+"""The demonstration: made once from nothing, kept afterwards, never mixed with real data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils.timezone import localdate
+
+from tests.world import World
+from yifa.cli import main
+from yifa.config.demo import PASSWORD
+from yifa.engine.matters.general import note
+from yifa.engine.matters.models import ActEntry, Matter
+from yifa.engine.orgs.models import Org, Person
+from yifa.engine.orgs.sample import TOWNSHIP
+from yifa.engine.store.tenancy import org_scope
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def static_files(settings: Any, tmp_path: Path) -> None:
+    """Static files were collected already; the test does not collect them."""
+    settings.STATIC_ROOT = tmp_path
+    (tmp_path / "staticfiles.json").write_text("{}")
+
+
+def test_an_empty_database_becomes_a_small_county(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["demo", "--no-serve"]) == 0
+    said = capsys.readouterr().out
+    assert "事项30件" in said
+    assert PASSWORD in said
+    with org_scope(Org.objects.get(code=TOWNSHIP)):
+        states = Counter(Matter.objects.values_list("state", flat=True))
+        assert set(states) == {
+            "registered", "mediating", "settled", "closed", "failed", "refused", "turned_away", "litigated",
+        }  # fmt: skip
+        assert Matter.objects.filter(ended=False, next_due_on__isnull=False).exists()
+        assert not Matter.objects.filter(opened_on__gt=localdate()).exists()
+
+
+def test_its_people_can_sign_in() -> None:
+    main(["demo", "--no-serve"])
+    browser = Client()
+    browser.post("/accounts/login/", {"login": "clerk", "password": PASSWORD})
+    page = browser.get("/").content.decode()
+    assert "周小禾" in page
+    assert "清政人调字" in page
+
+
+def test_a_second_run_keeps_what_was_done(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["demo", "--no-serve"])
+    with org_scope(Org.objects.get(code=TOWNSHIP)):
+        matter = Matter.objects.filter(ended=False).order_by("pk").first()
+        assert matter is not None
+        note(matter, "当事人来电", actor=Person.objects.get(name="周小禾"), happened_on=localdate())
+        before = (Matter.objects.count(), ActEntry.objects.count())
+        assert main(["demo", "--no-serve"]) == 0
+        assert (Matter.objects.count(), ActEntry.objects.count()) == before
+
+
+def test_real_data_is_left_alone(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    world.township.code = "330106001"
+    world.township.save()
+    assert main(["demo", "--no-serve"]) == 1
+    assert "YIFA_VAR" in capsys.readouterr().err
+    assert Org.objects.count() == 4
