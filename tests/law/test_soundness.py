@@ -290,7 +290,7 @@ class TestRegisters:
 
     def test_dated_by_a_field_that_it_has_not(self) -> None:
         held = Register("talks", "讲座", area="study", entry="Talk", dated_by="held_on", by=CLERK, fields=["topic"])
-        assert register_problems(held, date(2025, 1, 1)) == ["登记簿talks：登记日期字段held_on不在字段之列"]
+        assert register_problems(held, date(2025, 1, 1)) == ["台账 talks：登记日期字段“held_on”不在必填字段之列"]
 
     def test_on_an_article_that_does_not_exist(self) -> None:
         held = Register(

@@ -31,9 +31,9 @@ def problems(procedure: Procedure, others: Mapping[str, Procedure]) -> list[str]
 
 def register_problems(register: Register, day: date) -> list[str]:
     """What is wrong with a register."""
-    found = [] if register.law is None else list(_not_in_force(f"登记簿{register.id}", register.law, day))
+    found = [] if register.law is None else list(_not_in_force(f"台账 {register.id} ", register.law, day))
     if register.dated_by not in register.fields:
-        found.append(f"登记簿{register.id}：登记日期字段{register.dated_by}不在字段之列")
+        found.append(f"台账 {register.id}：登记日期字段“{register.dated_by}”不在必填字段之列")
     return found
 
 

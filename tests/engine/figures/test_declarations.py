@@ -18,6 +18,7 @@ from yifa.engine.figures.conditions import happened
 from yifa.engine.figures.cross_checks import OpeningAndClosing, PartsAndTotal, RateAndCounts
 from yifa.engine.figures.declarations import Figure, Flow, FlowRate, Stock
 from yifa.engine.matters.models import Matter
+from yifa.law.citation import RMTJF
 
 
 @pytest.fixture
@@ -70,6 +71,7 @@ def test_an_id_that_is_declared_twice_is_an_error() -> None:
 @pytest.mark.parametrize(
     ("changes", "number"),
     [
+        ({"law": RMTJF[99]}, "E012"),
         ({"id": "accepted"}, "E002"),
         ({"id": "orgs.accepted"}, "E002"),
         ({"id": "village_affairs.Accepted"}, "E002"),

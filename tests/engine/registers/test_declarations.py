@@ -9,6 +9,7 @@ import pytest
 from tests.engine.village_affairs.register import LECTURES
 from yifa.engine.registers import registry
 from yifa.engine.registers.checks import check_register, check_registers
+from yifa.law.citation import RMTJF
 from yifa.law.procedure import Register
 from yifa.law.roles import CLERK
 
@@ -42,8 +43,9 @@ def test_an_area_s_registers_are_known_and_sound() -> None:
         ({"optional": ["colour"]}, "E005"),
         ({"optional": ["village"]}, "E006"),
         ({"dated_by": "topic"}, "E007"),
-        ({"dated_by": "dated_on"}, "E007"),
         ({"fields": ["held_on"]}, "E008"),
+        ({"dated_by": "dated_on"}, "E009"),
+        ({"law": RMTJF[99]}, "E009"),
     ],
 )
 def test_a_declaration_that_cannot_be_meant_is_an_error(changes: dict[str, Any], number: str) -> None:

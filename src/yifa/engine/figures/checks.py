@@ -9,6 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.core.checks import CheckMessage, Error, register
 from django.db import models
+from django.utils.timezone import localdate
 
 from yifa.engine.areas import AreaConfig
 from yifa.engine.figures import registry
@@ -17,6 +18,7 @@ from yifa.engine.figures.conditions import AS_OF, column, leaves
 from yifa.engine.figures.countable import countable
 from yifa.engine.figures.cross_checks import CrossCheck, OpeningAndClosing, PartsAndTotal, RateAndCounts
 from yifa.engine.figures.declarations import Figure, FlowRate, Rate, Stock
+from yifa.engine.matters.checks import DECLARATIONS
 from yifa.engine.registers.checks import is_date
 from yifa.engine.vault.fields import EncryptedTextField
 
@@ -25,7 +27,7 @@ _ID = re.compile(r"([a-z][a-z_]*)\.([a-z][a-z0-9_]*)")
 
 def register_checks() -> None:
     """Have Django run the check at start."""
-    register(check_figures)
+    register(check_figures, DECLARATIONS)
 
 
 def check_figures(**_: Any) -> list[CheckMessage]:
@@ -57,6 +59,9 @@ def _wording(figure: Figure) -> Iterator[CheckMessage]:
     for what, text in (("名称", figure.name), ("单位", figure.unit), ("定义", figure.definition)):
         if not text.strip():
             yield _error(figure.id, f"没有{what}", f"写明{what}，读者据此知道统计的是什么", "E003")
+    problem = figure.law.problem_on(localdate()) if figure.law is not None else None
+    if problem is not None:
+        yield _error(figure.id, f"依据有误：{problem}", "核对 law=；没有法律依据的不写", "E012")
 
 
 def _dates(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage]:

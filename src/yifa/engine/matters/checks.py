@@ -1,4 +1,4 @@
-"""What is wrong with the declarations, found before anything runs: ``manage check`` and ``yifa law check`` ask here."""
+"""A system check: every procedure's declaration holds together and fits its models. ``yifa law check`` runs it too."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from yifa.engine.matters import registry
 from yifa.law.procedure import Act, AgreedDate, Procedure
 from yifa.law.soundness import problems
 
+DECLARATIONS = "declarations"
+"""The tag of the checks of whatever areas declare."""
+
 
 def register_checks() -> None:
-    """Have Django run the check of procedures with its own."""
-    checks.register(check_procedures)
+    """Have Django run the check at start."""
+    checks.register(check_procedures, DECLARATIONS)
 
 
 def check_procedures(**_: Any) -> list[checks.CheckMessage]:

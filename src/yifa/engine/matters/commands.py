@@ -20,13 +20,17 @@ def join(commands: Any) -> None:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from yifa.engine.matters.checks import procedure_problems
+    from django.core.checks import run_checks
 
-    found = procedure_problems()
+    from yifa.engine.matters.checks import DECLARATIONS
+
+    found = [
+        f"{message.msg}。{message.hint}" if message.hint else message.msg for message in run_checks(tags=[DECLARATIONS])
+    ]
     if args.json:
         print(json.dumps({"findings": found}, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(found) or "各项程序声明均无问题")
+        print("\n".join(found) or "程序、台账和指标的声明均无问题")
     return 1 if found else 0
 
 

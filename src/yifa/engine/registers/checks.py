@@ -8,17 +8,20 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, register
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils.timezone import localdate
 
+from yifa.engine.matters.checks import DECLARATIONS
 from yifa.engine.registers import registry
 from yifa.engine.registers.models import EntryRecord
 from yifa.law.procedure import Register
+from yifa.law.soundness import register_problems
 
 _OWN = frozenset(field.name for field in EntryRecord._meta.fields) - {"dated_on"}
 
 
 def register_checks() -> None:
     """Have Django run the check at start."""
-    register(check_registers)
+    register(check_registers, DECLARATIONS)
 
 
 def check_registers(**_: Any) -> list[CheckMessage]:
@@ -51,11 +54,10 @@ def _errors(declared: Register, model: type[EntryRecord]) -> Iterator[CheckMessa
             yield _error(declared.id, f"{model._meta.label}没有字段“{name}”", "核对 fields= 与 optional=", "E005")
         if name in _OWN:
             yield _error(declared.id, f"字段“{name}”由系统填写", "从 fields= 或 optional= 中去掉", "E006")
-    dated = columns.get(declared.dated_by)
-    if declared.dated_by not in declared.fields or not is_date(dated):
-        yield _error(
-            declared.id, f"dated_by=“{declared.dated_by}”不是 fields= 中的日期字段", "改为一个必填的日期字段", "E007"
-        )
+    if declared.dated_by in columns and not is_date(columns[declared.dated_by]):
+        yield _error(declared.id, f"dated_by=“{declared.dated_by}”不是日期字段", "改为一个必填的日期字段", "E007")
+    for problem in register_problems(declared, localdate()):
+        yield Error(problem, hint="核对 law= 与 dated_by=", id="registers.E009")
     lacking = [
         field.name
         for field in model._meta.local_concrete_fields
