@@ -1,7 +1,7 @@
 """Which demands of a procedure must be seen to refuse, and which a folder of tests sees refuse.
 
-``Course.refused`` demands that exactly the rules named in it refuse, ``assert refused.value.names() == […]`` does so for an
-opening act: a rule that stands in one of them as a literal has its test.
+``Course.refused`` demands that exactly the rules named in it refuse, ``assert refused.value.names() == […]`` does so
+for an opening act: a rule that stands in one of them as a literal has its test.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def power(world: World, until: date | None = None) -> Power:
     """The power to punish dumping, handed down by the province."""
     found, _ = Power.objects.get_or_create(
         org=world.township, code="SZ-0017", in_force=date(2023, 1, 1), until=until,
-        defaults={"name": "擅自倾倒、堆放建筑垃圾", "basis": "青岳省城乡市容条例第31条", "granted_by": "青岳省政府赋权决定"},
+        defaults={"name": "擅自倾倒建筑垃圾", "basis": "青岳省城乡市容条例第31条", "granted_by": "省政府赋权决定"},
     )  # fmt: skip
     return found
 

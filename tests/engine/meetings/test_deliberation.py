@@ -1,4 +1,4 @@
-"""Deliberation: who spoke in which turn is kept, dissent with its reason; the head speaks last where the law says so."""
+"""Deliberation: who spoke in which turn is kept, dissent with its reason; where the law says so, the head is last."""
 
 from __future__ import annotations
 
