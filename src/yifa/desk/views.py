@@ -30,6 +30,11 @@ class Owed:
     state: str
     days_left: int
 
+    @property
+    def days_late(self) -> int:
+        """How many days ago it fell due."""
+        return -self.days_left
+
 
 @login_required
 @require_safe
