@@ -29,6 +29,11 @@ def _in_calendar(day: date) -> date:
     return day
 
 
+def _moment_in_calendar(moment: datetime) -> datetime:
+    _in_calendar(moment.date())
+    return moment
+
+
 def _written_day(value: Any) -> Any:
     """Only ``2025-03-05``: a number is no day, though it could be read as seconds."""
     if isinstance(value, str) and len(value) != len("2025-03-05"):
@@ -52,6 +57,7 @@ Word = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
 """An id that a declaration gives: a procedure, an act, a clock, a register."""
 FigureId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,95}$")]
 Day = Annotated[date, BeforeValidator(_written_day), AfterValidator(_in_calendar)]
+Moment = Annotated[AwareDatetime, AfterValidator(_moment_in_calendar)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 ClientId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._:-]{1,64}$")]
@@ -126,7 +132,7 @@ class OpenMatter(Given):
     procedure: Word
     title: Title
     happened_on: Day
-    happened_at: AwareDatetime | None = None
+    happened_at: Moment | None = None
     village: Id | None = None
     data: dict[str, Any] = Field(default_factory=dict)
     client_id: ClientId | None = None
@@ -136,7 +142,7 @@ class DoAct(Given):
     """An act. ``seen`` is how many entries the matter had when it was read: a form out of date is refused."""
 
     happened_on: Day
-    happened_at: AwareDatetime | None = None
+    happened_at: Moment | None = None
     data: dict[str, Any] = Field(default_factory=dict)
     client_id: ClientId | None = None
     seen: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None

@@ -10,7 +10,7 @@ from django.http import Http404
 from ninja import Query, Router, Schema, Status
 
 from yifa.api.access import Access, ApiRequest
-from yifa.api.doing import done_out, moment_of, once
+from yifa.api.doing import done_out
 from yifa.api.errors import answers
 from yifa.api.schemas import (
     ActOut,
@@ -66,20 +66,16 @@ def open(request: ApiRequest, given: OpenMatter) -> Status[DoneOut]:
     """Do the opening act of a procedure. The same ``client_id`` again answers what was done the first time."""
     access = request.auth
     access.require_cases()
-    village = access.village(given.village)
-    done = once(
-        given.client_id,
-        lambda: open_matter(
-            given.procedure,
-            org=access.org,
-            actor=access.person,
-            happened_on=given.happened_on,
-            happened_at=moment_of(given),
-            title=given.title,
-            village=village,
-            data=given.data,
-            client_id=given.client_id,
-        ),
+    done = open_matter(
+        given.procedure,
+        org=access.org,
+        actor=access.person,
+        happened_on=given.happened_on,
+        happened_at=given.happened_at,
+        title=given.title,
+        village=access.village(given.village),
+        data=given.data,
+        client_id=given.client_id,
     )
     return Status(201, done_out(access, done))
 
@@ -201,19 +197,16 @@ def do(request: ApiRequest, id: PathId, name: Word, given: DoAct) -> DoneOut:
     matter = access.matter(id)
     if not registry.procedure(matter.procedure, matter.version).has_act(name):
         raise Http404(f"该事项的程序没有步骤“{name}”")
-    done = once(
-        given.client_id,
-        lambda: act(
-            matter.pk,
-            name,
-            actor=access.person,
-            happened_on=given.happened_on,
-            happened_at=moment_of(given),
-            data=given.data,
-            client_id=given.client_id,
-            seen=given.seen,
-            note=given.note,
-        ),
+    done = act(
+        matter.pk,
+        name,
+        actor=access.person,
+        happened_on=given.happened_on,
+        happened_at=given.happened_at,
+        data=given.data,
+        client_id=given.client_id,
+        seen=given.seen,
+        note=given.note,
     )
     return done_out(access, done)
 
