@@ -375,8 +375,8 @@ class TestIssuing:
         course = decided(world)
         course.refused("open_publication", world.clerk, "done_report_to_committee_since_deliberate")
         course.refused(
-            "put_into_effect", world.leader, "done_report_to_committee_since_deliberate", "closed_publication_published_when_not_secret",
-            executing_unit="规划办",
+            "put_into_effect", world.leader, "done_report_to_committee_since_deliberate",
+            "closed_publication_published_when_not_secret", executing_unit="规划办",
         )  # fmt: skip
 
     def test_and_about_this_draft(self, world: World) -> None:

@@ -77,7 +77,7 @@ class TestADecisionOfJuly2024:
 
 class TestAnotherCourse:
     def test_takes_another_state_and_other_clocks(self, world: World) -> None:
-        """Fifteen working days from 20 March 2025 end on 11 April, those from the examination of 31 March on the 22nd."""
+        """Fifteen working days from 20 March 2025 end on 11 April, from the examination of 31 March on the 22nd."""
         course = heard(world, date(2025, 3, 20))
         course.act("examine", world.clerk, date(2025, 3, 31))
         apply_transition(course.matter, actor=world.clerk, happened_on=date(2025, 4, 1))
