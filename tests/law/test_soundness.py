@@ -305,3 +305,8 @@ def test_the_prefix_says_which_procedure_in_which_version() -> None:
     assert problems(bad, {"small": bad}) == ["small v1：步骤“hear”没有写明由谁办理"]
     assert NEW not in bad.states
     assert ANSWERED in bad.states
+
+
+def test_a_form_that_is_in_no_catalogue() -> None:
+    answer = evolve(ANSWER, prints=["no_such_form"])
+    assert found(small(acts=[ASK, HEAR, answer])) == ["步骤“answer”打印的文书“no_such_form”不在文书目录中"]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from yifa.law.citation import Basis
+from yifa.law.forms import forms
 from yifa.law.guards import Guard
 from yifa.law.limits import ClockKind, Limit, versions
 from yifa.law.procedure import NEW, Clock, Lapse, Procedure, Register, State
@@ -102,6 +103,9 @@ def _acts(procedure: Procedure, others: Mapping[str, Procedure]) -> Iterator[str
         for name, (line, _) in act.latest:
             if line not in act.lines:
                 yield f"{where}的{name}取自“{line}”，但本步骤不添加该明细"
+        for code in act.prints:
+            if code not in forms():
+                yield f"{where}打印的文书“{code}”不在文书目录中"
         for guard in (*act.guards, *act.warns):
             yield from _reads(guard, where, procedure, others)
 

@@ -51,13 +51,13 @@ PUBLIC_PARTICIPATION = Procedure(
         # 听证 (16、17)
         Act("call_hearing", "公告听证会", by=CLERK, frm=[PREPARING, OPEN],
             fields=["hearing_on", "hearing_place", "selection"], stamps="hearing_called_on",
-            law=ZDJC["16(1)", "16(2)", "16(3)"], prints=["hearing_announcement"]),
+            law=ZDJC["16(1)", "16(2)", "16(3)"], prints=["public_comment_notice"]),
         Act("send_hearing_materials", "送达听证材料", by=CLERK, frm=[PREPARING, OPEN], stamps="materials_sent_on",
             guards=[HEARING_CALLED], law=ZDJC["16(3)"]),
         Act("hold_hearing", "举行听证会", by=CLERK, frm=[PREPARING, OPEN], adds="HearingParticipant",
             files="hearing_record", stamps="hearing_held_on",
             guards=[MATERIALS_SENT, hearing_on_announced_day, HEARING_RECORD, signed_by_participants],
-            law=ZDJC[17], prints=["hearing_record"]),
+            law=ZDJC[17], prints=["participation_record"]),
         # 意见的归纳、研究、采纳 (15、18)
         Act("receive_comment", "收到意见", by=CLERK, frm=[PREPARING, OPEN, COLLECTED], adds="Comment",
             law=ZDJC["15(1)", 18]),
@@ -67,7 +67,7 @@ PUBLIC_PARTICIPATION = Procedure(
             guards=[reasons_for_not_adopting], law=ZDJC[18]),
         Act("conclude", "形成采纳情况说明", by=CLERK, frm=COLLECTED, to=CONCLUDED, fields=["adoption_summary"],
             stamps="concluded_on", guards=[every_comment_answered, affected_groups_heard],
-            reports={"participation_on": "concluded_on"}, law=ZDJC[18, "29(二)"], prints=["adoption_table"]),
+            reports={"participation_on": "concluded_on"}, law=ZDJC[18, "29(二)"], prints=["comment_adoption"]),
     ],
     clocks=[
         Clock("comment_window", "公开征求意见", limit("decision_public_comment_min"), starts=on("published_on"),

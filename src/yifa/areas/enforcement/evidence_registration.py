@@ -53,9 +53,9 @@ EVIDENCE_REGISTRATION = Procedure(
             fields=["officer_1", "officer_2", "place", "keeper"], stamps="registered_on",
             guards=[by_officers_of_the_case],
             certified=Certified("enforcement", XZCFF["42(1)"], by=("officer_1", "officer_2")), law=XZCFF[42, 56],
-            prints=["evidence_registration_decision", "item_list"]),
+            prints=["evidence_registration"]),
         Act("dispose", "作出处理决定", by=LEADER, frm=KEPT, to=DISPOSED, adds="ItemDisposal", stamps="disposed_on",
-            guards=[every_item_disposed_of], law=XZCFF[56], prints=["evidence_disposal_decision"]),
+            guards=[every_item_disposed_of], law=XZCFF[56], prints=["evidence_registration_end"]),
     ],
     clocks=[
         Clock("dispose", "作出处理决定", limit("penalty_evidence_registration"), starts=on("registered_on"),

@@ -53,7 +53,7 @@ PENALTY_HEARING = Procedure(
             guards=[by_appointed_host, on_the_day_told, both_sides_spoke, at_most_two_agents,
                     attached("hearing_record", "听证应当制作笔录，请上传笔录", law=XZCFF["64(八)"]),
                     party_signed_or_refusal_noted],
-            reports={"heard_on": "held_on"}, law=XZCFF["64(五)", "64(七)", "64(八)"], prints=["hearing_record"]),
+            reports={"heard_on": "held_on"}, law=XZCFF["64(五)", "64(七)", "64(八)"], prints=["hearing_note"]),
         Act("end_abandoned", "终止听证", by=[REVIEWER, LEADER, OFFICER, CLERK], frm=NOTICE_GIVEN, to=ABANDONED,
             fields=["ended_because"], guards=[by_appointed_host, hearing_day_came], law=XZCFF["64(六)"]),
         Act("withdraw_request", "撤回听证要求", by=[OFFICER, CLERK], frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN],
