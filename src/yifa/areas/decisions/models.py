@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 
 from yifa.engine.matters.models import Line, Record
@@ -19,7 +21,7 @@ def _short(name: str, length: int = 200) -> models.CharField[str, str]:
     return models.CharField(name, max_length=length, blank=True)
 
 
-def _day(name: str) -> models.DateField[str, str]:
+def _day(name: str) -> models.DateField[str | date | None, date | None]:
     return models.DateField(name, null=True, blank=True)
 
 
