@@ -20,7 +20,7 @@ os.environ["YIFA_VAR"] = str(Path(_folder) / os.environ.get("PYTEST_XDIST_WORKER
 from yifa.config.settings import *  # noqa: E402, F403
 from yifa.config.settings import DATABASES, INSTALLED_APPS, STORAGES, VAR_DIR  # noqa: E402
 
-INSTALLED_APPS += ["tests.engine.village_affairs"]
+INSTALLED_APPS += ["tests.engine.village_affairs", "tests.areas.village_meetings"]
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # In a file, as in use: a database in memory has no WAL, no second process and no lock to wait for.
