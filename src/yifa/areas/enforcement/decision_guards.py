@@ -23,7 +23,13 @@ _REVIEWED = ("check", "pass_review", "ask_changes", "object")
 @guard(
     "依法应当法制审核的案件，未经审核或者审核未通过的，不得作出决定",
     law=XZCFF["58(1)"],
-    reads=("child:legal_review", "child:penalty_hearing"),
+    reads=(
+        "child:legal_review",
+        "child:penalty_hearing",
+        "field:public_interest",
+        "field:complicated",
+        "field:review_by_statute",
+    ),
 )
 def review_passed_where_due(facts: Facts) -> bool | str:
     """Due where public interest is at stake, after a hearing, in complicated cases and where a statute says so."""
@@ -73,7 +79,11 @@ def deliberated_on_the_day(facts: Facts) -> bool:
     return all(line.held_on == facts.happened_on for line in facts.added(DELIBERATION))
 
 
-@guard("情节复杂或者重大违法行为，应当由负责人集体讨论决定", law=XZCFF["57(2)"], reads=(f"line:{DELIBERATION}",))
+@guard(
+    "情节复杂或者重大违法行为，应当由负责人集体讨论决定",
+    law=XZCFF["57(2)"],
+    reads=(f"line:{DELIBERATION}", "field:complex_or_major"),
+)
 def deliberated_where_due(facts: Facts) -> bool:
     """Of this investigation, not of one that was resumed since."""
     return not facts.record.complex_or_major or bool(this_round(facts, facts.lines(DELIBERATION)))

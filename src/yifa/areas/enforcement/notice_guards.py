@@ -97,7 +97,9 @@ def not_heavier_for_speaking(facts: Facts) -> bool | str:
 @guard("应当事先告知每一当事人", law=XZCFF[44, 62], reads=(f"line:{SERVICE}",))
 def every_party_notified(facts: Facts) -> bool | str:
     """Content, facts, reasons, basis and rights are told to each party before the decision, of this investigation."""
-    told = parties_of(this_round(facts, served(facts, *PRIOR_NOTICES)))
+    since = facts.record.investigated_on
+    notices = this_round(facts, served(facts, *PRIOR_NOTICES))
+    told = parties_of(line for line in notices if since is not None and line.tried_on >= since)
     return lacking(facts, told, "尚未向{}送达事先告知书")
 
 

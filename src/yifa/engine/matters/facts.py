@@ -81,7 +81,8 @@ class RowFacts:
                 stored = Party.objects.filter(
                     org_id=self.matter.org_id, matter_id=self.root.pk, void_entry__isnull=True
                 )
-            self._lines["Party"] = [*stored, *self.proposed.get("Party", ())]
+            standing = [row for row in stored if row.pk not in self.withdrawn]
+            self._lines["Party"] = [*standing, *self.proposed.get("Party", ())]
         return self._lines["Party"]
 
     def lines(self, name: str, **equals: object) -> Sequence[Any]:

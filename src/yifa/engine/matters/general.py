@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -33,6 +34,7 @@ from yifa.engine.matters.models import (
 )
 from yifa.engine.matters.opening import begin, insert
 from yifa.engine.matters.refusals import Reason, Refused, refuse
+from yifa.engine.matters.still_lawful import against_fields, against_line, keep_findings
 from yifa.engine.matters.texts import index_matter
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
@@ -126,6 +128,7 @@ def correct(matter: Matter | int, values: Mapping[str, Any], *, actor: Person, h
     history; clocks that start on a corrected date are dated anew."""
     with working(matter, actor, happened_on, reason) as work:
         written = {name for declared in work.procedure.acts for name in declared.writes}
+        before_all = copy(work.record)
         cleaned, wrong = data.clean(type(work.record), [], sorted(written), values)
         if wrong:
             raise Refused(wrong)
@@ -142,9 +145,11 @@ def correct(matter: Matter | int, values: Mapping[str, Any], *, actor: Person, h
             _check_may_write(
                 work, change.field.verbose_name, [act for act in work.procedure.acts if name in act.writes]
             )
-        done = work.enter("correct", changes)
+        corrected = {change.field.name for change in changes}
+        breaches = against_fields(work.matter, work.procedure, before_all, work.record, corrected)
+        done = keep_findings(work.enter("correct", changes), breaches)
         work.record.save()
-        _follow_dates(work, {change.field.name for change in changes}, clocks.entry_reason(done.entry))
+        _follow_dates(work, corrected, clocks.entry_reason(done.entry))
         _index(work)
         return done
 
@@ -198,8 +203,11 @@ def correct_line(
         changed = {name for name, value in cleaned.items() if value != kept[name]}
         if not changed:
             raise refuse("nothing_changed", "更正后的内容与原内容相同")
+        # What points at the line must find it, so what is to stand is asked about under the line's own id.
+        to_be = model(pk=current.pk, org_id=current.org_id, matter_id=current.matter_id, **cleaned)
+        breaches = against_line(work.matter, work.procedure, work.record, current, to_be, adders)
         latest = _latest_dates(work, adders, current, fresh)
-        done = work.enter("correct_line", [Change.line(model.__name__, fresh), *latest])
+        done = keep_findings(work.enter("correct_line", [Change.line(model.__name__, fresh), *latest]), breaches)
         current.void_entry = done.entry
         current.save(update_fields=["void_entry"])
         fresh.entry = done.entry

@@ -10,7 +10,10 @@ from yifa.engine.store.tenancy import TenantModel
 
 
 class Finding(TenantModel):
-    """问题: a demand of the law that an adopted matter does not show to be met. Kept with the matter, hidden never."""
+    """问题: a demand of the law that an adopted matter, or one that was corrected, does not show to be met.
+
+    Kept with the matter, hidden never.
+    """
 
     matter = models.ForeignKey(
         Matter, on_delete=models.PROTECT, related_name="findings", db_index=False, verbose_name="事项"
