@@ -35,6 +35,7 @@ GROUPS = {
     "api": Group("yifa.api.commands", "tokens with which programs of others sign in"),
     "urls": Group("yifa.config.urls_command", "every address, and what it answers to whom"),
     "demo": Group("yifa.config.demo", "a small county to try"),
+    "tick": Group("yifa.engine.matters.tick", "periodic work: what is due is done, as often as it is called"),
     "keys": Group("yifa.engine.vault.commands", "keys of encrypted personal fields: rotate"),
 }
 

@@ -7,18 +7,21 @@ late. An open adopted matter goes on through ``act()``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NoReturn
 
+from django.db import IntegrityError
 from django.utils import timezone
 
 from yifa.engine.matters import clocks, data, registry
-from yifa.engine.matters.entries import Change, write_entry
+from yifa.engine.matters.attempt import in_words
+from yifa.engine.matters.entries import Change, check_client_id, write_entry
 from yifa.engine.matters.facts import RowFacts
-from yifa.engine.matters.lines import line_fields
+from yifa.engine.matters.lines import line_fields, line_problems
 from yifa.engine.matters.models import (
+    ActEntry,
     ClockRow,
     ClockState,
     EntryKind,
@@ -31,11 +34,15 @@ from yifa.engine.matters.models import (
 from yifa.engine.matters.opening import begin, insert
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.texts import index_matter
+from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.store.transactions import write_transaction
-from yifa.law.clock import due
+from yifa.law.guards import Guard
 from yifa.law.limits import ClockKind
 from yifa.law.procedure import Act, AgreedDate, Clock, Procedure
+from yifa.law.roles import AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR
+
+_NOT_ADOPTING = frozenset(role.code for role in (AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
 
 
 @dataclass(frozen=True)
@@ -65,43 +72,111 @@ class Adopted:
 def adopt(procedure_id: str, row: LedgerRow, *, org: Org, actor: Person, batch: int | None = None) -> Adopted:
     """Take one row of a ledger in, as it is.
 
-    :raises Refused: a value that is no value (a text where a date belongs, a state that the procedure has not): the row
-        goes back; what the law finds wrong never refuses.
+    :raises Refused: a value that is no value (a text where a date belongs, a day that has not come, a state that the
+        procedure has not, a number that another matter has): the row goes back; what the law finds wrong never refuses.
     """
-    with write_transaction():
-        if row.client_id and (known := _known(org, row.client_id)):
-            return Adopted(known, tuple(known.findings.all()), repeated=True)
-        procedure = _procedure(procedure_id, row)
-        matter, record = begin(
-            procedure,
-            org,
-            row.title,
-            row.village,
-            row.opened_on,
-            provenance=Provenance.ADOPTED,
-            batch=batch,
-            number=row.number,
-        )
-        insert(matter, procedure)
-        return _Adoption(procedure, matter, record, actor, row).write()
+    check_client_id(row.client_id)
+    try:
+        with write_transaction():
+            if (known := _known(procedure_id, org, row)) is not None:
+                return known
+            return _adopt(procedure_id, row, org, actor, batch)
+    except IntegrityError:
+        # PostgreSQL lets two adopt one row at once: whoever is second is told what the first did.
+        if (known := _known(procedure_id, org, row)) is not None:
+            return known
+        _check_number(org, row)
+        raise
 
 
-def _known(org: Org, client_id: str) -> Matter | None:
-    return Matter.objects.filter(org=org, history__client_id=client_id).first()
+def _adopt(procedure_id: str, row: LedgerRow, org: Org, actor: Person, batch: int | None) -> Adopted:
+    procedure = _procedure(procedure_id, row)
+    _check_authority(org, row.village, actor)
+    _check_row(procedure, row)
+    _check_number(org, row)
+    matter, record = begin(
+        procedure,
+        org,
+        row.title,
+        row.village,
+        row.opened_on,
+        provenance=Provenance.ADOPTED,
+        batch=batch,
+        number=_number(row),
+    )
+    insert(matter, procedure)
+    return _Adoption(procedure, matter, record, actor, row).write()
+
+
+def _known(procedure_id: str, org: Org, row: LedgerRow) -> Adopted | None:
+    """What the same row became before."""
+    if not row.client_id:
+        return None
+    entry = ActEntry.objects.select_related("matter").filter(org=org, client_id=row.client_id).first()
+    if entry is None:
+        return None
+    if entry.kind != EntryKind.ADOPTED or entry.matter.procedure != procedure_id:
+        raise refuse("client_id", "提交标识已用于另一事项", where="client_id", todo="请为台账的每一行另编标识")
+    return Adopted(entry.matter, tuple(entry.matter.findings.all()), repeated=True)
 
 
 def _procedure(procedure_id: str, row: LedgerRow) -> Procedure:
     day = row.opened_on or timezone.localdate()
-    if day > timezone.localdate():
-        raise refuse("not_in_future", f"登记日期{day}晚于今天", where="opened_on", todo="请核对台账中的日期")
     try:
-        procedure = registry.procedure_on(procedure_id, day)
+        procedure = registry.procedure_on(procedure_id, min(day, timezone.localdate()))
     except registry.UnknownProcedure as unknown:
-        raise refuse("not_in_force", str(unknown), where="opened_on") from None
-    if row.state not in {state.id for state in procedure.states}:
-        names = "、".join(state.name for state in procedure.states)
-        raise refuse("state", f"“{procedure.name}”没有状态“{row.state}”", where="state", todo=f"可用的状态：{names}")
+        raise refuse("not_in_force", str(unknown), where="opened_on", todo="请核对台账中的日期") from None
+    if procedure.child_of:
+        raise refuse("child_only", f"“{procedure.name}”只能在主事项中启动", todo="请随主事项导入")
     return procedure
+
+
+def _check_authority(org: Org, village: Place | None, actor: Person) -> None:
+    """Who takes a ledger in works in the organisation today; who did what it tells of is not asked."""
+    today = timezone.localdate()
+    if not capacities(actor, org, today, village).roles - _NOT_ADOPTING:
+        raise refuse(
+            "role",
+            f"台账由本机关人员导入；{actor.name}在{in_words(today)}不是{org.name}的办理人员",
+            todo="请由本机关人员办理，或核对任职起止日期",
+        )
+
+
+def _check_row(procedure: Procedure, row: LedgerRow) -> None:
+    """Collect what is no value at all in the row's own columns."""
+    reasons = [
+        Reason("not_in_future", f"{label}{in_words(day)}晚于今天", where=where, todo="请核对台账中的日期")
+        for where, label, day in (("opened_on", "登记日期", row.opened_on), ("closed_on", "办结日期", row.closed_on))
+        if day is not None and day > timezone.localdate()
+    ]
+    states = {state.id: state for state in procedure.states}
+    if row.state not in states:
+        usable = "、".join(f"{state.name}（{state.id}）" for state in procedure.states)
+        says = f"“{procedure.name}”没有状态“{row.state}”"
+        reasons.append(Reason("state", says, where="state", todo=f"可用的状态：{usable}"))
+    elif row.closed_on is not None and not states[row.state].ends:
+        says = f"状态“{states[row.state].name}”尚未办结，却有办结日期{in_words(row.closed_on)}"
+        reasons.append(Reason("state", says, where="closed_on", todo="请核对状态和办结日期"))
+    if reasons:
+        raise Refused(reasons)
+
+
+def _number(row: LedgerRow) -> str | None:
+    return data.composed(row.number or "") or None
+
+
+def _check_number(org: Org, row: LedgerRow) -> None:
+    """The number that a matter had elsewhere is kept, so it must be one that can be kept and that no other has."""
+    number, longest = _number(row), Matter._meta.get_field("number").max_length or 0
+    if number is None:
+        return
+    if len(number) > longest or not number.isprintable():
+        says = f"编号“{number[:20]}”应为不超过{longest}个字的一行文字"
+        raise refuse("invalid", says, where="number", todo="请核对台账中的编号")
+    other = Matter.objects.filter(org=org, number=number).first()
+    if other is not None:
+        says = f"编号“{number}”已属于另一事项“{other.title}”"
+        raise refuse("number_taken", says, where="number", todo="请核对是否重复导入；确为两事的，请更正其中一个编号")
 
 
 @dataclass
@@ -138,14 +213,20 @@ class _Adoption:
             for line in lines:
                 line.entry = entry
                 line.save(force_insert=True)
-        facts = RowFacts(
-            matter, self.procedure, self.record, self.actor, matter.moved_on or timezone.localdate(), self.lines
-        )
+        day = matter.moved_on or timezone.localdate()
+        facts = _LedgerFacts(matter, self.procedure, self.record, self.actor, day, self.lines)
         rows = self._clocks()
         ClockRow.objects.bulk_create(rows)
-        reasons = [*self._breaches(facts), *_late(self.procedure, rows)]
+        reasons = [*self._breaches(facts), *_late(self.procedure, rows), *self._out_of_order()]
         findings = [
-            Finding(org=matter.org, matter=matter, entry=entry, rule=rule.rule, message=rule.message, law=rule.law)
+            Finding(
+                org=matter.org,
+                matter=matter,
+                entry=entry,
+                rule=rule.rule[:64],
+                message=rule.message[:300],
+                law=rule.law[:200],
+            )
             for rule in reasons
         ]
         Finding.objects.bulk_create(findings)
@@ -159,15 +240,9 @@ class _Adoption:
         own = {name: value for name, value in self.row.data.items() if name not in models}
         writable = sorted({name for act in self.procedure.acts for name in act.writes})
         values, wrong = data.clean(type(self.record), [], writable, own)
-        reasons: list[Reason] = list(wrong)
+        reasons: list[Reason] = [*wrong, *self._in_future(values)]
         for name, model in models.items():
-            given = self.row.data.get(name) or []
-            for place, values_of_line in enumerate([given] if isinstance(given, Mapping) else given):
-                required, optional = line_fields(model)
-                cleaned, bad = data.clean(model, required, optional, values_of_line, where=f"{name}[{place}].")
-                reasons += bad
-                line = model(org_id=self.matter.org_id, matter_id=self.matter.pk, **cleaned)
-                self.lines.setdefault(name, []).append(line)
+            reasons += self._take_lines(name, model)
         if reasons:
             raise Refused(reasons)
         changes = []
@@ -176,11 +251,48 @@ class _Adoption:
             setattr(self.record, name, value)
         return [*changes, *(Change.line(name, line) for name, lines in self.lines.items() for line in lines)]
 
+    def _take_lines(self, name: str, model: type[Line]) -> Iterator[Reason]:
+        given = self.row.data.get(name) or []
+        rows = [given] if isinstance(given, Mapping) else given
+        if not isinstance(rows, Sequence) or not all(isinstance(row, Mapping) for row in rows):
+            label = model._meta.verbose_name
+            yield Reason("invalid", f"“{label}”应为一条或者几条明细，每条按字段填写", where=name)
+            return
+        for place, row in enumerate(rows):
+            where = f"{name}[{place}]."
+            cleaned, wrong = data.clean(model, *line_fields(model), row, where=where)
+            yield from wrong
+            yield from line_problems(model, cleaned, self.matter, timezone.localdate(), where=where)
+            line = model(org_id=self.matter.org_id, matter_id=self.matter.pk, **cleaned)
+            self.lines.setdefault(name, []).append(line)
+
+    def _in_future(self, values: Mapping[str, Any]) -> Iterator[Reason]:
+        """Days on which something was done, as acts would have stamped them, have come."""
+        for name in sorted(self._stamped() & values.keys()):
+            day = values[name]
+            if day is not None and day > timezone.localdate():
+                says = f"“{self._label(name)}”{in_words(day)}晚于今天"
+                yield Reason("not_in_future", says, where=name, todo="请核对台账中的日期")
+
+    def _label(self, name: str) -> str:
+        return str(getattr(self.record._meta.get_field(name), "verbose_name", name))
+
+    def _stamped(self) -> set[str]:
+        return {name for act in self.procedure.acts for name in (*act.stamps, *(of for of, _ in act.latest))}
+
     def _last_known_day(self) -> date | None:
-        """The latest procedure date that the ledger gives and that is not in the future."""
-        stamped = {name for act in self.procedure.acts for name in (*act.stamps, *(of for of, _ in act.latest))}
-        days = [getattr(self.record, name) for name in stamped] + [self.row.opened_on, self.row.closed_on]
-        return max((day for day in days if day is not None and day <= timezone.localdate()), default=None)
+        """The latest day of the procedure that the ledger gives."""
+        days = [getattr(self.record, name) for name in self._stamped()] + [self.row.opened_on, self.row.closed_on]
+        return max((day for day in days if day is not None), default=None)
+
+    def _out_of_order(self) -> Iterator[Reason]:
+        """What was done before the matter was registered, as the ledger has it."""
+        opened = self.row.opened_on
+        days = {name: getattr(self.record, name) for name in (*sorted(self._stamped()), "closed_on")}
+        for name, day in days.items():
+            if opened is not None and day is not None and day < opened:
+                says = f"“{self._label(name)}”{in_words(day)}早于登记日期{in_words(opened)}"
+                yield Reason(f"before_opening_{name}", says)
 
     def _breaches(self, facts: RowFacts) -> list[Reason]:
         """What the guards of the acts that must have been done would have refused; who may do what is not asked."""
@@ -191,14 +303,18 @@ class _Adoption:
                     label = data.label_of(type(self.record), name)
                     found[f"unknown_{name}"] = Reason(f"unknown_{name}", f"台账未载明“{label}”", str(act.law))
             for guard in act.guards:
-                missing = guard.unmet(facts)
+                missing = _unmet(guard, facts)
                 if missing is not None:
-                    found.setdefault(guard.id, Reason(guard.id, missing[:300], str(guard.law)))
+                    found.setdefault(guard.id, Reason(guard.id, missing, str(guard.law)))
         return list(found.values())
 
     def _must_have_been_done(self) -> Sequence[Act]:
         """Acts through which every way to the present state leads."""
-        return [act for act in self.procedure.acts if not _reachable_without(self.procedure, act, self.row.state)]
+        return [act for act in self.procedure.acts if self._was_surely_done([act.id])]
+
+    def _was_surely_done(self, acts: Collection[str]) -> bool:
+        """Whether every way to the present state leads through one of these acts."""
+        return not _reachable_without(self.procedure, acts, self.row.state)
 
     def _clocks(self) -> list[ClockRow]:
         found = []
@@ -206,11 +322,10 @@ class _Adoption:
             if clock.starts.line is not None or (clock.when is not None and not clock.when.holds(self.record)):
                 continue
             start = self._start_of(clock)
-            if start is None:
-                if self._was_started(clock):
-                    found.append(self._row(clock, None))
-                continue
-            found.append(self._row(clock, start))
+            if start is not None or self._was_started(clock):
+                row = self._row(clock, start)
+                # As in act(): what has no day by which it is due (a quota, a date that nobody agreed) is no clock.
+                found += [row] if row.due_on is not None or row.state == ClockState.UNKNOWN else []
         return found
 
     def _start_of(self, clock: Clock) -> date | None:
@@ -221,7 +336,8 @@ class _Adoption:
         return next((day for name in stamps if (day := getattr(self.record, name)) is not None), None)
 
     def _was_started(self, clock: Clock) -> bool:
-        return any(clock in self.procedure.clocks_started_by(act) for act in self._must_have_been_done())
+        starting = [act.id for act in self.procedure.acts if clock in self.procedure.clocks_started_by(act)]
+        return bool(starting) and self._was_surely_done(starting)
 
     def _row(self, clock: Clock, start: date | None) -> ClockRow:
         row = ClockRow(
@@ -239,12 +355,14 @@ class _Adoption:
             return row
         if isinstance(clock.limit, AgreedDate):
             row.due_on = getattr(self.record, clock.limit.field)
-        elif clock.limit.kind is not ClockKind.HOURS:
-            limit = clocks.limit_for(self.matter.org, clock.limit.id, start)
-            reckoned = due(limit, start, calendar=clocks.current_calendar())
-            row.due_on, row.provisional = reckoned.on, reckoned.provisional
+        else:
+            limit = clocks.limit_on(self.matter.org, clock.limit.id, start)
+            # Of hours the ledger knows the day alone: the clock ends at the latest on the day that is reckoned from it.
+            reckoned = clocks.due_of(limit, start, calendar=clocks.current_calendar())
+            row.kind, row.due_on, row.provisional = limit.kind.value, reckoned.on, reckoned.provisional
         row.met_on = self._met_on(clock)
-        if row.met_on is not None:
+        if row.met_on is not None or (clock.met_by and self._was_surely_done(clock.met_by)):
+            # Met, if on a day that the ledger does not tell: it is not late.
             row.state = ClockState.MET
         elif self.matter.ended:
             row.state = ClockState.ENDED
@@ -262,15 +380,38 @@ class _Adoption:
         return min(days, default=None)
 
 
-def _reachable_without(procedure: Procedure, left_out: Act, state: str) -> bool:
+class _AsksWhoActed(Exception):
+    """A guard looked at who did the act, which no ledger tells."""
+
+
+class _LedgerFacts(RowFacts):
+    """What guards see of a matter that comes from a ledger: whoever takes it in is not who did what it tells of."""
+
+    @property
+    def actor_id(self) -> NoReturn:
+        raise _AsksWhoActed
+
+
+def _unmet(guard: Guard, facts: RowFacts) -> str | None:
+    """What is missing; nothing where the guard asks who acted. What it needs and the ledger lacks is a finding too."""
+    try:
+        return guard.unmet(facts)
+    except _AsksWhoActed:
+        return None
+    except (TypeError, AttributeError):
+        # Guards reckon with what an act has filled in; here it may be unknown.
+        return f"台账所载不足以核对：{guard.demand}"
+
+
+def _reachable_without(procedure: Procedure, left_out: Collection[str], state: str) -> bool:
     reached, frontier = {procedure.opens.id}, [procedure.opens.id]
-    if left_out.opens:
+    if procedure.opening.id in left_out:
         return False
     while frontier:
         here = frontier.pop()
         for act in procedure.acts:
             there = act.target(here)
-            if act.id != left_out.id and here in {frm.id for frm in act.frm} and there not in reached:
+            if act.id not in left_out and here in {frm.id for frm in act.frm} and there not in reached:
                 reached.add(there)
                 frontier.append(there)
     return state in reached
@@ -280,11 +421,15 @@ def _late(procedure: Procedure, rows: Sequence[ClockRow]) -> list[Reason]:
     """What was done only after its last day."""
     found = []
     for row in rows:
-        if row.met_on is not None and row.due_on is not None and row.met_on > row.due_on and row.kind != "minimum":
+        if (
+            row.met_on is not None
+            and row.due_on is not None
+            and row.met_on > row.due_on
+            and row.kind != ClockKind.MINIMUM.value
+        ):
             clock = procedure.clock(row.clock)
             days = (row.met_on - row.due_on).days
             law = "" if isinstance(clock.limit, AgreedDate) else clock.limit.cited
-            found.append(
-                Reason(f"late_{clock.id}", f"“{clock.name}”逾期{days}日（期限{row.due_on}，完成{row.met_on}）", law)
-            )
+            says = f"“{clock.name}”逾期{days}日（期限{in_words(row.due_on)}，完成{in_words(row.met_on)}）"
+            found.append(Reason(f"late_{clock.id}", says, law))
     return found

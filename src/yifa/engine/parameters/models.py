@@ -54,7 +54,8 @@ class HolidayNotice(models.Model):
     """放假通知: the State Council's notice for one year: which days rest and which rest days are worked.
 
     Shared by all tenants. Entered by an administrator when the notice comes and the product's own table is older.
-    ``redated_through`` is the id of the last open clock that was dated anew after it, ``redated_at`` when all were.
+    Open clocks are dated anew after it, organisation by organisation: ``redated_org`` and ``redated_through`` are the
+    ids of the organisation and clock that were reached, ``redated_at`` is when all were done.
     """
 
     year = models.PositiveSmallIntegerField("年度", unique=True)
@@ -63,7 +64,8 @@ class HolidayNotice(models.Model):
     work_days = models.TextField("调休上班日", blank=True, help_text="逐日写明，用空格分开")
     entered_by = models.ForeignKey("orgs.Person", on_delete=models.PROTECT, related_name="+", verbose_name="录入人")
     entered_at = models.DateTimeField("录入时间")
-    redated_through = models.BigIntegerField("已重算至", default=0)
+    redated_org = models.BigIntegerField("已重算至机关", default=0)
+    redated_through = models.BigIntegerField("已重算至期限", default=0)
     redated_at = models.DateTimeField("重算完成时间", null=True, blank=True)
 
     class Meta:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from django.db import IntegrityError
 from django.utils import timezone
 
 from yifa.engine.journal.recording import append
@@ -12,9 +13,14 @@ from yifa.engine.orgs.authority import administers
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.parameters.models import HolidayNotice, Parameter
 from yifa.engine.store.transactions import write_transaction
-from yifa.law.calendar import NoticeError, YearNotice, default_calendar
-from yifa.law.limits import MonthDay, Term, limit
+from yifa.law.calendar import FIRST_YEAR, LAST_YEAR, NoticeError, YearNotice, default_calendar
+from yifa.law.limits import LimitNotInForce, MonthDay, Term, Unit, UnknownLimit, limit
 from yifa.law.parameters import OverlayLoosens, OverlayNeedsSource, Value, check_overlay
+
+_LONGEST = {Unit.HOUR: 8760, Unit.DAY: 18250, Unit.WORKDAY: 12000, Unit.MONTH: 600, Unit.YEAR: 50}
+"""No term is longer than fifty years, so that no count leaves the calendar by a slip of the pen."""
+_LARGEST_QUOTA = 1_000_000
+_PLAIN_YEAR = 2025
 
 
 class ParameterError(ValueError):
@@ -24,26 +30,57 @@ class ParameterError(ValueError):
 def set_parameter(org: Org, limit_id: str, value: Value, *, in_force: date, source: str, by: Person) -> Parameter:
     """Set an organisation's own value of a limit from a day on.
 
-    :raises ParameterError: the value loosens the law, lacks its document, is not later than one already set, or the
-        person administers nothing here.
+    :raises ParameterError: there is no such limit on that day, the value loosens the law, is no value for it or lacks
+        its document, it is not later than one already set, or the person administers nothing here.
     """
     if not administers(by, org, timezone.localdate()):
         raise ParameterError(f"{by.name}不是{org.name}的系统管理员，不能设定参数。请由管理员办理")
-    if not source.strip():
-        raise ParameterError("请填写设定参数所依据的文件名称和文号")
+    document = _one_line(source, "设定参数所依据的文件名称和文号", 200)
+    _check_magnitude(value)
     try:
-        check_overlay(limit(limit_id).on(in_force), value, source)
-    except (OverlayLoosens, OverlayNeedsSource) as error:
+        check_overlay(limit(limit_id).on(in_force), value, document)
+    except (OverlayLoosens, OverlayNeedsSource, UnknownLimit, LimitNotInForce, TypeError) as error:
         raise ParameterError(str(error)) from None
-    with write_transaction():
-        if Parameter.objects.filter(org=org, limit=limit_id, in_force__gte=in_force).exists():
-            raise ParameterError("已有同日或者更晚施行的参数；新参数的施行日期应当晚于已有参数，历史不得改写")
-        parameter = Parameter.objects.create(
-            org=org, limit=limit_id, in_force=in_force, source=source.strip(), set_by=by, **_columns(value)
-        )
-        body = {"limit": limit_id, "value": str(parameter), "source": parameter.source, "by": by.pk}
-        append(org, "parameter", f"limit:{limit_id}", body)
+    try:
+        with write_transaction():
+            _refuse_earlier(org, limit_id, in_force)
+            parameter = Parameter.objects.create(
+                org=org, limit=limit_id, in_force=in_force, source=document, set_by=by, **_columns(value)
+            )
+            body = {"limit": limit_id, "value": str(parameter), "source": parameter.source, "by": by.pk}
+            append(org, "parameter", f"limit:{limit_id}", body)
+    except IntegrityError:
+        # PostgreSQL lets two set it at once.
+        _refuse_earlier(org, limit_id, in_force)
+        raise
     return parameter
+
+
+def _refuse_earlier(org: Org, limit_id: str, in_force: date) -> None:
+    if Parameter.objects.filter(org=org, limit=limit_id, in_force__gte=in_force).exists():
+        raise ParameterError("已有同日或者更晚施行的参数；新参数的施行日期应当晚于已有参数，历史不得改写")
+
+
+def _one_line(text: str, what: str, longest: int) -> str:
+    line = text.strip()
+    if not line:
+        raise ParameterError(f"请填写{what}")
+    if len(line) > longest or not line.isprintable():
+        raise ParameterError(f"{what}应为不超过{longest}个字的一行文字")
+    return line
+
+
+def _check_magnitude(value: Value) -> None:
+    if isinstance(value, Term) and value.n > _LONGEST[value.unit]:
+        raise ParameterError(f"期限{value}过长，最长为{Term(_LONGEST[value.unit], value.unit)}。请核对数值和单位")
+    if isinstance(value, MonthDay):
+        try:
+            # A day of every year: 29 February is none.
+            date(_PLAIN_YEAR, value.month, value.day)
+        except ValueError:
+            raise ParameterError(f"不是每年都有{value}，请另定日期") from None
+    if isinstance(value, int) and not 0 < value <= _LARGEST_QUOTA:
+        raise ParameterError(f"数量应在1至{_LARGEST_QUOTA}之间，给出的是{value}")
 
 
 def _columns(value: Value) -> dict[str, object]:
@@ -61,31 +98,42 @@ def enter_notice(
 
     Open clocks that count a day of that year are dated anew by ``yifa.engine.matters.redating``.
 
-    :raises ParameterError: the year is announced already, a day lies outside it, or a make-up day is no rest day.
+    :raises ParameterError: the year is announced already or not in the calendar, the notice has no number, a day lies
+        outside the year or is named twice, a make-up day is no rest day, or a statutory day is missing.
     """
     if not administers(by, org, timezone.localdate()):
         raise ParameterError(f"{by.name}不是{org.name}的系统管理员，不能录入放假通知。请由管理员办理")
-    if default_calendar().announced(year) or HolidayNotice.objects.filter(year=year).exists():
-        raise ParameterError(f"{year}年的放假安排已经录入，不能重复录入")
-    if not number.strip():
-        raise ParameterError("请填写通知的文号")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ParameterError(f"工作日历为{FIRST_YEAR}年至{LAST_YEAR}年，没有{year}年。请核对年度")
+    _refuse_announced(year)
+    line = _one_line(number, "通知的文号", 60)
     try:
-        YearNotice(year, number.strip(), tuple(sorted(rest_days)), tuple(sorted(work_days))).check()
+        YearNotice(year, line, tuple(sorted(rest_days)), tuple(sorted(work_days))).check()
     except NoticeError as error:
         raise ParameterError(str(error)) from None
-    with write_transaction():
-        notice = HolidayNotice.objects.create(
-            year=year,
-            number=number.strip(),
-            rest_days=_listed(rest_days),
-            work_days=_listed(work_days),
-            entered_by=by,
-            entered_at=timezone.now(),
-        )
-        body = {"number": notice.number, "rest": notice.rest_days, "work": notice.work_days, "by": by.pk}
-        append(org, "parameter", f"holidays:{year}", body)
+    try:
+        with write_transaction():
+            notice = HolidayNotice.objects.create(
+                year=year,
+                number=line,
+                rest_days=_listed(rest_days),
+                work_days=_listed(work_days),
+                entered_by=by,
+                entered_at=timezone.now(),
+            )
+            body = {"number": notice.number, "rest": notice.rest_days, "work": notice.work_days, "by": by.pk}
+            append(org, "parameter", f"holidays:{year}", body)
+    except IntegrityError:
+        # Another administrator entered it at the same time.
+        _refuse_announced(year)
+        raise
     return notice
 
 
+def _refuse_announced(year: int) -> None:
+    if default_calendar().announced(year) or HolidayNotice.objects.filter(year=year).exists():
+        raise ParameterError(f"{year}年的放假安排已经录入，不能重复录入")
+
+
 def _listed(days: Sequence[date]) -> str:
-    return " ".join(day.isoformat() for day in sorted(set(days)))
+    return " ".join(day.isoformat() for day in sorted(days))

@@ -26,7 +26,8 @@ class Migration(migrations.Migration):
                     models.TextField(blank=True, help_text="逐日写明，用空格分开", verbose_name="调休上班日"),
                 ),
                 ("entered_at", models.DateTimeField(verbose_name="录入时间")),
-                ("redated_through", models.BigIntegerField(default=0, verbose_name="已重算至")),
+                ("redated_org", models.BigIntegerField(default=0, verbose_name="已重算至机关")),
+                ("redated_through", models.BigIntegerField(default=0, verbose_name="已重算至期限")),
                 ("redated_at", models.DateTimeField(blank=True, null=True, verbose_name="重算完成时间")),
                 (
                     "entered_by",
