@@ -1,10 +1,7 @@
-"""Entries of registers and their history, which is append-only."""
-
 import django.db.models.deletion
-from django.db import migrations, models
-
+import yifa.engine.journal.append_only
 import yifa.engine.store.ids
-from yifa.engine.journal.append_only import AppendOnly
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -77,6 +74,10 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "台账条目",
                 "verbose_name_plural": "台账条目",
+                "indexes": [
+                    models.Index(fields=["org", "register", "dated_on"], name="registers_entry_ledger"),
+                    models.Index(fields=["org", "batch"], name="registers_entry_batch"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -139,31 +140,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "条目变更",
                 "verbose_name_plural": "条目变更",
                 "ordering": ["seq"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("org", "entry", "seq"), name="registers_entrychange_seq_once"),
+                    models.UniqueConstraint(fields=("org", "client_id"), name="registers_entrychange_client_id_once"),
+                    models.UniqueConstraint(fields=("org", "journal_seq"), name="registers_entrychange_journal_once"),
+                ],
             },
         ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=models.Index(fields=["org", "register", "dated_on"], name="registers_entry_ledger"),
+        yifa.engine.journal.append_only.AppendOnly(
+            table="registers_entrychange",
         ),
-        migrations.AddIndex(
-            model_name="entry",
-            index=models.Index(fields=["org", "batch"], name="registers_entry_batch"),
-        ),
-        migrations.AddConstraint(
-            model_name="entrychange",
-            constraint=models.UniqueConstraint(fields=("org", "entry", "seq"), name="registers_entrychange_seq_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="entrychange",
-            constraint=models.UniqueConstraint(
-                fields=("org", "client_id"), name="registers_entrychange_client_id_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="entrychange",
-            constraint=models.UniqueConstraint(
-                fields=("org", "journal_seq"), name="registers_entrychange_journal_once"
-            ),
-        ),
-        AppendOnly("registers_entrychange"),
     ]
