@@ -204,7 +204,8 @@ def correct_line(
         if not changed:
             raise refuse("nothing_changed", "更正后的内容与原内容相同")
         # What points at the line must find it, so what is to stand is asked about under the line's own id.
-        to_be = model(pk=current.pk, org_id=current.org_id, matter_id=current.matter_id, **cleaned)
+        to_be = model(org_id=current.org_id, matter_id=current.matter_id, **cleaned)
+        to_be.pk = current.pk
         breaches = against_line(work.matter, work.procedure, work.record, current, to_be, adders)
         latest = _latest_dates(work, adders, current, fresh)
         done = keep_findings(work.enter("correct_line", [Change.line(model.__name__, fresh), *latest]), breaches)
