@@ -17,6 +17,7 @@ from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.orgs.models.certificate import CertificateKind
 from yifa.engine.orgs.models.org import OrgKind
 from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.post import Headship
 from yifa.engine.orgs.people import enter_person
 from yifa.engine.orgs.places import open_place
 from yifa.engine.orgs.restructuring import found_org
@@ -142,9 +143,9 @@ def make_world() -> World:
         appoint(people[field], OFFICER, township, "综合行政执法队队员", START, by=None)
     appoint(people["reviewer"], REVIEWER, township, "法制审核员", START, by=None)
     appoint(people["adviser"], ADVISER, township, "政府法律顾问", START, by=None)
-    appoint(people["leader"], LEADER, township, "乡长", START, by=None, is_head=True)
+    appoint(people["leader"], LEADER, township, "乡长", START, by=None, headship=Headship.GOVERNMENT)
     appoint(people["second_leader"], LEADER, township, "副乡长", START, by=None)
-    appoint(people["party_secretary"], LEADER, township, "乡党委书记", START, by=None, is_head=True)
+    appoint(people["party_secretary"], LEADER, township, "乡党委书记", START, by=None, headship=Headship.PARTY)
     appoint(people["supervisor"], SUPERVISOR, county, "县委依法治县办干事", START, by=None)
     appoint(people["auditor"], AUDITOR, county, "县审计局审计员", START, by=None)
     appoint(people["admin"], ADMIN, township, "系统管理员", START, by=None)

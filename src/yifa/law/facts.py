@@ -112,7 +112,7 @@ class Facts(Protocol):
         """Whether that person held a post of that role in the matter's organisation on the day of the act."""
 
     def is_head(self, person_id: int) -> bool:
-        """Whether that person was the head of the organisation on the day of the act."""
+        """Whether that person was the head of the government (行政首长) on the day of the act."""
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,21 @@ from django_scopes import ScopeError
 from tests.world import START, World
 from yifa.engine.journal.models import JournalEntry
 from yifa.engine.orgs.appointments import appoint, end_post, issue_certificate, revoke_certificate
-from yifa.engine.orgs.authority import administers, holds, is_head, posts_on, reads_cases, roles_in, visible_orgs
+from yifa.engine.orgs.authority import (
+    administers,
+    holds,
+    is_first_responsible,
+    is_head,
+    posts_on,
+    reads_cases,
+    roles_in,
+    visible_orgs,
+)
 from yifa.engine.orgs.certificates import certificate_on
 from yifa.engine.orgs.errors import OrgsError
 from yifa.engine.orgs.models import Certificate, Post
 from yifa.engine.orgs.models.certificate import CertificateKind
-from yifa.engine.orgs.models.post import Reach
+from yifa.engine.orgs.models.post import Headship, Reach
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.roles import ADMIN, AUDITOR, CLERK, GRID_WORKER, LEADER, OFFICER, PUBLIC, REVIEWER, Role
 
@@ -77,9 +86,12 @@ def test_supervisors_and_auditors_see_below_and_clerks_do_not(world: World) -> N
     assert visible_orgs(world.county_admin, DAY) == [world.county]
 
 
-def test_heads_are_the_secretary_and_the_chief(world: World) -> None:
+def test_the_secretary_answers_with_the_head_but_does_not_decide_for_the_government(world: World) -> None:
     assert is_head(world.leader, world.township, DAY)
-    assert is_head(world.party_secretary, world.township, DAY)
+    assert not is_head(world.party_secretary, world.township, DAY)
+    assert is_first_responsible(world.leader, world.township, DAY)
+    assert is_first_responsible(world.party_secretary, world.township, DAY)
+    assert not is_first_responsible(world.second_leader, world.township, DAY)
     assert not is_head(world.second_leader, world.township, DAY)
     assert not is_head(world.leader, world.county, DAY)
 
@@ -159,7 +171,7 @@ def test_unfit_posts_are_refused(world: World) -> None:
     with pytest.raises(OrgsError, match="不存在，不能任职"):
         appoint(person, CLERK, township, "干事", START - datetime.timedelta(days=1), by=None)
     with pytest.raises(OrgsError, match="正职"):
-        appoint(person, CLERK, township, "乡长", DAY, by=None, is_head=True)
+        appoint(person, CLERK, township, "乡长", DAY, by=None, headship=Headship.GOVERNMENT)
     with pytest.raises(OrgsError, match="须填写村"):
         appoint(person, CLERK, township, "文书", DAY, by=None, reach=Reach.PLACE)
     with pytest.raises(OrgsError, match="不填写村"):

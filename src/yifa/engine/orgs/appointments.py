@@ -16,7 +16,7 @@ from yifa.engine.orgs.authority import administers
 from yifa.engine.orgs.errors import OrgsError
 from yifa.engine.orgs.models import Certificate, Org, Person, Place, Post
 from yifa.engine.orgs.models.certificate import CertificateKind
-from yifa.engine.orgs.models.post import Reach
+from yifa.engine.orgs.models.post import Headship, Reach
 from yifa.engine.store.tenancy import org_scope
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.roles import AUDITOR, LEADER, PUBLIC, ROLES, SUPERVISOR, Role
@@ -26,7 +26,7 @@ _POST_FIELDS = (
     "person_id",
     "role",
     "title",
-    "is_head",
+    "headship",
     "place_id",
     "reach",
     "in_force",
@@ -56,7 +56,7 @@ def appoint(
     *,
     by: Person | None,
     until: datetime.date | None = None,
-    is_head: bool = False,
+    headship: Headship | None = None,
     place: Place | None = None,
     reach: Reach | None = None,
     document: str = "",
@@ -70,7 +70,7 @@ def appoint(
     with write_transaction(), org_scope(org):
         _refuse_granting(by, person, org)
         reach = reach or _usual_reach(role, place)
-        _refuse_post(role, org, in_force, until, is_head, place, reach)
+        _refuse_post(role, org, in_force, until, headship, place, reach)
         for held in Post.objects.filter(org=org, person=person, role=role.code, place=place):
             if held.overlaps(in_force, until):
                 raise OrgsError(
@@ -82,7 +82,7 @@ def appoint(
             person=person,
             role=role.code,
             title=title,
-            is_head=is_head,
+            headship=headship or "",
             place=place,
             reach=reach,
             in_force=in_force,
@@ -184,7 +184,7 @@ def _refuse_post(
     org: Org,
     in_force: datetime.date,
     until: datetime.date | None,
-    is_head: bool,
+    headship: Headship | None,
     place: Place | None,
     reach: Reach,
 ) -> None:
@@ -194,7 +194,7 @@ def _refuse_post(
         raise OrgsError(f"任期终止日期（{until}）须晚于起始日期（{in_force}）。请核对日期。")
     if not org.exists_on(in_force):
         raise OrgsError(f"{org.name}在{in_force}不存在，不能任职。请核对日期，或在承继机关任职。")
-    if is_head and role != LEADER:
+    if headship and role != LEADER:
         raise OrgsError(f"只有“{LEADER.name}”可以登记为正职（第一责任人），“{role.name}”不可以。请核对角色。")
     if (reach == Reach.PLACE) != (place is not None):
         raise OrgsError(

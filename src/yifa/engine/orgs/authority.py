@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 
 from yifa.engine.orgs.hierarchy import above, answering_for, scope_of, scope_with_below
 from yifa.engine.orgs.models import Org, Person, Place, Post, in_force_on
-from yifa.engine.orgs.models.post import Reach
+from yifa.engine.orgs.models.post import Headship, Reach
 from yifa.engine.store.tenancy import every_org, org_scope
 from yifa.law.roles import ADMIN, PUBLIC
 
@@ -26,6 +26,14 @@ def posts_on(person: Person, day: datetime.date) -> list[Post]:
             .select_related("org", "place")
             .order_by("org__code", "id")
         )
+
+
+def staff_on(org: Org, day: datetime.date) -> QuerySet[Person]:
+    """The persons who hold a post in an organisation on this day, by name."""
+    orgs = answering_for(org, day)
+    with org_scope(*orgs):
+        posts = Post.objects.filter(in_force_on(day), org__in=orgs)
+        return Person.objects.filter(pk__in=posts.values("person")).order_by("name", "id")
 
 
 def roles_in(person: Person, org: Org, day: datetime.date) -> frozenset[str]:
@@ -43,10 +51,13 @@ def holds(person: Person, role: str, org: Org, day: datetime.date, place: Place 
 
 
 def is_head(person: Person, org: Org, day: datetime.date) -> bool:
-    """Whether a person is a head (正职, 第一责任人) of the organisation on this day: its party secretary or its
-    chief.
-    """
-    return bool(_posts_in(org, day, person=person, is_head=True, fetch="role"))
+    """Whether a person is the head of the government (行政首长) on this day, who alone decides in its name."""
+    return bool(_posts_in(org, day, person=person, headship=Headship.GOVERNMENT, fetch="role"))
+
+
+def is_first_responsible(person: Person, org: Org, day: datetime.date) -> bool:
+    """Whether a person is one of the two who answer first for rule of law (第一责任人): party secretary or head."""
+    return any(_posts_in(org, day, person=person, fetch="headship"))
 
 
 def administers(person: Person, org: Org, day: datetime.date) -> bool:
@@ -92,7 +103,7 @@ def _posts_in(org: Org, day: datetime.date, *conditions: Q, fetch: str, **equal:
 
 @dataclass(frozen=True)
 class Capacities:
-    """In which roles a person may act on a matter, and whether as the head of its organisation."""
+    """In which roles a person may act on a matter, and whether as the head of the government."""
 
     roles: frozenset[str]
     is_head: bool
@@ -104,10 +115,10 @@ def capacities(person: Person, org: Org, day: datetime.date, place: Place | None
     with org_scope(*orgs):
         rows = list(
             Post.objects.filter(in_force_on(day), _reaching(place), org__in=orgs, person=person).values_list(
-                "role", "is_head"
+                "role", "headship"
             )
         )
-    return Capacities(frozenset(role for role, _ in rows), any(head for _, head in rows))
+    return Capacities(frozenset(role for role, _ in rows), Headship.GOVERNMENT in (headship for _, headship in rows))
 
 
 def _reaching(place: Place | None) -> Q:

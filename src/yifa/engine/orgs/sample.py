@@ -15,6 +15,7 @@ from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.orgs.models.certificate import CertificateKind
 from yifa.engine.orgs.models.org import OrgKind
 from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.post import Headship
 from yifa.engine.orgs.people import enter_person
 from yifa.engine.orgs.places import open_place
 from yifa.engine.orgs.restructuring import found_org
@@ -56,7 +57,7 @@ class _Holder:
     role: Role
     title: str
     org: str
-    is_head: bool = False
+    headship: Headship | None = None
     village: str | None = None
 
 
@@ -71,15 +72,15 @@ _HOLDERS = (
     _Holder("officer2", "冯立新", OFFICER, "综合行政执法队队员", TOWNSHIP),
     _Holder("reviewer", "陈明法", REVIEWER, "法制审核员", TOWNSHIP),
     _Holder("adviser", "卫知律", ADVISER, "政府法律顾问", TOWNSHIP),
-    _Holder("leader", "林振邦", LEADER, "乡长", TOWNSHIP, is_head=True),
-    _Holder("secretary", "沈怀民", LEADER, "乡党委书记", TOWNSHIP, is_head=True),
+    _Holder("leader", "林振邦", LEADER, "乡长", TOWNSHIP, headship=Headship.GOVERNMENT),
+    _Holder("secretary", "沈怀民", LEADER, "乡党委书记", TOWNSHIP, headship=Headship.PARTY),
     _Holder("leader2", "蒋思远", LEADER, "副乡长", TOWNSHIP),
     _Holder("admin", "谢理政", ADMIN, "系统管理员", TOWNSHIP),
     _Holder("baishi-clerk", "白清源", CLERK, "党政办干事", OTHER_TOWNSHIP),
     _Holder("baishi-mediator", "钟和顺", MEDIATOR, "人民调解委员会主任", OTHER_TOWNSHIP),
     _Holder("baishi-officer", "尤守规", OFFICER, "综合行政执法队队长", OTHER_TOWNSHIP),
     _Holder("baishi-officer2", "许从严", OFFICER, "综合行政执法队队员", OTHER_TOWNSHIP),
-    _Holder("baishi-leader", "高望山", LEADER, "镇长", OTHER_TOWNSHIP, is_head=True),
+    _Holder("baishi-leader", "高望山", LEADER, "镇长", OTHER_TOWNSHIP, headship=Headship.GOVERNMENT),
     _Holder("supervisor", "韦督行", SUPERVISOR, "县委依法治县办干事", COUNTY),
     _Holder("auditor", "曹明鉴", AUDITOR, "县审计局审计员", COUNTY),
     _Holder("county-admin", "钱理事", ADMIN, "系统管理员", COUNTY),
@@ -109,7 +110,7 @@ def load_sample() -> Sample:
             person = people[holder.username] = enter_person(holder.name)
             place = villages[holder.org][holder.village] if holder.village else None
             org = orgs[holder.org]
-            appoint(person, holder.role, org, holder.title, SINCE, by=None, is_head=holder.is_head, place=place)
+            appoint(person, holder.role, org, holder.title, SINCE, by=None, headship=holder.headship, place=place)
         # The head of the justice office belongs to the county's bureau and works in the township.
         appoint(people["justice"], CLERK, orgs[TOWNSHIP], "综治办副主任（兼）", SINCE, by=None)
         _certificates(orgs, people)

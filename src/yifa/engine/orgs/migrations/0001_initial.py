@@ -1,7 +1,8 @@
 import django.db.models.deletion
+from django.db import migrations, models
+
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -190,7 +191,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("title", models.CharField(max_length=50, verbose_name="职务名称")),
-                ("is_head", models.BooleanField(default=False, verbose_name="是否正职（第一责任人）")),
+                (
+                    "headship",
+                    models.CharField(
+                        blank=True,
+                        choices=[("government", "行政首长"), ("party", "党委书记")],
+                        max_length=12,
+                        verbose_name="正职",
+                    ),
+                ),
                 (
                     "reach",
                     models.CharField(

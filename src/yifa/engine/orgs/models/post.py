@@ -20,6 +20,13 @@ class Reach(models.TextChoices):
     UNIT_AND_BELOW = "unit_and_below", "本单位及下级"
 
 
+class Headship(models.TextChoices):
+    """正职（第一责任人）: of the government or of the party committee. Only the former decides as 行政首长."""
+
+    GOVERNMENT = "government", "行政首长"
+    PARTY = "party", "党委书记"
+
+
 class Post(TenantModel, Dated):
     """职务: a person holds a role in an organisation from one day to another.
 
@@ -32,7 +39,7 @@ class Post(TenantModel, Dated):
         "角色", max_length=16, choices=[(role.code, role.name) for role in ROLES.values() if role.code != "public"]
     )
     title = models.CharField("职务名称", max_length=50)
-    is_head = models.BooleanField("是否正职（第一责任人）", default=False)
+    headship = models.CharField("正职", max_length=12, choices=Headship.choices, blank=True)
     place = models.ForeignKey(
         Place,
         on_delete=models.PROTECT,
