@@ -1,7 +1,7 @@
 """法制审核、合法性审查: the review that must pass before certain decisions are made.
 
-行政处罚法 art. 58 for penalties, 重大行政决策程序暂行条例 art. 25–28 for major decisions. Always a child matter: its parent
-is what is under review. How long it may take or must at least be given is the parent's clock.
+行政处罚法 art. 58 for penalties, 重大行政决策程序暂行条例 art. 25–28 for major decisions. Always a child matter: its
+parent is what is under review. How long it may take or must at least be given is the parent's clock.
 """
 
 from __future__ import annotations
