@@ -342,6 +342,7 @@ class TestDeliberation:
         course = ready_to_deliberate(world)
         deliberated(course, world)
         course.refused("decide", world.second_leader, "by_head", decision="同意")
+        course.refused("decide", world.party_secretary, "by_head", decision="同意")
         course.refused(
             "reject", world.second_leader, "by_head", ended_because="不同意", against_majority_because="慎重"
         )
