@@ -15,8 +15,8 @@ from typing import NamedTuple
 class Group(NamedTuple):
     """A group of commands: where it lives, what it is for, and whether it needs Django.
 
-    ``joined_by`` names a module that adds commands to the group by ``join(commands)``; those start Django themselves, when
-    they are run and not before (``parser.set_defaults(django=True)``).
+    ``joined_by`` names a module that adds commands to the group by ``join(commands)``; for those Django starts when they
+    are run and not before (``parser.set_defaults(django=True)``).
     """
 
     module: str
@@ -26,8 +26,12 @@ class Group(NamedTuple):
 
 
 GROUPS = {
-    "law": Group("yifa.law.commands", "what the law says: limits, dates, procedures", django=False,
-                 joined_by="yifa.engine.matters.commands"),
+    "law": Group(
+        "yifa.law.commands",
+        "what the law says: limits, dates, procedures",
+        django=False,
+        joined_by="yifa.engine.matters.commands",
+    ),
     "orgs": Group("yifa.engine.orgs.commands", "organisations"),
     "accounts": Group("yifa.engine.accounts.commands", "accounts: create, set a password"),
     "files": Group("yifa.engine.files.commands", "attachments: verify their digests"),

@@ -47,6 +47,14 @@ def _belongs(line: Line, matter: Matter) -> bool:
     return line.matter_id in (matter.pk, matter.parent_id) and line.void_entry_id is None
 
 
+def line_title(line: Line) -> str:
+    """How choices call a line: as it calls itself, or by what must stand in it but long texts and personal values."""
+    if type(line).__str__ is not models.Model.__str__:
+        return str(line)
+    columns = [line._meta.get_field(name) for name in line_fields(type(line))[0]]
+    return " ".join(str(getattr(line, column.name)) for column in columns if not isinstance(column, models.TextField))
+
+
 def line_fields(model: type[Line]) -> tuple[list[str], list[str]]:
     """Which fields of a line are entered: those that must be filled, and those that may be."""
     required: list[str] = []

@@ -1,8 +1,9 @@
 import django.db.models.deletion
+from django.db import migrations, models
+
 import yifa.engine.journal.append_only
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

@@ -1,7 +1,8 @@
 import django.db.models.deletion
+from django.db import migrations, models
+
 import yifa.engine.journal.append_only
 import yifa.engine.store.ids
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
