@@ -15,8 +15,8 @@ from typing import NamedTuple
 class Group(NamedTuple):
     """A group of commands: where it lives, what it is for, and whether it needs Django.
 
-    ``joined_by`` names a module that adds commands to the group by ``join(commands)``; for those Django starts when they
-    are run and not before (``parser.set_defaults(django=True)``).
+    ``joined_by`` names a module that adds commands to the group by ``join(commands)``; for those Django starts when
+    they are run and not before (``parser.set_defaults(django=True)``).
     """
 
     module: str
