@@ -6,6 +6,7 @@ from django.db import models
 
 from yifa.engine.matters.models import Line, Record
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.vault.fields import EncryptedTextField
 
 
 class VillageMeeting(Record):
@@ -15,6 +16,7 @@ class VillageMeeting(Record):
     meets_on = models.DateField("会议日期", null=True, blank=True)
     groups = models.PositiveSmallIntegerField("村民小组数", null=True, blank=True)
     needs_review = models.BooleanField("需要合法性审查", default=False, help_text="拟订、修改村规民约的，应当审查")
+    contact_phone = EncryptedTextField("联系人电话", blank=True, default="")
     notified_on = models.DateField("通知日期", null=True, blank=True)
     held_on = models.DateField("实际召开日期", null=True, blank=True)
     present = models.PositiveIntegerField("到会人数", null=True, blank=True)

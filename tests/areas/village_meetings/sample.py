@@ -30,7 +30,7 @@ def load(org: Org, people: Mapping[str, Person], today: date) -> int:
             actor=clerk,
             happened_on=planned_on,
             title=f"{topic}村民会议",
-            data={"topic": topic, "meets_on": meets_on, "groups": 1},
+            data={"topic": topic, "meets_on": meets_on, "groups": 1, "needs_review": False},
         )
         key = opened.matter.pk
         if place < 2:

@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import yifa.engine.store.ids
+import yifa.engine.vault.fields
 
 
 class Migration(migrations.Migration):
@@ -159,6 +160,10 @@ class Migration(migrations.Migration):
                     models.BooleanField(
                         default=False, help_text="拟订、修改村规民约的，应当审查", verbose_name="需要合法性审查"
                     ),
+                ),
+                (
+                    "contact_phone",
+                    yifa.engine.vault.fields.EncryptedTextField(blank=True, default="", verbose_name="联系人电话"),
                 ),
                 ("notified_on", models.DateField(blank=True, null=True, verbose_name="通知日期")),
                 ("held_on", models.DateField(blank=True, null=True, verbose_name="实际召开日期")),

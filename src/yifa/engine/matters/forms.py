@@ -1,0 +1,198 @@
+"""The form of an act, made from its declaration: the record's fields that it fills, and rows for each kind of line.
+
+A form is a convenience. It offers what can be chosen and says early what is missing; what may be done is judged by
+``act()`` alone, whose refusal is shown where it belongs. Whatever was typed stays in the form.
+
+    form = act_form(procedure, declared, org, today, matter)(request.POST)
+    if form.is_valid():
+        try:
+            act(matter, declared.id, actor=…, happened_on=…, data=form.act_data())
+        except Refused as refused:
+            form.show(refused)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+from django.db import models
+
+from yifa.engine.matters import registry
+from yifa.engine.matters.data import is_personal
+from yifa.engine.matters.lines import line_fields, line_title
+from yifa.engine.matters.models import Line, Matter
+from yifa.engine.matters.refusals import Refused
+from yifa.engine.orgs.authority import staff_on
+from yifa.engine.orgs.models import Org, Person, Place, in_force_on
+from yifa.law.procedure import Act, Procedure
+
+DATES_WRITTEN = ("%Y-%m-%d", "%Y年%m月%d日", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
+"""How users write a day."""
+
+_IN_LINE = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
+
+
+class LineFormSet(forms.BaseFormSet):
+    """Rows for one kind of line; a row in which nothing was entered is no line."""
+
+    label: ClassVar[str] = ""
+    must: ClassVar[bool] = False
+    """Whether the act must add at least one."""
+
+    def clean(self) -> None:
+        if self.must and not self.filled and not any(self.errors):
+            raise forms.ValidationError(f"请至少填写一条“{self.label}”")
+
+    @property
+    def filled(self) -> list[forms.Form]:
+        """The rows in which something was entered, in order."""
+        return [form for form in self.forms if form.has_changed()]
+
+    def act_data(self) -> list[dict[str, Any]]:
+        """The lines as ``act()`` takes them."""
+        return [form.cleaned_data for form in self.filled]
+
+    def show(self, place: int, name: str, message: str) -> None:
+        """Put a message at a field of the line that was the ``place``-th of those given to ``act()``."""
+        _add_error(self.filled[place], name, message)
+
+
+class ActForm(forms.Form):
+    """What one act asks for: its fields, and in ``lines`` its rows by the short name of their model."""
+
+    line_forms: ClassVar[Mapping[str, type[LineFormSet]]] = {}
+    never_shown: ClassVar[frozenset[str]] = frozenset()
+    """Personal fields: what stands in them is not sent to the browser, so leaving them empty changes nothing."""
+
+    def __init__(self, data: Mapping[str, Any] | None = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.lines = {name: rows(data, prefix=name) for name, rows in self.line_forms.items()}
+
+    def is_valid(self) -> bool:
+        """Whether fields and rows all hold; asks every part, so that everything wrong is shown at once."""
+        parts = [super().is_valid(), *(rows.is_valid() for rows in self.lines.values())]
+        return all(parts)
+
+    def act_data(self) -> dict[str, Any]:
+        """What was entered, as ``act()`` takes it; only of a valid form."""
+        own = {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if value not in (None, "") or name not in self.never_shown
+        }
+        return own | {name: rows.act_data() for name, rows in self.lines.items()}
+
+    def show(self, refused: Refused) -> None:
+        """Put each reason of a refusal where it belongs: at a field, at a row's field, at the rows or above all."""
+        for reason in refused.reasons:
+            in_line = _IN_LINE.fullmatch(reason.where)
+            if in_line and in_line[1] in self.lines:
+                self.lines[in_line[1]].show(int(in_line[2]), in_line[3], str(reason))
+            elif reason.where in self.lines:
+                self.lines[reason.where].non_form_errors().append(str(reason))
+            else:
+                _add_error(self, reason.where, str(reason))
+
+
+def act_form(procedure: Procedure, act: Act, org: Org, on: date, matter: Matter | None = None) -> type[ActForm]:
+    """The form class of an act on a matter (none for an opening act); asked for within the organisation's scope.
+
+    :param on: the day whose posts and places are offered: that on which the act happened, or today.
+    """
+    record = registry.record_model(procedure)
+    standing = None if matter is None else record.objects.get(matter_id=matter.pk)
+    offer = _Offer(org, on, matter)
+    fields: dict[str, Any] = {}
+    for name in (*act.fields, *act.optional):
+        column: Any = record._meta.get_field(name)
+        fields[name] = _field(column, offer, required=name in act.fields)
+        if standing is not None and not is_personal(column) and not _must_choose(column, name in act.fields):
+            fields[name].initial = getattr(standing, column.attname)
+    fields["line_forms"] = {registry.short(name): _line_form(procedure, act, name, offer) for name in act.lines}
+    fields["never_shown"] = frozenset(name for name in act.optional if is_personal(_column(record, name)))
+    return type("ActForm", (ActForm,), fields)
+
+
+def _line_form(procedure: Procedure, act: Act, name: str, offer: _Offer) -> type[LineFormSet]:
+    model = registry.line_model(procedure, name)
+    required, optional = line_fields(model)
+    fields = {
+        own: _field(_column(model, own), offer, required=own in required)
+        for own in _in_order(model, required, optional)
+    }
+    rows: Any = forms.formset_factory(type("LineForm", (forms.Form,), fields), formset=LineFormSet)
+    rows.label, rows.must = str(model._meta.verbose_name), name in act.adds
+    made: type[LineFormSet] = rows
+    return made
+
+
+def _in_order(model: type[Line], *names: Iterable[str]) -> list[str]:
+    """The fields as the model has them: what must and what may be filled stand together where they belong."""
+    wanted = {name for some in names for name in some}
+    return [column.name for column in model._meta.concrete_fields if column.name in wanted]
+
+
+def _column(model: type[models.Model], name: str) -> Any:
+    return model._meta.get_field(name)
+
+
+class _Offer:
+    """What keys may point at: rows of this organisation, lines of this matter, people with a post on the day."""
+
+    def __init__(self, org: Org, on: date, matter: Matter | None) -> None:
+        self.org, self.on, self.matter = org, on, matter
+
+    def rows(self, model: type[models.Model]) -> models.QuerySet[Any]:
+        """The rows of the model that are offered."""
+        if issubclass(model, Person):
+            return staff_on(self.org, self.on)
+        rows = model._default_manager.all()
+        if issubclass(model, Line):
+            family = [] if self.matter is None else [self.matter.pk, self.matter.parent_id]
+            return rows.filter(org_id=self.org.pk, matter_id__in=family, void_entry__isnull=True)
+        if issubclass(model, Place):
+            return rows.filter(in_force_on(self.on), org_id=self.org.pk)
+        if any(column.name == "org" for column in model._meta.concrete_fields):
+            return rows.filter(org_id=self.org.pk)
+        return rows
+
+
+class _RowField(forms.ModelChoiceField):
+    """A choice of rows; lines are called by what stands in them."""
+
+    def label_from_instance(self, row: models.Model) -> str:
+        return line_title(row) if isinstance(row, Line) else str(row)
+
+
+def _field(column: Any, offer: _Offer, *, required: bool) -> forms.Field:
+    """The form's field for a column, as it is called and explained there."""
+    options: dict[str, Any] = {"required": required}
+    if _must_choose(column, required):
+        choices = [("", "请选择"), ("True", "是"), ("False", "否")]
+        return forms.TypedChoiceField(
+            label=column.verbose_name, help_text=column.help_text, choices=choices, coerce=lambda said: said == "True"
+        )
+    if isinstance(column, models.ForeignKey):
+        options |= {"form_class": _RowField, "queryset": offer.rows(column.related_model)}
+    elif isinstance(column, models.DateTimeField):
+        options["widget"] = forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+    elif isinstance(column, models.DateField):
+        options["widget"] = forms.DateInput({"type": "date"}, format=DATES_WRITTEN[0])
+        options["input_formats"] = DATES_WRITTEN
+    elif is_personal(column):
+        options["widget"] = forms.TextInput({"autocomplete": "off"})
+    field: forms.Field = column.formfield(**options)
+    return field
+
+
+def _must_choose(column: Any, required: bool) -> bool:
+    """A yes or no that must be said: a box that nobody ticked says nothing."""
+    return required and isinstance(column, models.BooleanField)
+
+
+def _add_error(form: forms.Form, name: str, message: str) -> None:
+    form.add_error(name if name in form.fields else None, message)
