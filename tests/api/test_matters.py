@@ -9,8 +9,9 @@ import pytest
 from tests.api.conftest import dispute
 from tests.api.program import Program, rules
 from tests.world import World
+from yifa.engine.journal.models import JournalEntry
 from yifa.engine.matters.models import Matter
-from yifa.engine.store.tenancy import org_scope
+from yifa.engine.store.tenancy import every_org, org_scope
 
 pytestmark = pytest.mark.django_db
 
@@ -311,3 +312,26 @@ class TestFiles:
             422,
         )
         assert problem["reasons"][0]["where"] == "file"
+
+
+class TestPersonalData:
+    def test_is_shown_in_full_to_who_handles_and_leaves_a_trace(self, mediator: Program, matter: str) -> None:
+        party = mediator.get(f"/matters/{matter}")["parties"][0]
+        where = f"/matters/{matter}/parties/{party['id']}/reveal"
+        shown = mediator.post(where, field="telephone", reason="通知调解时间")["value"]
+        assert shown.endswith(party["telephone"][-2:])
+        assert shown != party["telephone"]
+        with every_org("look for the trace in whichever journal it is"):
+            trace = JournalEntry.objects.get(kind="reveal")
+        assert "通知调解时间" in trace.body
+        assert shown not in trace.body
+
+    def test_is_refused_without_reason_for_what_is_no_personal_field_and_for_another_matters_party(
+        self, mediator: Program, matter: str
+    ) -> None:
+        party = mediator.get(f"/matters/{matter}")["parties"][0]["id"]
+        where = f"/matters/{matter}/parties/{party}/reveal"
+        assert rules(mediator.post(where, 422, field="telephone", reason=" ")) == ["invalid"]
+        assert rules(mediator.post(where, 422, field="name", reason="核对")) == ["unknown_field"]
+        elsewhere = f"/matters/{matter}/parties/1/reveal"
+        assert rules(mediator.post(elsewhere, 422, field="telephone", reason="核对")) == ["not_found"]

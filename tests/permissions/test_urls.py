@@ -20,7 +20,7 @@ from yifa.cli import main
 from yifa.config.permissions import ADDRESSES, ANONYMOUS, STAFF, Address
 from yifa.config.urls_command import routes
 from yifa.engine.matters.act import act, open_matter
-from yifa.engine.matters.models import ClockRow
+from yifa.engine.matters.models import ClockRow, Party
 from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.store.tenancy import org_scope
@@ -114,6 +114,10 @@ def asked(method: str, path: str, scene: Scene) -> Asked:
     if path.endswith("/acts/<name>"):
         data = {"ended_because": "法院已受理", "routes_told": "已告知诉讼"}
         return {"id": scene.matter, "name": "turn_away"}, {"happened_on": "2025-03-06", "data": data}
+    if path.endswith("/reveal"):
+        with org_scope(scene.org):
+            party = Party.objects.filter(matter_id=scene.matter).order_by("pk")[0].pk
+        return {"id": scene.matter, "party": party}, {"field": "telephone", "reason": "通知调解时间"}
     if path.endswith("/explain"):
         return {"id": scene.accepted, "clock": scene.clock}, {}
     if path.startswith("api/v1/matters/"):

@@ -309,6 +309,19 @@ class General(Given):
     reason: Text
 
 
+class Reveal(Given):
+    """查看个人信息原文: which field of the party, and for which reason."""
+
+    field: Word
+    reason: Text
+
+
+class RevealedOut(Schema):
+    """个人信息原文."""
+
+    value: str
+
+
 class Correct(General):
     """更正: fields of the record and their right values."""
 

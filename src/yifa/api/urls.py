@@ -8,7 +8,7 @@ from ninja import NinjaAPI
 
 from yifa.api.access import TokenAuth, in_scope
 from yifa.api.bodies import StrictParser
-from yifa.api.endpoints import declarations, figures, files, general_acts, matters, registers
+from yifa.api.endpoints import declarations, figures, files, general_acts, matters, personal, registers
 from yifa.api.errors import handle_errors
 from yifa.api.schemas import Problem
 
@@ -26,6 +26,7 @@ api.add_router("", declarations.router)
 api.add_router("/matters", matters.router)
 api.add_router("/matters", files.router)
 api.add_router("/matters", general_acts.router)
+api.add_router("/matters", personal.router)
 api.add_router("/registers", registers.router)
 api.add_router("/figures", figures.router)
 

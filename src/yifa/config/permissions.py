@@ -85,6 +85,7 @@ ADDRESSES = (
     Address("api/v1/matters/<id>/acts/<name>", "api:act", {"POST": _by(200, *_COMMITTEE)}, "人民调解：不予受理"),
     Address("api/v1/matters/<id>/clocks/<clock>/explain", "api:explain_clock", {"GET": _cases(200)}),
     Address("api/v1/matters/<id>/files", "api:upload", {"POST": _by(201, *_COMMITTEE)}, "人民调解：申请书"),
+    Address("api/v1/matters/<id>/parties/<party>/reveal", "api:reveal", {"POST": _by(200, *_HANDLING)}),
     Address("api/v1/matters/<id>/general/note", "api:note", {"POST": _by(200, *_HANDLING)}),
     Address("api/v1/matters/<id>/general/correct", "api:correct", {"POST": _by(200, *_COMMITTEE)}, "调解：涉及人数"),
     Address("api/v1/matters/<id>/general/void", "api:void", {"POST": _by(200, LEADER)}),

@@ -33,6 +33,7 @@ from yifa.engine.matters.models import (
     Record,
 )
 from yifa.engine.matters.opening import begin, insert
+from yifa.engine.matters.reading import handles
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.still_lawful import against_fields, against_line, keep_findings
 from yifa.engine.matters.texts import index_matter
@@ -42,9 +43,7 @@ from yifa.engine.store.transactions import write_transaction
 from yifa.law.citation import articles_in_words
 from yifa.law.limits import Limit
 from yifa.law.procedure import Act, AgreedDate, Procedure
-from yifa.law.roles import ADMIN, AUDITOR, GRID_WORKER, LEADER, PUBLIC, SUPERVISOR
-
-_NOT_HANDLING = frozenset(role.code for role in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
+from yifa.law.roles import LEADER
 
 
 @dataclass
@@ -109,7 +108,7 @@ def working(
         if needs_reason and not note.strip():
             raise refuse("required", "请说明原因", where="note")
         held = capacities(actor, locked.org, happened_on, locked.village).roles
-        if not held - _NOT_HANDLING or (leader and LEADER.code not in held):
+        if not handles(held) or (leader and LEADER.code not in held):
             who = LEADER.name if leader else "本机关办理人员"
             raise refuse("role", f"本操作由{who}办理；{actor.name}在当日不具有该身份", todo="请由有权人员办理")
         procedure = registry.procedure(locked.procedure, locked.version)
@@ -279,7 +278,7 @@ def _void(work: Work) -> Done:
 def hand_over(matter: Matter | int, to: Person, *, actor: Person, happened_on: date, reason: str) -> Done:
     """Hand the matter over to another person, who must hold a post in the organisation on that day."""
     with working(matter, actor, happened_on, reason) as work:
-        if not capacities(to, work.matter.org, happened_on, work.matter.village).roles - _NOT_HANDLING:
+        if not handles(capacities(to, work.matter.org, happened_on, work.matter.village).roles):
             raise refuse("role", f"{to.name}在当日不是本机关办理人员，不能接办", todo="请另选接办人")
         changes = [Change(Matter._meta.get_field("handler"), work.matter.handler_id, to.pk)]
         work.matter.handler = to

@@ -1,4 +1,4 @@
-"""Which matters a person reads, of those in scope."""
+"""Which matters a person reads, of those in scope, and who handles them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from django.db.models import Q
 
 from yifa.engine.orgs.authority import reads_cases
 from yifa.engine.orgs.models import Post
+from yifa.law.roles import ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR
+
+_NOT_HANDLING = frozenset(role.code for role in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
 
 
 def reading_places(posts: Iterable[Post]) -> frozenset[str] | None:
@@ -32,3 +35,8 @@ def readable(posts: Iterable[Post]) -> Q:
     not for a matter of the whole unit. A holder without a role that reads cases reads nothing.
     """
     return in_places(reading_places(posts))
+
+
+def handles(roles: frozenset[str]) -> bool:
+    """Whether any of these roles handles matters: corrects, hands over, sees personal data in full for the work."""
+    return bool(roles - _NOT_HANDLING)
