@@ -1,6 +1,7 @@
 import django.db.models.deletion
-import yifa.engine.store.ids
 from django.db import migrations, models
+
+import yifa.engine.store.ids
 
 
 class Migration(migrations.Migration):
