@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from yifa.law.citation import Basis
 from yifa.law.facts import Fact
+from yifa.law.limits import Limit
 from yifa.law.procedure import NEW, Act, Clock, Procedure
 
 
@@ -60,7 +61,9 @@ def _act(procedure: Procedure, act: Act) -> dict[str, Any]:
         "files": list(act.files),
         "opens_child": act.opens_child,
         "reports": dict(act.reports),
-        "guards": _guards(procedure, act),
+        "guards": [
+            {"id": found.id, "demand": found.demand, **_basis(found.law)} for found in conditions(procedure, act)
+        ],
         "warns": [{"id": guard.id, "demand": guard.demand, **_basis(guard.law)} for guard in act.warns],
         "clocks_started": [clock.id for clock in procedure.clocks_started_by(act)],
         "clocks_met": [clock.id for clock in procedure.clocks_met_by(act)],
@@ -68,18 +71,24 @@ def _act(procedure: Procedure, act: Act) -> dict[str, Any]:
     }
 
 
-def _guards(procedure: Procedure, act: Act) -> list[dict[str, Any]]:
+class Condition(NamedTuple):
+    """What an act must pass: the rule's id, the demand in Chinese, and the law or the limit on which it rests."""
+
+    id: str
+    demand: str
+    law: Basis | Limit
+
+
+def conditions(procedure: Procedure, act: Act) -> list[Condition]:
     """The guards that are written at the act, and those to which its certificate, gates and separations amount."""
-    found = [{"id": guard.id, "demand": guard.demand, **_basis(guard.law)} for guard in act.guards]
+    found = [Condition(guard.id, guard.demand, guard.law) for guard in act.guards]
     if act.certified is not None:
-        found.append({"id": act.certified.id, "demand": "应当持有有效的资格证件", **_basis(act.certified.law)})
+        found.append(Condition(act.certified.id, "应当持有有效的资格证件", act.certified.law))
+    found += [Condition(apart.id, apart.demand, apart.law) for apart in procedure.separations_on(act.id)]
     found += [
-        {"id": separation.id, "demand": separation.demand, **_basis(separation.law)}
-        for separation in procedure.separations_on(act.id)
-    ]
-    found += [
-        {"id": f"not_before_{clock.id}", "demand": f"“{clock.name}”应当届满", **_limit_basis(clock)}
+        Condition(f"not_before_{clock.id}", f"“{clock.name}”应当届满", clock.limit)
         for clock in procedure.gates_on(act)
+        if isinstance(clock.limit, Limit)  # a date that was agreed gates nothing
     ]
     return found
 
@@ -107,14 +116,12 @@ def _fact(fact: Fact) -> str:
     return f"{'not ' if fact.negated else ''}{fact.field}{values}"
 
 
-def _basis(law: Basis) -> dict[str, str]:
+def _basis(law: Basis | Limit) -> dict[str, str]:
     """Which law and which articles; of several statutes, each in its place, parted by a semicolon."""
+    if isinstance(law, Limit):
+        return {"law": law.law, "article": law.article}
     citations = law.citations
     return {
         "law": "；".join(citation.statute.title for citation in citations),
         "article": "；".join(", ".join(citation.articles) for citation in citations),
     }
-
-
-def _limit_basis(clock: Clock) -> dict[str, str]:
-    return {"law": getattr(clock.limit, "law", ""), "article": getattr(clock.limit, "article", "")}
