@@ -17,6 +17,7 @@ from yifa.law.procedure import (
     Carry,
     DeclarationError,
     Period,
+    Start,
     Transition,
     after,
     amended,
@@ -71,7 +72,7 @@ class TestClocks:
             (each("Voice", "said_on"), ["ask"]),
         ],
     )
-    def test_are_started_by_what_writes_their_date(self, starts: object, by: list[str]) -> None:
+    def test_are_started_by_what_writes_their_date(self, starts: Start, by: list[str]) -> None:
         procedure = small(clocks=[evolve(IN_TIME, starts=starts)])
         assert [act.id for act in procedure.acts if procedure.clocks_started_by(act)] == by
 
@@ -94,7 +95,7 @@ class TestClocks:
             (each("Voice", "said_on"), "Voice.said_on"),
         ],
     )
-    def test_say_from_what_they_start(self, starts: object, says: str) -> None:
+    def test_say_from_what_they_start(self, starts: Start, says: str) -> None:
         assert str(starts) == says
 
 

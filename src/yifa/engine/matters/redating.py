@@ -6,7 +6,7 @@ work goes on where it stopped, and a second run finds nothing to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -50,7 +50,7 @@ class Progress:
     left: tuple[str, ...] = ()
 
 
-def redate_after(notice: HolidayNotice) -> Iterator[Progress]:
+def redate_after(notice: HolidayNotice) -> Generator[Progress, None, None]:
     """Date anew, slice by slice, every open clock that a notice may move. Each slice is kept when it is told of."""
     limits = _Limits()
     while (progress := _next_slice(notice, limits)) is not None:

@@ -1,0 +1,27 @@
+"""Whoever is killed in the midst of an act has lost nothing that was acknowledged and left nothing half written."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.faults.killing import check_database, die
+from tests.world import make_world
+from yifa.engine.matters.models import ActEntry, Matter
+from yifa.engine.store.tenancy import org_scope
+
+KILLS = 25
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_acknowledged_act_is_there_and_nothing_is_half_written() -> None:
+    world = make_world()
+    said, killed = die("acting", kills=KILLS, seed=1)
+    assert killed == KILLS
+    assert len(said) >= KILLS
+    with org_scope(world.township):
+        kept = dict(ActEntry.objects.values_list("pk", "digest"))
+        assert [(entry, digest) for entry, digest in said if kept.get(int(entry)) != digest] == []
+        # Of each who died, one act at most was done and not acknowledged.
+        assert len(said) <= len(kept) <= len(said) + killed
+        assert Matter.objects.filter(provenance="adopted").exists()
+        check_database(world.township)
