@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 from typing import NamedTuple
 
@@ -44,6 +45,10 @@ GROUPS = {
 }
 
 
+STOPPED_READING = 141
+"""The exit code of a program whose reader went away, as shells know it."""
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command; the exit code is the command's."""
     arguments = sys.argv[1:] if argv is None else argv
@@ -61,12 +66,17 @@ def main(argv: list[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     if getattr(args, "django", False):
         _start_django()
-    return int(args.run(args))
+    try:
+        code = int(args.run(args))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads (head, a pager) has seen enough; nor may the interpreter complain when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return STOPPED_READING
+    return code
 
 
 def _start_django() -> None:
-    import os
-
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yifa.config.settings")

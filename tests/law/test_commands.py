@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import Any
 
 import pytest
 
+from yifa.cli import STOPPED_READING
 from yifa.law.limits import limits
 
 
@@ -201,3 +203,12 @@ def test_one_explanation_parses_one_statute() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
     assert done.stderr.split() == ["1"]
+
+
+def test_a_reader_who_went_away_is_no_error() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "yifa.cli", "law", "limits"]
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (STOPPED_READING, "")
