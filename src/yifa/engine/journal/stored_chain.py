@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 SLICE = 5000
 _BEFORE_ALL = -(2**63)
 
-# The time as ``canonical_time`` writes it, made by the database: parsing it would cost more than hashing the entry.
 _TIME = {
-    "sqlite": "replace(recorded_at, ' ', 'T') || CASE WHEN length(recorded_at) = 19 THEN '.000000Z' ELSE 'Z' END",
-    "postgresql": """to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')""",
+    "sqlite": "replace({0}, ' ', 'T') || CASE WHEN length({0}) = 19 THEN '.000000Z' ELSE 'Z' END",
+    "postgresql": """to_char({0} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')""",
 }
+
+
+def time_as_text(column: str) -> str:
+    """SQL for a column's time as ``canonical_time`` writes it: parsing it here would cost more than hashing the row."""
+    return _TIME[connection.vendor].format(column)
 
 
 class Head(NamedTuple):
@@ -49,7 +53,7 @@ def links_of(org: Org, *, after: int = 0, until: int | None = None) -> Iterator[
     last = after or _BEFORE_ALL
     bound = 2**63 - 1 if until is None else until
     query = (
-        f"SELECT seq, kind, subject, {_TIME[connection.vendor]}, algorithm, body, previous, hash "  # noqa: S608
+        f"SELECT seq, kind, subject, {time_as_text('recorded_at')}, algorithm, body, previous, hash "  # noqa: S608
         f"FROM journal_journalentry WHERE org_id = %s AND seq > %s AND seq <= %s ORDER BY seq LIMIT {SLICE}"
     )
     while True:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 
 from yifa.engine.files.models import Attachment
 from yifa.engine.journal.recording import append
+from yifa.engine.journal.row_digests import digest_of_row
 from yifa.engine.matters.data import is_personal, plain, text_problem
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
 from yifa.engine.matters.refusals import refuse
@@ -116,7 +116,7 @@ def write_entry(
         client_id=client_id or None,
         previous=matter.last_digest,
     )
-    entry.digest = digest_of(entry)
+    entry.digest = digest_of_row(entry, DIGESTED)
     matter.last_digest = entry.digest
     written = append(
         matter.org,
@@ -160,51 +160,11 @@ def _grouped(changes: Sequence[Change]) -> dict[str, Any]:
     return told
 
 
-def digest_of(entry: ActEntry) -> str:
-    """SHA-256 over everything that the entry says, and over the digest of the matter's entry before it."""
-    return digest_of_columns(
-        entry.pk,
-        entry.org_id,
-        entry.matter_id,
-        entry.seq,
-        entry.kind,
-        entry.act,
-        entry.actor_id,
-        entry.happened_on,
-        entry.happened_at,
-        entry.recorded_at,
-        entry.state_before,
-        entry.state_after,
-        entry.law,
-        entry.changes,
-        entry.note,
-        entry.warnings,
-        entry.client_id,
-        entry.previous,
-    )
-
-
 DIGESTED = (
     "id", "org_id", "matter_id", "seq", "kind", "act", "actor_id", "happened_on", "happened_at", "recorded_at",
     "state_before", "state_after", "law", "changes", "note", "warnings", "client_id", "previous",
 )  # fmt: skip
-"""The columns under the digest, in its order."""
-
-
-def digest_of_columns(*values: Any) -> str:
-    """The digest of an entry given by its columns (``DIGESTED``)."""
-    told = "\x1f".join(_column(value) for value in values)
-    return hashlib.sha256(told.encode()).hexdigest()
-
-
-def _column(value: Any) -> str:
-    if value is None:
-        return "\x00"
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
+"""The columns under the digest, in its order: all that the entry says, and the digest of the entry before it."""
 
 
 def _canonical(value: Any) -> str:

@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from yifa.engine.journal.chain import canonical_body
 from yifa.engine.journal.recording import append
-from yifa.engine.matters.entries import Change, digest_of_columns
+from yifa.engine.journal.row_digests import digest_of_row
+from yifa.engine.matters.entries import Change
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange
 from yifa.engine.store.ids import new_id
@@ -52,7 +53,7 @@ def write_change(
         client_id=client_id or None,
         previous=entry.last_digest,
     )
-    change.digest = digest_of_columns(*(getattr(change, name) for name in DIGESTED))
+    change.digest = digest_of_row(change, DIGESTED)
     entry.last_digest = change.digest
     written = append(
         entry.org,

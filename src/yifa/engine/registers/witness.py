@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yifa.engine.journal.row_digests import stored_digests
 from yifa.engine.journal.witnesses import register_witness
-from yifa.engine.matters.entries import digest_of_columns
 from yifa.engine.orgs.models import Org
 from yifa.engine.registers.history import DIGESTED, JOURNAL_KIND
 from yifa.engine.registers.models import EntryChange
@@ -18,6 +18,4 @@ def register() -> None:
 
 def change_digests(org: Org) -> Iterator[tuple[int, str]]:
     """(journal's sequence number, digest) of every change of the organisation's entries, in the journal's order."""
-    rows = EntryChange.objects.filter(org=org).order_by("journal_seq").values_list("journal_seq", *DIGESTED)
-    for seq, *columns in rows.iterator(chunk_size=2000):
-        yield seq, digest_of_columns(*columns)
+    return stored_digests(EntryChange, DIGESTED, org)
