@@ -19,7 +19,7 @@ from yifa.engine.matters import clocks, data, registry
 from yifa.engine.matters.attempt import in_words
 from yifa.engine.matters.entries import Change, check_client_id, write_entry
 from yifa.engine.matters.facts import RowFacts
-from yifa.engine.matters.lines import line_fields, line_problems
+from yifa.engine.matters.lines import new_lines
 from yifa.engine.matters.models import (
     ActEntry,
     ClockRow,
@@ -242,7 +242,10 @@ class _Adoption:
         values, wrong = data.clean(type(self.record), [], writable, own)
         reasons: list[Reason] = [*wrong, *self._in_future(values)]
         for name, model in models.items():
-            reasons += self._take_lines(name, model)
+            lines, bad = new_lines(name, model, self.row.data.get(name), self.matter, timezone.localdate())
+            reasons += bad
+            if lines:
+                self.lines[name] = lines
         if reasons:
             raise Refused(reasons)
         changes = []
@@ -251,31 +254,13 @@ class _Adoption:
             setattr(self.record, name, value)
         return [*changes, *(Change.line(name, line) for name, lines in self.lines.items() for line in lines)]
 
-    def _take_lines(self, name: str, model: type[Line]) -> Iterator[Reason]:
-        given = self.row.data.get(name) or []
-        rows = [given] if isinstance(given, Mapping) else given
-        if not isinstance(rows, Sequence) or not all(isinstance(row, Mapping) for row in rows):
-            label = model._meta.verbose_name
-            yield Reason("invalid", f"“{label}”应为一条或者几条明细，每条按字段填写", where=name)
-            return
-        for place, row in enumerate(rows):
-            where = f"{name}[{place}]."
-            cleaned, wrong = data.clean(model, *line_fields(model), row, where=where)
-            yield from wrong
-            yield from line_problems(model, cleaned, self.matter, timezone.localdate(), where=where)
-            line = model(org_id=self.matter.org_id, matter_id=self.matter.pk, **cleaned)
-            self.lines.setdefault(name, []).append(line)
-
     def _in_future(self, values: Mapping[str, Any]) -> Iterator[Reason]:
         """Days on which something was done, as acts would have stamped them, have come."""
         for name in sorted(self._stamped() & values.keys()):
             day = values[name]
             if day is not None and day > timezone.localdate():
-                says = f"“{self._label(name)}”{in_words(day)}晚于今天"
+                says = f"“{data.label_of(type(self.record), name)}”{in_words(day)}晚于今天"
                 yield Reason("not_in_future", says, where=name, todo="请核对台账中的日期")
-
-    def _label(self, name: str) -> str:
-        return str(getattr(self.record._meta.get_field(name), "verbose_name", name))
 
     def _stamped(self) -> set[str]:
         return {name for act in self.procedure.acts for name in (*act.stamps, *(of for of, _ in act.latest))}
@@ -291,7 +276,7 @@ class _Adoption:
         days = {name: getattr(self.record, name) for name in (*sorted(self._stamped()), "closed_on")}
         for name, day in days.items():
             if opened is not None and day is not None and day < opened:
-                says = f"“{self._label(name)}”{in_words(day)}早于登记日期{in_words(opened)}"
+                says = f"“{data.label_of(type(self.record), name)}”{in_words(day)}早于登记日期{in_words(opened)}"
                 yield Reason(f"before_opening_{name}", says)
 
     def _breaches(self, facts: RowFacts) -> list[Reason]:

@@ -13,7 +13,7 @@ from yifa.engine.matters import clocks, data, registry
 from yifa.engine.matters.children import open_child
 from yifa.engine.matters.entries import Change, write_entry
 from yifa.engine.matters.facts import RowFacts
-from yifa.engine.matters.lines import line_fields, line_problems
+from yifa.engine.matters.lines import new_lines
 from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, EntryKind, Line, Matter, Record
 from yifa.engine.matters.opening import insert
 from yifa.engine.matters.refusals import Reason
@@ -111,19 +111,10 @@ class Attempt:
 
     def _take_lines(self, name: str) -> None:
         key, model = registry.short(name), registry.line_model(self.procedure, name)
-        given = self.given.get(key) or []
-        rows = [given] if isinstance(given, Mapping) else given
-        self.lines[key] = []
-        if not isinstance(rows, Sequence) or not all(isinstance(row, Mapping) for row in rows):
-            self._refuse("invalid", f"“{model._meta.verbose_name}”应为一条或者几条明细，每条按字段填写", where=key)
-            return
-        if not rows and name in self.act.adds:
+        self.lines[key], wrong = new_lines(key, model, self.given.get(key), self.matter, self.happened_on)
+        self.reasons.extend(wrong)
+        if name in self.act.adds and not self.lines[key] and not wrong:
             self._refuse("required", f"请至少填写一条“{model._meta.verbose_name}”", where=key)
-        for place, row in enumerate(rows):
-            values, wrong = data.clean(model, *line_fields(model), row, where=f"{key}[{place}].")
-            self.reasons.extend(wrong)
-            self.reasons.extend(line_problems(model, values, self.matter, self.happened_on, where=f"{key}[{place}]."))
-            self.lines[key].append(model(org_id=self.matter.org_id, matter_id=self.matter.pk, **values))
 
     def _set(self, name: str, value: Any) -> None:
         before = getattr(self.record, name)

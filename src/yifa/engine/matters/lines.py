@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from django.db import models
 
-from yifa.engine.matters.data import label_of
+from yifa.engine.matters.data import clean, label_of
 from yifa.engine.matters.models import Line, Matter
 from yifa.engine.matters.refusals import Reason
+
+
+def new_lines(
+    key: str, model: type[Line], given: Any, matter: Matter, happened_on: date
+) -> tuple[list[Line], list[Reason]]:
+    """The lines (unsaved) that were given under the key, one or several, and why they can't stand in the matter."""
+    rows = [given] if isinstance(given, Mapping) else given or []
+    if not isinstance(rows, Sequence) or not all(isinstance(row, Mapping) for row in rows):
+        says = f"“{model._meta.verbose_name}”应为一条或者几条明细，每条按字段填写"
+        return [], [Reason("invalid", says, where=key)]
+    lines: list[Line] = []
+    reasons: list[Reason] = []
+    for place, row in enumerate(rows):
+        where = f"{key}[{place}]."
+        values, wrong = clean(model, *line_fields(model), row, where=where)
+        reasons += [*wrong, *line_problems(model, values, matter, happened_on, where=where)]
+        lines.append(model(org_id=matter.org_id, matter_id=matter.pk, **values))
+    return lines, reasons
 
 
 def line_problems(
