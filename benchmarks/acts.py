@@ -2,10 +2,10 @@
 
     .venv/bin/python benchmarks/acts.py [--clients 8] [--seconds 10]
 
-On SQLite in a temporary folder with full durability, or on the empty database that DATABASE_URL names. Every client runs
-mediations through their steps (register, accept, tell rights, two sittings, danger report): each act writes record, state, entry,
-lines, clocks, search text and the chain. The peer is the same number of clients, each waiting its turn at the same lock, that
-insert one bare row a transaction.
+On SQLite in a temporary folder with full durability, or on the empty database that DATABASE_URL names. Every client
+runs mediations through their steps (register, accept, tell rights, two sittings, danger report): each act writes
+record, state, entry, lines, clocks, search text and the chain. The peer is the same number of clients, each waiting its
+turn at the same lock, that insert one bare row a transaction.
 """
 
 from __future__ import annotations
