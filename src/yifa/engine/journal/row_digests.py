@@ -65,11 +65,12 @@ def _told(value: Any) -> str:
 
 
 def _joined(model: type[Model], columns: Sequence[str]) -> str:
-    """SQL for the columns as one text, as ``_told`` writes each."""
-    character = "char" if connection.vendor == "sqlite" else "chr"
-    texts = (
+    """SQL for the columns as one text, as ``_told`` writes each; by a function that goes over them once."""
+    texts = [
         time_as_text(name) if isinstance(model._meta.get_field(name), DateTimeField) else f"CAST({name} AS text)"
         for name in columns
-    )
-    nothing = f"{character}({ord(_NOTHING)})"
-    return f" || {character}({ord(_BETWEEN)}) || ".join(f"coalesce({text}, {nothing})" for text in texts)
+    ]
+    filled = ", ".join(f"coalesce({text}, '{_NOTHING}')" for text in texts)
+    if connection.vendor == "sqlite":
+        return f"printf('{_BETWEEN.join(['%%s'] * len(texts))}', {filled})"
+    return f"concat_ws('{_BETWEEN}', {filled})"
