@@ -15,7 +15,6 @@ from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from django.db import IntegrityError
-from django.db.models import Q
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import Attempt, Done, in_words
@@ -222,10 +221,12 @@ def family_of(matter: Matter, *, locked: bool = False) -> Family:
 
 
 def _family(org_id: int, root: int, *, locked: bool) -> Family:
-    rows = Matter.objects.filter(Q(pk=root) | Q(parent_id=root), org_id=org_id).order_by("pk")
+    rows = Matter.objects.filter(org_id=org_id)
     if locked:
         rows = rows.select_for_update()
-    return tuple(rows.values_list("pk", "entries"))
+    # Two questions, not one with OR, for which SQLite would read every matter of the organisation.
+    own, children = rows.filter(pk=root), rows.filter(parent_id=root).order_by("pk")
+    return (*own.values_list("pk", "entries"), *children.values_list("pk", "entries"))
 
 
 def _refuse_if_overtaken(procedure: Procedure, day: date) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Min, Q
+from django.db.models import Min
 from django.utils import timezone
 
 from yifa.engine.matters import registry
@@ -238,11 +238,18 @@ def revise(row: ClockRow, now_due: Due, reason: str) -> ClockRevision | None:
 
 def refresh_next_due(root: Matter) -> None:
     """The earliest day by which this organisation owes something in the matter or its children."""
-    family = Q(matter_id=root.pk) | Q(matter__parent_id=root.pk)
+    children = Matter.objects.filter(org_id=root.org_id, parent_id=root.pk).values_list("pk", flat=True)
+    # One matter at a time: asked about several at once, SQLite would read every running clock of the organisation.
+    days = [day for pk in (root.pk, *children) if (day := _earliest_owed(root.org_id, pk)) is not None]
+    root.next_due_on = min(days, default=None)
+
+
+def _earliest_owed(org_id: int, matter_id: int) -> date | None:
     owed = ClockRow.objects.filter(
-        family, org_id=root.org_id, state=ClockState.RUNNING, owed_by=Owner.US.value
+        org_id=org_id, matter_id=matter_id, state=ClockState.RUNNING, owed_by=Owner.US.value
     ).exclude(lapse=Lapse.NEXT_ALLOWED.value)
-    root.next_due_on = owed.aggregate(first=Min("due_on"))["first"]
+    earliest: date | None = owed.aggregate(first=Min("due_on"))["first"]
+    return earliest
 
 
 def rows_of(matter: Matter) -> list[ClockRow]:

@@ -32,11 +32,19 @@ _NOT_RECKONED = (Refused, PauseNotAllowed, ExtensionNotAllowed)
 _SET_DUE = """
 UPDATE matters_clockrow SET due_on = %s, due_at = %s, provisional = %s WHERE org_id = %s AND id = %s
 """
+# The clocks of the matter itself and those of its children, each reached by its matter: asked for together, SQLite
+# would read every running clock of the organisation for each matter.
 _REFRESH_NEXT_DUE = """
 UPDATE matters_matter SET next_due_on = (
-    SELECT MIN(c.due_on) FROM matters_clockrow c JOIN matters_matter f ON f.id = c.matter_id AND f.org_id = c.org_id
-    WHERE c.org_id = matters_matter.org_id AND (f.id = matters_matter.id OR f.parent_id = matters_matter.id)
-      AND c.state = 'running' AND c.owed_by = 'us' AND c.lapse <> 'next_allowed')
+    SELECT MIN(due_on) FROM (
+        SELECT c.due_on FROM matters_clockrow c
+        WHERE c.org_id = %s AND c.matter_id = %s
+          AND c.state = 'running' AND c.owed_by = 'us' AND c.lapse <> 'next_allowed'
+        UNION ALL
+        SELECT c.due_on FROM matters_matter f CROSS JOIN matters_clockrow c
+        WHERE f.org_id = %s AND f.parent_id = %s AND c.org_id = f.org_id AND c.matter_id = f.id
+          AND c.state = 'running' AND c.owed_by = 'us' AND c.lapse <> 'next_allowed'
+    ) owed)
 WHERE org_id = %s AND id = %s
 """
 
@@ -157,4 +165,4 @@ def _write(org: Org, moved: Sequence[tuple[ClockRow, Due]], reason: str) -> None
             _SET_DUE,
             [(fresh.on, fresh.at and adapt(fresh.at), fresh.provisional, org.pk, row.pk) for row, fresh in moved],
         )
-        cursor.executemany(_REFRESH_NEXT_DUE, [(org.pk, root) for root in roots])
+        cursor.executemany(_REFRESH_NEXT_DUE, [(org.pk, root) * 3 for root in roots])

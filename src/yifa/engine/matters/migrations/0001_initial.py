@@ -373,7 +373,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "期限",
                 "verbose_name_plural": "期限",
                 "indexes": [
-                    models.Index(fields=["org", "matter"], name="matters_clockrow_of"),
+                    models.Index(fields=["org", "matter", "state"], name="matters_clockrow_of"),
                     models.Index(fields=["org", "state", "due_on"], name="matters_clockrow_due"),
                 ],
             },

@@ -50,7 +50,7 @@ class ClockRow(TenantModel):
         verbose_name = "期限"
         verbose_name_plural = "期限"
         indexes = [
-            models.Index(fields=["org", "matter"], name="matters_clockrow_of"),
+            models.Index(fields=["org", "matter", "state"], name="matters_clockrow_of"),
             models.Index(fields=["org", "state", "due_on"], name="matters_clockrow_due"),
         ]
 
