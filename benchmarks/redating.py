@@ -55,6 +55,7 @@ def _prepare(count: int) -> Any:
 
     django.setup()
     from django.core.management import call_command
+    from django.db import connection
 
     from yifa.engine.matters.models import ClockRow, ClockState, Matter
     from yifa.engine.orgs.appointments import appoint
@@ -99,6 +100,10 @@ def _prepare(count: int) -> Any:
         rest = [day for n in range(2, 10) if (day := date(year, 1, n)).weekday() < 5][:2]
         admin = enter_person("某管理员")
         appoint(admin, ADMIN, org, "系统管理员", org.opened_on, by=None)
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                # As autovacuum does within a minute.
+                cursor.execute("ANALYZE")
         return enter_notice(year, "国办发明电1号", [*statutory_days(year), *rest], [], org=org, by=admin)
 
 
