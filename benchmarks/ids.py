@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/ids.py [--matters 50000]
 
-On SQLite in a temporary folder, or on the PostgreSQL that DATABASE_URL names. Three tables as the product's, in miniature:
+On SQLite in a temporary folder, or on the PostgreSQL of DATABASE_URL. Three tables like the product has, in small:
 each matter has one record and six entries. Asked is what a list with its figures asks: join all three for one of ten
 organisations, count and sum. UUIDs are kept as Django keeps them: 32 characters on SQLite, the type uuid on PostgreSQL.
 Both kinds ascend with time. The peer is UUIDv7.
