@@ -9,7 +9,7 @@ from attrs import evolve
 
 from yifa.areas.disputes.procedure import MEDIATION
 from yifa.areas.enforcement.procedure import PROCEDURES as ENFORCEMENT
-from yifa.engine.reviews.procedure import LEGAL_REVIEW
+from yifa.engine.reviews.procedure import LEGAL_REVIEW_2021
 from yifa.law.citation import RMTJF
 from yifa.law.discovery import declared_procedures
 from yifa.law.procedure import Carry, Transition
@@ -41,7 +41,7 @@ def test_conditions_advice_gates_and_certificates_are_told() -> None:
 
 
 def test_a_child_says_whose_it_is() -> None:
-    assert "子程序，各程序均可启动。" in procedures_as_markdown([LEGAL_REVIEW])
+    assert "子程序，各程序均可启动。" in procedures_as_markdown([LEGAL_REVIEW_2021])
 
 
 @pytest.mark.parametrize(

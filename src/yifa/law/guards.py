@@ -129,3 +129,8 @@ def when(declared: Fact, demanded: Guard) -> Guard:
         check=lambda facts: demanded.check(facts) if declared.holds(facts.record) else True,
         reads=(*demanded.reads, f"field:{declared.field}"),
     )
+
+
+def cited_also(law: Basis, demanded: Guard) -> Guard:
+    """The same demand where another statute makes it too, whose article comes first."""
+    return replace(demanded, law=law + demanded.law)

@@ -611,3 +611,20 @@ def test_no_step_is_dated_before_the_last(world: World) -> None:
     submitted(course, world)
     reviewed(course, world)
     course.refused("amend", world.clerk, "not_before_last_step", day=DAY, amended_because="改")
+
+
+def test_a_decision_of_the_first_years_is_reviewed_and_published_too(world: World) -> None:
+    """The Regulations are in force since September 2019, the Penalty Law that other reviews rest on since July 2021."""
+    course = drafted(world, date(2020, 9, 1))
+    child = published(course, world, date(2020, 9, 2))
+    child.act("close_comments", world.clerk, date(2020, 10, 9))
+    child.act("conclude", world.clerk, adoption_summary="未收到意见")
+    review = submitted(course, world, date(2020, 10, 12))
+    assert review.fresh().version == "2019"
+    reviewed(course, world)
+    deliberated(course, world, day=date(2020, 10, 26))
+    course.act("decide", world.leader, decision="同意")
+    reported(course, world)
+    publicised(course, world)
+    course.act("put_into_effect", world.leader, executing_unit="规划办")
+    assert course.child("publication").fresh().version == "2019"

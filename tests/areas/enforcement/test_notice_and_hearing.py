@@ -121,6 +121,10 @@ class TestService:
         announced = given["Service"][0]
         announced |= {"method": "announcement", "tried_on": case.TOLD, "served_on": date(2025, 2, 11)}
         day = date(2025, 2, 12)
+        investigated.refused(
+            "notify", world.officer, "announcement_is_explained", "announcement_ran_its_term", day=day, **given
+        )
+        announced["remark"] = "查无下落，邮寄退回"
         refused = investigated.refused("notify", world.officer, "announcement_ran_its_term", day=day, **given)
         assert "2025-02-12" in str(refused)
         announced["served_on"] = day

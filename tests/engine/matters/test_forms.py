@@ -21,7 +21,7 @@ from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.forms import ActForm, act_form
 from yifa.engine.matters.models import Matter, Party
 from yifa.engine.matters.refusals import Refused, refuse
-from yifa.engine.reviews.procedure import LEGAL_REVIEW
+from yifa.engine.reviews.procedure import LEGAL_REVIEW_2021
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.procedure import Procedure
 
@@ -121,7 +121,7 @@ class TestWhatIsAskedFor:
         assert not {"org", "matter", "entry", "void_entry"} & set(row.fields)
 
     def test_an_act_without_data_asks_for_nothing(self, world: World) -> None:
-        form = form_of("take_up", world, procedure=LEGAL_REVIEW)({})
+        form = form_of("take_up", world, procedure=LEGAL_REVIEW_2021)({})
         assert form.is_valid()
         assert form.act_data() == {}
 

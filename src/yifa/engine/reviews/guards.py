@@ -11,7 +11,7 @@ MEETS = "meets"
 FAILS = "fails"
 
 
-@guard("审核清单的每一项都应当写明结论", law=XZCFF[58] + ZDJC[27], reads=("line:ReviewItem",))
+@guard("审核清单的每一项都应当写明结论", law=ZDJC[27], reads=("line:ReviewItem",))
 def checklist_complete(facts: Facts) -> bool | str:
     """Each item of the statutory checklist has a finding."""
     found = {item.item for item in facts.lines("ReviewItem")}
@@ -19,7 +19,7 @@ def checklist_complete(facts: Facts) -> bool | str:
     return f"审核清单尚缺：{'、'.join(lacking)}" if lacking else True
 
 
-@guard("有审核项目不符合规定，不能审核通过", law=XZCFF["58(1)"] + ZDJC["25(2)"], reads=("line:ReviewItem",))
+@guard("有审核项目不符合规定，不能审核通过", law=ZDJC["25(2)"], reads=("line:ReviewItem",))
 def nothing_fails(facts: Facts) -> bool | str:
     """What does not meet the law can't be passed. The newest finding on an item counts."""
     newest = {item.item: item for item in facts.lines("ReviewItem")}

@@ -65,7 +65,7 @@ def announcement_ran_its_term(facts: Facts) -> bool | str:
     """What was announced is deemed served only when the term is full."""
     for service in facts.added(LINE):
         if service.method == "announcement" and service.served_on is not None:
-            next_allowed = due(limit("service_by_announcement"), service.tried_on).on
+            next_allowed = due(limit("service_by_announcement").on(service.tried_on), service.tried_on).on
             if next_allowed is not None and service.served_on < next_allowed - timedelta(days=1):
                 return f"公告送达的，{next_allowed - timedelta(days=1)}期满方视为送达"
     return True
@@ -77,9 +77,16 @@ def refusal_was_witnessed(facts: Facts) -> bool:
     return all(service.remark for service in facts.added(LINE) if service.method == "left" and service.served_on)
 
 
+@guard("公告送达的，应当在案卷中记明原因和经过", law=MSSSF["95(2)"], reads=(f"line:{LINE}",))
+def announcement_is_explained(facts: Facts) -> bool:
+    """Only whom no other way reaches is served by announcement, and the file says why."""
+    return all(service.remark for service in facts.added(LINE) if service.method == "announcement")
+
+
 PROPER_SERVICE = (
     received_after_sending,
     electronic_only_with_consent,
+    announcement_is_explained,
     announcement_ran_its_term,
     refusal_was_witnessed,
 )

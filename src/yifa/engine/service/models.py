@@ -15,6 +15,7 @@ class Method(models.TextChoices):
     LEFT = "left", "留置送达"
     ENTRUSTED = "entrusted", "委托送达"
     MAIL = "mail", "邮寄送达"
+    FORWARDED = "forwarded", "转交送达"
     ELECTRONIC = "electronic", "电子送达"
     ANNOUNCEMENT = "announcement", "公告送达"
 
@@ -30,7 +31,9 @@ class Service(Line):
     tried_on = models.DateField("送达日期")
     served_on = models.DateField("签收（视为送达）日期", null=True, blank=True)
     received_by = models.CharField("签收人", max_length=100, blank=True)
-    remark = models.CharField("备注", max_length=200, blank=True, help_text="拒收的，写明情况和见证人")
+    remark = models.CharField(
+        "备注", max_length=200, blank=True, help_text="拒收的，写明情况和见证人；公告的，写明原因和经过"
+    )
 
     class Meta(Line.Meta):
         abstract = False
