@@ -59,13 +59,13 @@ class Attempt:
         self._check_day()
         self._take_data()
         self.facts = RowFacts(self.matter, self.procedure, record, self.actor, self.happened_on, self.lines)
-        self._check_authority()
+        self.check_authority()
         self._check_certificates()
         if not self.reasons:
             # Guards read what was entered; with fields missing or wrong they would complain about the consequences.
             self._check_guards()
             self.begun = clocks.begun_by(self.facts, self.act, self.happened_at)
-            self._check_clocks()
+            self.check_clocks()
 
     def _check_day(self) -> None:
         today = timezone.localdate()
@@ -122,7 +122,8 @@ class Attempt:
             self.changes.append(Change(self.record._meta.get_field(name), before, value))
             setattr(self.record, name, value)
 
-    def _check_authority(self) -> None:
+    def check_authority(self) -> None:
+        """Collect what stands against the person: role on the day, duties that may not be united."""
         roles = self.facts.capacities_of(self.actor.pk).roles
         if not roles & {role.code for role in self.act.by}:
             allowed = "、".join(role.name for role in self.act.by)
@@ -199,7 +200,8 @@ class Attempt:
             name = registry.procedure(child.procedure, child.version).name
             self._refuse("child_open", f"“{name}”尚未办结，本事项不能办结", todo=f"请先办结“{name}”")
 
-    def _check_clocks(self) -> None:
+    def check_clocks(self) -> None:
+        """Collect what the clocks say: gates still closed, rights lapsed, terms that the act would break at once."""
         newest: dict[tuple[str, int | None], ClockRow] = {}
         for row in clocks.about(self.rows, self.facts, self.act):
             newest[row.clock, row.party or row.line] = row  # told anew, a party has its term anew
