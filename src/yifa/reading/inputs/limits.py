@@ -39,8 +39,8 @@ RECOGNISED_DPI: Final = 200
 MEMORY: Final = 3072 * MEBIBYTE
 """Bytes of addresses for the process that opens strangers' files. Recognising a picture takes up to 1.6 GiB of them."""
 
-SECONDS_WITHOUT_SIGN: Final = 60.0
-"""How long a page, or a file without pages, may take. The slowest page seen took 8 seconds, a .doc 5."""
+SECONDS_WITHOUT_SIGN: Final = 120.0
+"""How long a page, or a file without pages, may take. The slowest page seen took 10 seconds, a .doc 5; machines and loads differ."""
 
 FILES_PER_PROCESS: Final = 500
 """After how many files the process that opens them is replaced, so that what a library leaks stays small."""

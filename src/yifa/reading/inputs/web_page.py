@@ -22,6 +22,9 @@ _SPACES: Final = re.compile(r"\s+")
 _SHORTEST_MAIN_TEXT: Final = 40
 """Code points. A page with less has its text in an attachment or a script, or is a list of links."""
 
+_CELL: Final = 400
+"""Code points. A table with a longer cell is a frame around text."""
+
 _TABLE_CELLS: Final = re.compile(r"\s*\|\s*")
 _TABLE_RULE: Final = re.compile(r"\|(?:\s*-+\s*\|)+")
 
@@ -40,6 +43,7 @@ def read_web_page(data: bytes) -> Document:
     if tree is None:
         raise Unreadable("网页里没有内容。请在浏览器里打开原网页，确认能看到正文后另存，再试一次")
     title = _title(tree)
+    _unframe(tree)
     text = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False) or ""
     remarks: tuple[str, ...] = ()
     if len(text) < _SHORTEST_MAIN_TEXT:
@@ -64,6 +68,19 @@ def read_web_archive(data: bytes) -> Document:
             if isinstance(payload, bytes):
                 return read_web_page(payload)
     raise Unreadable("网页存档里没有网页。请在浏览器里重新保存，或者另存为 .docx，再试一次")
+
+
+def _unframe(tree: HtmlElement) -> None:
+    """Make tables that only frame the text plain blocks, as older sites place everything in tables."""
+    frames = tree.xpath("//table[.//table or .//td[string-length(normalize-space()) > $longest]]", longest=_CELL)
+    parts = [
+        part
+        for frame in frames
+        for part in frame.iter("tbody", "thead", "tr", "td", "th")
+        if next(part.iterancestors("table")) is frame
+    ]
+    for element in [*frames, *parts]:
+        element.tag = "div"
 
 
 def _line(line: str) -> str:
