@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from tests.course import Course, attach_scan
@@ -42,11 +42,14 @@ def published(course: Course, world: World, day: date = PUBLISHED, **data: Any) 
     course.act("open_participation", world.clerk, day)
     child = course.child("public_participation")
     attach_scan(child, "draft_notice", world.clerk)
-    child.act("publish_draft", world.clerk, day, **NOTICE | data)
+    child.act("publish_draft", world.clerk, day, **notice(day) | data)
     return child
 
 
-NOTICE: dict[str, Any] = {"channels": "县政府网站、乡公示栏", "how_to_comment": "来信、来电、电子邮件"}
+def notice(day: date = PUBLISHED) -> dict[str, Any]:
+    """How and until when the public may comment on a draft published on that day: thirty full days."""
+    until = day + timedelta(days=30)
+    return {"channels": "县政府网站、乡公示栏", "how_to_comment": "来信、来电、电子邮件", "comments_until": until}
 
 
 def participated(course: Course, world: World) -> None:

@@ -465,6 +465,7 @@ class TestExecution:
         course = in_execution(world)
         course.act("report_execution", world.clerk, **report(course, problem="资金断供"))
         course.act("suspend", world.leader, suspended_because="资金断供")
+        course.act("resume_execution", world.leader, resumed_because="资金到位")
         held = meeting(world, course.day)
         course.refused("stop", world.leader, "attached_stop_minutes", ended_because="无法继续", **held)
         attach_scan(course, "stop_minutes", world.clerk)
@@ -486,6 +487,8 @@ class TestExecution:
 
     def test_is_complete_once_reported(self, world: World) -> None:
         course = in_execution(world)
+        found = {"inspected_on": course.day, "found": "进度滞后", "asked": "月底前完成一期"}
+        course.act("inspect_execution", world.leader, ExecutionInspection=found)
         course.refused("complete", world.leader, "recorded_executionreport", outcome="建成")
 
     def test_is_evaluated_by_others_than_the_assessors(self, world: World) -> None:

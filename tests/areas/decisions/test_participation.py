@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.areas.decisions.deciding import NOTICE, PUBLISHED, drafted, published
+from tests.areas.decisions.deciding import PUBLISHED, drafted, notice, published
 from tests.course import Course, attach_scan
 from tests.world import World
 from yifa.areas.decisions.models import Comment, Decision
@@ -38,19 +38,32 @@ class TestWindow:
         """Published on 10 September 2025: day 30 is 10 October; on the 11th it may be closed."""
         child = published(course, world)
         assert child.clocks("comment_window")[0].due_on == date(2025, 10, 11)
-        child.refused("close_comments", world.clerk, "not_before_comment_window", day=date(2025, 10, 10))
+        child.refused(
+            "close_comments", world.clerk, "not_before_comment_window", "announced_window_over", day=date(2025, 10, 10)
+        )
         child.act("close_comments", world.clerk, date(2025, 10, 11))
 
     def test_needs_the_published_draft(self, course: Course, world: World) -> None:
         course.act("open_participation", world.clerk, PUBLISHED)
         child = course.child("public_participation")
-        child.refused("publish_draft", world.clerk, "attached_draft_notice", **NOTICE)
+        child.refused("publish_draft", world.clerk, "attached_draft_notice", **notice())
+
+    def test_is_announced_with_its_end_thirty_days_on(self, course: Course, world: World) -> None:
+        course.act("open_participation", world.clerk, PUBLISHED)
+        child = course.child("public_participation")
+        attach_scan(child, "draft_notice", world.clerk)
+        without_end = {name: value for name, value in notice().items() if name != "comments_until"}
+        child.refused("publish_draft", world.clerk, "required", **without_end)
+        soon = notice() | {"comments_until": date(2025, 10, 9)}
+        refused = child.refused("publish_draft", world.clerk, "open_long_enough", **soon)
+        assert "2025-10-10" in str(refused)
+        child.act("publish_draft", world.clerk, **notice())
 
     def test_is_shortened_with_reason_and_end(self, course: Course, world: World) -> None:
         course.act("open_participation", world.clerk, PUBLISHED)
         child = course.child("public_participation")
         attach_scan(child, "draft_notice", world.clerk)
-        shortened = NOTICE | {"shortened": True, "comments_until": date(2025, 9, 20)}
+        shortened = notice() | {"shortened": True, "comments_until": date(2025, 9, 20)}
         child.refused("publish_draft", world.clerk, "shortened_with_reason", **shortened)
         past = shortened | {"shortened_because": "汛期将至", "comments_until": PUBLISHED}
         child.refused("publish_draft", world.clerk, "shortened_with_reason", **past)
@@ -141,6 +154,12 @@ class TestHearing:
     def test_that_was_announced_takes_place(self, child: Course, world: World) -> None:
         self.call(child, world)
         child.refused("close_comments", world.clerk, "called_hearing_was_held", day=date(2025, 10, 11))
+
+    def test_is_called_with_the_draft_laid_open(self, course: Course, world: World) -> None:
+        course.act("open_participation", world.clerk, PUBLISHED)
+        child = course.child("public_participation")
+        called = {"hearing_on": HEARING, "hearing_place": "乡会议室", "selection": "公开报名"}
+        child.refused("call_hearing", world.clerk, "attached_draft_notice", **called)
 
 
 class TestComments:

@@ -257,9 +257,13 @@ class TestFailing:
         mediating.act("archive", world.clerk, dossier_number="2025-调-1")
 
     def test_danger_is_met_and_reported(self, mediating: Course, world: World) -> None:
-        line = {"reported_on": DAY, "reported_to": "派出所", "danger": "扬言械斗"}
-        mediating.refused("report_danger", world.mediator, "required", DangerReport=line)
-        mediating.act("report_danger", world.mediator, DangerReport=line | {"measures": "劝离"})
+        growing = {"danger": "双方争吵升级"}
+        mediating.refused("report_danger", world.mediator, "required", DangerReport=growing)
+        mediating.act("report_danger", world.mediator, DangerReport=growing | {"measures": "村干部上门劝解"})
+        case = {"danger": "扬言械斗", "measures": "劝离", "may_become_case": True}
+        mediating.refused("report_danger", world.mediator, "police_are_told", DangerReport=case)
+        reported = case | {"reported_on": DAY, "reported_to": "派出所"}
+        mediating.act("report_danger", world.mediator, DangerReport=reported)
 
 
 class TestSettling:
@@ -292,6 +296,11 @@ def settled(sat: Course, world: World) -> Course:
     """An oral agreement of 3 September 2025, to be performed by the 30th."""
     sat.act("settle_orally", world.mediator, date(2025, 9, 3), terms="水沟改道", perform_by=date(2025, 9, 30))
     return sat
+
+
+def consents(course: Course) -> list[dict[str, object]]:
+    """Both wish to mediate again."""
+    return [{"party": party, "consented_on": course.day} for party in course.parties()]
 
 
 def applied(course: Course, world: World, day: date | None = None, **data: object) -> None:
@@ -343,7 +352,8 @@ class TestConfirmation:
         applied(settled, world)
         settled.act("record_confirmed", world.mediator, ruling_number="（2025）青司确1号")
         settled.refused("go_to_court", world.mediator, "not_confirmed_by_court", ended_because="不履行")
-        settled.refused("mediate_again", world.mediator, "done_record_not_confirmed", reopened_because="想改")
+        wish = {"reopened_because": "想改", "AmendmentConsent": consents(settled)}
+        settled.refused("mediate_again", world.mediator, "all_wish_to_mediate_again", **wish)
         settled.act("apply_enforcement", world.mediator)
 
     def test_without_it_a_party_may_sue(self, settled: Course, world: World) -> None:
@@ -356,7 +366,10 @@ class TestMediatingAgain:
     def again(self, settled: Course, world: World) -> Course:
         applied(settled, world, date(2025, 9, 10))
         settled.act("record_not_confirmed", world.mediator, date(2025, 9, 20), ruling_number="（2025）青司确1号")
-        settled.act("mediate_again", world.mediator, date(2025, 9, 22), reopened_because="法院驳回申请")
+        settled.act(
+            "mediate_again", world.mediator, date(2025, 9, 22), reopened_because="法院驳回申请",
+            AmendmentConsent=consents(settled),
+        )  # fmt: skip
         return settled
 
     def test_leaves_nothing_of_the_old_agreement(self, again: Course, world: World) -> None:
@@ -376,8 +389,28 @@ class TestMediatingAgain:
         applied(again, world)
         again.act("record_confirmed", world.mediator, ruling_number="（2025）青司确2号")
 
+    def test_is_for_all_who_agreed_to_wish(self, settled: Course, world: World) -> None:
+        one = {"reopened_because": "想改", "AmendmentConsent": consents(settled)[:1]}
+        refused = settled.refused("mediate_again", world.mediator, "all_wish_to_mediate_again", **one)
+        assert "钱乙二" in str(refused)
+        both_wish = {"reopened_because": "都愿改期履行", "AmendmentConsent": consents(settled)}
+        settled.act("mediate_again", world.mediator, **both_wish)
+        assert settled.state == "mediating"
+
 
 class TestPerforming:
+    def test_of_a_written_agreement_is_closed_when_each_has_a_copy(self, sat: Course, world: World) -> None:
+        attach_scan(sat, "signed_agreement", world.mediator)
+        sat.act("settle_in_writing", world.mediator, terms="水沟改道", Signature=signatures(sat, sat.day))
+        first, second = sat.parties()
+        done = {"party": first, "performed_on": sat.day, "content": "完工", "in_full": True}
+        sat.act("record_performance", world.mediator, Performance=done)
+        sat.act("hand_out_agreement", world.clerk, AgreementCopy={"party": first, "given_on": sat.day})
+        refused = sat.refused("close", world.mediator, "every_party_has_a_copy")
+        assert second.name in str(refused)
+        sat.act("hand_out_agreement", world.clerk, AgreementCopy={"party": second, "given_on": sat.day})
+        sat.act("close", world.mediator)
+
     def test_must_be_full_before_it_is_closed(self, settled: Course, world: World) -> None:
         settled.refused("close", world.mediator, "performed_in_full")
         party = settled.parties()[0]

@@ -100,6 +100,7 @@ def notice(
 ) -> dict[str, Any]:
     """Prior notice to both: a fine of so much each."""
     return {
+        "intended_because": "现场勘验笔录证明倾倒6立方米，违反青岳省城乡市容条例第31条",
         "speak_until": until,
         "Service": [served(party, document, day) for party in course.parties()],
         "Intended": [{"party": party, "kind": "fine", "amount": amount} for party in course.parties()],
@@ -136,6 +137,11 @@ def serve(course: Course, world: World, day: date = DECIDED, *parties: Party) ->
     lines = [served(party, "decision", day) for party in parties or course.parties()]
     course.act("serve_decision", world.officer, day, Service=lines)
     return course
+
+
+def propose_referral(course: Course, world: World, day: date) -> None:
+    """The officers report that a crime is suspected."""
+    course.act("propose_referral", world.officer, day, referral_report="倾倒物含危险废物，涉嫌污染环境罪")
 
 
 def payment(party: Party, day: date, amount: int, **data: Any) -> dict[str, Any]:

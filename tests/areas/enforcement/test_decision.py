@@ -10,7 +10,7 @@ import pytest
 from tests.areas.enforcement import penalty_case as case
 from tests.course import Course, attach_scan
 from tests.world import World
-from yifa.areas.enforcement.models import PenaltyCase, Sanction
+from yifa.areas.enforcement.models import PenaltyCase, Power, Sanction
 from yifa.engine.matters.act import act
 from yifa.engine.orgs.appointments import appoint
 from yifa.law.roles import LEADER
@@ -52,11 +52,14 @@ class TestSeparation:
     def test_an_officer_of_the_case_decides_nothing(self, notified: Course, world: World) -> None:
         head = case.make_officer(world, world.second_leader)
         notified.act("replace_officer", world.leader, CaseOfficer={"person": head})
+        notified.refused(
+            "transfer_crime", head, "decider_did_not_investigate", "referral_was_reported", "approved_by_head",
+            day=case.DECIDED, handed_to="县公安局", closed_because="涉嫌犯罪",
+        )  # fmt: skip
         for name, data in (
             ("decide_penalty", case.decision(notified)),
             ("decide_no_penalty", NO_PENALTY),
             ("dismiss", {"closed_because": "证据不足"}),
-            ("transfer_crime", {"handed_to": "县公安局", "closed_because": "涉嫌犯罪"}),
         ):
             notified.refused(name, head, "decider_did_not_investigate", day=case.DECIDED, **data)
 
@@ -236,6 +239,12 @@ class TestDecision:
             day=case.DECIDED, **case.decision(notified, date(2025, 1, 17)),
         )  # fmt: skip
 
+    def test_is_made_under_a_power_that_is_still_there(self, notified: Course, world: World) -> None:
+        Power.objects.update(until=case.DECIDED)
+        notified.refused("decide_penalty", world.leader, "power_in_force", day=case.DECIDED, **case.decision(notified))
+        handed = {"handed_to": "县城管局", "closed_because": "赋权事项已收回"}
+        notified.act("hand_on", world.leader, case.DECIDED, **handed)
+
     def test_before_the_notice_is_no_step(self, investigated: Course, world: World) -> None:
         investigated.refused("decide_penalty", world.leader, "state", day=case.DECIDED, **case.decision(investigated))
 
@@ -265,6 +274,7 @@ class TestOtherDecisions:
 
     def test_crime_goes_to_the_police_within_24_hours(self, investigated: Course, world: World) -> None:
         decided_at = datetime(2025, 1, 13, 15, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+        case.propose_referral(investigated, world, case.TOLD)
         act(
             investigated.matter.pk, "transfer_crime", actor=world.leader, happened_on=case.TOLD, happened_at=decided_at,
             data={"handed_to": "青山县公安局", "closed_because": "涉嫌污染环境罪"},
@@ -275,6 +285,34 @@ class TestOtherDecisions:
         attach_scan(investigated, "referral_receipt", world.officer)
         investigated.act("send_referral", world.officer, date(2025, 1, 14))
         assert investigated.state == "criminal"
+
+    def test_suspicion_of_crime_is_reported_and_decided_by_the_head_in_three_days(
+        self, investigated: Course, world: World
+    ) -> None:
+        given = {"handed_to": "青山县公安局", "closed_because": "涉嫌污染环境罪"}
+        investigated.refused("transfer_crime", world.leader, "referral_was_reported", **given)
+        case.propose_referral(investigated, world, case.TOLD)
+        assert investigated.clocks("referral_decision")[0].due_on == date(2025, 1, 16)
+        investigated.refused("transfer_crime", world.second_leader, "approved_by_head", **given)
+        denial = {"referral_denied_because": "数量未达立案标准"}
+        investigated.refused("deny_referral", world.second_leader, "approved_by_head", **denial)
+        investigated.act("deny_referral", world.leader, **denial)
+        assert investigated.clocks("referral_decision")[0].state == "met"
+        investigated.refused("transfer_crime", world.leader, "referral_was_reported", **given)
+
+    def test_what_the_police_return_is_investigated_on(self, investigated: Course, world: World) -> None:
+        case.propose_referral(investigated, world, case.TOLD)
+        investigated.act("transfer_crime", world.leader, handed_to="青山县公安局", closed_because="涉嫌犯罪")
+        attach_scan(investigated, "referral_receipt", world.officer)
+        investigated.act("send_referral", world.officer)
+        day = date(2025, 3, 3)
+        returned = {"returned_because": "不予立案"}
+        investigated.refused("take_back", world.leader, "attached_return_notice", day=day, **returned)
+        attach_scan(investigated, "return_notice", world.officer)
+        investigated.act("take_back", world.leader, day, **returned)
+        assert (investigated.state, investigated.fresh().ended) == ("filed", False)
+        # 1 June is a Sunday, the 2nd the last day of the Dragon Boat Festival
+        assert investigated.clocks("decision_after_return")[0].due_on == date(2025, 6, 3)
 
 
 class TestService:
@@ -351,6 +389,23 @@ class TestPublicity:
 
 
 class TestChange:
+    def test_withdraws_what_was_published_before(self, influential: Course, world: World) -> None:
+        case.serve(influential, world)
+        influential.act("publish_decision", world.clerk)
+        child = influential.child("publication")
+        child.act("draft", world.clerk, text="清溪砂石有限公司倾倒建筑垃圾，罚款2000元")
+        child.act("check_text", world.reviewer)
+        child.act("publish", world.clerk, channel="乡政府公示栏")
+        for line in Sanction.objects.filter(matter_id=influential.matter.pk):
+            lighter = {"party": line.party, "kind": "fine", "amount": 500, "replaces": line}
+            influential.act("change_decision", world.leader, changed_because="复议变更", Sanction=lighter)
+            influential.act("record_payment", world.clerk, **case.payment(line.party, case.DECIDED, 500))
+        assert influential.clocks("withdraw_publicity")[0].state == "running"
+        influential.refused("close", world.leader, "nothing_outdated_published")
+        child.act("withdraw", world.clerk, withdrawn_because="决定已变更")
+        assert influential.clocks("withdraw_publicity")[0].state == "met"
+        influential.act("close", world.leader)
+
     def test_replaces_a_sanction_by_a_lighter_one(self, in_force: Course, world: World) -> None:
         first, second = Sanction.objects.filter(matter_id=in_force.matter.pk).order_by("id")
         heavier = {"party": first.party, "kind": "fine", "amount": 2001, "replaces": first}

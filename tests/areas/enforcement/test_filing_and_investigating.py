@@ -29,6 +29,11 @@ class TestClue:
             case.register(world, violation_ended_on=date(2025, 1, 4))
         assert refused.value.names() == ["violation_not_ahead"]
 
+    def test_is_not_found_after_it_is_registered(self, world: World) -> None:
+        with pytest.raises(Refused) as refused:
+            case.register(world, found_on=date(2025, 1, 4))
+        assert refused.value.names() == ["found_before_registered"]
+
     def test_may_be_declined_or_handed_on(self, world: World) -> None:
         declined, handed = case.register(world), case.register(world)
         declined.act("decline_to_file", world.leader, closed_because="未发现违法行为")
@@ -50,6 +55,10 @@ class TestFiling:
         old = case.register(world, violation_ended_on=date(2023, 1, 2))
         refused = old.refused("file_case", world.leader, "not_prescribed", day=case.FILED, **case.filing(world))
         assert "2025-01-02" in str(refused)
+
+    def test_counts_from_the_day_on_which_it_was_reported(self, world: World) -> None:
+        old = case.register(world, violation_ended_on=date(2023, 1, 2), found_on=date(2024, 12, 30))
+        old.act("file_case", world.leader, case.FILED, **case.filing(world))
 
     def test_is_barred_only_after_five_years_where_life_or_health_is_harmed(self, world: World) -> None:
         old = case.register(world, violation_ended_on=date(2021, 8, 2), harms_life_or_finance=True)
@@ -130,6 +139,8 @@ class TestInvestigating:
         camera = case.evidence(world, kind="audiovisual", method="monitoring")
         filed.refused("collect_evidence", world.officer, "monitoring_was_reviewed", **camera)
         camera["Evidence"]["reviewed_on"] = case.FILED
+        filed.refused("collect_evidence", world.officer, "monitoring_was_reviewed", **camera)
+        camera["Evidence"]["device_review"] = "2024年6月经法制和技术审核，设置地点已公布"
         filed.act("collect_evidence", world.officer, **camera)
 
     def test_a_line_names_no_party_of_another_case(self, filed: Course, world: World) -> None:
@@ -179,6 +190,18 @@ class TestAvoidance:
             AvoidanceDecision={"request": request, "granted": True, "reason": "近亲属"},
         )
         filed.refused("ask_to_register_evidence", world.officer, "by_case_officer")
+
+    def test_leaves_two_officers_to_conclude(self, filed: Course, world: World) -> None:
+        filed.act("collect_evidence", world.officer, **case.evidence(world))
+        attach_scan(filed, "evidence", world.officer)
+        filed.act("ask_avoidance", world.clerk, **_request(filed, world.officer))
+        request = AvoidanceRequest.objects.get(matter_id=filed.matter.pk)
+        granted = {"request": request, "granted": True, "reason": "近亲属"}
+        filed.act("decide_avoidance", world.leader, AvoidanceDecision=granted)
+        filed.refused("conclude_investigation", world.second_officer, "two_officers_on_the_case", **case.CONCLUSION)
+        third = case.make_officer(world, world.two_accounts)
+        filed.act("replace_officer", world.leader, CaseOfficer={"person": third})
+        filed.act("conclude_investigation", world.second_officer, **case.CONCLUSION)
 
 
 class TestRegisteringEvidence:

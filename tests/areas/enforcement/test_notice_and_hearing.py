@@ -9,7 +9,7 @@ import pytest
 from tests.areas.enforcement import penalty_case as case
 from tests.course import Course, attach_scan
 from tests.world import World
-from yifa.areas.enforcement.models import PenaltyCase, Statement
+from yifa.areas.enforcement.models import AvoidanceRequest, PenaltyCase, Statement
 
 pytestmark = pytest.mark.django_db
 
@@ -67,7 +67,8 @@ class TestNotice:
         investigated.act("notify", world.officer, case.TOLD, **(given | {"Service": [given["Service"][0], failed]}))
         day = date(2025, 1, 22)
         again = case.served(second, "hearing_right_notice", day)
-        investigated.act("notify", world.officer, day, speak_until=date(2025, 1, 26), Service=again)
+        anew = {"intended_because": given["intended_because"], "speak_until": date(2025, 1, 26)}
+        investigated.act("notify", world.officer, day, **anew, Service=again)
         # 14, 15, 16, 17, 20 January; 23, 24, Sunday 26 (make-up), 27 January, then 5 February after the festival
         assert [clock.due_on for clock in investigated.clocks("hearing_request")] == [
             date(2025, 1, 20), date(2025, 2, 5),
@@ -291,11 +292,47 @@ class TestHearing:
         told.act("end_abandoned", world.clerk, HEARING, ended_because="无正当理由未出席")
         assert told.fresh().ended
 
-    def test_is_withdrawn_in_writing(self, requested: Course, world: World) -> None:
-        requested.refused("withdraw_request", world.clerk, "attached_withdrawal", ended_because="撤回")
+    def test_is_withdrawn_in_writing(self, requested: Course, hearing_right: Course, world: World) -> None:
+        withdrawal = {"party": hearing_right.parties()[0], "withdrawn_on": case.TOLD}
+        requested.refused("withdraw_request", world.clerk, "attached_withdrawal", HearingWithdrawal=withdrawal)
         attach_scan(requested, "withdrawal", world.clerk)
-        requested.act("withdraw_request", world.clerk, ended_because="撤回")
+        requested.act("withdraw_request", world.clerk, HearingWithdrawal=withdrawal)
+        requested.act("end_withdrawn", world.clerk, ended_because="撤回")
         assert requested.state == "withdrawn"
+
+    def test_goes_on_for_who_did_not_withdraw(self, requested: Course, hearing_right: Course, world: World) -> None:
+        first, second = hearing_right.parties()
+        hearing_right.act("join_hearing", world.clerk, HearingRequest={"party": second})
+        attach_scan(requested, "withdrawal", world.clerk)
+        requested.act("withdraw_request", world.clerk, HearingWithdrawal={"party": first, "withdrawn_on": case.TOLD})
+        refused = requested.refused("end_withdrawn", world.clerk, "every_requester_withdrew", ended_because="撤回")
+        assert second.name in str(refused)
+        assert first.name not in str(refused)
+
+    def test_is_called_off_where_no_such_penalty_is_intended_any_more(
+        self, requested: Course, hearing_right: Course, world: World
+    ) -> None:
+        requested.act("call_off", world.leader, ended_because="拟不予处罚")
+        day = date(2025, 1, 21)
+        decision = case.decision(hearing_right, day)
+        hearing_right.refused("decide_penalty", world.leader, "hearing_concluded", day=day, **decision)
+        hearing_right.act("decide_no_penalty", world.leader, day, **NO_PENALTY)
+
+    def test_host_withdraws_where_that_was_granted(self, told: Course, hearing_right: Course, world: World) -> None:
+        asked = {"party": hearing_right.parties()[0], "asked_on": case.TOLD, "reason": "与举报人是亲属"}
+        other = asked | {"officer": world.officer}
+        told.refused("ask_host_avoidance", world.clerk, "asked_of_the_host", AvoidanceRequest=other)
+        told.act("ask_host_avoidance", world.clerk, AvoidanceRequest=asked | {"officer": world.clerk})
+        attach_scan(told, "hearing_record", world.clerk)
+        given = {"report": "维持", "HearingVoice": case.voices(hearing_right, signed=HEARING)}
+        told.refused("hold", world.clerk, "host_need_not_withdraw", day=HEARING, **given)
+        request = AvoidanceRequest.objects.get(matter_id=told.matter.pk)
+        granted = {"request": request, "granted": True, "reason": "属实"}
+        told.act("decide_host_avoidance", world.leader, AvoidanceDecision=granted)
+        told.refused("hold", world.clerk, "host_need_not_withdraw", day=HEARING, **given)
+        told.act("appoint_host", world.leader, host=world.reviewer)
+        told.act("give_notice", world.officer, **case.hearing_notice(hearing_right, case.TOLD, HEARING))
+        told.act("hold", world.reviewer, HEARING, **given)
 
 
 NO_PENALTY = {"no_penalty_ground": "minor", "closed_because": "及时改正", "education": "已当面教育"}

@@ -10,7 +10,7 @@ import pytest
 from tests.areas.enforcement import penalty_case as case
 from tests.course import Course, attach_scan
 from tests.world import World
-from yifa.areas.enforcement.models import CashHandover, Instalment, Payment, RemedySought, Sanction
+from yifa.areas.enforcement.models import CashHandover, CourtRuling, Instalment, Payment, RemedySought, Sanction
 
 pytestmark = pytest.mark.django_db
 
@@ -97,6 +97,19 @@ class TestCash:
         in_force.act("deposit_cash", world.clerk, CashDeposit=deposit)
         in_force.act("close", world.leader)
 
+    def test_taken_on_the_water_counts_from_the_shore(self, in_force: Course, world: World) -> None:
+        first, day = in_force.parties()[0], date(2025, 2, 10)
+        cash = _cash(first, date(2025, 2, 7))
+        cash["Payment"]["ashore_on"] = day
+        in_force.act("record_payment", world.officer, day, **cash)
+        assert in_force.clocks("cash_to_agency") == []
+        assert in_force.clocks("cash_ashore_to_agency")[0].due_on == date(2025, 2, 12)
+        paid = Payment.objects.get(matter_id=in_force.matter.pk)
+        in_force.act(
+            "hand_in_cash", world.officer, CashHandover={"payment": paid, "handed_on": day, "received_by": "周"}
+        )
+        assert in_force.clocks("cash_ashore_to_agency")[0].state == "met"
+
 
 class TestInstalments:
     def test_are_granted_on_the_partys_application_for_what_is_owed(self, in_force: Course, world: World) -> None:
@@ -171,7 +184,7 @@ class TestSurcharge:
         during = _surcharge(in_force, date(2025, 2, 6), day, 600)
         in_force.refused("add_surcharge", world.officer, "no_surcharge_during_remedy", day=day, **during)
         remedy = RemedySought.objects.get(matter_id=in_force.matter.pk)
-        outcome = {"remedy": remedy, "concluded_on": day, "outcome": "upheld"}
+        outcome = {"remedy": remedy, "concluded_on": day, "received_on": day, "outcome": "upheld"}
         in_force.act("record_remedy_outcome", world.clerk, day, RemedyOutcome=outcome)
         day = date(2025, 2, 20)
         in_force.act("add_surcharge", world.officer, day, **_surcharge(in_force, date(2025, 2, 16), day, 300))
@@ -227,14 +240,14 @@ class TestCourt:
     def test_is_asked_only_after_the_remedies_lapsed_unsought(self, in_force: Course, world: World) -> None:
         first = in_force.parties()[0]
         refused = in_force.refused(
-            "record_nonperformance", world.officer, "sought_no_remedy", day=LAPSED,
+            "record_nonperformance", world.officer, "remedies_are_over", day=LAPSED,
             Nonperformance={"party": first, "counted_from": LAPSED},
         )  # fmt: skip
         assert "2025-07-21" in str(refused)
         sought = {"party": first, "kind": "litigation", "accepted_on": LAPSED}
         in_force.act("record_remedy", world.clerk, LAPSED, RemedySought=sought)
         in_force.refused(
-            "record_nonperformance", world.officer, "sought_no_remedy", day=AFTER,
+            "record_nonperformance", world.officer, "remedies_are_over", day=AFTER,
             Nonperformance={"party": first, "counted_from": LAPSED},
         )  # fmt: skip
 
@@ -265,6 +278,7 @@ class TestCourt:
             world.leader,
             "nonperformance_found",
             "demanded_in_vain",
+            "attached_court_application",
             day=AFTER,
             **_application(in_force),
         )
@@ -296,6 +310,28 @@ class TestCourt:
         assert second.name in str(refused)
         assert first.name not in str(refused)
 
+    def test_asks_the_higher_court_within_fifteen_days_of_a_refusal(self, unperformed: Course, world: World) -> None:
+        first = unperformed.parties()[0]
+        unperformed.act("apply_to_court", world.leader, date(2025, 8, 6), **_application(unperformed))
+        attach_scan(unperformed, "court_ruling", world.clerk)
+        day = date(2025, 8, 20)
+        refusal = _ruled(first, day)
+        refusal["CourtRuling"]["outcome"] = "refused"
+        unperformed.act("record_court_ruling", world.clerk, day, **refusal)
+        clock = unperformed.clocks("court_objection")[0]
+        assert (clock.due_on, clock.owed_by) == (date(2025, 9, 4), "us")
+        ruling = CourtRuling.objects.get(matter_id=unperformed.matter.pk)
+        objection = {"ruling": ruling, "court": "青岳市中级人民法院", "reason": "事实清楚"}
+        unperformed.refused(
+            "object_to_ruling", world.leader, "lapsed_court_objection", day=date(2025, 9, 5), CourtObjection=objection
+        )
+        unperformed.act("object_to_ruling", world.leader, date(2025, 9, 4), CourtObjection=objection)
+        unperformed.act("record_court_ruling", world.clerk, **_ruled(first, date(2025, 9, 4)))
+        granted = CourtRuling.objects.get(matter_id=unperformed.matter.pk, outcome="granted")
+        against = {"CourtObjection": objection | {"ruling": granted}}
+        unperformed.refused("object_to_ruling", world.leader, "objects_to_a_refusal", **against)
+        assert [row.state for row in unperformed.clocks("court_objection")] == ["met"]
+
     def test_enforcement_ends_where_nothing_is_to_be_had(self, in_force: Course, world: World) -> None:
         first, second = in_force.parties()
         ended = {"ended_on": case.DECIDED, "ground": "dissolved", "reason": "公司已注销，无财产"}
@@ -303,6 +339,73 @@ class TestCourt:
         in_force.refused("end_enforcement", world.leader, "ends_what_is_owed", EnforcementEnd={"party": first, **ended})
         in_force.act("end_enforcement", world.leader, EnforcementEnd={"party": second, **ended})
         in_force.act("close", world.leader)
+
+
+class TestAfterRemedies:
+    def test_a_decision_on_reconsideration_leaves_fifteen_days_for_suing(self, in_force: Course, world: World) -> None:
+        first, received = _reconsidered(in_force, world)
+        assert in_force.clocks("suit_after_reconsideration")[0].due_on == date(2025, 5, 6)  # 3 May is a holiday
+        states = {clock.party: clock.state for clock in in_force.clocks("reconsideration")}
+        assert states[first.pk] == "met"
+        early = {"party": first, "counted_from": received}
+        refused = in_force.refused(
+            "record_nonperformance", world.officer, "remedies_are_over", "counted_from_the_right_day",
+            day=date(2025, 5, 6), Nonperformance=early,
+        )  # fmt: skip
+        assert "2025-05-06" in str(refused)
+        day = date(2025, 5, 7)
+        in_force.act("record_nonperformance", world.officer, day, Nonperformance=early | {"counted_from": "2025-05-06"})
+        assert in_force.clocks("court")[0].due_on == date(2025, 8, 6)
+
+    def test_what_reconsideration_changed_is_enforced_by_who_changed_it(self, in_force: Course, world: World) -> None:
+        first, _ = _reconsidered(in_force, world, outcome="changed")
+        found = {"party": first, "counted_from": date(2025, 5, 6)}
+        refused = in_force.refused(
+            "record_nonperformance", world.officer, "remedies_are_over", day=date(2025, 5, 7), Nonperformance=found
+        )
+        assert "复议机关" in str(refused)
+
+    def test_what_was_undone_is_not_enforced(self, in_force: Course, world: World) -> None:
+        first, _ = _reconsidered(in_force, world, outcome="undone")
+        found = {"party": first, "counted_from": date(2025, 5, 6)}
+        refused = in_force.refused(
+            "record_nonperformance", world.officer, "remedies_are_over", day=date(2025, 5, 7), Nonperformance=found
+        )
+        assert "撤销" in str(refused)
+
+    def test_after_a_lost_suit_the_judgment_is_enforced_within_two_years(self, in_force: Course, world: World) -> None:
+        first, _ = _reconsidered(in_force, world)
+        day = date(2025, 4, 30)
+        _remedy(in_force, world, "litigation", day, date(2025, 11, 20))
+        assert in_force.clocks("suit_after_reconsideration")[0].state == "met"
+        received = date(2025, 11, 20)
+        unsought = {"party": first, "counted_from": received}
+        in_force.refused(
+            "record_nonperformance", world.officer, "counted_from_the_right_day", day=received, Nonperformance=unsought
+        )
+        judged = unsought | {"ground": "after_suit"}
+        in_force.act("record_nonperformance", world.officer, Nonperformance=judged)
+        assert in_force.clocks("court") == []
+        assert in_force.clocks("court_after_suit")[0].due_on == date(2027, 11, 22)  # 20 November 2027 is a Saturday
+        attach_scan(in_force, "court_application", world.leader)
+        in_force.act("apply_to_court", world.leader, **_application(in_force))
+
+    def test_a_judgment_is_not_enforced_after_two_years(self, world: World) -> None:
+        course = case.register(world, date(2023, 2, 1), violation_ended_on=date(2023, 2, 1))
+        course.act("file_case", world.leader, date(2023, 2, 2), **case.filing(world))
+        case.conclude(course, world, date(2023, 2, 6))
+        told, day = date(2023, 2, 7), date(2023, 2, 13)
+        course.act("notify", world.officer, told, **case.notice(course, told, until=date(2023, 2, 10)))
+        course.act("decide_penalty", world.leader, day, **case.decision(course, day))
+        case.serve(course, world, day)
+        judged = date(2023, 9, 1)
+        _remedy(course, world, "litigation", date(2023, 3, 1), judged)
+        found = {"party": course.parties()[0], "ground": "after_suit", "counted_from": judged}
+        course.act("record_nonperformance", world.officer, Nonperformance=found)
+        attach_scan(course, "court_application", world.leader)
+        late = date(2025, 9, 2)
+        course.refused("apply_to_court", world.leader, "lapsed_court_after_suit", day=late, **_application(course))
+        course.act("apply_to_court", world.leader, date(2025, 9, 1), **_application(course))
 
 
 class TestClosing:
@@ -353,7 +456,23 @@ def _application(course: Course) -> dict[str, Any]:
 
 
 def _ruled(party: Any, day: date) -> dict[str, Any]:
-    return {"CourtRuling": {"party": party, "ruled_on": day, "outcome": "granted"}}
+    return {"CourtRuling": {"party": party, "ruled_on": day, "received_on": day, "outcome": "granted"}}
+
+
+def _reconsidered(course: Course, world: World, outcome: str = "upheld") -> tuple[Any, date]:
+    """The first party asked for reconsideration in February and received the decision on 18 April."""
+    received = date(2025, 4, 18)
+    _remedy(course, world, "reconsideration", date(2025, 2, 20), received, outcome)
+    return course.parties()[0], received
+
+
+def _remedy(course: Course, world: World, kind: str, accepted: date, ended: date, outcome: str = "upheld") -> None:
+    """The first party sought this remedy, and it ended."""
+    sought = {"party": course.parties()[0], "kind": kind, "accepted_on": accepted}
+    course.act("record_remedy", world.clerk, accepted, RemedySought=sought)
+    remedy = RemedySought.objects.get(matter_id=course.matter.pk, kind=kind)
+    result = {"remedy": remedy, "concluded_on": ended, "received_on": ended, "outcome": outcome}
+    course.act("record_remedy_outcome", world.clerk, ended, RemedyOutcome=result)
 
 
 @pytest.fixture
@@ -370,4 +489,5 @@ def unperformed(in_force: Course, world: World) -> Course:
     first = in_force.parties()[0]
     in_force.act("demand", world.officer, AFTER, Service=case.served(first, "demand", AFTER))
     in_force.act("record_nonperformance", world.officer, Nonperformance={"party": first, "counted_from": LAPSED})
+    attach_scan(in_force, "court_application", world.leader)
     return in_force

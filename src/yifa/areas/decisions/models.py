@@ -189,6 +189,19 @@ class ExecutionReport(Line):
         verbose_name_plural = "执行情况报告"
 
 
+class ExecutionInspection(Line):
+    """执行督查: what the authority found when it looked at how the decision is carried out (art. 34)."""
+
+    inspected_on = models.DateField("督查日期")
+    found = models.TextField("督查情况")
+    asked = _text("督促整改的要求")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "执行督查"
+        verbose_name_plural = "执行督查"
+
+
 class ImplementationOpinion(Line):
     """对实施的意见: what citizens or bodies said of the decision in force (art. 35)."""
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from yifa.law.citation import ZDJC
+from yifa.law.clock import due
 from yifa.law.facts import Facts
 from yifa.law.guards import attached, done, done_since, guard
+from yifa.law.limits import limit
 
 HEARING_CALLED = done("call_hearing", "应当先公告听证会", law=ZDJC["16(2)"])
 MATERIALS_SENT = done_since(
@@ -12,6 +16,25 @@ MATERIALS_SENT = done_since(
 )
 HEARING_RECORD = attached("hearing_record", "请上传听证会记录", since="call_hearing", law=ZDJC["17(三)"])
 DRAFT_NOTICE = attached("draft_notice", "公开征求意见应当公布决策草案及其说明，请上传公布稿", law=ZDJC["15(1)"])
+
+
+HEARING_NOTICE = attached(
+    "draft_notice", "召开听证会应当提前公布决策草案及其说明等材料，请上传公布稿", law=ZDJC["16(2)"]
+)
+
+
+@guard(
+    "公开征求意见的期限一般不少于30日；因情况紧急等需要缩短的，应当说明",
+    law=ZDJC["15(1)"],
+    reads=("field:comments_until", "field:shortened"),
+)
+def open_long_enough(facts: Facts) -> bool | str:
+    """The end that is announced leaves thirty full days, unless the term is shortened for a reason."""
+    first_after = due(limit("decision_public_comment_min"), facts.happened_on).on
+    until = facts.record.comments_until
+    if facts.record.shortened or until is None or first_after is None or until >= first_after - timedelta(days=1):
+        return True
+    return f"意见截止日期不得早于{first_after - timedelta(days=1)}；因情况紧急等需要缩短的，应当说明"
 
 
 @guard(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from yifa.areas.decisions.participation_guards import (
     DRAFT_NOTICE,
     HEARING_CALLED,
+    HEARING_NOTICE,
     HEARING_RECORD,
     MATERIALS_SENT,
     affected_groups_heard,
@@ -13,6 +14,7 @@ from yifa.areas.decisions.participation_guards import (
     every_comment_answered,
     heard_in_some_way,
     hearing_on_announced_day,
+    open_long_enough,
     reasons_for_not_adopting,
     shortened_with_reason,
     signed_by_participants,
@@ -40,9 +42,9 @@ PUBLIC_PARTICIPATION = Procedure(
     acts=[
         Act("open_participation", "启动", by=CLERK, frm=NEW, to=PREPARING, law=ZDJC["14(1)"]),
         Act("publish_draft", "公布草案征求意见", by=CLERK, frm=PREPARING, to=OPEN,
-            fields=["channels", "how_to_comment"],
-            optional=["shortened", "shortened_because", "comments_until", "special_group"], stamps="published_on",
-            files="draft_notice", guards=[DRAFT_NOTICE, shortened_with_reason], law=ZDJC["14(2)", "15(1)"]),
+            fields=["channels", "how_to_comment", "comments_until"],
+            optional=["shortened", "shortened_because", "special_group"], stamps="published_on", files="draft_notice",
+            guards=[DRAFT_NOTICE, open_long_enough, shortened_with_reason], law=ZDJC["14(2)", "15(1)"]),
         Act("meet_public", "座谈、走访、书面征求、问卷", by=CLERK, frm=[PREPARING, OPEN], adds="Consultation",
             law=ZDJC["14(2)", "14(3)"]),
         Act("go_without_open_call", "以其他方式听取意见", by=CLERK, frm=PREPARING, to=COLLECTED,
@@ -50,7 +52,8 @@ PUBLIC_PARTICIPATION = Procedure(
             law=ZDJC["14(1)", "14(2)"]),
         # 听证 (16、17)
         Act("call_hearing", "公告听证会", by=CLERK, frm=[PREPARING, OPEN],
-            fields=["hearing_on", "hearing_place", "selection"], stamps="hearing_called_on",
+            fields=["hearing_on", "hearing_place", "selection"], stamps="hearing_called_on", files="draft_notice",
+            guards=[HEARING_NOTICE],
             law=ZDJC["16(1)", "16(2)", "16(3)"], prints=["public_comment_notice"]),
         Act("send_hearing_materials", "送达听证材料", by=CLERK, frm=[PREPARING, OPEN], stamps="materials_sent_on",
             guards=[HEARING_CALLED], law=ZDJC["16(3)"]),

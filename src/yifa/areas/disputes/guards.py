@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from yifa.law.citation import MSSSF, RMTJF
 from yifa.law.facts import Facts
-from yifa.law.guards import attached, done, guard, recorded
+from yifa.law.guards import attached, guard, recorded
 from yifa.law.roles import MEDIATOR
 
 COMMITTEE_SEAL = "committee_seal"
@@ -87,6 +87,16 @@ def every_party_consents_to_extension(facts: Facts) -> bool | str:
     return _every_party(facts, agreed, "{}尚未同意延长调解期限")
 
 
+@guard("可能引起治安案件、刑事案件的纠纷，应当写明向何单位报告和报告日期", law=RMTJF[25], reads=("line:DangerReport",))
+def police_are_told(facts: Facts) -> bool:
+    """What is merely growing worse asks for measures; what may become a case is reported too."""
+    return all(
+        line.reported_on is not None and line.reported_to
+        for line in facts.added("DangerReport")
+        if line.may_become_case
+    )
+
+
 MEDIATED = recorded("Session", "达成协议前应当有调解记录", fresh=True, law=RMTJF[22, 27])
 TRIED = recorded("Session", "调解不成的，应当有调解记录", fresh=True, law=RMTJF[27])
 
@@ -159,7 +169,16 @@ def applied_before(facts: Facts) -> bool:
     return applied is not None and applied <= facts.happened_on
 
 
-COURT_REFUSED = done("record_not_confirmed", "法院未确认的协议才能重新调解；其他争议可以起诉", law=RMTJF[32, "33(3)"])
+@guard(
+    "重新调解应当由各方当事人同意；经法院确认的协议不再调解",
+    law=RMTJF["3(一)", "33(3)"],
+    reads=("line:AmendmentConsent", "field:confirmed_on"),
+)
+def all_wish_to_mediate_again(facts: Facts) -> bool | str:
+    """Whether or not the court refused to confirm it, an agreement is changed only as all who made it wish."""
+    if facts.record.confirmed_on is not None:
+        return "协议已经法院确认，一方不履行的，应当申请强制执行"
+    return _every_party(facts, {consent.party_id for consent in facts.added("AmendmentConsent")}, "{}未同意重新调解")
 
 
 @guard(
@@ -187,6 +206,14 @@ def performed_in_full(facts: Facts) -> bool:
     performances = facts.fresh("Performance")
     in_full = {performance.party_id for performance in performances if performance.in_full}
     return bool(in_full) and in_full == {performance.party_id for performance in performances}
+
+
+@guard("协议书应当由当事人各执一份", law=RMTJF["29(2)"], reads=("line:AgreementCopy", "field:written_on"))
+def every_party_has_a_copy(facts: Facts) -> bool | str:
+    """Of a written agreement; what was agreed orally stands in the mediator's record."""
+    if facts.record.written_on is None:
+        return True
+    return _every_party(facts, {copy.party_id for copy in facts.fresh("AgreementCopy")}, "协议书尚未交付{}")
 
 
 @guard("结案前宜回访履行情况", law=RMTJF["31(2)"], reads=("line:FollowUp",))

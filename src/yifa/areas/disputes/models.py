@@ -219,17 +219,21 @@ class Session(Line):
 
 
 class DangerReport(Line):
-    """激化报告: a dispute that may turn into a public-security or criminal case, reported at once (art. 25)."""
+    """激化的预防、报告: a dispute that may grow worse is met by measures (人民调解法 art. 25).
 
-    reported_on = models.DateField("报告日期")
-    reported_to = models.CharField("报告单位", max_length=100)
+    One that may become a public-security or criminal case is also reported, at once.
+    """
+
     danger = models.TextField("激化情形")
     measures = models.TextField("预防措施")
+    may_become_case = models.BooleanField("可能引起治安案件、刑事案件", default=False)
+    reported_on = models.DateField("报告日期", null=True, blank=True)
+    reported_to = models.CharField("报告单位", max_length=100, blank=True)
 
     class Meta(Line.Meta):
         abstract = False
-        verbose_name = "激化报告"
-        verbose_name_plural = "激化报告"
+        verbose_name = "激化的预防、报告"
+        verbose_name_plural = "激化的预防、报告"
 
 
 class Signature(Line):
@@ -253,6 +257,30 @@ class Signature(Line):
         abstract = False
         verbose_name = "签名盖章"
         verbose_name_plural = "签名盖章"
+
+
+class AgreementCopy(Line):
+    """协议书交付: a party received its copy of the written agreement; the committee keeps one (art. 29)."""
+
+    party = _party()
+    given_on = models.DateField("交付日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "协议书交付"
+        verbose_name_plural = "协议书交付"
+
+
+class AmendmentConsent(Line):
+    """同意变更协议: one party's consent to mediate the agreement anew (art. 2, 3, 33)."""
+
+    party = _party()
+    consented_on = models.DateField("同意日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "同意变更协议"
+        verbose_name_plural = "同意变更协议"
 
 
 class ConfirmationApplicant(Line):

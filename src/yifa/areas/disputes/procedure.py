@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from yifa.areas.disputes.guards import (
     APPLICATION_ATTACHED,
-    COURT_REFUSED,
     MEDIATED,
     TRIED,
     agreement_contents,
+    all_wish_to_mediate_again,
     applied_before,
     both_parties_apply,
     both_sides_known,
@@ -18,6 +18,7 @@ from yifa.areas.disputes.guards import (
     confirmed_by_court,
     every_party_consents_to_extension,
     every_party_consents_to_participant,
+    every_party_has_a_copy,
     every_party_told_its_rights,
     followed_up,
     mediators_in_office,
@@ -25,6 +26,7 @@ from yifa.areas.disputes.guards import (
     not_confirmed_by_court,
     open_only_as_all_wish,
     performed_in_full,
+    police_are_told,
     replacement_is_explained,
     signed_after_mediation,
     signed_and_sealed,
@@ -97,7 +99,7 @@ MEDIATION = Procedure(
         Act("agree_extension", "各方同意延长调解期限", by=COMMITTEE, frm=MEDIATING, adds="ExtensionConsent",
             law=RMTJF["3(一)", "21(2)"], prints=["mediation_change"]),
         Act("report_danger", "防止激化、报告", by=COMMITTEE, frm=[REGISTERED, MEDIATING, SETTLED],
-            adds="DangerReport", law=RMTJF[25]),
+            adds="DangerReport", guards=[police_are_told], law=RMTJF[25]),
         # 调解协议 (28–30)
         Act("settle_in_writing", "达成书面协议", by=MEDIATOR, frm=MEDIATING, to=SETTLED, adds="Signature",
             fields=["terms"], optional=["facts_found", "manner", "perform_by", "amount_agreed"],
@@ -109,6 +111,7 @@ MEDIATION = Procedure(
             optional=["facts_found", "manner", "perform_by", "amount_agreed"],
             stamps=["settled_on", "oral_on", "effective_on"], guards=[by_assigned_mediator, MEDIATED],
             law=RMTJF[28, 30], prints=["mediation_oral_agreement"]),
+        Act("hand_out_agreement", "交付协议书", by=COMMITTEE, frm=SETTLED, adds="AgreementCopy", law=RMTJF["29(2)"]),
         # 终止 (23、26)
         Act("stop_on_request", "当事人要求终止", by=COMMITTEE, frm=MEDIATING, to=FAILED, adds="Refusal",
             fields=["ended_because", "routes_told"], stamps="ended_on", law=RMTJF["23(二)", 26],
@@ -124,7 +127,7 @@ MEDIATION = Procedure(
         Act("go_to_court", "协议争议转入诉讼", by=COMMITTEE, frm=SETTLED, to=LITIGATED, fields=["ended_because"],
             stamps="ended_on", guards=[not_confirmed_by_court], law=RMTJF[32, "33(3)"]),
         Act("close", "履行完毕结案", by=COMMITTEE, frm=SETTLED, to=CLOSED, stamps=["ended_on", "performed_on"],
-            guards=[performed_in_full], warns=[followed_up], law=RMTJF[31]),
+            guards=[performed_in_full, every_party_has_a_copy], warns=[followed_up], law=RMTJF["29(2)", 31]),
         # 司法确认 (33；民事诉讼法205、206)
         Act("apply_confirmation", "申请司法确认", by=COMMITTEE, frm=SETTLED, adds="ConfirmationApplicant",
             fields=["court"], stamps="confirmation_applied_on", files="confirmation_application",
@@ -139,10 +142,10 @@ MEDIATION = Procedure(
         Act("apply_enforcement", "申请强制执行", by=COMMITTEE, frm=SETTLED, stamps="enforcement_applied_on",
             guards=[confirmed_by_court], law=RMTJF["33(2)"] + MSSSF[206]),
         Act("mediate_again", "变更协议、重新调解", by=COMMITTEE, frm=SETTLED, to=MEDIATING, anew=True,
-            fields=["reopened_because"], stamps="reopened_on",
+            adds="AmendmentConsent", fields=["reopened_because"], stamps="reopened_on",
             clears=["settled_on", "written_on", "oral_on", "effective_on", "perform_by", "confirmation_applied_on",
                     "not_confirmed_on", "ruling_number"],
-            guards=[COURT_REFUSED], law=RMTJF["33(3)"] + MSSSF[206]),
+            guards=[all_wish_to_mediate_again], law=RMTJF["3(一)", "33(3)"] + MSSSF[206]),
         # 归档 (27)
         Act("archive", "立卷归档", by=COMMITTEE, frm=[CLOSED, FAILED, REFUSED, TURNED_AWAY, LITIGATED],
             fields=["dossier_number"], stamps="archived_on", law=RMTJF[27], prints=["mediation_dossier_cover"]),

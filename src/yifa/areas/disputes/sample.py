@@ -163,6 +163,9 @@ class _Case:
             Signature=signatures,
         )
 
+        copies = [{"party": party.pk, "given_on": signed} for party in self.parties]
+        self.act("hand_out_agreement", 8, self.clerk, AgreementCopy=copies)
+
     def settle_orally(self) -> None:
         self.act("settle_orally", 6, self.mediator, terms=self.dispute.terms)
 

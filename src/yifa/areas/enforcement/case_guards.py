@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yifa.areas.enforcement.documents import INQUIRY, MONITORING, OFFENDER, PARTY, SCENE
 from yifa.areas.enforcement.reading import serving
-from yifa.law.citation import XZCFF
+from yifa.law.citation import XZCFF, YSFZ
 from yifa.law.clock import due
 from yifa.law.facts import Facts
 from yifa.law.guards import guard, recorded
@@ -24,7 +24,13 @@ def violation_not_ahead(facts: Facts) -> bool:
     return ended is not None and ended <= facts.happened_on
 
 
-@guard("立案事项应当在本机关有效的权责清单之内", law=XZCFF[17, 20, 24, 38], reads=("field:power",))
+@guard("发现日期不得晚于登记线索的日期", law=XZCFF["36(1)"], reads=("field:found_on",))
+def found_before_registered(facts: Facts) -> bool:
+    """A report, or another authority, may have found the violation before it came here."""
+    return facts.record.found_on is None or facts.record.found_on <= facts.happened_on
+
+
+@guard("处罚事项应当在本机关有效的权责清单之内", law=XZCFF[17, 20, 24, 38], reads=("field:power",))
 def power_in_force(facts: Facts) -> bool | str:
     """A township punishes only what a published decision of its province gave it, or in a delegator's name."""
     power = facts.record.power
@@ -33,16 +39,21 @@ def power_in_force(facts: Facts) -> bool | str:
     return True if power.holds_on(facts.happened_on) else f"“{power}”在当日不在有效期内，应当移送有管辖权的机关"
 
 
-@guard("违法行为超过追究时效才被发现的，不再给予行政处罚", law=XZCFF[36], reads=("field:violation_ended_on",))
+@guard(
+    "违法行为超过追究时效才被发现的，不再给予行政处罚",
+    law=XZCFF[36],
+    reads=("field:violation_ended_on", "field:found_on"),
+)
 def not_prescribed(facts: Facts) -> bool | str:
     """Found within two years of the end of the act; within five where life, health or finance is harmed."""
     record = facts.record
-    if record.violation_ended_on is None or record.opened_on is None:
+    found_on = record.found_on or record.opened_on
+    if record.violation_ended_on is None or found_on is None:
         return "违法行为终了日期或者发现日期不详，不能确认未超过追究时效"
     bar = limit("penalty_prescription_safety" if record.harms_life_or_finance else "penalty_prescription_general")
     last = due(bar, record.violation_ended_on).on
-    found = last is not None and record.opened_on <= last
-    return True if found else f"追究时效已于{last}届满，{record.opened_on}才发现，不再给予行政处罚"
+    in_time = last is not None and found_on <= last
+    return True if in_time else f"追究时效已于{last}届满，{found_on}才发现，不再给予行政处罚"
 
 
 @guard("办案人员不得少于两人", law=XZCFF["42(1)"], reads=("line:CaseOfficer",))
@@ -97,11 +108,15 @@ def certificates_were_shown(facts: Facts) -> bool:
     return all(line.certificates_shown for line in facts.added("Evidence") if line.method in (INQUIRY, SCENE))
 
 
-@guard("电子技术监控记录未经审核的，不得作为证据", law=XZCFF["41(2)"], reads=("line:Evidence",))
+@guard(
+    "电子技术监控设备应当经过法制和技术审核、公布设置地点；记录未经审核的，不得作为证据",
+    law=XZCFF["41(1)", "41(2)"],
+    reads=("line:Evidence",),
+)
 def monitoring_was_reviewed(facts: Facts) -> bool:
-    """What a camera recorded counts only after its content was examined."""
+    """What a camera recorded counts only if the camera stands there lawfully and after its content was examined."""
     return all(
-        line.reviewed_on is not None and line.reviewed_on >= line.collected_on
+        line.device_review and line.reviewed_on is not None and line.reviewed_on >= line.collected_on
         for line in facts.added("Evidence")
         if line.method == MONITORING
     )
@@ -112,3 +127,16 @@ def collected_in_the_case(facts: Facts) -> bool:
     """What was found at the inspection from which the clue stems counts; nothing older does."""
     opened = facts.record.opened_on
     return opened is not None and all(opened <= line.collected_on for line in facts.added("Evidence"))
+
+
+@guard("应当先提出移送涉嫌犯罪案件的书面报告", law=YSFZ["5"], reads=("act:propose_referral", "act:deny_referral"))
+def referral_was_reported(facts: Facts) -> bool:
+    """The officers on the case report in writing; what was denied is reported anew."""
+    reported, denied = facts.acts("propose_referral"), facts.acts("deny_referral")
+    return bool(reported) and (not denied or denied[-1].order < reported[-1].order)
+
+
+@guard("移送涉嫌犯罪案件由机关正职负责人或者主持工作的负责人审批", law=YSFZ["5"])
+def approved_by_head(facts: Facts) -> bool:
+    """A deputy does not decide whether a case goes to the police."""
+    return facts.is_head(facts.actor_id)

@@ -171,6 +171,19 @@ def published_where_due(facts: Facts) -> bool:
     return not facts.record.of_social_influence or any(child.ended for child in facts.children("publication"))
 
 
+@guard(
+    "处罚决定被变更的，应当撤回原公开的信息并说明理由",
+    law=XZCFF["48(2)"],
+    reads=("child:publication", "act:change_decision"),
+)
+def nothing_outdated_published(facts: Facts) -> bool:
+    """What was published before the last change no longer stands before the public."""
+    changes = facts.acts("change_decision")
+    return not changes or all(
+        child.state != "published" or child.record.pk > changes[-1].pk for child in facts.children("publication")
+    )
+
+
 @guard("已公开的处罚决定信息应当先行撤回", law=XZCFF["48(2)"], reads=("child:publication",))
 def nothing_left_published(facts: Facts) -> bool:
     """What was revoked no longer stands before the public."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from yifa.areas.enforcement.reading import ever_on_the_case
+from yifa.areas.enforcement.reading import ever_on_the_case, parties_of
 from yifa.law.citation import XZCFF
 from yifa.law.facts import Facts
 from yifa.law.guards import guard
@@ -23,6 +23,36 @@ def host_did_not_investigate(facts: Facts) -> bool:
 def by_appointed_host(facts: Facts) -> bool:
     """Who presides was appointed for it."""
     return bool(facts.record.host_id == facts.actor_id)
+
+
+@guard("回避申请所指的人员应当是本次听证的主持人", law=XZCFF["64(四)"], reads=("line:AvoidanceRequest", "field:host"))
+def asked_of_the_host(facts: Facts) -> bool:
+    """A request in the hearing concerns who presides; that of officers is asked in the case."""
+    return all(line.officer_id == facts.record.host_id for line in facts.added("AvoidanceRequest"))
+
+
+@guard(
+    "当事人申请主持人回避的，应当先作出决定；应当回避的，另行指定主持人",
+    law=XZCFF["64(四)"],
+    reads=("line:AvoidanceRequest", "line:AvoidanceDecision", "field:host"),
+)
+def host_need_not_withdraw(facts: Facts) -> bool:
+    """Nobody presides against whom a request is open or was granted."""
+    granted = {line.request_id: line.granted for line in facts.lines("AvoidanceDecision")}
+    requests = [line for line in facts.lines("AvoidanceRequest") if line.officer_id == facts.record.host_id]
+    return all(granted.get(line.pk, True) is False for line in requests)
+
+
+@guard(
+    "所有要求听证的当事人都撤回的，方可终止听证",
+    law=XZCFF["63(1)"],
+    reads=("parent_line:HearingRequest", "line:HearingWithdrawal"),
+)
+def every_requester_withdrew(facts: Facts) -> bool | str:
+    """One party's withdrawal does not take the hearing from another that joined."""
+    withdrew = parties_of(facts.lines("HearingWithdrawal"))
+    still = {line.party.name for line in facts.parent_lines("HearingRequest") if line.party_id not in withdrew}
+    return f"{'、'.join(sorted(still))}仍要求听证" if still else True
 
 
 @guard(

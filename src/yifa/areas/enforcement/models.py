@@ -9,13 +9,17 @@ from django.core.validators import MinValueValidator
 from django.db import models
 
 from yifa.areas.enforcement.documents import (
+    AFTER_SUIT,
     FINE,
     INQUIRY,
+    LITIGATION,
     MONITORING,
     ON_SPOT,
+    RECONSIDERATION,
     REVOCATION,
     SCENE,
     STOPPAGE,
+    UNSOUGHT,
     WARNING,
 )
 from yifa.engine.matters.models import Line, Party, Record
@@ -85,13 +89,14 @@ class ClueSource(models.TextChoices):
 
 
 class NoPenaltyGround(models.TextChoices):
-    """不予处罚的情形 (行政处罚法 art. 30, 31, 33)."""
+    """不予处罚的情形 (行政处罚法 art. 30, 31, 33, 36)."""
 
     MINOR = "minor", "违法行为轻微并及时改正，没有造成危害后果"
     FIRST = "first", "初次违法且危害后果轻微并及时改正"
     NO_FAULT = "no_fault", "当事人有证据足以证明没有主观过错"
     UNDER_AGE = "under_age", "不满十四周岁"
     INCAPABLE = "incapable", "不能辨认或者不能控制自己行为"
+    PRESCRIBED = "prescribed", "超过追究时效"
 
 
 class Undoing(models.TextChoices):
@@ -109,6 +114,9 @@ class PenaltyCase(Record):
     alleged = models.TextField("涉嫌违法事实")
     violation_ended_on = models.DateField(
         "违法行为发生（终了）日期", null=True, blank=True, help_text="仍在继续的，填发现线索的日期"
+    )
+    found_on = models.DateField(
+        "发现日期", null=True, blank=True, help_text="举报后查实的，填举报日期；其他机关移送的，填该机关发现的日期"
     )
     harms_life_or_finance = models.BooleanField("涉及公民生命健康安全、金融安全且有危害后果", default=False)
     power = models.ForeignKey(
@@ -133,6 +141,7 @@ class PenaltyCase(Record):
     of_social_influence = models.BooleanField("具有一定社会影响", default=False)
     investigated_on = models.DateField("调查终结日期", null=True, blank=True)
     returned_because = models.TextField("退回原因", blank=True)
+    intended_because = models.TextField("拟处罚的事实、理由和依据", blank=True)
     notified_on = models.DateField("事先告知日期", null=True, blank=True)
     speak_until = models.DateField("陈述、申辩截止日期", null=True, blank=True)
     heard_on = models.DateField("听证日期", null=True, blank=True)
@@ -149,7 +158,11 @@ class PenaltyCase(Record):
     undoing = models.CharField("撤销方式", max_length=12, choices=Undoing.choices, blank=True)
     revoked_on = models.DateField("撤销日期", null=True, blank=True)
     revoked_because = models.TextField("撤销理由", blank=True)
+    referral_report = models.TextField("移送涉嫌犯罪案件的报告", blank=True)
+    referral_reported_on = models.DateField("报请移送日期", null=True, blank=True)
+    referral_denied_because = models.TextField("不批准移送的理由", blank=True)
     referred_on = models.DateField("决定移送司法机关日期", null=True, blank=True)
+    taken_back_on = models.DateField("司法机关退回日期", null=True, blank=True)
     dossier_number = models.CharField("卷号", max_length=60, blank=True)
     archived_on = models.DateField("归档日期", null=True, blank=True)
 
@@ -178,10 +191,10 @@ class CaseOfficer(Line):
 
 
 class AvoidanceRequest(Line):
-    """回避申请: a party asks that an officer withdraw (行政处罚法 art. 43)."""
+    """回避申请: a party asks that an officer, or the host of its hearing, withdraw (行政处罚法 art. 43, 64)."""
 
     party = _party("申请人")
-    officer = _person("被申请回避的执法人员")
+    officer = _person("被申请回避的人员")
     asked_on = models.DateField("申请日期")
     reason = models.TextField("理由")
 
@@ -238,6 +251,9 @@ class Evidence(Line):
     certificates_shown = models.CharField("出示证件情况", max_length=200, blank=True)
     proves = models.TextField("证明内容", blank=True)
     reviewed_on = models.DateField("监控记录审核日期", null=True, blank=True)
+    device_review = models.CharField(
+        "监控设备情况", max_length=200, blank=True, help_text="设备的法制和技术审核、设置地点的公布"
+    )
 
     class Meta(Line.Meta):
         abstract = False
@@ -433,6 +449,7 @@ class Payment(Line):
         max_length=12,
         choices=[("bank", "指定银行"), ("electronic", "电子支付系统"), (ON_SPOT, "当场收缴")],
     )
+    ashore_on = models.DateField("抵岸日期", null=True, blank=True, help_text="在水上当场收缴的填写")
     receipt = models.CharField("票据号", max_length=60, blank=True)
     on_spot_because = models.CharField("当场收缴的情形及当事人的要求", max_length=200, blank=True)
     instalment = _line(Instalment, "所缴分期", null=True, blank=True)
@@ -499,7 +516,7 @@ class RemedySought(Line):
 
     party = _party()
     kind = models.CharField(
-        "救济方式", max_length=16, choices=[("reconsideration", "行政复议"), ("litigation", "行政诉讼")]
+        "救济方式", max_length=16, choices=[(RECONSIDERATION, "行政复议"), (LITIGATION, "行政诉讼")]
     )
     accepted_on = models.DateField("受理日期")
 
@@ -510,25 +527,37 @@ class RemedySought(Line):
 
 
 class RemedyOutcome(Line):
-    """复议、诉讼结果: how a remedy ended and when."""
+    """复议、诉讼结果: how a remedy ended, when, and when the party received the decision (行政诉讼法 art. 45, 95)."""
 
-    remedy = _line(RemedySought, "复议、诉讼")
+    remedy: models.ForeignKey[RemedySought, RemedySought] = models.ForeignKey(
+        RemedySought, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="复议、诉讼"
+    )
     concluded_on = models.DateField("审结日期")
+    received_on = models.DateField("当事人收到文书日期")
+    perform_until = models.DateField("文书规定的履行期限", null=True, blank=True)
     outcome = models.CharField(
         "结果",
         max_length=16,
         choices=[
             ("upheld", "维持、驳回"),
             ("changed", "变更"),
+            ("mediated", "调解"),
             ("undone", "撤销、确认违法或者无效"),
             ("withdrawn", "撤回"),
         ],
     )
 
+    ahead = ("perform_until",)
+
     class Meta(Line.Meta):
         abstract = False
         verbose_name = "复议、诉讼结果"
         verbose_name_plural = "复议、诉讼结果"
+
+    @property
+    def party_id(self) -> int:
+        """Whose remedy ended."""
+        return self.remedy.party_id
 
     @property
     def answers(self) -> int | None:
@@ -550,17 +579,25 @@ class Surcharge(Line):
 
 
 class Nonperformance(Line):
-    """不寻求救济又不履行: from which day the three months for asking the court are counted (行政强制法 art. 53)."""
+    """逾期不履行: on which ground the court may be asked, and from which day the term for asking it is counted.
+
+    Three months where no suit was brought (行政强制法 art. 53), two years after a judgment (行政诉讼法 art. 95).
+    """
 
     party = _party()
+    ground = models.CharField(
+        "情形", max_length=12, default=UNSOUGHT,
+        choices=[(UNSOUGHT, "法定期限内不申请复议或者不起诉，又不履行"), (AFTER_SUIT, "诉讼审结后不履行")],
+    )  # fmt: skip
     counted_from = models.DateField(
-        "申请期限起算日", help_text="复议、诉讼期限届满日；批准暂缓、分期缴纳且结束更晚的，为其结束日"
+        "申请期限起算日",
+        help_text="起诉期限届满日，批准暂缓、分期缴纳且结束更晚的为其结束日；经诉讼的，为裁判文书规定的履行期限或者送达日",
     )
 
     class Meta(Line.Meta):
         abstract = False
-        verbose_name = "不寻求救济又不履行"
-        verbose_name_plural = "不寻求救济又不履行"
+        verbose_name = "逾期不履行"
+        verbose_name_plural = "逾期不履行"
 
 
 class CourtApplication(Line):
@@ -580,6 +617,7 @@ class CourtRuling(Line):
 
     party = _party("被执行人")
     ruled_on = models.DateField("裁定日期")
+    received_on = models.DateField("收到裁定日期")
     outcome = models.CharField(
         "裁定结果",
         max_length=16,
@@ -591,6 +629,23 @@ class CourtRuling(Line):
         abstract = False
         verbose_name = "法院裁定"
         verbose_name_plural = "法院裁定"
+
+
+class CourtObjection(Line):
+    """对不予受理、不予执行的异议: review of the ruling by the next higher court (行政强制法 art. 56, 58)."""
+
+    ruling = _line(CourtRuling, "有异议的裁定")
+    court = models.CharField("上一级人民法院", max_length=100)
+    reason = models.TextField("异议理由")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "对法院裁定的异议"
+        verbose_name_plural = "对法院裁定的异议"
+
+    @property
+    def answers(self) -> int | None:
+        return self.ruling_id
 
 
 class Enforcement(Line):
@@ -642,6 +697,18 @@ class PenaltyHearing(Record):
     class Meta:
         verbose_name = "行政处罚听证"
         verbose_name_plural = "行政处罚听证"
+
+
+class HearingWithdrawal(Line):
+    """撤回听证要求: a party that asked for the hearing wants it no longer."""
+
+    party = _party("撤回人")
+    withdrawn_on = models.DateField("撤回日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "撤回听证要求"
+        verbose_name_plural = "撤回听证要求"
 
 
 class HearingVoice(Line):

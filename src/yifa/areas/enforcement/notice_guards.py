@@ -143,9 +143,14 @@ def a_hearing_is_open(facts: Facts) -> bool:
     "当事人依法要求听证的，应当组织听证", law=XZCFF["63(1)", 65], reads=("child:penalty_hearing", "line:HearingRequest")
 )
 def hearing_concluded(facts: Facts) -> bool | str:
-    """A hearing that was asked for has been held, withdrawn or forfeited."""
+    """A hearing that was asked for has been held, withdrawn or forfeited; one that was called off serves nothing."""
     asked = this_round(facts, facts.lines("HearingRequest"))
-    hearings = [hearing for hearing in facts.children("penalty_hearing") if hearing.record.pk > concluded(facts)]
+    since = concluded(facts)
+    hearings = [
+        hearing
+        for hearing in facts.children("penalty_hearing")
+        if hearing.record.pk > since and hearing.state != "moot"
+    ]
     if any(not hearing.ended for hearing in hearings):
         return "听证尚未结束，应当根据听证笔录作出决定"
     return bool(hearings) or not asked

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from yifa.areas.enforcement.documents import HEARING_NOTICE, SERVICE
 from yifa.areas.enforcement.hearing_guards import (
+    asked_of_the_host,
     at_most_two_agents,
     both_sides_spoke,
     by_appointed_host,
+    every_requester_withdrew,
     grounds_for_privacy,
     hearing_day_came,
     host_did_not_investigate,
+    host_need_not_withdraw,
     on_the_day_told,
     party_signed_or_refusal_noted,
 )
@@ -26,6 +29,7 @@ NOTICE_GIVEN = State("notice_given", "已通知听证")
 HELD = State("held", "听证结束", ends=True)
 ABANDONED = State("abandoned", "视为放弃听证", ends=True)
 WITHDRAWN = State("withdrawn", "撤回听证要求", ends=True)
+MOOT = State("moot", "不再需要听证", ends=True)
 
 PENALTY_HEARING = Procedure(
     "penalty_hearing",
@@ -41,6 +45,10 @@ PENALTY_HEARING = Procedure(
             law=XZCFF["63(1)", "64(一)"]),
         Act("appoint_host", "指定、更换主持人", by=LEADER, frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN],
             to=HOST_APPOINTED, fields=["host"], guards=[host_did_not_investigate], law=XZCFF["64(四)"]),
+        Act("ask_host_avoidance", "当事人申请主持人回避", by=[OFFICER, CLERK], frm=[HOST_APPOINTED, NOTICE_GIVEN],
+            adds="AvoidanceRequest", guards=[asked_of_the_host], law=XZCFF["64(四)"]),
+        Act("decide_host_avoidance", "决定主持人是否回避", by=LEADER, frm=[HOST_APPOINTED, NOTICE_GIVEN],
+            adds="AvoidanceDecision", law=XZCFF["64(四)"], prints=["avoidance"]),
         Act("give_notice", "通知听证时间、地点", by=[CLERK, OFFICER, REVIEWER], frm=[HOST_APPOINTED, NOTICE_GIVEN],
             to=NOTICE_GIVEN, adds=SERVICE, fields=["hearing_on", "place"],
             optional=["in_private", "in_private_because"], stamps="notice_on",
@@ -50,15 +58,19 @@ PENALTY_HEARING = Procedure(
             law=XZCFF["64(二)", "64(三)"], prints=["hearing_notice"]),
         Act("hold", "举行听证", by=[REVIEWER, LEADER, OFFICER, CLERK], frm=NOTICE_GIVEN, to=HELD, adds="HearingVoice",
             fields=["report"], optional=["refused_to_sign"], files="hearing_record", stamps="held_on",
-            guards=[by_appointed_host, on_the_day_told, both_sides_spoke, at_most_two_agents,
+            guards=[by_appointed_host, host_need_not_withdraw, on_the_day_told, both_sides_spoke, at_most_two_agents,
                     attached("hearing_record", "听证应当制作笔录，请上传笔录", law=XZCFF["64(八)"]),
                     party_signed_or_refusal_noted],
             reports={"heard_on": "held_on"}, law=XZCFF["64(五)", "64(七)", "64(八)"], prints=["hearing_note"]),
         Act("end_abandoned", "终止听证", by=[REVIEWER, LEADER, OFFICER, CLERK], frm=NOTICE_GIVEN, to=ABANDONED,
             fields=["ended_because"], guards=[by_appointed_host, hearing_day_came], law=XZCFF["64(六)"]),
-        Act("withdraw_request", "撤回听证要求", by=[OFFICER, CLERK], frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN],
-            to=WITHDRAWN, fields=["ended_because"], files="withdrawal",
+        Act("withdraw_request", "当事人撤回听证要求", by=[OFFICER, CLERK],
+            frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN], adds="HearingWithdrawal", files="withdrawal",
             guards=[attached("withdrawal", "请上传当事人撤回要求的书面声明", law=XZCFF["63(1)"])], law=XZCFF["63(1)"]),
+        Act("end_withdrawn", "均已撤回，终止听证", by=[OFFICER, CLERK], frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN],
+            to=WITHDRAWN, fields=["ended_because"], guards=[every_requester_withdrew], law=XZCFF["63(1)"]),
+        Act("call_off", "不再拟作该处罚，终止听证", by=LEADER, frm=[REQUESTED, HOST_APPOINTED, NOTICE_GIVEN], to=MOOT,
+            fields=["ended_because"], law=XZCFF["63(1)"]),
     ],
     clocks=[
         Clock("notice", "听证前通知", limit("penalty_hearing_notice"), starts=on("hearing_on"), met_by="give_notice",

@@ -1,6 +1,6 @@
-"""What the law demands of payment, deferral, surcharge and enforcement by the court.
+"""What the law demands of payment, deferral, surcharge and closing.
 
-行政处罚法 art. 66–73; 行政强制法 art. 40, 45, 53–58.
+行政处罚法 art. 66–73; 行政强制法 art. 40, 45, 54.
 """
 
 from __future__ import annotations
@@ -11,12 +11,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from yifa.areas.enforcement.documents import DECISION, DEMAND, ON_SPOT, SERVICE
+from yifa.areas.enforcement.documents import DECISION, ON_SPOT, SERVICE
 from yifa.areas.enforcement.reading import (
     decision_served_on,
     fined,
     is_paid,
-    last_day,
     not_performed,
     of_party,
     offenders,
@@ -25,7 +24,6 @@ from yifa.areas.enforcement.reading import (
     parties_of,
     payable_until,
     remedies,
-    remedy_lapses_on,
     served,
     surcharged,
     total,
@@ -185,88 +183,19 @@ def no_surcharge_during_remedy(facts: Facts) -> bool:
     )
 
 
-# --- enforcement by the court -----------------------------------------------------------------------------------------
+# --- arrears, closing ---------------------------------------------------------------------------------------------
 
 
 @guard("当事人逾期不履行的，方可催告", law=XZQZF[54] + XZCFF["72(1)"], reads=(f"line:{SERVICE}", "line:Sanction"))
 def in_arrears(facts: Facts) -> bool:
     """Demanded is what should have been done and was not."""
-    return all(_owes(facts, line.party_id, facts.happened_on) for line in facts.added(SERVICE))
+    return all(owes(facts, line.party_id, facts.happened_on) for line in facts.added(SERVICE))
 
 
-def _owes(facts: Facts, party: int, day: date) -> bool:
+def owes(facts: Facts, party: int, day: date) -> bool:
+    """Whether the party has something to do or pay that was due before the day."""
     last = payable_until(facts, party)
     return bool(not_performed(facts, party)) and last is not None and day > last
-
-
-@guard(
-    "当事人在法定期限内不申请复议、不提起诉讼又不履行的，方可申请强制执行",
-    law=XZQZF[53],
-    reads=("line:Nonperformance", "line:RemedySought"),
-)
-def sought_no_remedy(facts: Facts) -> bool | str:
-    """The term for suing has passed, no remedy runs, and the party still owes."""
-    for line in facts.added("Nonperformance"):
-        last = remedy_lapses_on(facts, line.party_id)
-        if last is None:
-            return f"决定书尚未送达{line.party.name}"
-        if facts.happened_on <= last:
-            return f"{line.party.name}可以起诉至{last}"
-        if any(end is None for _, end in remedies(facts, line.party_id)):
-            return f"{line.party.name}的复议或者诉讼尚未审结"
-        if not _owes(facts, line.party_id, facts.happened_on):
-            return f"{line.party.name}没有逾期未履行的义务"
-    return True
-
-
-@guard(
-    "申请强制执行的期限应当自法定日期起算",
-    law=XZQZF[53] + XZCFF["72(2)"],
-    reads=("line:Nonperformance", "line:Instalment"),
-)
-def counted_from_the_right_day(facts: Facts) -> bool | str:
-    """From the end of the term for remedies; where a deferral was granted and ends later, from its end."""
-    for line in facts.added("Nonperformance"):
-        instalments = of_party(facts.lines("Instalment"), line.party_id)
-        days = [remedy_lapses_on(facts, line.party_id), last_day(instalments) if instalments else None]
-        days += [end for _, end in remedies(facts, line.party_id)]
-        right = max((day for day in days if day is not None), default=None)
-        if line.counted_from != right:
-            return f"{line.party.name}的申请期限应自{right}起算"
-    return True
-
-
-@guard("申请前应当催告，催告书送达后当事人仍未履行", law=XZQZF[54], reads=(f"line:{SERVICE}", "line:CourtApplication"))
-def demanded_in_vain(facts: Facts) -> bool | str:
-    """The court is asked only against whom a demand was served and who still owes."""
-    demanded = parties_of(served(facts, DEMAND))
-    for line in facts.added("CourtApplication"):
-        if line.party_id not in demanded:
-            return f"催告书尚未送达{line.party.name}"
-        if not not_performed(facts, line.party_id):
-            return f"{line.party.name}已经履行，不得申请强制执行"
-    return True
-
-
-@guard("应当先认定当事人不寻求救济又不履行", law=XZQZF[53], reads=("line:Nonperformance", "line:CourtApplication"))
-def nonperformance_found(facts: Facts) -> bool:
-    """Each party against whom the court is asked let its remedies lapse; none has sought one since."""
-    found = parties_of(facts.lines("Nonperformance"))
-    parties = parties_of(facts.added("CourtApplication"))
-    return parties <= found and not any(end is None for party in parties for _, end in remedies(facts, party))
-
-
-@guard("人民法院裁定准予执行的，方可登记执行完毕", law=XZQZF[57], reads=("line:CourtRuling", "line:Enforcement"))
-def court_granted(facts: Facts) -> bool:
-    """Only what the court granted is enforced."""
-    granted = parties_of(line for line in facts.lines("CourtRuling") if line.outcome == "granted")
-    return parties_of(facts.added("Enforcement")) <= granted
-
-
-@guard("尚未对该当事人申请人民法院强制执行", law=XZQZF[53], reads=("line:CourtApplication", "line:CourtRuling"))
-def court_was_asked(facts: Facts) -> bool:
-    """A court rules on what it was asked."""
-    return parties_of(facts.added("CourtRuling")) <= parties_of(facts.lines("CourtApplication"))
 
 
 @guard("处罚决定尚未全部履行", law=XZCFF["66(1)"], reads=("line:Sanction", "line:Payment", "line:Performance"))

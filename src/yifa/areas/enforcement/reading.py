@@ -7,7 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from yifa.areas.enforcement.documents import FINE, OFFENDER, SERVICE
+from yifa.areas.enforcement.documents import (
+    AFTER_SUIT,
+    FINE,
+    LITIGATION,
+    OFFENDER,
+    RECONSIDERATION,
+    SERVICE,
+    UNSOUGHT,
+)
 from yifa.law.clock import due
 from yifa.law.facts import Facts
 from yifa.law.limits import limit
@@ -141,9 +149,39 @@ def last_day(instalments: Sequence[Any]) -> date:
 
 
 def remedy_lapses_on(facts: Facts, party: int) -> date | None:
-    """The last day for suing: six months from receipt, longer than the sixty days for reconsideration."""
+    """The last day for suing: fifteen days from receipt of the decision on reconsideration (行政诉讼法 art. 45).
+
+    Else six months from receipt of the penalty (art. 46), longer than the sixty days for reconsideration; None before.
+    """
     received = decision_served_on(facts, party)
-    return due(limit("litigation_sue_direct"), received).on if received else None
+    if received is None:
+        return None
+    if answered := answers(facts, party, RECONSIDERATION):
+        return due(limit("litigation_sue_after_reconsideration"), answered[-1].received_on).on
+    return due(limit("litigation_sue_direct"), received).on
+
+
+def answers(facts: Facts, party: int, kind: str) -> list[Any]:
+    """How the party's remedies of that kind ended, oldest first, but for those that it withdrew."""
+    return [
+        line
+        for line in of_party(facts.lines("RemedyOutcome"), party)
+        if line.remedy.kind == kind and line.outcome != "withdrawn"
+    ]
+
+
+def enforceable_from(facts: Facts, party: int) -> tuple[str, date | None]:
+    """On which ground the court may be asked against the party, and from which day the term for asking it is counted.
+
+    After a suit from the day by which the judgment was to be performed, or else was received; without one from the end
+    of the term for suing. Where a deferral was granted and ends later, from its end (行政处罚法 art. 72).
+    """
+    instalments = of_party(facts.lines("Instalment"), party)
+    deferred = [last_day(instalments)] if instalments else []
+    if judged := answers(facts, party, LITIGATION):
+        return AFTER_SUIT, max([judged[-1].perform_until or judged[-1].received_on, *deferred])
+    days = [remedy_lapses_on(facts, party), *deferred, *(end for _, end in remedies(facts, party))]
+    return UNSOUGHT, max((day for day in days if day is not None), default=None)
 
 
 def remedies(facts: Facts, party: int) -> list[tuple[date, date | None]]:

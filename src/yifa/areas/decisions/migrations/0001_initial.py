@@ -73,7 +73,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "公众意见",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_c_org_id_cb2bcd_idx")],
             },
         ),
         migrations.CreateModel(
@@ -145,7 +144,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "采纳情况",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_c_org_id_d07522_idx")],
             },
         ),
         migrations.CreateModel(
@@ -288,7 +286,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "听取意见",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_c_org_id_479005_idx")],
             },
         ),
         migrations.CreateModel(
@@ -350,7 +347,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "有关部门意见",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_c_org_id_191e8a_idx")],
             },
         ),
         migrations.CreateModel(
@@ -501,7 +497,68 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "重大行政决策",
                 "verbose_name_plural": "重大行政决策",
-                "indexes": [models.Index(fields=["org", "decided_on"], name="decisions_decision_decided")],
+            },
+        ),
+        migrations.CreateModel(
+            name="ExecutionInspection",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("inspected_on", models.DateField(verbose_name="督查日期")),
+                ("found", models.TextField(verbose_name="督查情况")),
+                ("asked", models.TextField(blank=True, verbose_name="督促整改的要求")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="录入步骤",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "void_entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="作废步骤",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "执行督查",
+                "verbose_name_plural": "执行督查",
+                "ordering": ["id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
@@ -564,7 +621,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "执行情况报告",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_e_org_id_b599de_idx")],
             },
         ),
         migrations.CreateModel(
@@ -627,7 +683,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "专家",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_e_org_id_f6e5d1_idx")],
             },
         ),
         migrations.CreateModel(
@@ -701,7 +756,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "论证意见",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_e_org_id_c94a74_idx")],
             },
         ),
         migrations.CreateModel(
@@ -814,7 +868,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "听证参加人",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_h_org_id_d950a6_idx")],
             },
         ),
         migrations.CreateModel(
@@ -877,7 +930,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "对实施的意见",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_i_org_id_592a9f_idx")],
             },
         ),
         migrations.CreateModel(
@@ -939,7 +991,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "相关依据",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_l_org_id_e6cc9f_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1002,7 +1053,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "经营者意见",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_o_org_id_8e0a14_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1194,7 +1244,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "风险点",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_r_org_id_64c310_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1259,7 +1308,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "有关单位意见",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="decisions_u_org_id_443b9c_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1449,5 +1497,65 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [models.Index(fields=["org", "matter"], name="decisions_a_org_id_f66266_idx")],
             },
+        ),
+        migrations.AddIndex(
+            model_name="comment",
+            index=models.Index(fields=["org", "matter"], name="decisions_c_org_id_cb2bcd_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="commentanswer",
+            index=models.Index(fields=["org", "matter"], name="decisions_c_org_id_d07522_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="consultation",
+            index=models.Index(fields=["org", "matter"], name="decisions_c_org_id_479005_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="consultedunit",
+            index=models.Index(fields=["org", "matter"], name="decisions_c_org_id_191e8a_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="decision",
+            index=models.Index(fields=["org", "decided_on"], name="decisions_decision_decided"),
+        ),
+        migrations.AddIndex(
+            model_name="executioninspection",
+            index=models.Index(fields=["org", "matter"], name="decisions_e_org_id_f7d8a3_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="executionreport",
+            index=models.Index(fields=["org", "matter"], name="decisions_e_org_id_b599de_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="expert",
+            index=models.Index(fields=["org", "matter"], name="decisions_e_org_id_f6e5d1_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="expertopinion",
+            index=models.Index(fields=["org", "matter"], name="decisions_e_org_id_c94a74_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="hearingparticipant",
+            index=models.Index(fields=["org", "matter"], name="decisions_h_org_id_d950a6_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="implementationopinion",
+            index=models.Index(fields=["org", "matter"], name="decisions_i_org_id_592a9f_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="legalbasis",
+            index=models.Index(fields=["org", "matter"], name="decisions_l_org_id_e6cc9f_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="operatoropinion",
+            index=models.Index(fields=["org", "matter"], name="decisions_o_org_id_8e0a14_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="riskpoint",
+            index=models.Index(fields=["org", "matter"], name="decisions_r_org_id_64c310_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="unitopinion",
+            index=models.Index(fields=["org", "matter"], name="decisions_u_org_id_443b9c_idx"),
         ),
     ]

@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="orgs.person",
-                        verbose_name="被申请回避的执法人员",
+                        verbose_name="被申请回避的人员",
                     ),
                 ),
                 (
@@ -95,7 +95,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "回避申请",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_0830ad_idx")],
             },
         ),
         migrations.CreateModel(
@@ -167,7 +166,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "回避决定",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_9b1b60_idx")],
             },
         ),
         migrations.CreateModel(
@@ -250,7 +248,138 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "办案人员",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_788da8_idx")],
+            },
+        ),
+        migrations.CreateModel(
+            name="CashHandover",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("handed_on", models.DateField(verbose_name="交至机关日期")),
+                ("received_by", models.CharField(max_length=100, verbose_name="接收人")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="录入步骤",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "void_entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="作废步骤",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "当场收缴罚款交机关",
+                "verbose_name_plural": "当场收缴罚款交机关",
+                "ordering": ["id"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CashDeposit",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("paid_in_on", models.DateField(verbose_name="缴付银行日期")),
+                ("slip", models.CharField(max_length=60, verbose_name="缴款凭证号")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="录入步骤",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "void_entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="作废步骤",
+                    ),
+                ),
+                (
+                    "handover",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="enforcement.cashhandover",
+                        verbose_name="交至机关的罚款",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "当场收缴罚款缴银行",
+                "verbose_name_plural": "当场收缴罚款缴银行",
+                "ordering": ["id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
@@ -323,7 +452,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "责令改正",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_937475_idx")],
             },
         ),
         migrations.CreateModel(
@@ -396,7 +524,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "整改复查",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_f8e6da_idx")],
             },
         ),
         migrations.CreateModel(
@@ -467,7 +594,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "强制执行申请",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_4acdaa_idx")],
             },
         ),
         migrations.CreateModel(
@@ -480,6 +606,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("ruled_on", models.DateField(verbose_name="裁定日期")),
+                ("received_on", models.DateField(verbose_name="收到裁定日期")),
                 (
                     "outcome",
                     models.CharField(
@@ -547,7 +674,77 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "法院裁定",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_a1c360_idx")],
+            },
+        ),
+        migrations.CreateModel(
+            name="CourtObjection",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("court", models.CharField(max_length=100, verbose_name="上一级人民法院")),
+                ("reason", models.TextField(verbose_name="异议理由")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="录入步骤",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "void_entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="作废步骤",
+                    ),
+                ),
+                (
+                    "ruling",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="enforcement.courtruling",
+                        verbose_name="有异议的裁定",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "对法院裁定的异议",
+                "verbose_name_plural": "对法院裁定的异议",
+                "ordering": ["id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
@@ -618,7 +815,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "强制执行完毕",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_01e808_idx")],
             },
         ),
         migrations.CreateModel(
@@ -704,7 +900,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "终结执行",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_260377_idx")],
             },
         ),
         migrations.CreateModel(
@@ -755,6 +950,15 @@ class Migration(migrations.Migration):
                 ("certificates_shown", models.CharField(blank=True, max_length=200, verbose_name="出示证件情况")),
                 ("proves", models.TextField(blank=True, verbose_name="证明内容")),
                 ("reviewed_on", models.DateField(blank=True, null=True, verbose_name="监控记录审核日期")),
+                (
+                    "device_review",
+                    models.CharField(
+                        blank=True,
+                        help_text="设备的法制和技术审核、设置地点的公布",
+                        max_length=200,
+                        verbose_name="监控设备情况",
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -823,7 +1027,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "证据",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_b9bc13_idx")],
             },
         ),
         migrations.CreateModel(
@@ -969,7 +1172,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "听证要求",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_d10ecb_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1057,7 +1259,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "听证发言",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_da1324_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1128,7 +1329,76 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "放弃听证",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_d5f4cf_idx")],
+            },
+        ),
+        migrations.CreateModel(
+            name="HearingWithdrawal",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("withdrawn_on", models.DateField(verbose_name="撤回日期")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="录入步骤",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.party",
+                        verbose_name="撤回人",
+                    ),
+                ),
+                (
+                    "void_entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="作废步骤",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "撤回听证要求",
+                "verbose_name_plural": "撤回听证要求",
+                "ordering": ["id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
@@ -1208,7 +1478,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "分期缴纳",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_bbee05_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1315,7 +1584,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "拟作出的处罚",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_7f70c4_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1328,9 +1596,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            ("unsought", "法定期限内不申请复议或者不起诉，又不履行"),
+                            ("after_suit", "诉讼审结后不履行"),
+                        ],
+                        default="unsought",
+                        max_length=12,
+                        verbose_name="情形",
+                    ),
+                ),
+                (
                     "counted_from",
                     models.DateField(
-                        help_text="复议、诉讼期限届满日；批准暂缓、分期缴纳且结束更晚的，为其结束日",
+                        help_text="起诉期限届满日，批准暂缓、分期缴纳且结束更晚的为其结束日；经诉讼的，为裁判文书规定的履行期限或者送达日",
                         verbose_name="申请期限起算日",
                     ),
                 ),
@@ -1388,11 +1668,10 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "不寻求救济又不履行",
-                "verbose_name_plural": "不寻求救济又不履行",
+                "verbose_name": "逾期不履行",
+                "verbose_name_plural": "逾期不履行",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_57b656_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1421,6 +1700,10 @@ class Migration(migrations.Migration):
                         max_length=12,
                         verbose_name="缴款方式",
                     ),
+                ),
+                (
+                    "ashore_on",
+                    models.DateField(blank=True, help_text="在水上当场收缴的填写", null=True, verbose_name="抵岸日期"),
                 ),
                 ("receipt", models.CharField(blank=True, max_length=60, verbose_name="票据号")),
                 (
@@ -1497,152 +1780,18 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "缴款",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_0ec79f_idx")],
             },
         ),
-        migrations.CreateModel(
-            name="CashHandover",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("handed_on", models.DateField(verbose_name="交至机关日期")),
-                ("received_by", models.CharField(max_length=100, verbose_name="接收人")),
-                (
-                    "entry",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.actentry",
-                        verbose_name="录入步骤",
-                    ),
-                ),
-                (
-                    "matter",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.matter",
-                        verbose_name="事项",
-                    ),
-                ),
-                (
-                    "org",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="orgs.org",
-                        verbose_name="所属机关",
-                    ),
-                ),
-                (
-                    "void_entry",
-                    models.ForeignKey(
-                        blank=True,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.actentry",
-                        verbose_name="作废步骤",
-                    ),
-                ),
-                (
-                    "payment",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="enforcement.payment",
-                        verbose_name="当场收缴的罚款",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "当场收缴罚款交机关",
-                "verbose_name_plural": "当场收缴罚款交机关",
-                "ordering": ["id"],
-                "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_8bd691_idx")],
-            },
-        ),
-        migrations.CreateModel(
-            name="CashDeposit",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("paid_in_on", models.DateField(verbose_name="缴付银行日期")),
-                ("slip", models.CharField(max_length=60, verbose_name="缴款凭证号")),
-                (
-                    "entry",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.actentry",
-                        verbose_name="录入步骤",
-                    ),
-                ),
-                (
-                    "matter",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.matter",
-                        verbose_name="事项",
-                    ),
-                ),
-                (
-                    "org",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="orgs.org",
-                        verbose_name="所属机关",
-                    ),
-                ),
-                (
-                    "void_entry",
-                    models.ForeignKey(
-                        blank=True,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.actentry",
-                        verbose_name="作废步骤",
-                    ),
-                ),
-                (
-                    "handover",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="enforcement.cashhandover",
-                        verbose_name="交至机关的罚款",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "当场收缴罚款缴银行",
-                "verbose_name_plural": "当场收缴罚款缴银行",
-                "ordering": ["id"],
-                "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_a372fa_idx")],
-            },
+        migrations.AddField(
+            model_name="cashhandover",
+            name="payment",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="enforcement.payment",
+                verbose_name="当场收缴的罚款",
+            ),
         ),
         migrations.CreateModel(
             name="PenaltyHearing",
@@ -1752,15 +1901,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "执法权责事项",
                 "verbose_name_plural": "执法权责事项",
                 "abstract": False,
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("until__isnull", True), ("until__gt", models.F("in_force")), _connector="OR"
-                        ),
-                        name="enforcement_power_ends_after_start",
-                    ),
-                    models.UniqueConstraint(fields=("org", "code", "in_force"), name="enforcement_power_once_a_day"),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1807,6 +1947,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "found_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="举报后查实的，填举报日期；其他机关移送的，填该机关发现的日期",
+                        null=True,
+                        verbose_name="发现日期",
+                    ),
+                ),
+                (
                     "harms_life_or_finance",
                     models.BooleanField(default=False, verbose_name="涉及公民生命健康安全、金融安全且有危害后果"),
                 ),
@@ -1823,6 +1972,7 @@ class Migration(migrations.Migration):
                 ("of_social_influence", models.BooleanField(default=False, verbose_name="具有一定社会影响")),
                 ("investigated_on", models.DateField(blank=True, null=True, verbose_name="调查终结日期")),
                 ("returned_because", models.TextField(blank=True, verbose_name="退回原因")),
+                ("intended_because", models.TextField(blank=True, verbose_name="拟处罚的事实、理由和依据")),
                 ("notified_on", models.DateField(blank=True, null=True, verbose_name="事先告知日期")),
                 ("speak_until", models.DateField(blank=True, null=True, verbose_name="陈述、申辩截止日期")),
                 ("heard_on", models.DateField(blank=True, null=True, verbose_name="听证日期")),
@@ -1839,6 +1989,7 @@ class Migration(migrations.Migration):
                             ("no_fault", "当事人有证据足以证明没有主观过错"),
                             ("under_age", "不满十四周岁"),
                             ("incapable", "不能辨认或者不能控制自己行为"),
+                            ("prescribed", "超过追究时效"),
                         ],
                         max_length=16,
                         verbose_name="不予处罚的情形",
@@ -1861,7 +2012,11 @@ class Migration(migrations.Migration):
                 ),
                 ("revoked_on", models.DateField(blank=True, null=True, verbose_name="撤销日期")),
                 ("revoked_because", models.TextField(blank=True, verbose_name="撤销理由")),
+                ("referral_report", models.TextField(blank=True, verbose_name="移送涉嫌犯罪案件的报告")),
+                ("referral_reported_on", models.DateField(blank=True, null=True, verbose_name="报请移送日期")),
+                ("referral_denied_because", models.TextField(blank=True, verbose_name="不批准移送的理由")),
                 ("referred_on", models.DateField(blank=True, null=True, verbose_name="决定移送司法机关日期")),
+                ("taken_back_on", models.DateField(blank=True, null=True, verbose_name="司法机关退回日期")),
                 ("dossier_number", models.CharField(blank=True, max_length=60, verbose_name="卷号")),
                 ("archived_on", models.DateField(blank=True, null=True, verbose_name="归档日期")),
                 (
@@ -1902,10 +2057,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "行政处罚案件",
                 "verbose_name_plural": "行政处罚案件",
-                "indexes": [
-                    models.Index(fields=["org", "filed_on"], name="enforcement_case_filed"),
-                    models.Index(fields=["org", "decided_on"], name="enforcement_case_decided"),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1978,7 +2129,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "登记保存的物品",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_a219d0_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2063,7 +2213,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "处理决定",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_c524c9_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2142,7 +2291,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "复议、诉讼",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_ab609e_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2155,12 +2303,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("concluded_on", models.DateField(verbose_name="审结日期")),
+                ("received_on", models.DateField(verbose_name="当事人收到文书日期")),
+                ("perform_until", models.DateField(blank=True, null=True, verbose_name="文书规定的履行期限")),
                 (
                     "outcome",
                     models.CharField(
                         choices=[
                             ("upheld", "维持、驳回"),
                             ("changed", "变更"),
+                            ("mediated", "调解"),
                             ("undone", "撤销、确认违法或者无效"),
                             ("withdrawn", "撤回"),
                         ],
@@ -2226,7 +2377,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "复议、诉讼结果",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_659cfb_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2302,7 +2452,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "对当事人的决定",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_93799c_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2413,7 +2562,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "处罚",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_7c5410_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2485,7 +2633,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "履行",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_8f2125_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2557,7 +2704,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "陈述、申辩",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_3c0845_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2629,7 +2775,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "陈述申辩复核",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_6d0331_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2710,7 +2855,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "加处罚款",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_a1c145_idx")],
             },
         ),
         migrations.CreateModel(
@@ -2781,7 +2925,153 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "放弃陈述、申辩",
                 "ordering": ["id"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="enforcement_org_id_33656d_idx")],
             },
+        ),
+        migrations.AddIndex(
+            model_name="avoidancerequest",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_0830ad_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="avoidancedecision",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_9b1b60_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="caseofficer",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_788da8_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="cashdeposit",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_a372fa_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="correctionorder",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_937475_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="correctioncheck",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_f8e6da_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="courtapplication",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_4acdaa_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="courtruling",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_a1c360_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="courtobjection",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_91d36d_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="enforcement",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_01e808_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="enforcementend",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_260377_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="evidence",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_b9bc13_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="hearingrequest",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_d10ecb_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="hearingvoice",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_da1324_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="hearingwaiver",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_d5f4cf_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="hearingwithdrawal",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_8fca77_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="instalment",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_bbee05_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="intended",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_7f70c4_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="nonperformance",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_57b656_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="payment",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_0ec79f_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="cashhandover",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_8bd691_idx"),
+        ),
+        migrations.AddConstraint(
+            model_name="power",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__isnull", True), ("until__gt", models.F("in_force")), _connector="OR"),
+                name="enforcement_power_ends_after_start",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="power",
+            constraint=models.UniqueConstraint(fields=("org", "code", "in_force"), name="enforcement_power_once_a_day"),
+        ),
+        migrations.AddIndex(
+            model_name="penaltycase",
+            index=models.Index(fields=["org", "filed_on"], name="enforcement_case_filed"),
+        ),
+        migrations.AddIndex(
+            model_name="penaltycase",
+            index=models.Index(fields=["org", "decided_on"], name="enforcement_case_decided"),
+        ),
+        migrations.AddIndex(
+            model_name="registereditem",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_a219d0_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="itemdisposal",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_c524c9_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="remedysought",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_ab609e_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="remedyoutcome",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_659cfb_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="ruling",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_93799c_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="sanction",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_7c5410_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="performance",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_8f2125_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="statement",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_3c0845_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="statementreview",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_6d0331_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="surcharge",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_a1c145_idx"),
+        ),
+        migrations.AddIndex(
+            model_name="waiver",
+            index=models.Index(fields=["org", "matter"], name="enforcement_org_id_33656d_idx"),
         ),
     ]
