@@ -1,0 +1,130 @@
+"""Numbers that measure nothing (非数据): dates, ordinals, articles, document numbers, theme days, plans, set phrases.
+
+Each kind is one pattern; ``not_figures`` finds them all in one pass and says of each which kind it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from yifa.reading.lexicon import words
+from yifa.reading.numerals import CHINESE
+from yifa.reading.units import UNIT
+from yifa.reading.word_trie import alternatives
+
+LONGEST_QUOTED_TERM: Final = 18
+"""What stands in quotation marks and is longer is speech, and may hold figures."""
+
+_CH: Final = "〇零一二三四五六七八九十百千"
+_N: Final = rf"(?:\d+|[{_CH}]+)"
+_TO: Final = r"(?:[-－—–―~～]{1,2}|[至到])"
+_YEAR: Final = r"(?:(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})"
+_MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY: Final = r"(?:[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_UNIT_AHEAD: Final = rf"(?:[余多]?[万亿千百]?[余多]?(?:{UNIT}|[%‰]))"
+
+
+class NotAFigure(NamedTuple):
+    """A stretch of text whose numbers measure nothing, and why."""
+
+    start: int
+    end: int
+    kind: str
+
+
+_KINDS: Final = {
+    # 《民法典》第一千零四十二条第（三）项
+    "law_name": r"《[^》\n]{1,80}》(?:第[^，。；、\n]{1,6}[条章])?",
+    # 〔2022〕8号, 2023年第3号, 8号令
+    "document_number": r"[〔［\[（【](?:19|20)\d\d[〕］\]）】]第?\d+号|第?\d+号(?:令|文|文件|公告|议案|建议|提案)",
+    # 第二十四条第一款第（三）项, 第三次, 第一责任人
+    "ordinal": rf"第[（(]?(?:{_N})[）)]?(?:季度|条(?:之[{_CH}]+)?|[款项章节编届次批期名位个轮部号类种级章篇件份场])?(?:第[（(]?{_N}[）)]?[款项])*",
+    # 2023年, 2021-2025年度, 2023年11月3日至5日, 二〇二四年
+    "date": (
+        rf"{_YEAR}(?:年度?)?{_TO}{_YEAR}年度?|{_YEAR}年{_TO}(?:今|目前)|{_YEAR}[、和与及]{_YEAR}年度?"
+        rf"|{_YEAR}年度?(?:{_MONTH}(?:{_TO}{_MONTH})?月份?(?:{_DAY}[日号])?)?(?:{_TO}(?:{_YEAR}年)?(?:{_MONTH}月份?)?(?:{_DAY}[日号])?(?<=[月份日号年]))?"
+        rf"|{_YEAR}[-./]{_MONTH}[-./]{_DAY}(?!\d)|{_YEAR}[-./]{_MONTH}(?![\d.])(?!{_UNIT_AHEAD})"
+        rf"|{_MONTH}(?:{_TO}|[、，和及与]){_MONTH}月份?|{_MONTH}月(?:份|底|初|末|[上中下]旬)?(?:{_DAY}[日号])?(?:{_TO}(?:{_MONTH}月)?{_DAY}[日号])?"
+        rf"|{_DAY}(?:{_TO}{_DAY})?[日号](?![内常均前])|[前一二三四1-4]{{1,2}}(?:{_TO}[二三四2-4])?季度|\d\d年代|[一二三四五六七八九]十年代"
+        rf"|[上下本每]{{1,2}}半年|半年|(?:星期|周|礼拜)[一二三四五六日](?!次)"
+    ),
+    "time_of_day": r"(?:[01]?\d|2[0-4])[:：][0-5]\d|(?:[01]?\d|2[0-4])时(?:[0-5]?\d分)?(?![限段间])",
+    # 近三年, 三年来, 今后五年, 五年规划, 三年行动, 建党100周年, 18周岁以上
+    "span_of_years": (
+        rf"(?:近|过去|今后|未来|前|往后|最近|头)(?:{_N}|两)(?:个?[年月]|个季度)(?:[来间内]|以来)?|(?:{_N}|两)年(?:多?来|间|以来|行动|规划|计划|[内前后])"
+        rf"|{_N}周年|{_N}(?:周)?岁(?:以上|以下)?|百年|千年|万年"
+    ),
+    # 党的二十大, 十九届六中全会, 二十届三中全会
+    "congress": rf"(?:十[一二三四五六七八九]|二十|党的)?(?:十[一二三四五六七八九]|二十)[大届](?:[{_CH}\d历]+[中次]全会)?|(?:十[一二三四五六七八九]|二十)届(?:历次)?|\d+届|[{_CH}]+[中次]全会",
+    # 12·4, 6·26, 3.15 消费者权益日, 五一, 七一
+    "theme_day": (
+        rf"{_N}[·•・‧∙]{_N}|\d{{1,2}}\.\d{{1,2}}(?=[”\"’]?[^\d，。；、]{{0,10}}(?:日|节|周|宣传|活动月))"
+        rf"|(?:三八|五一|五四|六一|七一|八一|十一)(?=[”\"]|妇女|国际|劳动|青年|儿童|建党|建军|国庆|节|假|期间|前夕|[、，。])"
+    ),
+    # 十四五, 八五普法, “九五”普法
+    "plan": r"十[一二三四五六七八]五(?=[”\"]?(?:规划|时期|期间|普法|以来|[，。、”\"]))|[一二三四五六七八九]五(?=[”\"]?(?:普法|规划|法治|期间|”))",
+    # 一是, （二）, 1、, ①, 其一, 一方面
+    "enumerator": (
+        rf"[（(](?:\d{{1,2}}|[{_CH}]{{1,3}})[)）]|[①-⑳]|(?<![\u4e00-\u9fff\d])[{_CH}]{{1,3}}(?:[是则要来者]|、|方面|\.)"
+        rf"|(?:(?<=\n)|(?<=[。；：:;]))\d{{1,2}}(?:[、．)）]|\.(?!\d)|\.(?=(?:19|20)\d\d年))|另?一方面|其[{_CH}](?=[，、是])"
+    ),
+    # 12345热线, 110, 0738-5678901
+    "telephone": (
+        r"(?<!\d)(?:0\d{2,3}[-－ ]\d{7,8}|400[-－]\d{3}[-－]?\d{4}|1[3-9]\d{9})(?!\d)"
+        r"|(?<!\d)(?:1234[58]|12309|12315|12333|12328|12339|12320|12329|12369|12388|12380|12318|12337|12389|110|119|120|122)(?!\d)(?=[”\"]?(?:、?(?:1\d\d|12\d\d\d))*[”\"]?(?:[、和]|公共|政务|服务|热线|平台|市民|便民|政府|法律|法网|报警|电话|举报|投诉|专线|工单|检察|急救|接处警|警情|承办|转办|交办|反馈|系统|呼叫|群众))"
+    ),
+    # 1+N, 3+X+1, 7×24小时, 4A级, 1对1, A4
+    "formula": (
+        rf"{_N}(?:[+＋][\dA-Za-z{_CH}]+)+|\d+[×xX*]\d+(?:小时)?|24小时(?!内|以内)|[1-5]A级?|[A-Za-z]\d+|\d[GDV](?![a-z])|{_N}对{_N}(?![\d余多])"
+        rf"|{_N}(?:分钟|小时)(?=[^，。；\d]{{0,8}}(?:圈|响应圈))|八小时(?:之|以)?外|8小时(?:之|以)?外|{_N}刻钟"
+    ),
+    # 人民路12号, 3号楼, 5楼
+    "address": r"(?<=[路街道巷村组弄])\d+(?:号|[-－]\d+号?)|\d+(?:号楼|号院|号门|楼|室|号线|号地块)(?![\u4e00-\u9fff]*次)",
+    "set_phrase": "",
+}
+
+_QUOTED: Final = re.compile(
+    rf"“[^“”\n]{{1,{LONGEST_QUOTED_TERM}}}”|\"[^\"\n]{{1,{LONGEST_QUOTED_TERM}}}\"|‘[^‘’\n]{{1,{LONGEST_QUOTED_TERM}}}’|「[^「」\n]{{1,{LONGEST_QUOTED_TERM}}}」"
+)
+_QUOTES: Final = frozenset('“"‘「')
+_OPENING: Final = frozenset('《“"‘「（(〔［[【①②③④⑤⑥⑦⑧⑨⑩')
+_GOES_ON: Final = frozenset("0123456789.点余多几数" + CHINESE)
+"""After one of these a numeral goes on: what begins there is no phrase of its own."""
+_COUNTS: Final = re.compile(rf"(?:\d{{2,}}|\d\.\d|[{_CH}]{{2,}})(?:[余多]?[万亿]?[余多]?{UNIT}|%)")
+
+
+@cache
+def _grammar() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    phrases = words("set_phrases")
+    kinds = _KINDS | {"set_phrase": alternatives(phrases)}
+    firsts = "".join(sorted({re.escape(phrase[0]) for phrase in phrases}))
+    trigger = re.compile(rf"\d+|[{_CH}两第《“\"‘「（(〔［\[【①-⑳近过今未前往最头上下本每半星周礼党另其A-Z{firsts}]")
+    return trigger, re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()))
+
+
+def not_figures(text: str) -> list[NotAFigure]:
+    """The stretches whose numbers measure nothing, in their order, none overlapping."""
+    trigger, grammar = _grammar()
+    found: list[NotAFigure] = []
+    at = 0
+    while (hit := trigger.search(text, at)) is not None:
+        at, run = hit.span()
+        if at and text[at - 1] in _GOES_ON and text[at] not in _OPENING:
+            at = run
+            continue
+        if text[at] in _QUOTES and (quoted := _QUOTED.match(text, at)) is not None:
+            if _COUNTS.search(text, at + 1, quoted.end() - 1):
+                at += 1
+            else:
+                found.append(NotAFigure(at, quoted.end(), "quoted"))
+                at = quoted.end()
+            continue
+        match = grammar.match(text, at)
+        if match is None or match.end() == at:
+            at = run
+            continue
+        found.append(NotAFigure(at, match.end(), match.lastgroup or ""))
+        at = match.end()
+    return found

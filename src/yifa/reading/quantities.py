@@ -1,0 +1,347 @@
+"""Quantities (数量): a number with its unit and qualifier, wherever a text measures something.
+
+``quantities`` reads what is written in figures or Chinese numerals; ``statements.py`` reads zero and all said in words.
+A small Chinese numeral before an indefinite unit (三项制度, 一个中心) is language and not measurement: it is read as a
+quantity only where the clause ends with it, where things that are counted follow it, or with a rhythm (每月一次).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from yifa.reading.not_figures import NotAFigure
+from yifa.reading.lexicon import words
+from yifa.reading.numerals import ARABIC, CHINESE, DIGITS, NotANumeral, value
+from yifa.reading.qualifiers import BEHIND, contradicts, qualifier, word_before
+from yifa.reading.reading import Qualifier
+from yifa.reading.units import BASE, CASES, DURATIONS, EVENTS, INDEFINITE, PERSONS, UNIT
+from yifa.reading.word_trie import alternatives
+
+_CH: Final = f"[{CHINESE}]"
+_TO: Final = r"(?:[-－—–―~～]{1,2}|[至到])"
+_PLAIN: Final = rf"(?:{ARABIC})"
+
+_TRIGGER: Final = re.compile(rf"[\d{CHINESE}几￥¥]")
+_NUMBER: Final = rf"(?:{ARABIC}|{_CH}+(?:点[零〇一二三四五六七八九]+[万亿]?)?)"
+_QUANTITY: Final = re.compile(
+    rf"(?P<sign>[￥¥])?(?P<low>{_NUMBER})(?P<more>[余多来几])?(?P<times>百万|千万|十万|[万亿千百十]+)?(?P<more2>[余多来])?"
+    rf"(?P<lowunit>%|‰|{UNIT})?"
+    rf"(?:{_TO}(?P<high>{_NUMBER})(?P<hightimes>[万亿千百]+)?(?P<more3>[余多])?(?P<unit>%|‰|{UNIT}))?"
+)
+_PERCENT_IN_WORDS: Final = re.compile(
+    rf"(?P<base>百|千|万)分之(?P<number>{_CH}+(?:点[零〇一二三四五六七八九]+)?|{ARABIC})(?P<more>[余多几])?(?P<behind>{BEHIND})?"
+)
+_FRACTION: Final = re.compile(
+    rf"(?P<low>{_CH}+|\d+)分之(?P<high>{_CH}+|\d+)(?P<behind>{BEHIND})?|(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?!\d)"
+)
+_TENTHS: Final = re.compile(rf"(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?P<behind>{BEHIND}|(?=[的，。；、]))")
+_DOZEN: Final = re.compile(rf"十几(?P<times>[万亿])?(?P<unit>{UNIT})")
+_RATIO: Final = re.compile(r"(?P<first>\d+(?:\.\d+)?)[:：比](?P<second>\d+(?:\.\d+)?)(?!\d)")
+_RATIO_WORDS: Final = re.compile(r"比例|比率|之比|配比")
+
+_ADJACENT: Final = frozenset(["一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九", "一两"])
+_NOT_BEFORE_CHINESE: Final = frozenset("第统唯之同单专逐不合归划如万某每这那任另星周初几数无有再零")
+_PART_OF_RUN: Final = frozenset("0123456789.")
+
+_UNIT_BECOMES_WORD: Final = re.compile(alternatives(words("words_that_begin_with_a_unit")))
+_KINDS_OF_NOUN: Final = (
+    "新 重点 示范 基层 法治 法律 综合 专项 专业 特色 主题 下辖 行政 自然 城市 农村 流动 固定 高标准 标准化 规范化 公共 典型 相关 "
+    "下属 直属 内设 常驻 执法 普法 红色 村民 居民 涉农 民营 重大 优秀 违法"
+).split()
+_COUNTED: Final = re.compile(f"(?:{alternatives(_KINDS_OF_NOUN)}){{0,2}}{alternatives(words('counted_nouns'))}")
+_ABSTRACT: Final = re.compile(alternatives(words("abstract_nouns")))
+_ENDS_CLAUSE: Final = re.compile(r"(?:以上|左右)?(?:[，。；;、：！）\n）]|$)")
+_HOLDING: Final = re.compile(r"(?:召开|开展|举办|组织|举行|召集|进行|参加|接受|承办|完成|安排)了?\Z")
+_RHYTHM: Final = re.compile(r"(?:每|各|平均|不少于|至少|不低于|最少)[^，。；：\n]{0,24}\Z")
+_PERIOD_OF: Final = re.compile(r"(?:一|每|两|半)(?:个?月|季度?|年|周|天|日)\Z")
+_FROM: Final = re.compile(r"(?:由|从|自)[^，。；\n]{0,16}\Z")
+_SCORE: Final = re.compile(r"(?:分|绩|考|评|测|得|试|满|线)[^，。；\n]{0,8}\Z")
+_LASTING: Final = re.compile(
+    r"(?:连续|为期|历时|长达|持续|累计|满|集中|用时|耗时|平均|压缩|压减|缩短|节约|减少|延长|提前|由|从|到|至|不超过|不少于|超过|达|近|约|需|在|期限为?|时限为?)\Z"
+)
+_MEASURED_TIME: Final = frozenset(["天", "小时", "分钟", "工作日", "个工作日", "个小时", "个月"])
+_VAGUE: Final = frozenset("几多余来数")
+
+
+class Quantity(NamedTuple):
+    """A number that measures something, with offsets into the text that was searched.
+
+    ``value`` is in the base ``unit``; ``number`` is where its first digit stands; ``contradicted`` says that the
+    qualifiers before and behind it deny each other.
+    """
+
+    start: int
+    end: int
+    value: float
+    value_max: float | None
+    unit: str
+    qualifier: Qualifier
+    number: int
+    contradicted: bool = False
+
+
+def quantities(text: str, without: Sequence[NotAFigure] = ()) -> list[Quantity]:
+    """The quantities of a text in their order, none inside the stretches that are known to measure nothing."""
+    found: list[Quantity] = []
+    starts = [stretch.start for stretch in without]
+    at = 0
+    while (hit := _TRIGGER.search(text, at)) is not None:
+        at = hit.start()
+        stretch = bisect_right(starts, at) - 1
+        if stretch >= 0 and without[stretch].end > at:
+            at = without[stretch].end
+            continue
+        limit = without[stretch + 1].start if stretch + 1 < len(starts) else len(text)
+        for quantity, end in _read(text, at, limit):
+            at = end
+            if quantity is not None:
+                found.append(quantity)
+    return found
+
+
+def _read(text: str, at: int, limit: int) -> list[tuple[Quantity | None, int]]:
+    """What begins at a numeral: quantities, or nothing; each with where to go on."""
+    before = text[at - 1] if at else ""
+    if before in _PART_OF_RUN and before:
+        return [(None, _past_number(text, at))]
+    special = _percent_in_words(text, at) or _fraction(text, at) or _tenths(text, at) or _ratio(text, at)
+    if special is not None:
+        return [(special, special.end)]
+    dozen = _DOZEN.match(text, at)
+    if dozen is not None:
+        times = 10_000 if dozen["times"] == "万" else 100_000_000 if dozen["times"] else 1
+        return [(_made(text, at, dozen.end(), 10 * times, None, dozen["unit"], "几"), dozen.end())]
+    match = _QUANTITY.match(text, at)
+    if match is None:
+        return [(None, at + 1)]
+    return _counted(text, match, limit)
+
+
+def _past_number(text: str, at: int) -> int:
+    while at < len(text) and (text[at] in _PART_OF_RUN or text[at] in CHINESE):
+        at += 1
+    return at
+
+
+def _percent_in_words(text: str, at: int) -> Quantity | None:
+    match = _PERCENT_IN_WORDS.match(text, at)
+    if match is None:
+        return None
+    percent = (
+        value(match["number"]) * {"百": 1, "千": 0.1, "万": 0.01}[match["base"]]
+        if _worth(match["number"]) is not None
+        else None
+    )
+    if percent is None:
+        return None
+    return _made(text, at, match.end(), round(percent, 9), None, "%", match["more"] or "", match["behind"] or "")
+
+
+def _fraction(text: str, at: int) -> Quantity | None:
+    match = _FRACTION.match(text, at)
+    if match is None:
+        return None
+    if match["over"]:
+        over, under = float(match["over"]), float(match["under"])
+        follows = text[match.end() : match.end() + 2]
+        if not (0 < over < under) or not (
+            follows.startswith(("以上", "的", "左右", "以下")) or text[max(0, at - 1) : at] in "占达"
+        ):
+            return None
+        return _made(text, at, match.end(), over / under * 100, None, "%")
+    under_value, over_value = _worth(match["low"]), _worth(match["high"])
+    if not under_value or over_value is None:
+        return None
+    return _made(text, at, match.end(), over_value / under_value * 100, None, "%", match["behind"] or "")
+
+
+def _tenths(text: str, at: int) -> Quantity | None:
+    match = _TENTHS.match(text, at)
+    if match is None or (at and text[at - 1] in _NOT_BEFORE_CHINESE):
+        return None
+    tenths = DIGITS[match["tenths"]] * 10 + (5 if match["half"] else 0)
+    return _made(text, at, match.end(), tenths, None, "%", match["behind"] or "")
+
+
+def _ratio(text: str, at: int) -> Quantity | None:
+    match = _RATIO.match(text, at)
+    if match is None or not _RATIO_WORDS.search(text, max(0, at - 12), match.end() + 4) or not float(match["second"]):
+        return None
+    return _made(text, at, match.end(), float(match["first"]) / float(match["second"]), None, "")
+
+
+def _worth(numeral: str) -> float | None:
+    try:
+        return value(numeral)
+    except NotANumeral:
+        return None
+
+
+def _made(
+    text: str, number: int, end: int, low: float, high: float | None, unit: str, *words: str, start: int | None = None
+) -> Quantity:
+    """The quantity, with the qualifier before it taken in and its value in the base unit."""
+    begin = number if start is None else start
+    before = word_before(text, begin)
+    words = (before, *(word for word in words if word))
+    base, times = BASE.get(unit, (unit, 1))
+    return Quantity(
+        begin - len(before),
+        end,
+        round(low * times, 6),
+        None if high is None else round(high * times, 6),
+        base,
+        qualifier(*words),
+        number,
+        contradicts(*words),
+    )
+
+
+def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity | None, int]]:
+    start, low_text = match.start("low"), match["low"]
+    past = match.end("low")
+    chinese = not low_text[0].isascii()
+    if chinese and _word_before_forbids(text, start, low_text):
+        return [(None, past)]
+    if match.end("low") > limit:
+        return [(None, past)]
+    high_text = match["high"]
+    if high_text is not None and (match.end() > limit or _FROM.search(text, max(0, start - 20), start)):
+        high_text = None
+    unit, end_unit = (
+        (match["lowunit"], match.end("lowunit")) if high_text is None else (match["unit"], match.end("unit"))
+    )
+    low, high = _scaled(low_text, match["times"]), None
+    if low is None:
+        return [(None, past)]
+    if unit is None:
+        past = max(past, match.end("times"), match.end("more2"))
+        return [(_money_sign(text, match, low) if match["sign"] else None, past)]
+    if high_text is not None:
+        # 3至5万元 and 3万至5万元 are both meant in 万.
+        high = _scaled(high_text, match["hightimes"])
+        if match["hightimes"] and not match["times"] and not match["lowunit"]:
+            low = _scaled(low_text, match["hightimes"]) or low
+        if high is None or high <= low:
+            return [(None, past)]
+    behind = _behind(text, end_unit, unit)
+    if end_unit > limit:
+        return [(None, past)]
+    if (
+        chinese
+        and high is None
+        and len(low_text) >= 2
+        and low_text[:2] in _ADJACENT
+        and low_text[2:] in ("", "十", "百", "千", "万")
+    ):
+        low, high = _adjacent(low_text)
+        behind = behind or "左右"
+    words = (match["more"] or "", match["more2"] or "", match["more3"] or "", behind)
+    qualified = any(words) or bool(word_before(text, start))
+    if _UNIT_BECOMES_WORD.match(text, end_unit - len(unit)) and len(unit) == 1:
+        return [(None, end_unit)]
+    if not _measures(text, start, end_unit, low, unit, chinese, qualified):
+        return [(None, end_unit)]
+    end = end_unit + len(behind if behind != "左右" or text.startswith("左右", end_unit) else "")
+    begin = match.start()
+    return [(_made(text, start, end, low, high, unit, *words, start=begin), end)]
+
+
+def _money_sign(text: str, match: re.Match[str], low: float) -> Quantity:
+    end = max(match.end("low"), match.end("times"))
+    return _made(text, match.start("low"), end, low, None, "元", start=match.start())
+
+
+def _behind(text: str, at: int, unit: str) -> str:
+    """The qualifier behind the unit; 内 only behind a time, 多 only where no word begins with it."""
+    match = _BEHIND.match(text, at)
+    if match is None:
+        return ""
+    word = match[0]
+    if word == "内" and unit not in DURATIONS:
+        return ""
+    if word in ("多", "来", "许", "余") and (
+        unit in CASES or unit in EVENTS or unit in PERSONS or unit == "个" or not _ENDS_CLAUSE.match(text, at + 1)
+    ):
+        return ""
+    if (
+        word in ("以上", "及以上", "以下")
+        and text.startswith(("领导", "干部", "工作", "党", "单位", "部门", "情况", "问题", "措施"), match.end())
+        and unit in INDEFINITE
+    ):
+        return ""
+    return word
+
+
+_BEHIND: Final = re.compile(BEHIND)
+
+
+def _word_before_forbids(text: str, start: int, numeral: str) -> bool:
+    """Whether the character before makes the numeral part of a word (统一, 星期三)."""
+    if not start:
+        return False
+    before = text[start - 1]
+    if before in "每各再有无":
+        return False
+    if before == "上" and numeral[0] in _BIG:
+        return False
+    if before in "数几":
+        return True
+    return before in _NOT_BEFORE_CHINESE
+
+
+def _scaled(number: str, times: str | None) -> float | None:
+    worth = _worth(number)
+    if worth is None or times is None:
+        return worth
+    scale = _worth("一" + times) if times[0] != "十" else _worth(times)
+    return None if scale is None else worth * scale
+
+
+def _adjacent(numeral: str) -> tuple[float, float]:
+    low, high = DIGITS[numeral[0]], DIGITS[numeral[1]]
+    scale = value("一" + numeral[2:]) if numeral[2:] else 1
+    return low * scale, high * scale
+
+
+def _measures(text: str, start: int, end: int, worth: float, unit: str, chinese: bool, qualified: bool) -> bool:
+    """Whether the number counts or measures, and is not part of a date, a phrase or a manner of speaking."""
+    if unit in ("%", "‰"):
+        return True
+    if unit == "日":
+        return text.startswith(("内", "以内", "之内"), end)
+    if unit == "年":
+        return bool(re.search(r"(?:连续|为期|历时|长达)\Z", text[max(0, start - 3) : start]))
+    if unit == "周":
+        return bool(re.search(r"(?:为期|历时|连续)\Z", text[max(0, start - 3) : start]))
+    if unit == "分":
+        return bool(_SCORE.search(text, max(0, start - 14), start))
+    if unit in DURATIONS and chinese:
+        return bool(_LASTING.search(text, max(0, start - 4), start))
+    if _ABSTRACT.match(text, end) and worth <= 30 and not qualified:
+        return False
+    if not chinese or qualified or worth > 10:
+        return not (chinese and unit == "家" and worth in (100, 1000, 10_000) and not qualified)
+    return _small_numeral_counts(text, start, end, worth, unit)
+
+
+def _small_numeral_counts(text: str, start: int, end: int, worth: float, unit: str) -> bool:
+    """Whether a Chinese numeral up to ten counts: 召开会议两次, 每月一次, 三个村; not 一个中心, 一名干部."""
+    before = text[max(0, start - 26) : start]
+    if _RHYTHM.search(before) or (_PERIOD_OF.search(before) and unit in EVENTS):
+        return True
+    clause_ends = bool(_ENDS_CLAUSE.match(text, end)) and len(before) > 1 and "\u4e00" <= before[-1] <= "\u9fff"
+    if (
+        clause_ends
+        and before[-1] not in "的是有为这那某同"
+        and (unit not in INDEFINITE or worth > 1 or unit in ("名", "支", "篇", "期", "个", "部", "项"))
+    ):
+        return True
+    if worth == 1:
+        return unit in EVENTS and bool(_HOLDING.search(before))
+    if unit in INDEFINITE and unit not in ("名", "期", "篇", "本", "课", "节", "堂"):
+        return bool(_COUNTED.match(text, end))
+    return True

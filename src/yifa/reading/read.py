@@ -1,0 +1,33 @@
+"""A report, read: text → structure → sentences → quantities → claims → indicators → checks, and what is missing."""
+
+from __future__ import annotations
+
+from yifa.reading.checks import find_checks
+from yifa.reading.claims import find_claims
+from yifa.reading.clean import Clean, clean
+from yifa.reading.reading import Claim, Outline, Reading
+from yifa.reading.structure import outline
+
+
+def read(text: str) -> Reading:
+    """A report as read; every offset counts code points of ``text``. Takes time linear in its length, never raises."""
+    readable = clean(text)
+    frame = outline(readable.text)
+    claims = find_claims(readable.text, frame)
+    checks = find_checks(readable.text, frame, claims)
+    return Reading(
+        _outline_in(readable, frame), tuple(_claim_in(text, readable, claim) for claim in claims), checks, ()
+    )
+
+
+def _claim_in(text: str, readable: Clean, claim: Claim) -> Claim:
+    start, end = readable.span(claim.start, claim.end)
+    return claim._replace(start=start, end=end, surface=text[start:end])
+
+
+def _outline_in(readable: Clean, frame: Outline) -> Outline:
+    sections = []
+    for section in frame.sections:
+        start, end = readable.span(section.start, section.end)
+        sections.append(section._replace(start=start, end=end))
+    return frame._replace(sections=tuple(sections))

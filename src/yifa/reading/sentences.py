@@ -1,0 +1,22 @@
+"""Sentences (句) and clauses (小句): the stretches inside which words belong together."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yifa.reading.reading import Span
+
+_SENTENCE: Final = re.compile(r"[^。！？!?\n]+[。！？!?]?[”’」』）]?")
+_CLAUSE: Final = re.compile(r"[^，,；;：:。！？!?\n]+")
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text, each with its end mark; a line ends a sentence. Blank ones are left out."""
+    return [Span(*found.span()) for found in _SENTENCE.finditer(text) if not found[0].isspace()]
+
+
+def clauses(text: str, within: Span | None = None) -> list[Span]:
+    """The clauses of a text, or of a stretch of it, without the marks between them."""
+    start, end = within or (0, len(text))
+    return [Span(*found.span()) for found in _CLAUSE.finditer(text, start, end)]
