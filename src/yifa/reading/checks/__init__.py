@@ -1,17 +1,50 @@
-"""核验: what the figures of a report say together, and whether it adds up."""
+"""核验: what the figures of a report say together, and whether it adds up.
+
+Each file finds one kind of check. ``holds`` is True where the figures agree, False where they contradict each other,
+and "approx" where rounded figures are compatible or where something is to be asked rather than wrong.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from yifa.reading.checks.bare_rates import find_full_rates_without_counts, find_shared_rates
 from yifa.reading.checks.differences import find_differences
 from yifa.reading.checks.duplicates import find_duplicates
 from yifa.reading.checks.figures import figures
+from yifa.reading.checks.last_year import against_last_year
+from yifa.reading.checks.lateness import find_lateness
+from yifa.reading.checks.ledgers import against_ledgers
+from yifa.reading.checks.pending import find_pending
+from yifa.reading.checks.period_covered import find_period_problems
+from yifa.reading.checks.contradictory_qualifiers import find_contradictory_qualifiers
 from yifa.reading.checks.rates import find_rates
+from yifa.reading.checks.ratios import find_implausible_ratios
 from yifa.reading.checks.sums import find_sums
 from yifa.reading.reading import Check, Claim, Outline
 
+__all__ = ["against_last_year", "against_ledgers", "find_checks"]
+
 
 def find_checks(text: str, outline: Outline, claims: Sequence[Claim]) -> tuple[Check, ...]:
+    """Every check that the report allows by itself, kind by kind; the numbers in a check are places in ``claims``.
+
+    Kinds: ``sum``, ``rate``, ``difference``, ``duplicate``; and ``pending``, ``shared_rate``,
+    ``full_rate_without_counts``, ``contradictory_qualifier``, ``implausible``, ``period``, ``late``.
+    """
     found = figures(text, claims)
-    return (*find_sums(found), *find_rates(found), *find_differences(found), *find_duplicates(found))
+    sums, rates = tuple(find_sums(found)), tuple(find_rates(found))
+    compared = {frozenset(check.claims) for check in sums + rates}
+    return (
+        *sums,
+        *rates,
+        *find_differences(found),
+        *find_duplicates(found),
+        *find_pending(found),
+        *find_shared_rates(found),
+        *find_full_rates_without_counts(found, {check.claims[-1] for check in rates}),
+        *find_contradictory_qualifiers(text, claims),
+        *find_implausible_ratios(found, compared),
+        *find_period_problems(text, outline, found),
+        *find_lateness(text, outline),
+    )

@@ -1,0 +1,167 @@
+"""雷同语句: sentences that stand, but for figures and place names, in another year's or another township's report.
+
+Each sentence is reduced to a fingerprint of 40 bits in which figures, places, spaces and punctuation no longer count.
+A corpus keeps fingerprints only, at most ``MOST_SENTENCES`` a document in one packed table: about 1.6 KB a document
+and never more than 2 KiB with its name. Reading and fingerprinting can go on in several processes; adding to the corpus
+is done in one.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from typing import Final, NamedTuple
+
+from yifa.reading.reading import Outline
+
+MOST_SENTENCES: Final = 120
+"""How many sentences of a document a corpus keeps: those with the smallest fingerprints, so the same in every document."""
+
+MOST_HOLDERS: Final = 3
+"""A sentence that so many documents hold is a commonplace, and no further holder of it is kept."""
+
+SHORTEST: Final = 14
+"""Shorter sentences repeat by themselves, in characters after figures and places are taken out."""
+
+MOST_DOCUMENTS: Final = 1 << 24
+_FULL: Final = 0.8
+_GROWTH: Final = 1.25
+_FIRST_CAPACITY: Final = 1024
+
+_SENTENCE: Final = re.compile(r"[^。！？!?；;\n]+")
+_LIST_MARK: Final = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面|[.．])|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[、．.])+"
+)
+_FIGURES: Final = re.compile(r"[\d０-９.%％‰]+|[零〇一二两三四五六七八九十百千万亿]{1,}(?=[件起个名人次场份条处项期多余])|[余多近约超](?=#)")
+_PLACE_WORDS: Final = re.compile(r"(?:我|全|本|各)?(?:街道办事处|街道|办事处|社区|[省市州县区旗乡镇村])")
+_PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,5}?)(?:省|自治区|自治州|市|州|县|区|旗|街道|乡|镇)")
+_NOT_IN_NAME: Final = re.compile(r"中共|中国共产党|关于|人民政府|委员会|\d+\s*年度?|\s")
+_NOISE: Final = re.compile(r"[\W_]+")
+
+
+class Fingerprint(NamedTuple):
+    """A sentence of a text, by its offsets, and what identifies it (40 bits)."""
+
+    start: int
+    end: int
+    value: int
+
+
+class Repeat(NamedTuple):
+    """A sentence that other documents hold too; ``commonplace`` where so many do that nobody copied it from one."""
+
+    start: int
+    end: int
+    documents: tuple[str, ...]
+    commonplace: bool
+
+
+def places(outline: Outline) -> tuple[str, ...]:
+    """The place names in title and signatory (东郊 of 东郊乡), to be disregarded when sentences are compared."""
+    named = _PLACE.findall(_NOT_IN_NAME.sub(" ", outline.title)) + _PLACE.findall(_NOT_IN_NAME.sub(" ", outline.signatory))
+    return tuple(sorted(set(named), key=lambda name: (-len(name), name)))
+
+
+def fingerprints(text: str, place_names: Iterable[str] = ()) -> tuple[Fingerprint, ...]:
+    """The fingerprints of the text's sentences, each sentence once, in order."""
+    names = [re.escape(name) for name in place_names if name]
+    named = re.compile("|".join(names)) if names else None
+    seen: set[int] = set()
+    found: list[Fingerprint] = []
+    for sentence in _SENTENCE.finditer(text):
+        reduced = _reduced(sentence.group(), named)
+        if len(reduced) < SHORTEST:
+            continue
+        value = int.from_bytes(blake2b(reduced.encode(errors="replace"), digest_size=5).digest(), "big")
+        if value not in seen:
+            seen.add(value)
+            blanks = len(sentence.group()) - len(sentence.group().lstrip())
+            found.append(Fingerprint(sentence.start() + blanks, sentence.end(), value))
+    return tuple(found)
+
+
+def _reduced(sentence: str, named: re.Pattern[str] | None) -> str:
+    """The sentence without what differs between a report and its copy."""
+    plain = _LIST_MARK.sub("", re.sub(r"\s+", "", sentence))
+    if named is not None:
+        plain = named.sub("", plain)
+    return _NOISE.sub("", _PLACE_WORDS.sub("", _FIGURES.sub("#", plain)))
+
+
+class SentenceCorpus:
+    """The sentences of many documents; says of each further one which it repeats. Document names must differ."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._slots = array("Q", bytes(8 * _FIRST_CAPACITY))
+        self._kept = 0
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @property
+    def bytes_kept(self) -> int:
+        """The memory that the table takes, without the documents' names."""
+        return self._slots.itemsize * len(self._slots)
+
+    def add(self, name: str, sentences: Sequence[Fingerprint]) -> tuple[Repeat, ...]:
+        """What the document repeats from those before it; afterwards its own sentences are kept as well."""
+        if len(self._names) >= MOST_DOCUMENTS - 1:
+            raise OverflowError(f"语料已满：最多{MOST_DOCUMENTS - 1}份文件")
+        repeats = self.repeats(sentences)
+        self._names.append(name)
+        document = len(self._names)
+        for value in sorted(sentence.value for sentence in sentences)[:MOST_SENTENCES]:
+            self._keep(value, document)
+        return repeats
+
+    def repeats(self, sentences: Iterable[Fingerprint]) -> tuple[Repeat, ...]:
+        """The sentences that documents of the corpus hold, without keeping anything."""
+        found = []
+        for sentence in sentences:
+            holders = tuple(self._names[document - 1] for document in self._holders(sentence.value))
+            if holders:
+                found.append(Repeat(sentence.start, sentence.end, holders, len(holders) >= MOST_HOLDERS))
+        return tuple(found)
+
+    def _holders(self, value: int) -> Iterator[int]:
+        capacity = len(self._slots)
+        place = value % capacity
+        while entry := self._slots[place]:
+            if entry >> 24 == value:
+                yield entry & (MOST_DOCUMENTS - 1)
+            place = (place + 1) % capacity
+
+    def _keep(self, value: int, document: int) -> None:
+        if sum(1 for _ in self._holders(value)) >= MOST_HOLDERS:
+            return
+        if self._kept + 1 > _FULL * len(self._slots):
+            self._grow()
+        self._put(value << 24 | document)
+        self._kept += 1
+
+    def _put(self, entry: int) -> None:
+        capacity = len(self._slots)
+        place = (entry >> 24) % capacity
+        while self._slots[place]:
+            place = (place + 1) % capacity
+        self._slots[place] = entry
+
+    def _grow(self) -> None:
+        entries = self._slots
+        self._slots = array("Q", bytes(8 * int(len(entries) * _GROWTH)))
+        for entry in entries:
+            if entry:
+                self._put(entry)
+
+
+def closest(repeats: Iterable[Repeat]) -> tuple[tuple[str, int], ...]:
+    """The documents that share most sentences, commonplaces left out: (name, sentences), most first."""
+    shared: Counter[str] = Counter()
+    for repeat in repeats:
+        if not repeat.commonplace:
+            shared.update(set(repeat.documents))
+    return tuple(sorted(shared.items(), key=lambda item: (-item[1], item[0])))
