@@ -271,6 +271,8 @@ class TestOtherDecisions:
     def test_facts_that_do_not_hold_end_the_case(self, notified: Course, world: World) -> None:
         notified.act("dismiss", world.leader, closed_because="违法事实不能成立")
         assert (notified.state, notified.clocks("decision")[0].state) == ("not_established", "met")
+        told = case.served(notified.parties()[0], "no_penalty_decision", notified.day)
+        notified.act("serve_no_penalty", world.officer, Service=told)
 
     def test_crime_goes_to_the_police_within_24_hours(self, investigated: Course, world: World) -> None:
         decided_at = datetime(2025, 1, 13, 15, 30, tzinfo=ZoneInfo("Asia/Shanghai"))

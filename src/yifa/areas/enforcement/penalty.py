@@ -247,7 +247,7 @@ PENALTY = Procedure(
             prints=["no_penalty_decision"]),
         Act("dismiss", "违法事实不能成立", by=LEADER, frm=[INVESTIGATED, NOTIFIED], to=NOT_ESTABLISHED,
             fields=["closed_because"], stamps="decided_on", guards=[decider_did_not_investigate],
-            law=XZCFF["57(1)(三)"]),
+            law=XZCFF["57(1)(三)"], prints=["no_penalty_decision"]),
         # 移送涉嫌犯罪的案件 (27；移送涉嫌犯罪案件的规定5、6、8、10)
         Act("propose_referral", "报请移送司法机关", by=OFFICER, frm=[FILED, INVESTIGATED, NOTIFIED],
             fields=["referral_report"], stamps="referral_reported_on",
@@ -272,7 +272,7 @@ PENALTY = Procedure(
             guards=[only(DECISION, "本步骤送达的是处罚决定书", law=XZCFF[61]), served_after_decision,
                     attached("decision", "请上传盖有印章的决定书", law=XZCFF["59(2)"]), *PROPER_SERVICE],
             warns=[handed_over_at_once], law=XZCFF[61] + MSSSF[88], prints=["service_receipt"]),
-        Act("serve_no_penalty", "送达不予处罚决定书", by=OFFICER, frm=NOT_PUNISHED, adds=SERVICE,
+        Act("serve_no_penalty", "送达不予处罚决定书", by=OFFICER, frm=[NOT_PUNISHED, NOT_ESTABLISHED], adds=SERVICE,
             guards=[only(NO_PENALTY_DECISION, "本步骤送达的是不予处罚决定书", law=XZCFF[61]), served_after_decision,
                     *PROPER_SERVICE],
             law=XZCFF["33(3)", 61], prints=["service_receipt"]),
