@@ -21,7 +21,7 @@ REACH: Final = 160
 """So many characters before a figure may still say what it is about."""
 REACH_BEHIND: Final = 14
 
-_CLAUSE_MARK: Final = re.compile(r"[，,；;：:。！？\n|\t]")
+_NOUN_ENDS: Final = re.compile(r"[，,；;：:。！？、（\n|\t]")
 _LINE_END: Final = "\n"
 _EVERY: Final = re.compile(
     r"每(?P<period>个?(?:月|季度?|年度?|周|星期|天|日)|半年|半个月|半月|[一两二三四五六]个?(?:月|季度?|年|周|天)|旬)[^，。；\n]{0,40}\Z"
@@ -33,6 +33,7 @@ _EACH: Final = re.compile(
 _STANDARD: Final = re.compile(
     r"(?:最低标准|标准|要求|合格线|分数线|及格|力争|目标|须|必须|应当|应|不得)[^，。；\n]{0,16}\Z"
 )
+_DETACHED: Final = re.compile(r"(?:至少|不少于|不低于|最少|起码)[^，。；\d]{1,10}\Z")
 _WHOLE_BEFORE: Final = re.compile(r"(?:全部|全体|所有|均[达为在有到]?)\Z")
 _WHOLE_BEHIND: Final = re.compile(r"[^，。；：、\d\n]{0,12}?(?:全部|均(?!衡)|全都|悉数|全体)")
 _ARRIVES: Final = re.compile(r"(?:到|至|达|为|占|了?为|达到|保持在|稳定在)(?:约|近|超过|超|接近)?\Z")
@@ -51,6 +52,7 @@ class _Figure(NamedTuple):
     qualifier: Qualifier
     says: str
     label: str
+    number: int
 
 
 def find_claims(text: str, outline: Outline) -> tuple[Claim, ...]:
@@ -85,20 +87,20 @@ def _figures(text: str, outline: Outline) -> list[_Figure]:
     return found
 
 
-def _of_quantity(quantity: Quantity) -> _Figure:
+def _of_quantity(found: Quantity) -> _Figure:
     return _Figure(
-        quantity.start, quantity.end, quantity.value, quantity.value_max, quantity.unit, quantity.qualifier, "", ""
+        found.start, found.end, found.value, found.value_max, found.unit, found.qualifier, "", "", found.number
     )
 
 
 def _of_statement(said: Statement) -> _Figure:
     if said.says == "all":
-        return _Figure(said.start, said.end, 100.0, None, "%", "all", "all", "")
-    return _Figure(said.start, said.end, 0.0, None, said.unit, "exact", "zero", said.event)
+        return _Figure(said.start, said.end, 100.0, None, "%", "all", "all", "", said.start)
+    return _Figure(said.start, said.end, 0.0, None, said.unit, "exact", "zero", said.event, said.start)
 
 
 def _of_cell(cell: CellNumber) -> _Figure:
-    return _Figure(cell.start, cell.end, cell.value, None, cell.unit, "exact", "", cell.label)
+    return _Figure(cell.start, cell.end, cell.value, None, cell.unit, "exact", "", cell.label, cell.start)
 
 
 class _Passage:
@@ -220,6 +222,8 @@ class _Passage:
             return figure.qualifier
         if unit_class(figure.unit) == "rate":
             return "all" if figure.value == 100 and figure.unit == "%" else "exact"
+        if _DETACHED.search(clause):
+            return "at_least"
         if role in ("count", "each") and (_WHOLE_BEFORE.search(clause) or _WHOLE_BEHIND.match(behind)):
             return "all"
         return "exact"
@@ -234,28 +238,27 @@ class _Passage:
         before: list[Claim],
         previous: Claim | None,
     ) -> str:
+        stop = _NOUN_ENDS.search(behind)
+        noun_end = figure.end + min(stop.start() if stop else len(behind), REACH_BEHIND)
+        own_end = _first_of_several(self.text, own_start, figure.start)
+        listed = 0.7 if self.text[figure.number - 1 : figure.number] == "等" else 1.0
         weights = dict(self.heading_words)
         weighed: list[tuple[Occurrence, float]] = []
-        same_clause = clause_start
-        stop = _CLAUSE_MARK.search(behind)
-        behind_end = figure.end + min(stop.start() if stop else len(behind), REACH_BEHIND)
         for word in self.occurrences:
             if word.end <= figure.start:
-                weighed.append((word, _nearness(word.start, own_start, same_clause, self.sentence.start, figure.start)))
-            elif word.start >= figure.end:
-                if word.end > behind_end:
-                    if word.start >= behind_end:
-                        break
-                    continue
-                weighed.append((word, 0.9 if word.start - figure.end <= 3 else 0.65))
+                if word.end <= own_end or word.end <= own_start:
+                    weighed.append(
+                        (word, listed * _nearness(word.start, own_start, clause_start, self.sentence.start, figure.start))
+                    )
+            elif word.start >= noun_end:
+                break
+            elif word.start >= figure.end and word.end <= noun_end:
+                distance = word.start - figure.end
+                weighed.append((word, 1.0 if distance == 0 else 0.75 if distance <= 3 else 0.5))
         for word, weight in nearest(weighed).items():
             if weight > weights.get(word, 0.0):
                 weights[word] = weight
-        arrives = (
-            bool(_ARRIVES.search(self.text, max(0, figure.start - 6), figure.start))
-            if unit_class(unit) == "rate"
-            else False
-        )
+        arrives = unit_class(unit) == "rate" and bool(_ARRIVES.search(self.text, max(0, figure.start - 6), figure.start))
         chosen, score = self.words.choose(weights, unit, zero=figure.says == "zero", not_trend=arrives)
         if previous is None or figure.says or score >= _SURE:
             return chosen
@@ -297,6 +300,13 @@ class _Passage:
         return f"{name}.parts" if _PART_OF.search(self.text, self.sentence.start, figure.start) else name
 
 
+def _first_of_several(text: str, start: int, end: int) -> int:
+    """Where the first of several measures ends that share one figure (参考率、合格率均达100%), else ``end``."""
+    shared = _SHARED.match(text, start, end)
+    return shared.end("first") if shared is not None else end
+
+
+_SHARED: Final = re.compile(r"[^。；\n]{0,40}?(?P<first>[^，。；、\n]{1,12}率)(?:、|和|及|与)[^，。；\n]{1,30}率(?:均|都|皆|分别)")
 _PER: Final = re.compile(r"(?:/|／|每)(月|年|季度?|周|天|日)")
 _SURE: Final = 2.0
 
@@ -310,9 +320,9 @@ def _nearness(at: int, own_start: int, clause_start: int, sentence_start: int, f
     """How near a word before a figure stands: 1 beside it, less beyond other figures, clauses and sentences."""
     distance = 0.004 * min(figure_start - at, 40)
     if at >= own_start:
-        return (1.0 if at >= clause_start else 0.78) - distance
+        return (1.0 if at >= clause_start else 0.85) - distance
     if at >= clause_start:
-        return 0.6 - distance
+        return 0.56 - distance
     if at >= sentence_start:
-        return 0.52 - distance
+        return 0.5 - distance
     return 0.33 - distance

@@ -136,11 +136,21 @@ class Wording:
         ``weights`` maps each word to how near it stands (1 is beside the figure). ``zero``: the figure is none, said in
         words, so its unit is open. ``not_trend``: the figure is where something arrived, not by how much it changed.
         """
+        for floor in _FLOORS:
+            best, score = self._best(weights, unit, floor, zero=zero, not_trend=not_trend)
+            if score >= ENOUGH:
+                return best, score
+        return OTHER, 0.0
+
+    def _best(
+        self, weights: dict[str, float], unit: str, floor: float, *, zero: bool, not_trend: bool
+    ) -> tuple[str, float]:
+        """The best indicator whose first word weighs at least ``floor``, with its score."""
         best, best_score = OTHER, 0.0
         for word, weight in weights.items():
-            if weight < _NEAR_ENOUGH:
+            if weight < floor:
                 continue
-            near = len(word) * weight
+            near = min(len(word), _LONGEST_THAT_COUNTS) * weight
             for indicator, beside in self._patterns.get(word, ()):
                 fit = 0.0 if zero else self._fits(indicator, unit)
                 if fit is None or (not_trend and indicator in _TRENDS):
@@ -155,7 +165,7 @@ class Wording:
                     score += _SAID_OF_ZERO
                 if score > best_score:
                     best, best_score = indicator, score
-        return (best, best_score) if best_score >= ENOUGH else (OTHER, best_score)
+        return best, best_score
 
     def _fits(self, id: str, unit: str) -> float | None:
         """What the unit says for the indicator; None where it rules it out."""
@@ -185,7 +195,9 @@ class Wording:
         )
 
 
-_NEAR_ENOUGH: Final = 0.3
+_FLOORS: Final = (0.6, 0.3)
+"""Words at the figure's own side are asked first, those beyond another figure only where they say nothing."""
+_LONGEST_THAT_COUNTS: Final = 6
 _TRENDS: Final = frozenset(("yoy_change", "yoy_change_rate"))
 
 

@@ -11,10 +11,11 @@ DIGITS: Final = {
     **{digit: value for value, digit in enumerate("〇壹贰叁肆伍陆柒捌玖")},
     "两": 2,
 }
-SMALL_UNITS: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "廿": 20, "卅": 30}
+SMALL_UNITS: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, }
+SCORES: Final = {"廿": 20, "卅": 30}
 LARGE_UNITS: Final = {"万": 10_000, "亿": 100_000_000, "萬": 10_000, "億": 100_000_000}
 
-CHINESE: Final = "零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟"
+CHINESE: Final = "零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 """Every character of a Chinese numeral, the point (点) apart."""
 
 ARABIC: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -77,8 +78,11 @@ def _whole(numeral: str) -> int:
                 last_unit = 10
         elif letter in SMALL_UNITS:
             unit = SMALL_UNITS[letter]
-            section += (1 if digit is None else digit) * unit if unit in (10, 100, 1000) else unit
+            section += (1 if digit is None else digit) * unit
             digit, last_unit = None, unit
+        elif letter in SCORES:
+            section += SCORES[letter]
+            digit, last_unit = None, 10
         elif letter in LARGE_UNITS:
             unit = LARGE_UNITS[letter]
             section += digit or 0

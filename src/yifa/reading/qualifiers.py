@@ -5,7 +5,6 @@ Words that contradict each other (近200多: near and above) leave only that the
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from yifa.reading.reading import Qualifier
@@ -52,13 +51,12 @@ AT_MOST: Final = [
     "控制在",
     "压缩在",
 ]
-ABOUT: Final = ["大约", "约为", "约", "将近", "接近", "近", "大概", "左右", "差不多", "几近", "约计", "约有"]
+ABOUT: Final = ["大约", "约为", "约", "将近", "接近", "近", "大概", "差不多", "几近", "约计", "约有", "大约有"]
 
 ABOVE_BEHIND: Final = ["及以上", "以上", "有余", "开外", "余", "多"]
 BELOW_BEHIND: Final = ["及以下", "以下", "及以内", "以内", "之内", "内"]
 AROUND_BEHIND: Final = ["左右", "上下", "不等", "许", "来"]
 
-BEFORE: Final = re.compile(f"(?:{alternatives([*AT_LEAST, *AT_MOST, *ABOUT])})")
 BEHIND: Final = alternatives([*ABOVE_BEHIND, *BELOW_BEHIND, *AROUND_BEHIND])
 
 _MEANS: Final[dict[str, Qualifier]] = {
@@ -70,7 +68,13 @@ _MEANS: Final[dict[str, Qualifier]] = {
     **dict.fromkeys(AROUND_BEHIND, "about"),
     "几": "at_least",
 }
-_LONGEST_BEFORE: Final = max(map(len, (*AT_LEAST, *AT_MOST, *ABOUT)))
+_BEFORE: Final = frozenset((*AT_LEAST, *AT_MOST, *ABOUT))
+_LAST_LETTERS: Final = frozenset(word[-1] for word in _BEFORE)
+_LONGEST_BEFORE: Final = max(map(len, _BEFORE))
+_ROUND: Final = frozenset("百千万亿")
+_NO_QUALIFIERS: Final = frozenset(
+    "节约 契约 签约 合约 预约 公约 条约 履约 违约 制约 集约 简约 邀约 相约 附近 最近 邻近 临近 亲近 靠近 赶超 高超".split()
+)
 
 
 def qualifier(*words: str) -> Qualifier:
@@ -87,9 +91,13 @@ def contradicts(*words: str) -> bool:
 
 
 def word_before(text: str, end: int) -> str:
-    """The qualifier that ends at ``end``, the longest, or nothing."""
-    for length in range(_LONGEST_BEFORE, 0, -1):
-        word = text[max(0, end - length) : end]
-        if len(word) == length and word in _MEANS and BEFORE.fullmatch(word):
-            return word
+    """The qualifier that ends at ``end``, the longest, or nothing; 节约 and 网上 end in none."""
+    if not end or text[end - 1] not in _LAST_LETTERS:
+        return ""
+    for length in range(min(_LONGEST_BEFORE, end), 0, -1):
+        word = text[end - length : end]
+        if word in _BEFORE:
+            if word == "上" and text[end : end + 1] not in _ROUND:
+                return ""
+            return "" if length == 1 and text[max(0, end - 2) : end] in _NO_QUALIFIERS else word
     return ""

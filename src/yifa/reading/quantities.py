@@ -43,7 +43,8 @@ _RATIO: Final = re.compile(r"(?P<first>\d+(?:\.\d+)?)[:：比](?P<second>\d+(?:\
 _RATIO_WORDS: Final = re.compile(r"比例|比率|之比|配比")
 
 _ADJACENT: Final = frozenset(["一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九", "一两"])
-_NOT_BEFORE_CHINESE: Final = frozenset("第统唯之同单专逐不合归划如万某每这那任另星周初几数无有再零")
+_WORDS_END_IN_ONE: Final = frozenset("统唯之同单专逐不合归划如某这那任另")
+"""After one of these 一 ends a word: 统一, 逐一, 之一."""
 _PART_OF_RUN: Final = frozenset("0123456789.")
 
 _UNIT_BECOMES_WORD: Final = re.compile(alternatives(words("words_that_begin_with_a_unit")))
@@ -160,7 +161,7 @@ def _fraction(text: str, at: int) -> Quantity | None:
 
 def _tenths(text: str, at: int) -> Quantity | None:
     match = _TENTHS.match(text, at)
-    if match is None or (at and text[at - 1] in _NOT_BEFORE_CHINESE):
+    if match is None or (at and text[at - 1] in "第数几"):
         return None
     tenths = DIGITS[match["tenths"]] * 10 + (5 if match["half"] else 0)
     return _made(text, at, match.end(), tenths, None, "%", match["behind"] or "")
@@ -280,17 +281,9 @@ _BEHIND: Final = re.compile(BEHIND)
 
 
 def _word_before_forbids(text: str, start: int, numeral: str) -> bool:
-    """Whether the character before makes the numeral part of a word (统一, 星期三)."""
-    if not start:
-        return False
-    before = text[start - 1]
-    if before in "每各再有无":
-        return False
-    if before == "上" and numeral[0] in _BIG:
-        return False
-    if before in "数几":
-        return True
-    return before in _NOT_BEFORE_CHINESE
+    """Whether the character before makes the numeral part of a word (统一, 第三) or leaves it vague (数十)."""
+    before = text[start - 1] if start else ""
+    return bool(before) and (before in "第数几" or (numeral == "一" and before in _WORDS_END_IN_ONE))
 
 
 def _scaled(number: str, times: str | None) -> float | None:

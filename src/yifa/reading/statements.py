@@ -31,7 +31,7 @@ _VERB_OF_EVENT: Final = re.compile(
 _BEFORE_FORBIDS: Final = re.compile(
     "(?:从|若|如|凡|对|因|尚|还|仍|是否|有|并|将|以|把|防止|避免|杜绝|严防|拒不|针对|所|那些|毫|永|历|别|绝|全)\\Z"
 )
-_SUBJECT: Final = re.compile(rf"(?:{_EVENT})[^，。；\n]{{0,8}}\\Z|(?:问题|情况|情形|现象|行为)[^，。；\n]{{0,6}}\\Z")
+_SUBJECT: Final = re.compile(rf"(?:{_EVENT})[^，。；\n]{{0,8}}\Z|(?:问题|情况|情形|现象|行为)[^，。；\n]{{0,6}}\Z")
 _PLANNED: Final = re.compile("(?:将|力争|争取|努力实现|目标)[^，。；\n]{0,12}\\Z")
 
 
