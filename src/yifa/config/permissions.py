@@ -48,6 +48,11 @@ def _by(status: int, *roles: Role) -> Statuses:
     return _cases(422, **{role.code: status for role in roles})
 
 
+def _pages(status: int) -> Statuses:
+    """Pages of the desk that show or change cases: who is not signed in goes to the login, administrators see none."""
+    return {**_web(302, status), ADMIN.code: 403}
+
+
 _COMMITTEE = (CLERK, MEDIATOR)
 _HANDLING = tuple(role for role in ROLES.values() if role not in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
 
@@ -58,7 +63,15 @@ _WITHOUT_CODE = {"GET": _web(302, 404), "POST": _web(302, 404)}
 
 ADDRESSES = (
     # 工作台
-    Address("", "desk_start", {"GET": _web(302, 200)}),
+    Address("", "desk_today", {"GET": _web(302, 200)}),
+    Address("find/", "desk_find", {"GET": _pages(200)}),
+    Address("ledgers/<slug:id>/", "desk_ledger", {"GET": _pages(200)}),
+    Address("ledgers/<slug:id>/views/", "desk_keep_view", {"POST": _pages(302)}),
+    Address("ledgers/<slug:id>/new/", "desk_register", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
+    Address("matters/<int:pk>/", "desk_matter", {"GET": _pages(200)}),
+    Address("matters/<int:pk>/acts/<slug:name>/", "desk_act", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
+    Address("clocks/<int:pk>/", "desk_why", {"GET": _pages(200)}),
+    Address("files/<int:pk>/", "desk_file", {"GET": _pages(200)}),
     # 登录与账号
     Address("accounts/login/", "account_login", {"GET": _web(200, 302), "POST": _web(200, 302)}),
     Address("accounts/logout/", "account_logout", {"GET": _web(302, 200), "POST": _web(302, 302)}),

@@ -69,9 +69,12 @@ INSTALLED_APPS = [
     "yifa.engine.meetings",
     "yifa.engine.reviews",
     "yifa.engine.publication",
+    "yifa.engine.ledgers",
     *(f"yifa.areas.{area}" for area in AREAS),
     "ninja",  # brings the files of the page that shows the interface; without it they would come from elsewhere
     "yifa.api",
+    "django_cotton",
+    "yifa.ui",
     "yifa.desk",
 ]
 
@@ -98,6 +101,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "yifa.desk.navigation.navigation",
             ],
         },
     },

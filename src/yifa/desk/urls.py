@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from yifa.desk.views import start
+from yifa.desk.acting import act, register
+from yifa.desk.files import file
+from yifa.desk.finding import find
+from yifa.desk.ledger import keep_view, ledger
+from yifa.desk.matter import matter
+from yifa.desk.today import today
+from yifa.desk.why import why
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", start, name="desk_start"),
+    path("", today, name="desk_today"),
+    path("find/", find, name="desk_find"),
+    path("ledgers/<slug:id>/", ledger, name="desk_ledger"),
+    path("ledgers/<slug:id>/views/", keep_view, name="desk_keep_view"),
+    path("ledgers/<slug:id>/new/", register, name="desk_register"),
+    path("matters/<int:pk>/", matter, name="desk_matter"),
+    path("matters/<int:pk>/acts/<slug:name>/", act, name="desk_act"),
+    path("clocks/<int:pk>/", why, name="desk_why"),
+    path("files/<int:pk>/", file, name="desk_file"),
 ]

@@ -11,6 +11,7 @@ DECLARED_IN = {
     "procedure": ("PROCEDURES", "yifa.engine.matters.registry"),
     "register": ("REGISTERS", "yifa.engine.registers.registry"),
     "figures": ("FIGURES", "yifa.engine.figures.registry"),
+    "ledger": ("LEDGERS", "yifa.engine.ledgers.registry"),
 }
 """Module of an area → the name it holds and who takes it in."""
 

@@ -30,15 +30,14 @@ from yifa.api.schemas import (
 from yifa.api.telling import entry, id_or_none, line_values, matter_head, page, party, record_values
 from yifa.engine.matters import clocks, registry
 from yifa.engine.matters.act import act, open_matter
+from yifa.engine.matters.explaining import explained
 from yifa.engine.matters.models import ActEntry, ClockRow, Matter, Party
 from yifa.engine.orgs.authority import capacities
-from yifa.engine.parameters.limits import current_calendar, limit_for
 from yifa.engine.search import search
-from yifa.law.clock import Pause, explain
 from yifa.law.commands import explanation_as_json
 from yifa.law.limits import Limit as LawLimit
-from yifa.law.limits import Term, limit
-from yifa.law.procedure import Act, AgreedDate, Clock, Procedure
+from yifa.law.limits import limit
+from yifa.law.procedure import Act, Clock, Procedure
 
 router = Router(tags=["事项"])
 
@@ -215,22 +214,17 @@ def do(request: ApiRequest, id: PathId, name: Word, given: DoAct) -> DoneOut:
 def explain_clock(request: ApiRequest, id: PathId, clock: PathId) -> dict[str, Any]:
     """A clock's due date, counted day by day under the limit that holds for the organisation, with its pauses."""
     matter = request.auth.matter(id)
-    row = ClockRow.objects.filter(org_id=matter.org_id, matter_id=matter.pk, pk=int(clock)).first()
+    row = (
+        ClockRow.objects.select_related("matter__org")
+        .filter(org_id=matter.org_id, matter_id=matter.pk, pk=int(clock))
+        .first()
+    )
     if row is None:
         raise Http404("该事项没有这一期限")
-    declared = registry.procedure(matter.procedure, matter.version).clock(row.clock)
-    start = row.started_at or row.started_on
-    if start is None or row.started_on is None or isinstance(declared.limit, AgreedDate):
-        return _uncounted(row, declared)
-    held = limit_for(matter.org, row.limit, row.started_on)
-    explained = explain(
-        held,
-        start,
-        pauses=[Pause(pause.first, pause.last, pause.ground) for pause in row.pauses.all()],
-        extension=Term(row.extension, held.term.unit) if row.extension and held.term else None,
-        calendar=current_calendar(),
-    )
-    written = explanation_as_json(explained)
+    told = explained(row)
+    if told is None:
+        return _uncounted(row, registry.procedure(matter.procedure, matter.version).clock(row.clock))
+    written = explanation_as_json(told)
     return {**written, "start": written["from"]}
 
 

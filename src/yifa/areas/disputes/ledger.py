@@ -1,0 +1,46 @@
+"""矛盾纠纷台账: the columns that townships keep, in their order."""
+
+from __future__ import annotations
+
+from yifa.engine.ledgers.declarations import Column, Ledger, View
+from yifa.law.citation import RMTJF
+
+DISPUTES = Ledger(
+    "disputes",
+    "矛盾纠纷台账",
+    area="disputes",
+    procedure="mediation",
+    thing="矛盾纠纷",
+    says="登记、调解、履行，一件一行",
+    teaches="凡是当事人申请、网格和排查发现、热线和信访转来、法院和公安告知的民间纠纷，都在这里登记，从受理、调解到履行、回访一步一步办下去。"
+    "调解工作情况应当有记录，材料立卷归档。",
+    law=RMTJF[17, 27],
+    icon="users",
+    columns=[
+        Column("number"),
+        Column("opened_on"),
+        Column("title", "纠纷名称"),
+        Column("kind", "类别"),
+        Column("village"),
+        Column("people_involved", "人数", total=True, unit="人"),
+        Column("amount_involved", "金额（元）", total=True, unit="元"),
+        Column("source", "来源"),
+        Column("handler"),
+        Column("state"),
+        Column("due"),
+        Column("accepted_on", "受理", shown=False),
+        Column("settled_on", "达成协议", shown=False),
+        Column("effective_on", "生效", shown=False),
+        Column("last_follow_up_on", "回访", shown=False),
+        Column("closed_on", "办结", shown=False),
+    ],
+    views=[
+        View("year", "本年全部", {"from": "{year}"}),
+        View("open", "在办", {"state": "open"}),
+        View("late", "逾期", {"due": "late"}),
+        View("soon", "7日内到期", {"due": "soon"}),
+        View("mine", "我经办的", {"handler": "me"}),
+    ],
+)  # fmt: skip
+
+LEDGERS = (DISPUTES,)

@@ -1,0 +1,264 @@
+"""办理: do one step. The form is generated from the act's declaration, and what was typed stays in it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from yifa.desk.access import Reader, for_case_readers
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.files.errors import FileRefusedError
+from yifa.engine.files.models import Attachment
+from yifa.engine.files.storing import attach
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.ledgers.registry import UnknownLedger, ledger_of
+from yifa.engine.ledgers.registry import ledger as find_ledger
+from yifa.engine.matters import registry
+from yifa.engine.matters.act import act as do
+from yifa.engine.matters.act import open_matter
+from yifa.engine.matters.attempt import Done
+from yifa.engine.matters.forms import DATES_WRITTEN, ActForm, act_form
+from yifa.engine.matters.models import Matter
+from yifa.engine.matters.refusals import Reason, Refused
+from yifa.engine.orgs.authority import holds
+from yifa.engine.orgs.models import Place, in_force_on
+from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.store.transactions import write_transaction
+from yifa.law.file_kinds import kind_name
+from yifa.law.forms import forms as paper_forms
+from yifa.law.guards import Guard
+from yifa.law.procedure import Act, Procedure
+
+MOST_ROWS = 30
+
+
+class WhenForm(forms.Form):
+    """发生日期、说明: what every step asks for besides its own fields."""
+
+    happened_on = forms.DateField(
+        label="发生日期",
+        input_formats=DATES_WRITTEN,
+        widget=forms.DateInput({"type": "date"}, format=DATES_WRITTEN[0]),
+        help_text="这一步实际办理的日子，可以早于录入的日子",
+    )
+    note = forms.CharField(label="说明", required=False, max_length=1000, widget=forms.Textarea({"rows": 2}))
+
+
+class OpeningForm(WhenForm):
+    """登记: what every new matter has besides the fields of its procedure."""
+
+    title = forms.CharField(label="名称", max_length=200)
+    village = forms.ModelChoiceField(label="村（社区）", queryset=Place.objects.none(), required=False)
+    field_order = ("title", "village", "happened_on", "note")
+
+
+@dataclass(frozen=True)
+class FileField:
+    """A kind of file that belongs to the step, with what lies there already."""
+
+    kind: str
+    name: str
+    lying: tuple[Attachment, ...]
+
+
+@dataclass
+class Page:
+    """One step being filled in: its forms, its files, and why it was refused."""
+
+    when: forms.Form
+    form: ActForm
+    files: list[FileField]
+    client_id: str
+    seen: str
+    is_checked: bool = False
+    refusal: tuple[Reason, ...] = ()
+
+    def refuse(self, refused: Refused) -> None:
+        """Show each reason at its field and all of them above."""
+        self.form.show(refused)
+        self.refusal = refused.reasons
+
+
+@for_case_readers
+@require_http_methods(["GET", "HEAD", "POST"])
+def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpResponse:
+    """The form of one step on a matter; sent, it is done or shown again with every reason against it."""
+    matter = reader.matter(pk)
+    procedure = registry.procedure(matter.procedure, matter.version)
+    if not procedure.has_act(name) or procedure.act(name).opens:
+        raise Http404(f"“{procedure.name}”没有步骤“{name}”")
+    declared = procedure.act(name)
+    page = _page(request, act_form(procedure, declared, matter.org, reader.today, matter), WhenForm, declared, matter)
+    root = matter.parent_id or matter.pk
+
+    def send(happened_on: date) -> Done:
+        return do(
+            matter,
+            name,
+            actor=reader.person,
+            happened_on=happened_on,
+            data=page.form.act_data(),
+            client_id=page.client_id,
+            seen=int(page.seen) if page.seen.isdigit() and len(page.seen) < 9 else None,
+            note=page.when.cleaned_data["note"],
+        )
+
+    if _wants_to_send(request):
+        done = _try(request, page, declared, send, matter, reader)
+        if done is not None:
+            messages.success(request, f"已办理：{declared.name}")
+            for warning in done.warnings:
+                messages.warning(request, warning)
+            return redirect("desk_matter", root)
+    context = _context(reader, procedure, declared, page, matter)
+    return render(request, "desk/act.html", context, status=422 if page.is_checked else 200)
+
+
+@for_case_readers
+@require_http_methods(["GET", "HEAD", "POST"])
+def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
+    """The form that opens a new matter of a ledger."""
+    try:
+        ledger: Ledger = find_ledger(id)
+    except UnknownLedger as unknown:
+        raise Http404(str(unknown)) from None
+    procedure = registry.procedure_on(ledger.procedure, reader.today)
+    declared = procedure.opening
+    page = _page(request, act_form(procedure, declared, reader.org, reader.today), OpeningForm, declared, None)
+    page.when.fields["village"].queryset = _villages(reader)  # type: ignore[attr-defined]  # a choice of rows
+
+    def send(happened_on: date) -> Done:
+        cleaned = page.when.cleaned_data
+        return open_matter(
+            procedure.id,
+            org=reader.org,
+            actor=reader.person,
+            happened_on=happened_on,
+            title=cleaned["title"],
+            village=cleaned["village"],
+            data=page.form.act_data(),
+            client_id=page.client_id,
+        )
+
+    if _wants_to_send(request):
+        done = _try(request, page, declared, send, None, reader)
+        if done is not None:
+            messages.success(request, f"已登记：{done.matter.number or done.matter.title}")
+            return redirect("desk_matter", done.matter.pk)
+    context = {**_context(reader, procedure, declared, page, None), "ledger": ledger}
+    return render(request, "desk/act.html", context, status=422 if page.is_checked else 200)
+
+
+def _villages(reader: Reader) -> Any:
+    """The villages of the organisation today, of which a holder of a village's post sees their own."""
+    places = Place.objects.filter(
+        in_force_on(reader.today), org=reader.org, kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY]
+    )
+    return places.order_by("code")
+
+
+def _page(
+    request: WorkRequest, form: type[ActForm], when: type[WhenForm], declared: Act, matter: Matter | None
+) -> Page:
+    files = [FileField(kind, kind_name(kind), tuple(_lying(matter, kind))) for kind in declared.files]
+    today = request.today
+    if request.method != "POST":
+        return Page(
+            when(initial={"happened_on": today}), form(), files, uuid.uuid4().hex, str(matter.entries) if matter else ""
+        )
+    data = request.POST.copy()
+    _add_row(data, form)
+    return Page(when(data), form(data), files, request.POST.get("client_id", ""), request.POST.get("seen", ""))
+
+
+def _add_row(data: Any, form: type[ActForm]) -> None:
+    """The button that asks for one more row of some kind of line."""
+    name = data.get("more", "")
+    if name in form.line_forms:
+        key = f"{name}-TOTAL_FORMS"
+        total = data.get(key, "1")
+        data[key] = str(min(int(total) + 1 if total.isdigit() and len(total) < 4 else 1, MOST_ROWS))
+
+
+def _wants_to_send(request: WorkRequest) -> bool:
+    return request.method == "POST" and "more" not in request.POST
+
+
+def _lying(matter: Matter | None, kind: str) -> Iterable[Attachment]:
+    if matter is None:
+        return ()
+    lying = Attachment.objects.filter(org_id=matter.org_id, matter=matter, kind=kind, withdrawn_at__isnull=True)
+    return lying.order_by("pk")
+
+
+def _try(
+    request: WorkRequest,
+    page: Page,
+    declared: Act,
+    send: Callable[[date], Done],
+    matter: Matter | None,
+    reader: Reader,
+) -> Done | None:
+    """Send the step with its files. What was uploaded stays with the matter even where the step is refused."""
+    page.is_checked = True
+    given = [(kind, file) for kind in declared.files for file in request.FILES.getlist(f"file-{kind}")]
+    if matter is not None:
+        _keep(request, page, matter, given, reader)
+    both = [page.when.is_valid(), page.form.is_valid()]
+    if not all(both) or page.refusal:
+        return None
+    try:
+        done = send(page.when.cleaned_data["happened_on"])
+    except Refused as refused:
+        page.refuse(refused)
+        return None
+    if matter is None:
+        _keep(request, page, done.matter, given, reader)
+    return done
+
+
+def _keep(
+    request: WorkRequest, page: Page, matter: Matter, given: list[tuple[str, UploadedFile[Any]]], reader: Reader
+) -> None:
+    for kind, file in given:
+        try:
+            with write_transaction():
+                attach(matter, kind, file, reader.person)
+        except FileRefusedError as refused:
+            page.refusal += (Reason("file", str(refused), where=f"file-{kind}"),)
+            messages.error(request, str(refused))
+    if given:
+        page.files = [FileField(one.kind, one.name, tuple(_lying(matter, one.kind))) for one in page.files]
+
+
+def _context(reader: Reader, procedure: Procedure, declared: Act, page: Page, matter: Matter | None) -> dict[str, Any]:
+    return {
+        "reader": reader,
+        "procedure": procedure,
+        "act": declared,
+        "page": page,
+        "matter": matter,
+        "root": matter and (matter.parent or matter),
+        "ledger": ledger_of((matter.parent or matter).procedure) if matter else None,
+        "demands": [_demand(guard) for guard in declared.guards],
+        "advice": [_demand(guard) for guard in declared.warns],
+        "by": "、".join(role.name for role in declared.by),
+        "may": any(holds(reader.person, role.code, reader.org, reader.today) for role in declared.by),
+        "prints": [paper_forms().get(code, code) for code in declared.prints],
+        "starts": procedure.clocks_started_by(declared),
+        "most_rows": MOST_ROWS,
+    }
+
+
+def _demand(guard: Guard) -> tuple[str, str]:
+    return guard.demand, str(guard.law)

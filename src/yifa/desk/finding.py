@@ -1,0 +1,43 @@
+"""查找: matters of all ledgers by number, title, village, party or the words in them."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from yifa.desk.access import Reader, for_case_readers
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.matters import registry
+from yifa.engine.matters.titles import masked_titles
+from yifa.engine.search import QueryTooLongError, search
+
+SHOWN = 20
+
+
+@for_case_readers
+@require_safe
+def find(request: WorkRequest, reader: Reader) -> HttpResponse:
+    """The newest matters in which every word stands."""
+    asked, problem = request.GET.get("q", "").strip(), ""
+    before = request.GET.get("before", "")
+    try:
+        hits = search(
+            asked, reader.orgs, limit=SHOWN, before=int(before) if before.isdigit() and len(before) < 19 else None
+        )
+    except QueryTooLongError:
+        hits, problem = search("", reader.orgs), "查找的内容过长，请用不超过200个字的词语"
+    matters = list(
+        reader.matters().filter(pk__in=hits.ids, voided=False).select_related("village", "parent").order_by("-pk")
+    )
+    titles = masked_titles(matters)
+    found = [(matter, titles[matter.pk], registry.procedure(matter.procedure, matter.version)) for matter in matters]
+    context = {
+        "reader": reader,
+        "asked": asked,
+        "problem": problem,
+        "found": [(matter, title, known.name, known.state(matter.state).name) for matter, title, known in found],
+        "hits": hits,
+        "next": hits.ids[-1] if len(hits.ids) == SHOWN else None,
+    }
+    return render(request, "desk/find.html", context)

@@ -1,0 +1,125 @@
+"""The history of a matter in words: what each step was, who did it, and what it wrote."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from yifa.engine.matters import registry
+from yifa.engine.matters.attempt import in_words
+from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
+from yifa.law.procedure import Procedure
+
+GENERAL = {
+    "note": "备注",
+    "correct": "更正",
+    "correct_line": "更正明细",
+    "void": "作废",
+    "hand_over": "移交",
+    "link": "关联",
+    "join": "并案",
+    "split": "分案",
+    "split_off": "自他案分出",
+    "pause": "中止期限",
+    "resume": "恢复期限",
+    "extend": "延长期限",
+    "transition": "转入新版程序",
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry of the history: its name, what it wrote in words, and the warnings that came with it."""
+
+    entry: ActEntry
+    name: str
+    course: str
+    """The child procedure whose step it was, or nothing."""
+    wrote: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def told_history(family: Sequence[Matter], entries: Iterable[ActEntry]) -> list[Told]:
+    """The entries of a matter and its children in words, in their order."""
+    matters = {matter.pk: matter for matter in family}
+    told = []
+    for entry in entries:
+        matter = matters[entry.matter_id]
+        procedure = registry.procedure(matter.procedure, matter.version)
+        told.append(
+            Told(
+                entry,
+                _name(entry, procedure),
+                procedure.name if matter.parent_id else "",
+                tuple(_wrote(entry, procedure)),
+                tuple(json.loads(entry.warnings or "[]")),
+            )
+        )
+    return told
+
+
+def _name(entry: ActEntry, procedure: Procedure) -> str:
+    if entry.kind == EntryKind.ADOPTED:
+        return "自原台账导入"
+    if entry.kind == EntryKind.GENERAL:
+        return GENERAL.get(entry.act, entry.act)
+    return procedure.act(entry.act).name if procedure.has_act(entry.act) else entry.act
+
+
+def _wrote(entry: ActEntry, procedure: Procedure) -> Iterable[str]:
+    if not entry.changes:
+        return
+    record, lines = registry.record_model(procedure), registry.line_models(procedure)
+    day = in_words(entry.happened_on)
+    for name, value in json.loads(entry.changes).items():
+        if name == "files":
+            continue
+        if name.startswith("+"):
+            model = lines.get(name[1:])
+            if model is not None:
+                for line in value:
+                    yield f"{model._meta.verbose_name}：{_line(model, line)}"
+        elif isinstance(value, list) and len(value) == 2:
+            yield from _field(record, name, value, day)
+
+
+def _field(record: Any, name: str, value: Sequence[Any], day: str) -> Iterable[str]:
+    """What was written in a field, unless it only repeats the day of the act."""
+    try:
+        column = record._meta.get_field(name)
+    except LookupError:
+        return
+    before, after = (_plain(column, one) for one in value)
+    if after and after != day:
+        yield f"{column.verbose_name}：{after}" if not before else f"{column.verbose_name}：{before} → {after}"
+
+
+def _line(model: type[Line], line: Any) -> str:
+    if not isinstance(line, dict):
+        return str(line)
+    words = []
+    for name, value in line.items():
+        if name == "id":
+            continue
+        try:
+            column = model._meta.get_field(name)
+        except LookupError:
+            continue
+        if not column.is_relation and (said := _plain(column, value)):
+            words.append(said)
+    return "，".join(words)
+
+
+def _plain(column: Any, value: Any) -> str:
+    if value in (None, "", False):
+        return ""
+    if value is True:
+        return "是"
+    if isinstance(column, models.DateField) and not isinstance(column, models.DateTimeField):
+        return in_words(date.fromisoformat(str(value)))
+    return str(dict(column.flatchoices or ()).get(value, value))

@@ -1,0 +1,246 @@
+"""台账: what do we have? One page for every ledger, from its declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from yifa.desk.access import Reader, for_case_readers
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.ledgers.asking import (
+    COUNTED,
+    Asked,
+    due_words,
+    page_of,
+    read_query,
+    records_of,
+    rows,
+    shown,
+    states_of,
+    totals,
+)
+from yifa.engine.ledgers.columns import Bound, bound, in_words
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.ledgers.models import SavedView
+from yifa.engine.ledgers.registry import UnknownLedger
+from yifa.engine.ledgers.registry import ledger as find_ledger
+from yifa.engine.matters import registry
+from yifa.engine.matters.models import Matter, Record
+from yifa.engine.matters.titles import masked_titles
+from yifa.engine.orgs.models import Place
+from yifa.engine.orgs.models.place import PlaceKind
+
+KEPT_VIEWS = 12
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its text, and its column for how it is set."""
+
+    text: str
+    column: Bound
+
+
+@dataclass(frozen=True)
+class Row:
+    """A matter as a row."""
+
+    matter: Matter
+    cells: tuple[Cell, ...]
+    mark: str
+    """``run``, ``done`` or nothing: the shape before the state."""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter: what it is called, what is chosen, what may be chosen and the address without it."""
+
+    id: str
+    name: str
+    chosen: str
+    options: tuple[tuple[str, str, bool], ...]
+    without: str
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A selection at the top: its name, how many rows it has, where it leads."""
+
+    name: str
+    href: str
+    count: str
+    is_here: bool
+    is_late: bool = False
+    saved: int | None = None
+
+
+@for_case_readers
+@require_safe
+def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
+    """The rows that the address asks for, with totals of all of them."""
+    declared = _declared(id)
+    asked = read_query(declared, request.GET)
+    found = rows(declared, asked, reader.readable, reader.orgs, reader.person, reader.today)
+    page, more = page_of(found, asked)
+    columns = shown(declared, asked)
+    records = records_of(declared, page)
+    titles = masked_titles(page)
+    context = {
+        "reader": reader,
+        "ledger": declared,
+        "asked": asked,
+        "columns": columns,
+        "all_columns": bound(declared),
+        "rows": [_row(matter, records[matter.pk], columns, titles, reader.today) for matter in page],
+        "totals": _totals(declared, found, asked, reader.today),
+        "counted": COUNTED,
+        "tabs": _tabs(declared, reader, request.GET),
+        "chips": _chips(declared, reader, asked, request.GET),
+        "previous": _with(request.GET, page=str(asked.page - 1)) if asked.page > 1 else "",
+        "next": _with(request.GET, page=str(asked.page + 1)) if more else "",
+        "first": (asked.page - 1) * 50 + 1,
+        "last": (asked.page - 1) * 50 + len(page),
+        "count_all": _with(request.GET, count="all"),
+        "query": request.GET.urlencode(),
+        "may_register": _may_register(declared, reader),
+        "is_untouched": not request.GET and not page,
+    }
+    return render(request, "desk/ledger.html", context)
+
+
+@for_case_readers
+@require_POST
+def keep_view(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
+    """Keep the present selection under a name, or drop one."""
+    declared = _declared(id)
+    mine = SavedView.objects.filter(org=reader.org, person=reader.person, ledger=declared.id)
+    if dropped := request.POST.get("drop", ""):
+        mine.filter(pk=int(dropped) if dropped.isdigit() and len(dropped) < 19 else 0).delete()
+        return redirect("desk_ledger", declared.id)
+    name, query = request.POST.get("name", "").strip(), request.POST.get("query", "")
+    back = f"{reverse('desk_ledger', args=[declared.id])}?{QueryDict(query).urlencode()}"
+    if not name or len(name) > 20 or len(query) > 1000:
+        messages.error(request, "视图没有保存：请用不超过20个字的名称")
+    elif mine.count() >= KEPT_VIEWS:
+        messages.error(request, f"视图没有保存：每本台账最多保存{KEPT_VIEWS}个，请先删去不用的")
+    else:
+        try:
+            with transaction.atomic():
+                SavedView.objects.create(
+                    org=reader.org, person=reader.person, ledger=declared.id, name=name, query=query
+                )
+            messages.success(request, f"已存为视图“{name}”")
+        except IntegrityError:
+            messages.error(request, f"视图没有保存：已有名为“{name}”的视图，请换一个名称")
+    return HttpResponseRedirect(back)
+
+
+def _declared(id: str) -> Ledger:
+    try:
+        return find_ledger(id)
+    except UnknownLedger as unknown:
+        raise Http404(str(unknown)) from None
+
+
+def _row(matter: Matter, record: Record, columns: Sequence[Bound], titles: dict[int, str], today: date) -> Row:
+    state = registry.procedure(matter.procedure, matter.version).state(matter.state)
+    cells = []
+    for column in columns:
+        if column.id == "state":
+            text = state.name
+        elif column.id == "due":
+            text = in_words(matter.next_due_on, today.year)
+        elif column.id == "title":
+            text = titles[matter.pk]
+        else:
+            text = in_words(column.value(matter, record), today.year)
+        cells.append(Cell(text, column))
+    return Row(matter, tuple(cells), "done" if state.ends else "run" if matter.entries > 1 else "")
+
+
+def _totals(declared: Ledger, found: Any, asked: Asked, today: date) -> dict[str, Any]:
+    counted = totals(declared, found, asked, today)
+    sums = [
+        (column.name, in_words(counted.sums[column.id], today.year), column.column.unit)
+        for column in bound(declared)
+        if counted.sums.get(column.id) is not None
+    ]
+    return {"count": counted.count, "capped": counted.capped, "late": counted.late, "sums": sums}
+
+
+def _tabs(declared: Ledger, reader: Reader, query: QueryDict) -> list[Tab]:
+    """The declared views and one's own, each with its count."""
+    mine = SavedView.objects.filter(org=reader.org, person=reader.person, ledger=declared.id).order_by("pk")
+    year = str(reader.today.year)
+    views: list[tuple[str, str, int | None]] = []
+    for view in declared.views:
+        where = QueryDict(mutable=True)
+        where.update({name: value.replace("{year}", year) for name, value in view.where.items()})
+        views.append((view.name, where.urlencode(), None))
+    views += [(view.name, view.query, view.pk) for view in mine]
+    here = _selection(query)
+    tabs = []
+    for name, address, saved in views:
+        selection = QueryDict(address)
+        asked = read_query(declared, selection)
+        found = rows(declared, asked, reader.readable, reader.orgs, reader.person, reader.today)
+        count = found[: COUNTED + 1].count()
+        tabs.append(
+            Tab(
+                name,
+                f"{reverse('desk_ledger', args=[declared.id])}?{address}",
+                f"{count}" if count <= COUNTED else f"{COUNTED}+",
+                here == _selection(selection),
+                is_late=asked.due == "late" and count > 0,
+                saved=saved,
+            )
+        )
+    return tabs
+
+
+def _selection(query: QueryDict) -> dict[str, list[str]]:
+    return {name: sorted(values) for name, values in query.lists() if name not in ("page", "sort", "count", "column")}
+
+
+def _chips(declared: Ledger, reader: Reader, asked: Asked, query: QueryDict) -> list[Chip]:
+    villages = Place.objects.filter(org__in=reader.orgs, kind=PlaceKind.VILLAGE).order_by("code")
+    states = [("open", "未办结"), ("ended", "已办结"), *states_of(declared)]
+    chips = [
+        _chip("state", "状态", states, asked.states, query),
+        _chip("village", "村", [(str(place.pk), place.name) for place in villages], map(str, asked.villages), query),
+        _chip("due", "期限", list(due_words().items()), [asked.due], query),
+    ]
+    chosen = [column for column in bound(declared) if column.of_record and column.choices]
+    own = [_chip(one.id, one.name, one.choices, asked.choices.get(one.id, ()), query) for one in chosen]
+    return [*chips, *own]
+
+
+def _chip(id: str, name: str, options: list[tuple[str, str]], chosen: Any, query: QueryDict) -> Chip:
+    picked = set(chosen) - {""}
+    words = "、".join(label for code, label in options if code in picked)
+    without = query.copy()
+    without.pop(id, None)
+    without.pop("page", None)
+    told = tuple((code, label, code in picked) for code, label in options)
+    return Chip(id, name, words, told, f"?{without.urlencode()}")
+
+
+def _with(query: QueryDict, **changed: str) -> str:
+    changing = query.copy()
+    for name, value in changed.items():
+        changing[name] = value
+    return f"?{changing.urlencode()}"
+
+
+def _may_register(declared: Ledger, reader: Reader) -> bool:
+    opening = registry.procedure_on(declared.procedure, reader.today).opening
+    return bool(reader.roles & {role.code for role in opening.by})

@@ -1,0 +1,207 @@
+"""事项: where does it stand, and what next?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.history import Told, told_history
+from yifa.desk.steps import Step, line_of_steps
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.files.models import Attachment
+from yifa.engine.ledgers.registry import ledger_of
+from yifa.engine.matters import registry
+from yifa.engine.matters.data import is_personal
+from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, Line, Link, Matter, Party, Record
+from yifa.engine.matters.permitted import Choice, choices
+from yifa.engine.matters.reading import handles
+from yifa.engine.vault.masking import masked
+from yifa.law.file_kinds import kind_name
+from yifa.law.limits import Limit
+from yifa.law.procedure import Clock, Owner, Procedure
+
+_KEPT_APART = frozenset({"matter", "org", "village", "opened_on", "closed_on", "voided"})
+
+
+@dataclass(frozen=True)
+class ClockBar:
+    """A running or ended time limit, with how far it has come in percent."""
+
+    row: ClockRow
+    clock: Clock
+    today: date
+
+    @property
+    def law(self) -> str:
+        return self.clock.limit.cited if isinstance(self.clock.limit, Limit) else "双方约定"
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the county fixed it and not a statute."""
+        return isinstance(self.clock.limit, Limit) and self.clock.limit.local
+
+    @property
+    def is_ours(self) -> bool:
+        return self.row.owed_by == Owner.US.value
+
+    @property
+    def is_over(self) -> bool:
+        return self.row.state in (ClockState.MET, ClockState.ENDED)
+
+    @property
+    def used(self) -> int:
+        """0 to 100."""
+        if self.row.started_on is None or self.row.due_on is None:
+            return 0
+        whole = max((self.row.due_on - self.row.started_on).days, 1)
+        return min(max(round((self.today - self.row.started_on).days * 100 / whole), 0), 100)
+
+    @property
+    def total(self) -> int | None:
+        """Days from the start to the due date."""
+        if self.row.started_on is None or self.row.due_on is None:
+            return None
+        return (self.row.due_on - self.row.started_on).days
+
+
+@dataclass(frozen=True)
+class Run:
+    """One course that a matter is on: its own, or that of an open or closed child."""
+
+    matter: Matter
+    procedure: Procedure
+    steps: list[Step]
+    permitted: list[Choice]
+    barred: list[Choice]
+    clocks: list[ClockBar]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A field of the record that says something."""
+
+    name: str
+    value: str
+    is_long: bool = False
+
+
+@for_case_readers
+@require_safe
+def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
+    """The whole matter on one page; a child is shown on its parent's."""
+    root = reader.matter(pk)
+    if root.parent_id is not None:
+        root = reader.matter(root.parent_id)
+    family = [root, *root.children.filter(voided=False).select_related("org", "village", "parent").order_by("pk")]
+    keys = [one.pk for one in family]
+    entries = list(
+        ActEntry.objects.filter(org_id=root.org_id, matter__in=keys).select_related("actor").order_by("journal_seq")
+    )
+    rows = list(ClockRow.objects.filter(org_id=root.org_id, matter__in=keys).select_related("matter").order_by("pk"))
+    runs = [_run(one, reader, entries, rows) for one in family]
+    files = Attachment.objects.filter(org_id=root.org_id, matter__in=keys, withdrawn_at__isnull=True)
+    record = registry.record_model(runs[0].procedure).objects.get(matter_id=root.pk)
+    context = {
+        "reader": reader,
+        "matter": root,
+        "ledger": ledger_of(root.procedure),
+        "state": runs[0].procedure.state(root.state),
+        "runs": [run for run in runs if run.matter is root or not run.matter.ended],
+        "main": runs[0],
+        "facts": facts_of(record),
+        "parties": _parties(root),
+        "history": _history(family, entries),
+        "files": [(kind_name(file.kind), file) for file in files.select_related("uploaded_by").order_by("pk")],
+        "links": Link.objects.filter(org_id=root.org_id, matter=root).select_related("other").order_by("pk"),
+        "handles": handles(reader.roles),
+    }
+    return render(request, "desk/matter.html", context)
+
+
+def _run(one: Matter, reader: Reader, entries: list[ActEntry], rows: list[ClockRow]) -> Run:
+    procedure = registry.procedure(one.procedure, one.version)
+    own = [row for row in rows if row.matter_id == one.pk]
+    found: list[Choice] = []
+    if not one.voided:
+        record = registry.record_model(procedure).objects.get(matter_id=one.pk)
+        found = choices(one, procedure, record, reader.person, reader.today, own)
+    steps = line_of_steps(procedure, one, [entry for entry in entries if entry.matter_id == one.pk])
+    near = {one.state, next((step.state.id for step in steps if step.place == "ahead"), one.state)}
+    return Run(
+        one,
+        procedure,
+        steps,
+        [choice for choice in found if choice.is_permitted],
+        [choice for choice in found if _is_barred_but_near(choice, near)],
+        [ClockBar(row, procedure.clock(row.clock), reader.today) for row in own],
+    )
+
+
+def _is_barred_but_near(choice: Choice, near: set[str]) -> bool:
+    """What can't be done yet and belongs to the present state or the one that usually follows; not what others do."""
+    rules = {reason.rule for reason in choice.reasons}
+    return bool(rules) and not rules & {"role", "voided"} and bool(near & {state.id for state in choice.act.frm})
+
+
+def facts_of(record: Record) -> list[Fact]:
+    """The fields of the record that say something, in words, in the order of the model."""
+    found = []
+    for column in record._meta.concrete_fields:
+        value = getattr(record, column.attname)
+        if column.name in _KEPT_APART or value in (None, "") or column.primary_key:
+            continue
+        told = _in_words(record, column)
+        found.append(Fact(str(column.verbose_name), told, len(told) > 40))
+    return found
+
+
+def _in_words(row: Any, column: Any) -> str:
+    if is_personal(column):
+        return "（已加密）"
+    if column.flatchoices:
+        return str(getattr(row, f"get_{column.name}_display")())
+    value = getattr(row, column.name)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    return str(value)
+
+
+@dataclass(frozen=True)
+class PartyRow:
+    """A party as the page shows it: personal values masked."""
+
+    party: Party
+    telephone: str
+    identity: str
+    has_address: bool
+
+
+def _parties(root: Matter) -> list[PartyRow]:
+    standing = Party.objects.filter(org_id=root.org_id, matter_id=root.pk, void_entry__isnull=True).order_by("pk")
+    return [
+        PartyRow(
+            party,
+            masked(party.telephone, "telephone"),
+            masked(party.identity_number, "id_number"),
+            bool(party.address),
+        )
+        for party in standing
+    ]
+
+
+def _history(family: list[Matter], entries: list[ActEntry]) -> list[Told]:
+    return list(reversed(told_history(family, entries)))
+
+
+def lines_of(model: type[Line], one: Matter) -> list[Line]:
+    """The lines of that kind that stand in the matter, oldest first."""
+    rows: Any = model
+    return list(rows.objects.filter(org_id=one.org_id, matter_id=one.pk, void_entry__isnull=True).order_by("pk"))

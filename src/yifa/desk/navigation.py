@@ -1,0 +1,64 @@
+"""What stands at the side of every page: the ledgers with what is late in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django.db.models import Count
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from yifa.desk.access import Reader, reader_of
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.ledgers.registry import ledgers
+
+
+@dataclass(frozen=True)
+class Item:
+    """One link: its sign, where it leads, and how many rows behind it are late."""
+
+    name: str
+    icon: str
+    href: str
+    late: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    """Links under one heading."""
+
+    name: str
+    items: tuple[Item, ...]
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: ``navigation``, made only where a page shows it."""
+    return {"navigation": SimpleLazyObject(lambda: _groups(cast(WorkRequest, request)))}
+
+
+def _groups(request: WorkRequest) -> list[Group]:
+    reader = reader_of(request)
+    if reader is None:
+        return []
+    first = [Item("今日", "calendar-event", reverse("desk_today"))]
+    if not reader.reads_cases:
+        return [Group("", tuple(first))]
+    late = _late(reader)
+    return [
+        Group("", tuple(first)),
+        Group(
+            "台账",
+            tuple(
+                Item(known.thing, known.icon, reverse("desk_ledger", args=[known.id]), late.get(known.procedure, 0))
+                for known in ledgers()
+            ),
+        ),
+    ]
+
+
+def _late(reader: Reader) -> dict[str, int]:
+    """Procedure → how many of its open matters are late."""
+    rows = reader.matters().filter(parent__isnull=True, ended=False, voided=False, next_due_on__lt=reader.today)
+    return dict(rows.order_by().values_list("procedure").annotate(Count("pk")))

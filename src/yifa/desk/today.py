@@ -1,0 +1,103 @@
+"""今日: what must I do now?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from yifa.desk.access import Reader, for_staff
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.ledgers.asking import WARNING_DAYS
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.ledgers.registry import ledgers
+from yifa.engine.matters import registry
+from yifa.engine.matters.models import ClockRow, ClockState, Matter
+from yifa.law.limits import Limit
+from yifa.law.procedure import Act, Clock, Lapse, Owner
+from yifa.law.roles import ROLES
+
+SHOWN = 60
+
+
+@dataclass(frozen=True)
+class Todo:
+    """One step that this organisation owes: until when, on which basis, and the act that does it."""
+
+    row: ClockRow
+    clock: Clock
+    act: Act | None
+    root: Matter
+    today: date
+
+    @property
+    def due(self) -> date | None:
+        return self.row.due_on
+
+    @property
+    def days_left(self) -> int:
+        """Negative when it is late."""
+        return (self.row.due_on - self.today).days if self.row.due_on else 0
+
+    @property
+    def urgency(self) -> str:
+        """``late``, ``soon`` or nothing."""
+        return "late" if self.days_left < 0 else "soon" if self.days_left <= WARNING_DAYS else ""
+
+    @property
+    def law(self) -> str:
+        """The article that fixes the date."""
+        return self.clock.limit.cited if isinstance(self.clock.limit, Limit) else "双方约定"
+
+
+@for_staff
+@require_safe
+def today(request: WorkRequest, reader: Reader) -> HttpResponse:
+    """The steps owed, most urgent first, and one button for each thing that I may register."""
+    owed = list(_owed(reader)) if reader.reads_cases else []
+    context = {
+        "reader": reader,
+        "roles": [role.name for code, role in ROLES.items() if code in reader.roles],
+        "owed": owed[:SHOWN],
+        "more": len(owed) > SHOWN,
+        "late": sum(todo.days_left < 0 for todo in owed),
+        "soon": sum(0 <= todo.days_left <= WARNING_DAYS for todo in owed),
+        "others": sum(todo.days_left > WARNING_DAYS for todo in owed),
+        "warning_days": WARNING_DAYS,
+        "registers": list(_may_register(reader)),
+        "ledgers": ledgers(),
+    }
+    return render(request, "desk/today.html", context)
+
+
+def _owed(reader: Reader) -> Iterator[Todo]:
+    """The running clocks of open matters that are for this person's roles to meet, earliest first."""
+    matters = reader.matters().filter(voided=False, ended=False)
+    rows = ClockRow.objects.filter(
+        org__in=reader.orgs, state=ClockState.RUNNING, owed_by=Owner.US.value, due_on__isnull=False
+    )
+    rows = rows.exclude(lapse=Lapse.NEXT_ALLOWED.value).filter(matter__in=matters.values("pk"))
+    found = rows.select_related("matter", "matter__parent", "matter__village").order_by(F("due_on").asc(), "pk")
+    for row in found[: SHOWN * 4]:
+        declared = registry.procedure(row.matter.procedure, row.matter.version)
+        clock = declared.clock(row.clock)
+        acts = [declared.act(name) for name in clock.met_by if declared.has_act(name)]
+        here = [act for act in acts if row.matter.state in {state.id for state in act.frm}]
+        mine = [act for act in here or acts if reader.roles & {role.code for role in act.by}]
+        if mine or not acts:
+            # Several acts may meet a clock (settle, fail): then the page of the matter offers them.
+            only = mine[0] if len(mine) == 1 and mine[0] in here else None
+            yield Todo(row, clock, only, row.matter.parent or row.matter, reader.today)
+
+
+def _may_register(reader: Reader) -> Iterator[Ledger]:
+    """The ledgers in which one of the person's roles opens matters."""
+    for ledger in ledgers():
+        opening = registry.procedure_on(ledger.procedure, reader.today).opening
+        if reader.roles & {role.code for role in opening.by}:
+            yield ledger

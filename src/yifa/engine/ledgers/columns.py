@@ -1,0 +1,94 @@
+"""What stands in a ledger's cells: values of the matter or of its record, as an office writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+
+from yifa.engine.ledgers.declarations import OF_MATTER, Column, Ledger
+from yifa.engine.matters import registry
+from yifa.engine.matters.models import Matter, Record
+
+_NAMES = {"due": "下一期限", "village": "村", "state": "状态", "title": "名称", "opened_on": "登记", "handler": "经办"}
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A declared column with the field that fills it; ``field`` is None for ``state`` and ``due``."""
+
+    column: Column
+    field: Any
+    of_record: bool
+
+    @property
+    def id(self) -> str:
+        return self.column.id
+
+    @property
+    def name(self) -> str:
+        """Its heading."""
+        return self.column.name or (_NAMES.get(self.id, "") if not self.of_record else "") or self.field.verbose_name
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is written flush right."""
+        return self.of_record and isinstance(self.field, models.IntegerField | models.DecimalField)
+
+    @property
+    def is_date(self) -> bool:
+        return isinstance(self.field, models.DateField)
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """What may stand there, where that is fixed."""
+        return [] if self.field is None else [(str(code), str(name)) for code, name in self.field.flatchoices]
+
+    def value(self, matter: Matter, record: Record) -> Any:
+        """The plain value: a text, day, number or None. For ``state`` and ``due`` ask the matter."""
+        row = record if self.of_record else matter
+        if isinstance(self.field, models.ForeignKey):
+            related = getattr(row, self.field.name)
+            return None if related is None else str(related.name)
+        if self.choices:
+            return getattr(row, f"get_{self.field.name}_display")() or None
+        value = getattr(row, self.field.attname)
+        return None if value == "" else value
+
+
+def bound(ledger: Ledger) -> list[Bound]:
+    """The ledger's columns in order, each with its field."""
+    record = record_of(ledger)
+    found = []
+    for column in ledger.columns:
+        if column.id in OF_MATTER:
+            field = None if column.id in ("state", "due") else Matter._meta.get_field(column.id)
+            found.append(Bound(column, field, of_record=False))
+        else:
+            found.append(Bound(column, record._meta.get_field(column.id), of_record=True))
+    return found
+
+
+def record_of(ledger: Ledger) -> type[Record]:
+    """The model of the records behind the ledger, in the newest version of its procedure."""
+    versions = [known for known in registry.procedures() if known.id == ledger.procedure]
+    return registry.record_model(versions[-1])
+
+
+def in_words(value: Any, this_year: int) -> str:
+    """A value as a cell shows it: 11月2日 in this year, else with the year; 15,000; a dash for nothing."""
+    if value is None:
+        return "—"
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, date):
+        day = f"{value.month}月{value.day}日"
+        return day if value.year == this_year else f"{value.year}年{day}"
+    if isinstance(value, Decimal):
+        return f"{value:,.2f}".removesuffix(".00")
+    if isinstance(value, int):
+        return f"{value:,}"
+    return str(value)

@@ -1,0 +1,73 @@
+"""The words in which an area declares its ledger: columns, views, and what an empty one teaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from attrs import field, frozen
+
+from yifa.law.citation import Basis
+
+OF_MATTER: Final = ("number", "opened_on", "title", "village", "handler", "state", "closed_on", "due")
+"""Columns that every ledger may name; all others are fields of the record. ``due``: what is owed next, and when."""
+
+
+@frozen
+class Column:
+    """One column. ``name`` is what the paper ledger calls it, where that is not how the field is called.
+
+    ``total``: the foot adds it up. ``shown``: whether it stands there before anybody chose columns. ``unit`` stands
+    behind the total.
+    """
+
+    id: str
+    name: str = ""
+    total: bool = field(default=False, kw_only=True)
+    unit: str = field(default="", kw_only=True)
+    shown: bool = field(default=True, kw_only=True)
+
+
+@frozen
+class View:
+    """A selection that everybody has at the top of the ledger: filters by their names, as in the address."""
+
+    id: str
+    name: str
+    where: Mapping[str, str] = field(factory=dict)
+
+
+def _columns(given: Iterable[Column]) -> tuple[Column, ...]:
+    return tuple(given)
+
+
+def _views(given: Iterable[View]) -> tuple[View, ...]:
+    return tuple(given)
+
+
+@frozen(kw_only=True)
+class Ledger:
+    """台账: the matters of one procedure as a list.
+
+    ``thing`` is what one row is called (纠纷), ``says`` the sentence beside the title, ``teaches`` what stands there
+    while the ledger is empty, ``icon`` its sign in the navigation.
+    """
+
+    id: str = field(kw_only=False)
+    name: str = field(kw_only=False)
+    area: str
+    procedure: str
+    thing: str
+    says: str
+    teaches: str
+    law: Basis
+    icon: str
+    columns: tuple[Column, ...] = field(converter=_columns)
+    views: tuple[View, ...] = field(converter=_views, default=())
+
+    def column(self, id: str) -> Column:
+        """The column of that id; KeyError when there is none."""
+        for column in self.columns:
+            if column.id == id:
+                return column
+        raise KeyError(id)

@@ -1,0 +1,19 @@
+"""材料种类: the files that steps of procedures call for, by the code under which declarations name them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def file_kinds() -> dict[str, str]:
+    """Code → what users call it, from ``file_kinds.toml``."""
+    found: dict[str, str] = tomllib.loads((Path(__file__).parent / "file_kinds.toml").read_text(encoding="utf-8"))
+    return found
+
+
+def kind_name(code: str) -> str:
+    """What users call files of that kind; the code itself where it has no name."""
+    return file_kinds().get(code, code)

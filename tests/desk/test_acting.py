@@ -1,0 +1,148 @@
+"""A step is done from its form; a refusal says every reason with its article, and what was typed stays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils.timezone import localdate
+
+from tests.world import World
+from yifa.engine.files.models import Attachment
+from yifa.engine.matters.models import Matter, Party
+from yifa.engine.store.tenancy import org_scope
+
+pytestmark = pytest.mark.django_db
+
+PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+
+
+def filled(**changed: Any) -> dict[str, Any]:
+    """The registration of a dispute as a browser sends it."""
+    return {
+        "title": "赵甲一与钱乙二纠纷",
+        "happened_on": localdate().isoformat(),
+        "source": "application",
+        "kind": "neighbour",
+        "summary": "排水沟走向",
+        "client_id": "c1",
+        "Party-TOTAL_FORMS": "2",
+        "Party-INITIAL_FORMS": "0",
+        "Party-0-side": "applicant",
+        "Party-0-kind": "natural",
+        "Party-0-name": "赵甲一",
+        "Party-1-side": "respondent",
+        "Party-1-kind": "natural",
+        "Party-1-name": "钱乙二",
+        **changed,
+    }
+
+
+@pytest.fixture
+def browser(world: World) -> Client:
+    """The clerk's."""
+    client = Client()
+    client.force_login(world.users["clerk"])
+    return client
+
+
+def registered(browser: Client, world: World) -> Matter:
+    browser.post("/ledgers/disputes/new/", filled())
+    with org_scope(world.township):
+        return Matter.objects.get()
+
+
+def test_a_dispute_is_registered_with_its_application(browser: Client, world: World) -> None:
+    scan = SimpleUploadedFile("申请书.pdf", PDF)
+    answer = browser.post("/ledgers/disputes/new/", filled(**{"file-application": scan}))
+    with org_scope(world.township):
+        matter = Matter.objects.get()
+        assert Attachment.objects.get(matter=matter).kind == "application"
+        assert Party.objects.filter(matter=matter).count() == 2
+    assert answer["Location"] == f"/matters/{matter.pk}/"
+
+
+def test_the_same_form_sent_twice_registers_once(browser: Client, world: World) -> None:
+    first, second = (browser.post("/ledgers/disputes/new/", filled())["Location"] for _ in range(2))
+    assert first == second
+
+
+def test_one_more_row_keeps_what_was_typed_and_sends_nothing(browser: Client, world: World) -> None:
+    answer = browser.post("/ledgers/disputes/new/", filled(more="Party"))
+    shown = answer.content.decode()
+    assert 'name="Party-2-name"' in shown
+    assert 'value="钱乙二"' in shown
+    with org_scope(world.township):
+        assert not Matter.objects.exists()
+
+
+def test_a_refusal_names_the_article_and_keeps_what_was_typed(browser: Client, world: World) -> None:
+    alone = filled(**{"Party-TOTAL_FORMS": "1"})
+    answer = browser.post("/ledgers/disputes/new/", alone)
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert "应当登记双方当事人" in shown
+    assert "《人民调解法》第17条" in shown
+    assert 'value="赵甲一"' in shown
+    with org_scope(world.township):
+        assert not Matter.objects.exists()
+
+
+def test_a_file_that_came_with_a_refused_step_stays_with_the_matter(browser: Client, world: World) -> None:
+    browser.post("/ledgers/disputes/new/", filled())
+    with org_scope(world.township):
+        matter = Matter.objects.get()
+    data = {"committee": "调委会", "AssignedMediator-TOTAL_FORMS": "1", "AssignedMediator-INITIAL_FORMS": "0"}
+    data |= {"happened_on": localdate().isoformat(), "AssignedMediator-0-person": str(world.mediator.pk)}
+    data |= {"AssignedMediator-0-chosen_by": "committee"}
+    assert browser.post(f"/matters/{matter.pk}/acts/accept/", data).status_code == 302
+    scan = SimpleUploadedFile("告知书.pdf", PDF)
+    answer = browser.post(f"/matters/{matter.pk}/acts/tell_rights/", {"file-rights_notice": scan})
+    assert answer.status_code == 422
+    assert "告知书.pdf" in answer.content.decode()
+    with org_scope(world.township):
+        assert Attachment.objects.get(matter=matter).name == "告知书.pdf"
+
+
+def test_a_form_that_is_out_of_date_is_refused(browser: Client, world: World) -> None:
+    matter = registered(browser, world)
+    data = {
+        "happened_on": localdate().isoformat(),
+        "ended_because": "已由法院受理",
+        "routes_told": "已告知诉讼",
+        "seen": "0",
+    }
+    answer = browser.post(f"/matters/{matter.pk}/acts/turn_away/", data)
+    assert answer.status_code == 422
+    assert "他人已办理了新的步骤" in answer.content.decode()
+    assert browser.post(f"/matters/{matter.pk}/acts/turn_away/", {**data, "seen": "1"}).status_code == 302
+
+
+def test_a_step_that_does_not_exist_is_not_found(browser: Client, world: World) -> None:
+    matter = registered(browser, world)
+    assert browser.get(f"/matters/{matter.pk}/acts/no_such_act/").status_code == 404
+    assert browser.get(f"/matters/{matter.pk}/acts/register/").status_code == 404
+
+
+def test_another_townships_matter_is_not_found(browser: Client, world: World) -> None:
+    matter = registered(browser, world)
+    stranger = Client()
+    stranger.force_login(world.users["other_clerk"])
+    for url in (f"/matters/{matter.pk}/", f"/matters/{matter.pk}/acts/accept/"):
+        assert stranger.get(url).status_code == 404
+
+
+def test_a_name_with_a_script_in_it_is_only_text(browser: Client, world: World) -> None:
+    browser.post("/ledgers/disputes/new/", filled(title="<script>alert(1)</script>"))
+    shown = browser.get("/ledgers/disputes/").content.decode()
+    assert "<script>alert" not in shown
+    assert "&lt;script&gt;alert" in shown
+
+
+def test_what_stands_against_a_step_is_said_on_the_matters_page(browser: Client, world: World) -> None:
+    matter = registered(browser, world)
+    shown = browser.get(f"/matters/{matter.pk}/").content.decode()
+    assert "不予受理" in shown
+    assert "在“调解中”时办理" in shown
