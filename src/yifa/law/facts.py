@@ -89,10 +89,12 @@ class Facts(Protocol):
         the acts ``since`` was last done."""
 
     def children(self, procedure: str) -> Sequence[ChildFact]:
-        """The child matters under that procedure, oldest first: those opened since the course last began anew."""
+        """The child matters under that procedure, oldest first: those opened since the course last began anew. One
+        that ended only after the day of the act was still open on it."""
 
     def acts(self, act: str) -> Sequence[ActFact]:
-        """How often, by whom and when the act was done since the course last began anew, oldest first.
+        """How often, by whom and when the act was done since the course last began anew and until the day of the act,
+        oldest first.
 
         ``"child.act"`` names an act of a child matter."""
 

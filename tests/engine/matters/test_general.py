@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from tests.areas.decisions.deciding import drafted
 from tests.course import Course, attach_scan
 from tests.engine.village_affairs.models import Quarrel
 from tests.world import World
+from yifa.areas.decisions.models import Decision
 from yifa.areas.disputes.models import AssignedMediator, Mediation, RightsNotice, Signature
 from yifa.engine.matters.act import Step, act_many
 from yifa.engine.matters.general import (
@@ -110,6 +112,16 @@ class TestCorrecting:
         assert refused(correct, course.matter, {"amount": "900"}, **asked(world)) == ["role"]
         correct(course.matter, {"amount": "900"}, **asked(world, actor=world.leader))
         assert course.record(Quarrel).amount == 900
+
+    def test_neither_does_nor_undoes_a_step(self, world: World) -> None:
+        """The day of a step is there when the step was done, and only then."""
+        course = drafted(world)
+        asks = asked(world, happened_on=course.day)
+        assert refused(correct, course.matter, {"evaluated_on": course.day}, **asks) == ["step_not_done"]
+        assert refused(correct, course.matter, {"drafted_on": None}, **asks) == ["step_was_done"]
+        course.day = course.later(3)
+        correct(course.matter, {"drafted_on": course.day}, **asked(world, happened_on=course.day))
+        assert course.record(Decision).drafted_on == course.day
 
 
 class TestCorrectingLines:

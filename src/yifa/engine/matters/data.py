@@ -48,6 +48,16 @@ def clean(
     return values, reasons
 
 
+def constraint_problems(row: models.Model) -> list[Reason]:
+    """Why the database would not take the row, each value of which may be right by itself."""
+    try:
+        row.validate_constraints()
+    except ValidationError:
+        says = f"“{row._meta.verbose_name}”各项内容相互矛盾，不能这样保存"
+        return [Reason("contradictory", says, todo="请核对相关的日期和内容，相互关联的一并更正")]
+    return []
+
+
 def label_of(model: type[models.Model], name: str) -> str:
     """What users call the field."""
     return str(getattr(model._meta.get_field(name), "verbose_name", name))

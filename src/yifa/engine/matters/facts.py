@@ -18,10 +18,11 @@ from yifa.law.procedure import Procedure
 
 @dataclass(frozen=True)
 class ChildRow:
-    """A child matter with its record, as guards of the parent see it."""
+    """A child matter with its record, as guards of the parent see it on the day on which the parent's act happened."""
 
     matter: Matter
     record: Record
+    day: date
 
     @property
     def state(self) -> str:
@@ -29,7 +30,9 @@ class ChildRow:
 
     @property
     def ended(self) -> bool:
-        return self.matter.ended
+        """What ended only after that day was still open on it: nobody rests a decision on a hearing to come."""
+        closed_on = self.matter.closed_on
+        return self.matter.ended and (closed_on is None or closed_on <= self.day)
 
 
 @dataclass
@@ -159,13 +162,18 @@ class RowFacts:
         found = []
         for child in matters.order_by("id"):
             model = registry.record_model(registry.procedure(child.procedure, child.version))
-            found.append(ChildRow(child, model.objects.get(matter_id=child.pk)))
+            found.append(ChildRow(child, model.objects.get(matter_id=child.pk), self.happened_on))
         return found
 
     def acts(self, act: str) -> Sequence[ActEntry]:
+        entries = [entry for entry in self.acts_ever(act) if not self._is_ahead(entry)]
         if self._began is None:
-            return self.acts_ever(act)
-        return [entry for entry in self.acts_ever(act) if entry.order > self._began.order]
+            return entries
+        return [entry for entry in entries if entry.order > self._began.order]
+
+    def _is_ahead(self, entry: ActEntry) -> bool:
+        """Whether it had not happened yet on the day of the act: what is entered late rests on nothing later."""
+        return entry.happened_on is not None and entry.happened_on > self.happened_on
 
     def acts_ever(self, act: str) -> Sequence[ActEntry]:
         """The acts of that name in the whole history, oldest first: who did what stays true when it begins anew."""

@@ -30,6 +30,7 @@ from yifa.engine.matters.models import (
     LinkKind,
     Matter,
     Party,
+    Provenance,
     Record,
 )
 from yifa.engine.matters.opening import begin, insert
@@ -139,8 +140,12 @@ def correct(matter: Matter | int, values: Mapping[str, Any], *, actor: Person, h
                 setattr(work.record, name, value)
         if not changes:
             raise refuse("nothing_changed", "更正后的内容与原内容相同")
+        wrong = data.constraint_problems(work.record)
+        if wrong:
+            raise Refused(wrong)
         for change in changes:
             name = change.field.name
+            _check_was_done(work, change)
             _check_may_write(
                 work, change.field.verbose_name, [act for act in work.procedure.acts if name in act.writes]
             )
@@ -151,6 +156,26 @@ def correct(matter: Matter | int, values: Mapping[str, Any], *, actor: Person, h
         _follow_dates(work, corrected, clocks.entry_reason(done.entry))
         _index(work)
         return done
+
+
+def _check_was_done(work: Work, change: Change) -> None:
+    """The day of a step is there when the step was done, and only then: a correction neither does nor undoes one.
+
+    Of what happened elsewhere the days may come to light later.
+    """
+    name = change.field.name
+    of = [act for act in work.procedure.acts if name in (*act.stamps, *dict(act.latest))]
+    typed = any(name in (*act.fields, *act.optional) for act in work.procedure.acts)
+    if not of or typed or work.matter.provenance == Provenance.ADOPTED:
+        return
+    if change.before is None or change.after is None:
+        steps = "、".join(f"“{act.name}”" for act in of)
+        raise refuse(
+            "step_not_done" if change.before is None else "step_was_done",
+            f"“{change.field.verbose_name}”由步骤{steps}记载，不能以更正代替办理或者撤销该步骤",
+            where=name,
+            todo=f"请办理{steps}" if change.before is None else "请更正为实际日期",
+        )
 
 
 def _check_may_write(work: Work, what: str, acts: Sequence[Act]) -> None:
@@ -202,6 +227,9 @@ def correct_line(
         changed = {name for name, value in cleaned.items() if value != kept[name]}
         if not changed:
             raise refuse("nothing_changed", "更正后的内容与原内容相同")
+        wrong = data.constraint_problems(fresh)
+        if wrong:
+            raise Refused(wrong)
         # What points at the line must find it, so what is to stand is asked about under the line's own id.
         to_be = model(org_id=current.org_id, matter_id=current.matter_id, **cleaned)
         to_be.pk = current.pk
