@@ -34,7 +34,6 @@ def find_checks(text: str, outline: Outline, claims: Sequence[Claim]) -> tuple[C
     """
     found = figures(text, claims)
     sums, rates = tuple(find_sums(found)), tuple(find_rates(found))
-    compared = {frozenset(check.claims) for check in sums + rates}
     return (
         *sums,
         *rates,
@@ -44,7 +43,7 @@ def find_checks(text: str, outline: Outline, claims: Sequence[Claim]) -> tuple[C
         *find_shared_rates(found),
         *find_full_rates_without_counts(found, {check.claims[-1] for check in rates}),
         *find_contradictory_qualifiers(text, claims),
-        *find_implausible_ratios(found, compared),
+        *find_implausible_ratios(found, sums + rates),
         *find_period_problems(text, outline, found),
         *find_lateness(text, outline),
     )

@@ -77,9 +77,9 @@ def _this_and_last(near: Sequence[Figure], change: Figure) -> tuple[Figure, Figu
     one, other = fitting[-2], fitting[-1]
     if one.family != other.family:
         return None
-    if _is_last(other) and not _is_last(one):
-        return other, one
-    if _is_last(one) and not _is_last(other) and (_THIS_YEAR.search(other.link) or _YEAR.search(other.link)):
+    if _is_last(other):
+        return _before_it(other, [figure for figure in fitting if not _is_last(figure)], change)
+    if _is_last(one) and (_THIS_YEAR.search(other.link) or _YEAR.search(other.link)):
         return one, other
     first, second = _YEAR.search(one.lead + one.clause), _YEAR.search(other.link)
     if first and second and int(second[1]) == int(first[1]) + 1:
@@ -87,25 +87,43 @@ def _this_and_last(near: Sequence[Figure], change: Figure) -> tuple[Figure, Figu
     return None
 
 
+def _before_it(old: Figure, this_year: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | None:
+    """Which of this year's counts is compared: the one that gives the change, else the only one."""
+    same = [figure for figure in this_year if figure.family == old.family]
+    fitting = [figure for figure in same if _verdict(old, figure, change) is not False]
+    if fitting:
+        return old, fitting[-1]
+    return (old, same[0]) if len(same) == 1 else None
+
+
 def _is_last(figure: Figure) -> bool:
     return figure.sort is Sort.BEFORE or bool(_LAST_YEAR.search(figure.lead))
 
 
 def _said_after(behind: Sequence[Figure], near: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | None:
-    """29件，同比下降37%（去年同期46件）."""
+    """29件，同比下降37%（去年同期46件）; 下降15.4%，由78批次降至66批次."""
+    if len(behind) == 2 and _FROM.search(behind[0].lead) and _TO.search(behind[1].link):
+        fitting = all(_fits(figure, change) for figure in behind) and behind[0].family == behind[1].family
+        return (behind[0], behind[1]) if fitting else None
     if not near or not behind or not _is_last(behind[0]) or not _fits(behind[0], change) or not _fits(near[-1], change):
         return None
     return (behind[0], near[-1]) if near[-1].family == behind[0].family and near[-1].sort is Sort.COUNT else None
 
 
 def _check(old: Figure, new: Figure, change: Figure) -> Check:
+    holds = _verdict(old, new, change)
+    return Check("difference", (old.number, new.number, change.number), holds, _message(old, new, change, holds))
+
+
+def _verdict(old: Figure, new: Figure, change: Figure) -> Holds:
     relative = change.claim.unit in ("%", "％")
+    if relative and not old.value:
+        return False
     moved = new.value - old.value
     stated = _signed(change)
-    computed = abs(moved) / old.value * 100 if relative and old.value else abs(moved)
-    right_way = stated == 0 or moved == 0 or (stated > 0) == (moved > 0)
-    holds = _holds(old, new, change, computed) if right_way and (old.value or not relative) else False
-    return Check("difference", (old.number, new.number, change.number), holds, _message(old, new, change, holds))
+    if stated and moved and (stated > 0) != (moved > 0):
+        return False
+    return _holds(old, new, change, abs(moved) / old.value * 100 if relative else abs(moved))
 
 
 def _signed(change: Figure) -> int:

@@ -88,7 +88,6 @@ _ENDED_LINE: Final = re.compile(r"[。！？!?；;：:…”」』）)》]\s*$")
 _NEW_LINE_STARTS: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、是．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[、．.]|第[一二三四五六七八九十]|[①-⑳])"
 )
-_LINE_ENDS: Final = dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _SHORTEST_BROKEN_LINE: Final = 18
 _CHANGE: Final = re.compile(
     r"(?:同比|环比|[比较](?:上|去)[年月季][^，。；]{0,8}|[比较](?:上年|去年)?同期[^，。；]{0,8}|增长|上升|下降|增加|减少|降低|提高|提升|"
@@ -198,7 +197,7 @@ def _paragraph_starts(text: str) -> list[int]:
     starts = [0]
     position = 0
     last = ""
-    for line in text.splitlines(keepends=True):
+    for line in text.split("\n"):
         stripped = line.strip()
         if stripped:
             goes_on = (
@@ -207,14 +206,14 @@ def _paragraph_starts(text: str) -> list[int]:
             if position and not goes_on:
                 starts.append(position)
             last = stripped
-        position += len(line)
+        position += len(line) + 1
     return starts
 
 
 def _with_figures_blanked(text: str, claims: Sequence[Claim], paragraphs: Sequence[int]) -> str:
     """The text, of the same length, in which no bracket or comma within a figure and no broken line divides anything."""
     signs = ["\n" if start else "" for start in paragraphs]
-    flat = text.translate(_LINE_ENDS)
+    flat = text.replace("\n", " ")
     lines: list[str] = []
     for index, start in enumerate(paragraphs):
         end = paragraphs[index + 1] - 1 if index + 1 < len(paragraphs) else len(text)

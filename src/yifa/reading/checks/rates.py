@@ -16,6 +16,14 @@ from yifa.reading.checks.figures import Figure, Sort, by_paragraph
 from yifa.reading.checks.outcomes import narrowings, outcomes
 from yifa.reading.reading import Check, Holds
 
+_FOLLOWS_ON: Final = {
+    "passed": ("took_part",),
+    "excelled": ("took_part",),
+    "satisfied": ("visited_back", "answered", "closed"),
+    "performed": ("succeeded",),
+}
+"""Outcome → those whose count is its whole."""
+
 FARTHEST: Final = 14
 """How many counts before a rate are looked at."""
 
@@ -152,7 +160,7 @@ def _share_check(rate: _Rate, near: Sequence[Figure], behind: Sequence[Figure]) 
     if not near or _OTHER_WHOLE.search(rate.whole_words):
         return None
     if rate.added:
-        return _added_check(rate, near)
+        return _added_check(rate, near, behind)
     order, number = rate.of_list
     if number > 1:
         if len(near) <= number or not rate.each:
@@ -175,7 +183,7 @@ def _share_words(one: str, other: str) -> bool:
     return any(one[place : place + 2] in other for place in range(len(one) - 1) if "|" not in one[place : place + 2])
 
 
-def _added_check(rate: _Rate, near: Sequence[Figure]) -> Check | None:
+def _added_check(rate: _Rate, near: Sequence[Figure], behind: Sequence[Figure]) -> Check | None:
     """A件、B件、C件，合占N%: as many of the counts before as give the rate, or all those of the list."""
     family = near[-1].family
     same = [figure for figure in near if figure.family == family]
@@ -186,7 +194,7 @@ def _added_check(rate: _Rate, near: Sequence[Figure]) -> Check | None:
         listed += 1
     for length in range(2, listed + 1):
         parts = same[-length:]
-        for whole in reversed(same[:-length]):
+        for whole in (*reversed(same[:-length]), *(figure for figure in behind if figure.family == family)):
             if whole.value >= sum(part.value for part in parts) and _verdict(parts, whole, rate) is not False:
                 return _check(rate, parts, whole)
     said = re.search(r"(?:前|以上|上述|这)?([二两三四五六])(?:类|项|者|大类|种)", rate.figure.lead) or (
@@ -288,17 +296,29 @@ def _with_numerator(
     rate: _Rate, meant: Sequence[Figure], candidates: Sequence[Figure], near: Sequence[Figure]
 ) -> Check | None:
     for numerator in meant:
-        wholes = [f for f in near if _can_be_whole(numerator, f)] + [
-            f for f in candidates if f not in near and _can_be_whole(numerator, f)
+        wholes = [
+            figure
+            for figure in (*reversed(near), *candidates)
+            if _can_be_whole(numerator, figure) and _verdict((numerator,), figure, rate) is True
         ]
-        fitting = [f for f in reversed(wholes) if _verdict((numerator,), f, rate) is True]
-        if fitting:
-            return _check(rate, (numerator,), fitting[0])
+        if wholes:
+            return _check(rate, (numerator,), _likeliest(rate, wholes))
     for numerator in meant:
         whole = _base_of(rate, numerator, near)
         if whole is not None:
             return _check(rate, (numerator,), whole)
     return None
+
+
+def _likeliest(rate: _Rate, wholes: Sequence[Figure]) -> Figure:
+    """Of several counts that give the rate: the one that the measure follows on (合格 of 参考), then what was taken on."""
+    first = wholes[0]
+    equal = [figure for figure in wholes if figure.value == first.value]
+    follows = {name for measure in outcomes(rate.name) for name in _FOLLOWS_ON.get(measure, ())}
+    return next(
+        (figure for figure in equal if follows & outcomes(figure.words)),
+        next((figure for figure in equal if not outcomes(figure.words) and not follows), first),
+    )
 
 
 def _can_be_whole(numerator: Figure, whole: Figure) -> bool:

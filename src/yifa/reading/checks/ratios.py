@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -21,8 +22,12 @@ _RECEIVED: Final = re.compile(r"受理|接到|收到|接收|登记|排查|发现
 _DONE: Final = frozenset({"closed", "settled", "succeeded", "rectified", "answered", "took_part", "passed"})
 
 
-def find_implausible_ratios(found: Sequence[Figure], checked: Collection[frozenset[int]]) -> Iterator[Check]:
-    """What can hardly be so; ``checked`` are sets of claims that another check already compares."""
+def find_implausible_ratios(found: Sequence[Figure], checked: Iterable[Check]) -> Iterator[Check]:
+    """What can hardly be so, but for claims that ``checked`` already compares with each other."""
+    compared: dict[int, set[int]] = defaultdict(set)
+    for order, check in enumerate(checked):
+        for number in check.claims:
+            compared[number].add(order)
     for figure in found:
         if figure.sort is Sort.RATE and figure.value > 100:
             yield Check(
@@ -30,11 +35,11 @@ def find_implausible_ratios(found: Sequence[Figure], checked: Collection[frozens
             )
     for paragraph in by_paragraph(found):
         for one, other in pairwise(figure for figure in paragraph if figure.sort is Sort.COUNT):
-            if any({one.number, other.number} <= numbers for numbers in checked):
+            if compared[one.number] & compared[other.number]:
                 continue
-            check = _part_above_whole(one, other) or _few_persons(one, other)
-            if check is not None:
-                yield check
+            found_one = _part_above_whole(one, other) or _few_persons(one, other)
+            if found_one is not None:
+                yield found_one
 
 
 def _part_above_whole(whole: Figure, part: Figure) -> Check | None:

@@ -27,6 +27,9 @@ MOST: Final = 1e15
 FARTHEST_TOTAL: Final = 10
 """How many figures of the same kind may stand between a total and its parts."""
 
+NEAREST_TOTALS: Final = 3
+"""How many counts before an announcement are tried as its total."""
+
 LARGE_ENOUGH: Final = 50
 """From here on two parts hardly make a total by chance."""
 
@@ -47,9 +50,10 @@ _TOTAL_WORD: Final = re.compile(
     r"(?<![公与一])(?:共|总|合|累)(?:计|有|收|受|接|办|排|调|开|处|完)|(?<![公与])共(?!同|产|享|建|治|青|有制|和|识|性)"
 )
 _SUMMED_UP: Final = re.compile(
-    r"^(?:以上|上述|两者|[二两三四五六]项|各项|各类)?(?:事项|案件|纠纷)?(?:合计|共计|总计|累计|总共|一共|共)"
+    r"^(?:以上|上述|全[年乡镇县区市街]道?|[二两三四五六七八九十\d]*(?:者|[项类种]|年来?|个?季度)|各[项类])?(?:事项|案件|纠纷)?"
+    r"(?:合计|共计|总计|累计|总共|一共|共)"
 )
-_SURELY_SUMMED_UP: Final = re.compile(r"^(?:以上|上述|两者|[二两三四五六]项|各项)?(?:合计|共计|总计)")
+_SURELY_SUMMED_UP: Final = re.compile(r"^[^，]{0,6}(?:合计|共计|总计)")
 _ET_CETERA: Final = re.compile(r"^\D{0,12}?等(?!待|级|候|于)")
 _FOLLOWED_BY_RELATION: Final = re.compile(r"涉及|涉案|金额")
 _LAST_WORD: Final = re.compile(r"[^\W\d]{1,}$")
@@ -93,6 +97,7 @@ class _Breakdowns:
         self.parent: dict[int, int] = {}
         self.found: list[Check] = []
         self.taken: set[tuple[int, frozenset[int]]] = set()
+        self.totals: set[int] = set()
 
     def checks(self) -> list[Check]:
         """The sums of the row."""
@@ -114,12 +119,18 @@ class _Breakdowns:
             return
         bracketed = self.row[first].depth > self.row[total].depth
         listed = self._list_from(first, total, bracketed=bracketed)
-        exact = self._exact_run(total, listed)
-        if exact:
-            self._keep(total, exact, self._holds(total, exact))
-            return
+        for candidate in range(total, max(-1, total - NEAREST_TOTALS), -1):
+            exact = self._exact_run(candidate, listed) if self._can_head(candidate, total) else []
+            if exact:
+                self._keep(candidate, exact, self._holds(candidate, exact))
+                return
         if self._presented_as_complete(total, listed):
             self._keep(total, listed, self._compatible(total, listed))
+
+    def _can_head(self, candidate: int, total: int) -> bool:
+        """Whether an earlier count of the sentence may be the one broken down (排查326件，化解321件，其中…)."""
+        earlier, nearest = self.row[candidate], self.row[total]
+        return candidate == total or (earlier.sentence == nearest.sentence and earlier.depth == nearest.depth)
 
     def _announces(self, total: int, first: int) -> bool:
         gap = self.gaps[first]
@@ -236,20 +247,23 @@ class _Breakdowns:
 
     def _by_figures(self) -> None:
         """T件…，A件，B件: no announcement, but the figures fit and the words allow it."""
-        places: dict[float, list[int]] = defaultdict(list)
+        places: dict[float, int] = {}
         for first in range(1, len(self.row) - 1):
-            places[self.row[first - 1].value].append(first - 1)
+            places[self.row[first - 1].value] = first - 1
             if not self.row[first].exact:
                 continue
             so_far = self.row[first].value
+            parts = [first]
             for last in range(first + 1, min(len(self.row), first + MOST_PARTS)):
                 part = self.row[last]
+                if last in self.parent and self.parent[last] in parts:
+                    continue
                 if part.sentence != self.row[first].sentence or part.depth != self.row[first].depth or not part.exact:
                     break
                 so_far = round(so_far + part.value, 6)
-                parts = list(range(first, last + 1))
-                total = next((t for t in reversed(places.get(so_far, ())) if first - t <= FARTHEST_TOTAL), None)
-                if total is not None and self._meant(total, parts):
+                parts.append(last)
+                total = places.get(so_far, -1)
+                if 0 <= first - total <= FARTHEST_TOTAL and total >= 0 and self._meant(total, parts):
                     self._keep(total, parts, True)
                     break
 
@@ -287,7 +301,7 @@ class _Breakdowns:
         parts = [first, last]
         if total in self.parent or any(index in self.parent for index in parts) or whole.value <= 0:
             return
-        if any(check.claims[0] == whole.number for check in self.found):
+        if total in self.totals:
             return
         figures = [self.row[index] for index in parts]
         if any(f.sentence != whole.sentence or f.depth != whole.depth or not f.exact for f in (whole, *figures)):
@@ -300,7 +314,7 @@ class _Breakdowns:
         if exclude_each_other([self._label(total), words[0]]):
             return
         missed = sum(figure.value for figure in figures) / whole.value - 1
-        if 0 < abs(missed) <= 2 * NEARLY and figures[0].value <= whole.value:
+        if 0 < abs(missed) <= 2 * NEARLY and all(figure.value < whole.value for figure in figures):
             self._keep(total, parts, False)
 
     def _same_unit(self, indexes: Sequence[int]) -> bool:
@@ -323,6 +337,7 @@ class _Breakdowns:
         if key in self.taken:
             return
         self.taken.add(key)
+        self.totals.add(total)
         for index in parts:
             self.parent.setdefault(index, total)
         whole, figures = self.row[total], [self.row[index] for index in parts]
