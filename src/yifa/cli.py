@@ -33,6 +33,7 @@ GROUPS = {
         django=False,
         joined_by="yifa.engine.matters.commands",
     ),
+    "report": Group("yifa.reading.commands", "reports written elsewhere: read, compare, tabulate", django=False),
     "orgs": Group("yifa.engine.orgs.commands", "organisations"),
     "accounts": Group("yifa.engine.accounts.commands", "accounts: create, set a password"),
     "files": Group("yifa.engine.files.commands", "attachments: verify their digests"),

@@ -48,7 +48,7 @@ class Numbering:
             self._levels[abstract.get("abstractNumId", "")] = levels
         for number in children(root, "num"):
             self._lists[number.get("numId", "")] = value(number, "abstractNumId")
-            if any(children(number, "lvlOverride")):
+            if next(children(number, "lvlOverride"), None) is not None:
                 self._counted_apart.add(number.get("numId", ""))
 
     def number(self, list_id: str | None, depth: int | None, style: str | None) -> str:

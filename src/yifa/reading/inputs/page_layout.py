@@ -93,14 +93,17 @@ def _lines(pieces: list[Piece], divisions: int = 0) -> Iterator[_Line]:
     """The lines of one page or column in the order of reading."""
     rows = [_joined(row) for row in _rows(pieces)]
     gap = _gap_between_columns(rows) if divisions < _MOST_DIVISIONS else None
+    if not rows:
+        return
+    left, right = min(row[0].left for row in rows), max(row[-1].right for row in rows)
     if gap is None:
-        yield from _lines_of_column(rows)
+        yield from _lines_of_column(rows, left, right)
         return
     band: list[Piece] = []
     for row in rows:
         if any(piece.left < gap < piece.right for piece in row):
             yield from _both_sides(band, gap, divisions)
-            yield from _lines_of_column([row])
+            yield from _lines_of_column([row], left, right)
             band = []
         else:
             band += row
@@ -174,12 +177,8 @@ def _is_prose(side: list[Piece]) -> bool:
     return sum(piece.right > edge - 2 * piece.em for piece in side) >= _FULL_LINES * len(side)
 
 
-def _lines_of_column(rows: list[list[Piece]]) -> Iterator[_Line]:
-    """A row a line, cells apart by tabs."""
-    if not rows:
-        return
-    left = min(row[0].left for row in rows)
-    right = max(row[-1].right for row in rows)
+def _lines_of_column(rows: list[list[Piece]], left: float, right: float) -> Iterator[_Line]:
+    """A row a line, cells apart by tabs, in a column with these edges."""
     for row in rows:
         yield _Line(
             row[0].left,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from configparser import ConfigParser
 from typing import TYPE_CHECKING, Final
 
 from yifa.reading.inputs.document import Document, Unreadable
@@ -22,8 +23,12 @@ _SPACES: Final = re.compile(r"\s+")
 _SHORTEST_MAIN_TEXT: Final = 40
 """Code points. A page with less has its text in an attachment or a script, or is a list of links."""
 
-_CELL: Final = 400
-"""Code points. A table with a longer cell is a frame around text."""
+_SHORTEST_ARTICLE: Final = 60
+"""Code points. What trafilatura finds may be that short before it looks for more outside the article."""
+
+_LONGEST_CELL: Final = 400
+_LINES_OF_CELL: Final = 4
+"""A table with a cell of more code points or lines is a frame around text."""
 
 _TABLE_CELLS: Final = re.compile(r"\s*\|\s*")
 _TABLE_RULE: Final = re.compile(r"\|(?:\s*-+\s*\|)+")
@@ -44,7 +49,8 @@ def read_web_page(data: bytes) -> Document:
         raise Unreadable("网页里没有内容。请在浏览器里打开原网页，确认能看到正文后另存，再试一次")
     title = _title(tree)
     _unframe(tree)
-    text = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False) or ""
+    _wrap_lines(tree)
+    text = trafilatura.extract(tree, include_comments=False, include_tables=True, config=_settings()) or ""
     remarks: tuple[str, ...] = ()
     if len(text) < _SHORTEST_MAIN_TEXT:
         text = trafilatura.html2txt(source) or ""
@@ -72,7 +78,11 @@ def read_web_archive(data: bytes) -> Document:
 
 def _unframe(tree: HtmlElement) -> None:
     """Make tables that only frame the text plain blocks, as older sites place everything in tables."""
-    frames = tree.xpath("//table[.//table or .//td[string-length(normalize-space()) > $longest]]", longest=_CELL)
+    frames = tree.xpath(
+        "//table[.//table or .//td[string-length(normalize-space()) > $longest or count(.//br | .//p) > $lines]]",
+        longest=_LONGEST_CELL,
+        lines=_LINES_OF_CELL,
+    )
     parts = [
         part
         for frame in frames
@@ -81,6 +91,31 @@ def _unframe(tree: HtmlElement) -> None:
     ]
     for element in [*frames, *parts]:
         element.tag = "div"
+
+
+def _wrap_lines(tree: HtmlElement) -> None:
+    """Make paragraphs of what only line breaks divide: without paragraphs a page seems to have no text."""
+    for block in tree.xpath("//div[count(br) > 1]"):
+        lines: list[HtmlElement] = [block.makeelement("p")]
+        lines[0].text, block.text = block.text, None
+        for child in list(block):
+            block.remove(child)
+            if child.tag == "br":
+                lines.append(block.makeelement("p"))
+                lines[-1].text = child.tail
+            else:
+                lines[-1].append(child)
+        block.extend(lines)
+
+
+def _settings() -> ConfigParser:
+    """trafilatura's settings, but for a script that says in 60 characters what takes English 250."""
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    settings = ConfigParser()
+    settings.read_dict(DEFAULT_CONFIG)
+    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_SHORTEST_ARTICLE)
+    return settings
 
 
 def _line(line: str) -> str:
