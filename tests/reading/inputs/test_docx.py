@@ -73,7 +73,8 @@ def test_notes_follow_the_paragraph_that_cites_them() -> None:
     )
     note = '<w:footnotes xmlns:w="{}"><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>{}</w:footnotes>'
     cited = '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t>含简易程序3件</w:t></w:r></w:p></w:footnote>'
-    end = f'<w:endnotes xmlns:w="{W}"><w:endnote w:id="1"><w:p><w:r><w:t>截至年底</w:t></w:r></w:p></w:endnote></w:endnotes>'
+    end = '<w:endnote w:id="1"><w:p><w:r><w:t>截至年底</w:t></w:r></w:p></w:endnote>'
+    end = f'<w:endnotes xmlns:w="{W}">{end}</w:endnotes>'
     data = with_parts(body(main), {"word/footnotes.xml": note.format(W, cited), "word/endnotes.xml": end})
     assert text_of(data) == "处罚12件\n含简易程序3件\n复议0件\n截至年底"
 
@@ -119,8 +120,9 @@ def numbered(style: str = "", override: bool = False) -> bytes:
         f'<w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>{again}</w:numbering>'
     )
     styles = (
-        f'<w:styles xmlns:w="{W}"><w:style w:styleId="a1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="5"/>'
-        '</w:numPr></w:pPr></w:style><w:style w:styleId="21"><w:name w:val="toc 2"/></w:style></w:styles>'
+        f'<w:styles xmlns:w="{W}"><w:style w:styleId="a1"><w:name w:val="heading 1"/><w:pPr><w:numPr>'
+        '<w:numId w:val="5"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="21"><w:name w:val="toc 2"/></w:style></w:styles>'
     )
 
     def paragraph(text: str, depth: int, list_id: int = 5) -> str:

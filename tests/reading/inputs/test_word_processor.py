@@ -45,7 +45,7 @@ def test_what_a_word_processor_wrote_is_read(ending: str, form: Form, soffice: s
 
 
 def test_a_broken_file_is_refused(soffice: str, tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match="无法转换|没有文字"):
+    with pytest.raises(Unreadable, match=r"无法转换|没有文字"):
         read_by_word_processor(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, Form.OLE, tmp_path)
 
 

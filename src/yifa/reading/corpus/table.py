@@ -21,11 +21,11 @@ _RESULTS: Final = ("count", "zero", "rate", "coverage", "score", "duration")
 """What a report states as reached; a standard, a frequency or what is said of each single unit is no result."""
 
 _FORMATS: Final = {
-    "at_least": '0.##"以上"',
-    "at_most": '0.##"以下"',
-    "about": '"约"0.##',
-    "all": "0.##",
-    "exact": "0.##",
+    "at_least": 'General"以上"',
+    "at_most": 'General"以下"',
+    "about": '"约"General',
+    "all": "General",
+    "exact": "General",
 }
 _WIDTHS: Final = (16, 7, 32, 40, 12, 7, 7, 7)
 
@@ -90,7 +90,7 @@ def _write_csv(store: CorpusStore, out: Path, columns: dict[str, str]) -> int:
         for row in rows(store):
             cells = (row.figures.get(indicator) for indicator in columns)
             writer.writerow(
-                [*map(_harmless, row.report), *("" if cell is None else f"{cell.value:g}" for cell in cells)]
+                [*map(_harmless, row.report), *("" if cell is None else f"{cell.value:.15g}" for cell in cells)]
             )
             count += 1
     return count
@@ -106,9 +106,8 @@ def _write_xlsx(store: CorpusStore, out: Path, columns: dict[str, str]) -> int:
 
     count = 0
     # Row by row, so that memory does not grow with the corpus; texts are never taken for formulas or links.
-    with xlsxwriter.Workbook(
-        out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    ) as book:
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with open(out, "wb") as file, xlsxwriter.Workbook(file, options) as book:
         heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         formats = {qualifier: book.add_format({"num_format": form}) for qualifier, form in _FORMATS.items()}
         sheet = book.add_worksheet("指标")

@@ -40,7 +40,7 @@ MEMORY: Final = 3072 * MEBIBYTE
 """Bytes of addresses for the process that opens strangers' files. Recognising a picture takes up to 1.6 GiB of them."""
 
 SECONDS_WITHOUT_SIGN: Final = 120.0
-"""How long a page, or a file without pages, may take. The slowest page seen took 10 seconds, a .doc 5; machines and loads differ."""
+"""How long a page, or a file without pages, may take. The slowest page seen took 10 seconds, a .doc 5."""
 
 FILES_PER_PROCESS: Final = 500
 """After how many files the process that opens them is replaced, so that what a library leaks stays small."""
