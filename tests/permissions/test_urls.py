@@ -138,6 +138,7 @@ def asked(method: str, path: str, scene: Scene) -> Asked:
 
 DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "ledgers/<slug:id>/": lambda scene: {"id": "disputes"},
+    "ledgers/<slug:id>/export/": lambda scene: {"id": "disputes"},
     "ledgers/<slug:id>/views/": lambda scene: {"id": "disputes"},
     "ledgers/<slug:id>/new/": lambda scene: {"id": "disputes"},
     "matters/<int:pk>/": lambda scene: {"pk": scene.matter},

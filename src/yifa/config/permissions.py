@@ -66,6 +66,7 @@ ADDRESSES = (
     Address("", "desk_today", {"GET": _web(302, 200)}),
     Address("find/", "desk_find", {"GET": _pages(200)}),
     Address("ledgers/<slug:id>/", "desk_ledger", {"GET": _pages(200)}),
+    Address("ledgers/<slug:id>/export/", "desk_export", {"GET": _pages(200)}),
     Address("ledgers/<slug:id>/views/", "desk_keep_view", {"POST": _pages(302)}),
     Address("ledgers/<slug:id>/new/", "desk_register", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("matters/<int:pk>/", "desk_matter", {"GET": _pages(200)}),

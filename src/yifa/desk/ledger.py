@@ -87,7 +87,7 @@ class Tab:
 @require_safe
 def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     """The rows that the address asks for, with totals of all of them."""
-    declared = _declared(id)
+    declared = declared_ledger(id)
     asked = read_query(declared, request.GET)
     found = rows(declared, asked, reader.readable, reader.orgs, reader.person, reader.today)
     page, more = page_of(found, asked)
@@ -121,7 +121,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
 @require_POST
 def keep_view(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     """Keep the present selection under a name, or drop one."""
-    declared = _declared(id)
+    declared = declared_ledger(id)
     mine = SavedView.objects.filter(org=reader.org, person=reader.person, ledger=declared.id)
     if dropped := request.POST.get("drop", ""):
         mine.filter(pk=int(dropped) if dropped.isdigit() and len(dropped) < 19 else 0).delete()
@@ -144,7 +144,8 @@ def keep_view(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     return HttpResponseRedirect(back)
 
 
-def _declared(id: str) -> Ledger:
+def declared_ledger(id: str) -> Ledger:
+    """The ledger of an address. :raises Http404: there is none."""
     try:
         return find_ledger(id)
     except UnknownLedger as unknown:

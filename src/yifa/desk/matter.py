@@ -79,6 +79,9 @@ class Run:
     steps: list[Step]
     permitted: list[Choice]
     barred: list[Choice]
+    """What the present state would allow, were it not for something else."""
+    later: list[Choice]
+    """What comes after the next move."""
     clocks: list[ClockBar]
 
 
@@ -132,21 +135,22 @@ def _run(one: Matter, reader: Reader, entries: list[ActEntry], rows: list[ClockR
         record = registry.record_model(procedure).objects.get(matter_id=one.pk)
         found = choices(one, procedure, record, reader.person, reader.today, own)
     steps = line_of_steps(procedure, one, [entry for entry in entries if entry.matter_id == one.pk])
-    near = {one.state, next((step.state.id for step in steps if step.place == "ahead"), one.state)}
+    near = {step.state.id for step in steps if step.place == "ahead"}
     return Run(
         one,
         procedure,
         steps,
         [choice for choice in found if choice.is_permitted],
-        [choice for choice in found if _is_barred_but_near(choice, near)],
+        [choice for choice in found if _is_barred(choice, {one.state})],
+        [choice for choice in found if _is_barred(choice, near - {one.state})],
         [ClockBar(row, procedure.clock(row.clock), reader.today) for row in own],
     )
 
 
-def _is_barred_but_near(choice: Choice, near: set[str]) -> bool:
-    """What can't be done yet and belongs to the present state or the one that usually follows; not what others do."""
+def _is_barred(choice: Choice, states: set[str]) -> bool:
+    """What belongs to one of these states and can't be done yet; not what is for others to do."""
     rules = {reason.rule for reason in choice.reasons}
-    return bool(rules) and not rules & {"role", "voided"} and bool(near & {state.id for state in choice.act.frm})
+    return bool(rules) and not rules & {"role", "voided"} and bool(states & {state.id for state in choice.act.frm})
 
 
 def facts_of(record: Record) -> list[Fact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from yifa.desk.acting import act, register
+from yifa.desk.export import export
 from yifa.desk.files import file
 from yifa.desk.finding import find
 from yifa.desk.ledger import keep_view, ledger
@@ -16,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", today, name="desk_today"),
     path("find/", find, name="desk_find"),
     path("ledgers/<slug:id>/", ledger, name="desk_ledger"),
+    path("ledgers/<slug:id>/export/", export, name="desk_export"),
     path("ledgers/<slug:id>/views/", keep_view, name="desk_keep_view"),
     path("ledgers/<slug:id>/new/", register, name="desk_register"),
     path("matters/<int:pk>/", matter, name="desk_matter"),

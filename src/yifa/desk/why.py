@@ -80,11 +80,14 @@ def _weeks(told: Explanation, today: date) -> list[list[Cell]]:
 
 
 def _steps(told: Explanation) -> list[tuple[date, date, str]]:
-    """Runs of days that have the same reason: first day, last day, reason."""
-    runs: list[tuple[date, date, str]] = []
+    """Runs of days: first day, last day and why they count or don't; days that count run on until one doesn't."""
+    runs: list[tuple[date, date, str, bool]] = []
     for step in told.days:
-        if runs and runs[-1][2] == step.why:
-            runs[-1] = (runs[-1][0], step.date, step.why)
+        last = runs[-1] if runs else None
+        if last and step.counted and last[3]:
+            runs[-1] = (last[0], step.date, f"{last[2].partition('至')[0]}至{step.why}", True)
+        elif last and not step.counted and last[2] == step.why:
+            runs[-1] = (last[0], step.date, step.why, False)
         else:
-            runs.append((step.date, step.date, step.why))
-    return runs
+            runs.append((step.date, step.date, step.why, step.counted))
+    return [(first, last_day, why) for first, last_day, why, _ in runs]

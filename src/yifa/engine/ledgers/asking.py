@@ -17,7 +17,7 @@ from yifa.engine.ledgers.columns import Bound, bound, record_of
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter, Record
-from yifa.engine.orgs.models import Person
+from yifa.engine.orgs.models import Person, Place
 from yifa.engine.search import search
 
 PAGE = 50
@@ -178,6 +178,28 @@ def totals(ledger: Ledger, found: QuerySet[Matter], asked: Asked, today: date) -
         sums = behind.aggregate(**{name: Sum(name) for name in added})
     late = found.filter(next_due_on__lt=today)[: COUNTED + 1].count()
     return Totals(min(count, COUNTED) if capped else count, capped, sums, late)
+
+
+def conditions_in_words(ledger: Ledger, asked: Asked) -> str:
+    """What was selected, as a sentence for the head of a workbook."""
+    said = []
+    if asked.opened_from or asked.opened_to:
+        said.append(f"登记{asked.opened_from or ''}至{asked.opened_to or ''}")
+    states = {"open": "未办结", "ended": "已办结", **dict(states_of(ledger))}
+    if asked.states:
+        said.append("状态" + "、".join(states[id] for id in asked.states))
+    if asked.villages:
+        names = Place.objects.filter(pk__in=asked.villages).order_by("code").values_list("name", flat=True)
+        said.append("、".join(names))
+    if asked.due:
+        said.append(_DUE[asked.due])
+    if asked.handler:
+        said.append("本人经办")
+    chosen = [column for column in bound(ledger) if column.id in asked.choices]
+    said += [one.name + "、".join(dict(one.choices)[code] for code in asked.choices[one.id]) for one in chosen]
+    if asked.q:
+        said.append(f"含“{asked.q}”")
+    return "；".join(said) or "全部"
 
 
 def _states(ledger: Ledger) -> list[Any]:

@@ -1,0 +1,1 @@
+"""Excel in and out: workbooks as a person would have made them."""

@@ -1,0 +1,59 @@
+"""The workbook holds exactly what the ledger shows, looks as a person would make it, and its taking is journalled."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+from django.test import Client
+from python_calamine import CalamineWorkbook
+
+from tests.desk.test_ledger import registered
+from tests.world import World
+from yifa.engine.journal.models import JournalEntry
+from yifa.engine.store.tenancy import org_scope
+
+pytestmark = pytest.mark.django_db
+
+
+def exported(world: World, query: str = "", user: str = "clerk") -> list[list[object]]:
+    """The first sheet's rows."""
+    browser = Client()
+    browser.force_login(world.users[user])
+    answer = browser.get(f"/ledgers/disputes/export/{query}")
+    assert answer.status_code == 200
+    book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
+    return book.get_sheet_by_index(0).to_python()
+
+
+def test_rows_and_columns_are_those_of_the_page(world: World) -> None:
+    registered(world, "赵甲一与钱乙二纠纷", kind="neighbour", people_involved=3)
+    registered(world, "界址", kind="land", people_involved=4)
+    title, conditions, head, *rows = exported(world, "?kind=neighbour&column=title&column=people_involved")
+    assert title[0] == "矛盾纠纷台账"
+    assert "类别邻里" in str(conditions[0])
+    assert head == ["纠纷名称", "人数"]
+    assert rows[0] == ["赵某与钱某纠纷", 3]
+    assert str(rows[1][0]).startswith("合计 1 件")
+
+
+def test_what_looks_like_a_formula_stays_text(world: World) -> None:
+    registered(world, '=HYPERLINK("http://example.invalid","看")')
+    assert exported(world, "?column=title")[3][0] == '=HYPERLINK("http://example.invalid","看")'
+
+
+def test_the_journal_keeps_who_took_it(world: World) -> None:
+    registered(world, "排水沟")
+    exported(world)
+    with org_scope(world.township):
+        entry = JournalEntry.objects.get(kind="export")
+    assert json.loads(entry.body)["rows"] == 1
+
+
+def test_a_village_post_takes_its_village_alone(world: World) -> None:
+    registered(world, "东溪的纠纷", village=world.east_village)
+    registered(world, "西岭的纠纷", village=world.west_village)
+    told = str(exported(world, user="village_clerk"))
+    assert "东溪的纠纷" in told
+    assert "西岭的纠纷" not in told
