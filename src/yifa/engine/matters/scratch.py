@@ -20,7 +20,7 @@ def walk_on_scratch_database(steps: int, seed: int) -> dict[str, Any]:
         from django.core.management import call_command
         from django.db import connection
 
-        from yifa.engine.matters.walking import Walk
+        from yifa.engine.matters.walk.walker import Walk
         from yifa.engine.orgs.sample import load_sample
 
         call_command("migrate", verbosity=0)
