@@ -90,7 +90,7 @@ _NEW_LINE_STARTS: Final = re.compile(
 )
 _SHORTEST_BROKEN_LINE: Final = 18
 _CHANGE: Final = re.compile(
-    r"(?:同比|环比|[比较](?:上|去)[年月季][^，。；]{0,8}|[比较](?:上年|去年)?同期[^，。；]{0,8}|增长|上升|下降|增加|减少|降低|提高|提升|"
+    r"(?:同比|环比|增长|上升|下降|增加|减少|降低|提高|提升|"
     r"升高|增幅|降幅|压缩|缩短|压减|净增|翻|[增减降]|[比较][^，。；]{2,16}[多少])(?:率|了|达到?|约|近|为|是|幅度?|分别|均|超过?|高达|[,，:：])*$"
 )
 _CHANGED_TO: Final = re.compile(r"(?:至|到|为|成)\s*$")
@@ -98,6 +98,7 @@ _NEARLY_ALL_CHANGE: Final = re.compile(
     r"(?:同比|环比|增长|下降|上升|提高|降低|减少|增加|增幅|降幅|压缩|缩短|压减)[^到至]*$"
 )
 _BEFORE: Final = re.compile(r"(?:去年|上年|上一年|前年|上月|上季度|往年|同期)[^，。；]{0,20}$")
+_DUE: Final = re.compile(r"应[考到参训诉答办检签评]")  # who is due to sit or to appear is a count, no standard
 _ASIDE_ROLES: Final = frozenset({"frequency", "threshold", "each", "duration", "score", "zero", "coverage"})
 
 
@@ -162,6 +163,8 @@ def by_paragraph(found: Iterable[Figure]) -> Iterator[list[Figure]]:
 def family(unit: str) -> str:
     """What the unit can be added to: 件, 起, 个 and 项 mix when they count the same things; so do 人, 名 and 位."""
     plain = _UNIT_NOISE.sub("", unit or "")
+    if len(plain) == 2 and plain[1] == "次" and plain[0] in "件起户家份个处项条台":
+        plain = plain[0]
     return _FAMILIES.get(plain, plain)
 
 
@@ -171,12 +174,12 @@ def _plain(text: str) -> str:
 
 
 def _sort(claim: Claim, lead: str, link: str, before: Figure | None) -> Sort:
-    if claim.role in _ASIDE_ROLES:
+    if claim.role in _ASIDE_ROLES and not (claim.role == "threshold" and _DUE.search(lead)):
         return Sort.ASIDE
     changed_to = bool(_CHANGED_TO.search(lead)) and not re.search(
         r"(?:达到|约为|幅度?为|率为|同比为|增幅为|降幅为)$", lead
     )
-    said_change = claim.indicator.startswith("yoy_change") or (bool(_CHANGE.search(lead)) and not changed_to)
+    said_change = (claim.indicator == "yoy_change_rate" and not _BEFORE.search(lead)) or (bool(_CHANGE.search(lead)) and not changed_to)
     if before is not None and before.sort is Sort.CHANGE and re.fullmatch(r"[、和及与，,]|以及", link or " "):
         said_change = True
     if said_change:

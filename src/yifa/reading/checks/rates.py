@@ -97,7 +97,7 @@ def _rates(paragraph: Sequence[Figure]) -> list[_Rate]:
     named: list[_Rate] = []
     run: list[int] = []
     for place, figure in enumerate(paragraph):
-        if figure.sort is not Sort.RATE or figure.claim.role == "threshold":
+        if figure.sort is not Sort.RATE:
             continue
         shared = _SHARE.search(figure.lead)
         name = _RATE_NAME.search(figure.lead) or _RATE_NAME.search(figure.clause if not figure.lead else "")
@@ -313,7 +313,7 @@ def _with_numerator(
 def _likeliest(rate: _Rate, wholes: Sequence[Figure]) -> Figure:
     """Of several counts that give the rate: the one that the measure follows on (合格 of 参考), then what was taken on."""
     first = wholes[0]
-    equal = [figure for figure in wholes if figure.value == first.value]
+    equal = [figure for figure in wholes if figure.value == first.value and figure.sentence == first.sentence]
     follows = {name for measure in outcomes(rate.name) for name in _FOLLOWS_ON.get(measure, ())}
     return next(
         (figure for figure in equal if follows & outcomes(figure.words)),

@@ -54,6 +54,9 @@ _SUMMED_UP: Final = re.compile(
     r"(?:合计|共计|总计|累计|总共|一共|共)"
 )
 _SURELY_SUMMED_UP: Final = re.compile(r"^[^，]{0,6}(?:合计|共计|总计)")
+_APART: Final = re.compile(r"防止|预防|避免|制止|挽回|引导|移送|新增|防范|回访|另")
+"""What such words count lies beside a total, never within it."""
+
 _ET_CETERA: Final = re.compile(r"^\D{0,12}?等(?!待|级|候|于)")
 _FOLLOWED_BY_RELATION: Final = re.compile(r"涉及|涉案|金额")
 _LAST_WORD: Final = re.compile(r"[^\W\d]{1,}$")
@@ -278,10 +281,14 @@ class _Breakdowns:
             return False
         words = [self._label(index) for index in parts]
         near = parts[0] == total + 1
+        if parts[0] - total > NEAREST_TOTALS and _ANNOUNCED.search(self.gaps[parts[0]]):
+            return False
         if exclude_each_other(words):
             return True
         strict = self._same_unit([total, *parts]) or whole.family == "件"
         if not strict or self._listed_side_by_side(total, parts):
+            return False
+        if any(_APART.search(word) for word in words):
             return False
         if near and _parallel(words) and not _parallel([self._label(total), *words]):
             return True
