@@ -361,7 +361,7 @@ class Procedure:
 
 @frozen(kw_only=True)
 class Register:
-    """A ledger of dated facts that are no procedure: its kind of entry, which day dates it, what evidence it needs."""
+    """A ledger of dated facts that are no procedure: its kind of entry and which day dates it."""
 
     id: str = field(kw_only=False)
     name: str = field(kw_only=False)
@@ -371,7 +371,6 @@ class Register:
     by: tuple[Role, ...] = field(converter=_many)
     fields: tuple[str, ...] = field(converter=_many)
     optional: tuple[str, ...] = field(converter=_many, default=())
-    evidence: tuple[str, ...] = field(converter=_many, default=())
     law: Basis | None = None
 
 

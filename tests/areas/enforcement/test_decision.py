@@ -12,6 +12,7 @@ from tests.course import Course, attach_scan
 from tests.world import World
 from yifa.areas.enforcement.models import PenaltyCase, Power, Sanction
 from yifa.engine.matters.act import act
+from yifa.engine.matters.general import correct
 from yifa.engine.orgs.appointments import appoint
 from yifa.law.roles import LEADER
 
@@ -427,6 +428,31 @@ class TestChange:
         assert first is not None
         lighter = {"party": first.party, "kind": "fine", "amount": 500, "replaces": first}
         in_force.refused("change_decision", world.leader, "ended_publication", changed_because="变更", Sanction=lighter)
+
+
+class TestCorrectedFact:
+    """A fact that makes a term run is put right: the term begins, or is called off."""
+
+    def put_right(self, course: Course, world: World, influential: bool) -> None:
+        correct(
+            course.matter,
+            {"of_social_influence": influential},
+            actor=world.leader,
+            happened_on=case.DECIDED,
+            reason="重新研究认定",
+        )
+
+    def test_begins_the_term_and_calls_it_off(self, notified: Course, world: World) -> None:
+        notified.act("decide_penalty", world.leader, case.DECIDED, **case.decision(notified))
+        assert notified.clocks("publicity") == []
+        self.put_right(notified, world, influential=True)
+        (begun,) = notified.clocks("publicity")
+        assert (begun.state, begun.started_on) == ("running", case.DECIDED)
+        assert begun.due_on is not None
+        self.put_right(notified, world, influential=False)
+        assert [row.state for row in notified.clocks("publicity")] == ["ended"]
+        self.put_right(notified, world, influential=True)
+        assert sorted(row.state for row in notified.clocks("publicity")) == ["ended", "running"]
 
 
 NO_PENALTY = {"no_penalty_ground": "minor", "closed_because": "及时改正，没有危害后果", "education": "已当面教育"}

@@ -39,7 +39,6 @@ def test_an_area_s_registers_are_known_and_sound() -> None:
         ({"entry": "Quarrel"}, "E002"),
         ({"area": "nowhere"}, "E002"),
         ({"by": ()}, "E003"),
-        ({"evidence": ["photograph"]}, "E004"),
         ({"optional": ["colour"]}, "E005"),
         ({"optional": ["village"]}, "E006"),
         ({"dated_by": "topic"}, "E007"),

@@ -64,6 +64,22 @@ def begun_before(facts: RowFacts, clock: Clock) -> list[Begun]:
     return _begun(facts, clock, started, facts.fresh(clock.starts.line) if clock.starts.line else ())
 
 
+def follow_facts(facts: RowFacts, corrected: set[str]) -> None:
+    """After a correction: begin the clocks that what is known now calls for, and end those that it calls off."""
+    rows = rows_of(facts.matter)
+    begun: list[Begun] = []
+    for clock in facts.procedure.clocks:
+        told_by = {clock.when.field if clock.when else None, None if clock.starts.line else clock.starts.field}
+        if not told_by & corrected:
+            continue
+        own = [row for row in rows if row.clock == clock.id]
+        if clock.when is not None and not clock.when.holds(facts.record):
+            end_open(own)
+        elif all(row.state == ClockState.ENDED for row in own):
+            begun += begun_before(facts, clock)
+    ClockRow.objects.bulk_create(row_of(facts.matter, item, ClockState.RUNNING) for item in begun)
+
+
 def _begun(facts: RowFacts, clock: Clock, started: date | datetime | None, lines: Iterable[Any]) -> list[Begun]:
     """The clock as it begins on the record's date, on those lines' or (after an act) on the day ``started``."""
     found: list[Begun] = []

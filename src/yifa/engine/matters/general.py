@@ -199,6 +199,8 @@ def _follow_dates(work: Work, corrected: set[str], reason: str, line: Line | Non
         elif clock.starts.field in corrected:
             row.started_on = getattr(said, clock.starts.field)
             clocks.redate(row, _limit_of(row, work.matter), reason)
+    if not work.matter.ended:
+        clocks.follow_facts(work.facts, corrected)
     work.refresh()
     work.matter.save(update_fields=["next_due_on"])
 

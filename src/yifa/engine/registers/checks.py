@@ -44,8 +44,6 @@ def check_register(declared: Register) -> list[CheckMessage]:
 def _errors(declared: Register, model: type[EntryRecord]) -> Iterator[CheckMessage]:
     if not declared.by:
         yield _error(declared.id, "没有写明由谁登记", "在 by= 中列出角色", "E003")
-    if declared.evidence:
-        yield _error(declared.id, "要求附件，而附件目前只能附于事项", "去掉 evidence=，否则该要求不会执行", "E004")
     columns: dict[str, Any] = {}
     for name in (*declared.fields, *declared.optional):
         try:
