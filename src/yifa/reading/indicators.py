@@ -1,14 +1,13 @@
 """Indicators (指标): which of the catalogue's measures a figure is, by the words around it.
 
-The catalogue and its words stand in ``lexicon/indicators.toml``. ``Wording.occurrences`` finds the words of a passage in
-one pass; ``Wording.choose`` weighs them for one figure: how near they stand, how much they say (their length), and
+The catalogue and its words stand in ``lexicon/indicators.toml``. ``Wording.occurrences`` finds the words of a passage
+in one pass; ``Wording.choose`` weighs them for one figure: how near they stand, how much they say (their length), and
 whether the indicator is measured in the figure's unit.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -18,8 +17,8 @@ from yifa.reading.units import CASES, DURATIONS, EVENTS, MONEY, SIZES
 
 CATALOGUE: Final = FOLDER / "indicators.toml"
 
-ENOUGH: Final = 1.7
-"""A score below this names nothing: about one word of two characters, a clause away."""
+ENOUGH: Final = 1.2
+"""A score below this names nothing: less than a word of two characters beside the number, in a unit of another kind."""
 
 _RATES: Final = frozenset(("%", "‰", "百分点", "个百分点"))
 _PEOPLE: Final = frozenset(["人", "名", "位", "人次", "名次", "户", "户次", "户人", "员"])
@@ -43,8 +42,10 @@ _BETWEEN_CLASSES: Final = {
 _SAME_CLASS: Final = 0.0
 _SAME_UNIT: Final = 0.6
 _SAID_OF_ZERO: Final = 2.5
+_NO_UNIT: Final = -0.5
 
 
+@cache
 def unit_class(unit: str) -> str:
     """The class of a unit: units of one class measure the same kind of thing."""
     unit = unit.split("/", 1)[0].split("（", 1)[0]
@@ -76,17 +77,12 @@ class Indicator(NamedTuple):
     zero: bool
 
 
-class Occurrence(NamedTuple):
-    """A word of the lexicon in a passage."""
-
-    start: int
-    end: int
-    word: str
-
-
 class _Pattern(NamedTuple):
-    indicator: str
-    beside: tuple[str, ...]
+    """What a word names: the indicator, the groups of words of which one each must stand beside, how much it says."""
+
+    indicator: Indicator
+    beside: tuple[tuple[str, ...], ...]
+    strength: float
 
 
 class Wording:
@@ -95,109 +91,139 @@ class Wording:
     def __init__(self, catalogue: dict[str, dict[str, Any]]) -> None:
         self.indicators: dict[str, Indicator] = {}
         self._patterns: dict[str, list[_Pattern]] = {}
-        self._fit: dict[tuple[str, str], float | None] = {}
+        self._of_unit: dict[str | None, dict[str, list[tuple[_Pattern, float]]]] = {}
         words: set[str] = set()
         for id, entry in catalogue.items():
             self.indicators[id] = Indicator(
                 id,
                 entry["name"],
                 entry["area"],
-                tuple(entry["units"]),
+                (*entry["units"], *entry.get("also", ())),
                 entry.get("parts", ""),
                 entry.get("share", ""),
                 entry.get("zero", False),
             )
             for pattern in entry["words"]:
-                first, *others = pattern.split(" ")
-                beside = tuple(others[0].split("/")) if others else ()
+                first, *others = pattern.removeprefix(_WEAK).split(" ")
+                beside = tuple(tuple(group.split("/")) for group in others)
+                strength = _STRENGTH_OF_WEAK if pattern.startswith(_WEAK) else 1.0
                 for word in first.split("/"):
-                    self._patterns.setdefault(word, []).append(_Pattern(id, beside))
-                    words.update((word, *beside))
-        self._by_start: dict[str, list[str]] = {}
-        for word in sorted(words, key=len, reverse=True):
-            self._by_start.setdefault(word[:2], []).append(word)
+                    self._patterns.setdefault(word, []).append(_Pattern(self.indicators[id], beside, strength))
+                    words.add(word)
+                words.update(word for group in beside for word in group)
+        self._by_pair: dict[str, dict[str, Any]] = {}
+        for word in words:
+            node = self._by_pair.setdefault(word[:2], {}) if len(word) > 1 else {}
+            for letter in word[2:]:
+                node = node.setdefault(letter, {})
+            node[_WORD_ENDS] = word
+        self._singles = frozenset(word for word in words if len(word) == 1)
 
-    def occurrences(self, text: str, start: int, end: int) -> list[Occurrence]:
-        """Every word of the lexicon in ``text[start:end]``, overlapping ones too, by where they begin."""
-        found: list[Occurrence] = []
-        by_start = self._by_start
+    def occurrences(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
+        """Every word of the lexicon in ``text[start:end]`` with where it begins, overlapping ones too; none denied."""
+        by_pair, singles = self._by_pair, self._singles
+        found: list[tuple[int, str]] = []
         for at in range(start, end):
-            for key in (text[at : at + 2], text[at]):
-                for word in by_start.get(key, ()):
-                    if text.startswith(word, at) and at + len(word) <= end:
-                        found.append(Occurrence(at, at + len(word), word))
+            pair = text[at : at + 2]
+            if pair in by_pair and at + 2 <= end and not (at and text[at - 1] in "未不"):
+                node: dict[str, Any] | None = by_pair[pair]
+                after = at + 2
+                while node is not None:
+                    if _WORD_ENDS in node:
+                        found.append((at, node[_WORD_ENDS]))
+                    node = node.get(text[after]) if after < end else None
+                    after += 1
+            if pair[0] in singles:
+                found.append((at, pair[0]))
         return found
 
+    def words_in(self, text: str) -> list[str]:
+        """The words of the lexicon in a short text, as a heading."""
+        return [word for _, word in self.occurrences(text, 0, len(text))]
+
     def choose(
-        self, weights: dict[str, float], unit: str, *, zero: bool = False, not_trend: bool = False
+        self, weights: dict[str, float], unit: str, area: str = "", *, zero: bool = False, not_trend: bool = False
     ) -> tuple[str, float]:
         """The indicator that words of those weights name for a figure in that unit, with its score.
 
-        ``weights`` maps each word to how near it stands (1 is beside the figure). ``zero``: the figure is none, said in
+        ``weights`` maps each word to how near it stands (1 is beside the figure). ``area`` is the area of work that the
+        figure before it belongs to. ``zero``: the figure is none, said in
         words, so its unit is open. ``not_trend``: the figure is where something arrived, not by how much it changed.
         """
         for floor in _FLOORS:
-            best, score = self._best(weights, unit, floor, zero=zero, not_trend=not_trend)
+            best, score = self._best(weights, unit, floor, area, zero=zero, not_trend=not_trend)
             if score >= ENOUGH:
                 return best, score
         return OTHER, 0.0
 
     def _best(
-        self, weights: dict[str, float], unit: str, floor: float, *, zero: bool, not_trend: bool
+        self, weights: dict[str, float], unit: str, floor: float, area: str, *, zero: bool, not_trend: bool
     ) -> tuple[str, float]:
         """The best indicator whose first word weighs at least ``floor``, with its score."""
         best, best_score = OTHER, 0.0
+        patterns = self._patterns_of(None if zero else unit)
         for word, weight in weights.items():
-            if weight < floor:
+            if weight < floor or word not in patterns:
                 continue
-            near = min(len(word), _LONGEST_THAT_COUNTS) * weight
-            for indicator, beside in self._patterns.get(word, ()):
-                fit = 0.0 if zero else self._fits(indicator, unit)
-                if fit is None or (not_trend and indicator in _TRENDS):
+            length = len(word)
+            near = min(length, _LONGEST_THAT_COUNTS) * weight + _TIE * length
+            for (indicator, beside, strength), fit in patterns[word]:
+                if not_trend and indicator.id in _TRENDS:
                     continue
-                score = near + fit
-                if beside:
-                    most = max((len(other) * weights[other] for other in beside if other in weights), default=0.0)
-                    if not most:
-                        continue
-                    score += 0.8 * most
-                if zero and self.indicators[indicator].zero:
+                score = near * strength + fit
+                if indicator.area == area:
+                    score += _SAME_AREA
+                if zero and indicator.zero:
                     score += _SAID_OF_ZERO
-                if score > best_score:
-                    best, best_score = indicator, score
+                for group in beside:
+                    most = max([len(other) * weights[other] for other in group if other in weights], default=0.0)
+                    if not most:
+                        break
+                    score += _BESIDE * most
+                else:
+                    if score > best_score:
+                        best, best_score = indicator.id, score
         return best, best_score
 
-    def _fits(self, id: str, unit: str) -> float | None:
-        """What the unit says for the indicator; None where it rules it out."""
-        key = (id, unit)
-        if key not in self._fit:
-            self._fit[key] = self._fit_of(id, unit)
-        return self._fit[key]
+    def _patterns_of(self, unit: str | None) -> dict[str, list[tuple[_Pattern, float]]]:
+        """Word → what it may name of what is measured in that unit (None: in any), and what the unit says for it."""
+        if unit is not None:
+            unit = unit.split("/", 1)[0].split("（", 1)[0]
+        if unit not in self._of_unit:
+            fitting: dict[str, list[tuple[_Pattern, float]]] = {}
+            fits = {id: 0.0 if unit is None else self._fit_of(id, unit) for id in self.indicators}
+            for word, patterns in self._patterns.items():
+                for pattern in patterns:
+                    fit = fits[pattern.indicator.id]
+                    if fit is not None:
+                        fitting.setdefault(word, []).append((pattern, fit))
+            self._of_unit[unit] = fitting
+        return self._of_unit[unit]
 
     def _fit_of(self, id: str, unit: str) -> float | None:
+        """What a unit says for the indicator; None where it rules it out."""
         units = self.indicators[id].units
         if not unit:
-            return None if "%" in units else -0.5
-        plain = unit.split("/", 1)[0].split("（", 1)[0]
-        if plain in units or unit in units:
+            return None if "%" in units else _NO_UNIT
+        if unit in units:
             return _SAME_UNIT
-        of_figure = unit_class(plain)
+        of_figure = unit_class(unit)
         classes = {unit_class(other) for other in units}
         if of_figure in classes:
             return _SAME_CLASS
-        return max(
-            (
-                _BETWEEN_CLASSES[pair]
-                for pair in (frozenset((of_figure, other)) for other in classes)
-                if pair in _BETWEEN_CLASSES
-            ),
-            default=None,
-        )
+        pairs = [frozenset((of_figure, other)) for other in classes]
+        return max([_BETWEEN_CLASSES[pair] for pair in pairs if pair in _BETWEEN_CLASSES], default=None)
 
 
 _FLOORS: Final = (0.6, 0.3)
 """Words at the figure's own side are asked first, those beyond another figure only where they say nothing."""
 _LONGEST_THAT_COUNTS: Final = 6
+_TIE: Final = 0.02
+_BESIDE: Final = 0.8
+_SAME_AREA: Final = 0.6
+_WEAK: Final = "~"
+_STRENGTH_OF_WEAK: Final = 0.55
+_WORD_ENDS: Final = ""
 _TRENDS: Final = frozenset(("yoy_change", "yoy_change_rate"))
 
 
@@ -210,12 +236,3 @@ def wording() -> Wording:
 def indicator_names() -> dict[str, str]:
     """Indicator id → Chinese name, for every indicator of the catalogue."""
     return {id: indicator.name for id, indicator in wording().indicators.items()}
-
-
-def nearest(occurrences: Iterable[tuple[Occurrence, float]]) -> dict[str, float]:
-    """Word → the weight of its weightiest occurrence."""
-    weights: dict[str, float] = {}
-    for occurrence, weight in occurrences:
-        if weight > weights.get(occurrence.word, 0.0):
-            weights[occurrence.word] = weight
-    return weights

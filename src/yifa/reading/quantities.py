@@ -40,6 +40,7 @@ _FRACTION: Final = re.compile(
 _TENTHS: Final = re.compile(rf"(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?P<behind>{BEHIND}|(?=[的，。；、]))")
 _DOZEN: Final = re.compile(rf"十几(?P<times>[万亿])?(?P<unit>{UNIT})")
 _RATIO: Final = re.compile(r"(?P<first>\d+(?:\.\d+)?)[:：比](?P<second>\d+(?:\.\d+)?)(?!\d)")
+_SPECIAL: Final = re.compile(rf"{_CH}+分之|\d+分之|\d{{1,3}}/\d|[一二三四五六七八九]成|\d+(?:\.\d+)?[:：比]\d")
 _RATIO_WORDS: Final = re.compile(r"比例|比率|之比|配比")
 
 _ADJACENT: Final = frozenset(["一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九", "一两"])
@@ -108,10 +109,11 @@ def _read(text: str, at: int, limit: int) -> list[tuple[Quantity | None, int]]:
     before = text[at - 1] if at else ""
     if before in _PART_OF_RUN and before:
         return [(None, _past_number(text, at))]
-    special = _percent_in_words(text, at) or _fraction(text, at) or _tenths(text, at) or _ratio(text, at)
-    if special is not None:
-        return [(special, special.end)]
-    dozen = _DOZEN.match(text, at)
+    if _SPECIAL.match(text, at) is not None:
+        special = _percent_in_words(text, at) or _fraction(text, at) or _tenths(text, at) or _ratio(text, at)
+        if special is not None:
+            return [(special, special.end)]
+    dozen = _DOZEN.match(text, at) if text[at] == "十" else None
     if dozen is not None:
         times = 10_000 if dozen["times"] == "万" else 100_000_000 if dozen["times"] else 1
         return [(_made(text, at, dozen.end(), 10 * times, None, dozen["unit"], "几"), dozen.end())]
