@@ -38,11 +38,13 @@ _MENTIONED: Final = {
     OTHER_MATTERS: re.compile(r"其他需要(?:报告|说明)"),
 }
 _FEWEST_WORDS: Final = 12
-"""A part with fewer Chinese characters than this under its heading says nothing, unless it says that there is nothing."""
+"""A part with fewer Chinese characters under its heading says nothing, unless it says that there is nothing."""
 
 _NOTHING: Final = re.compile(r"无|没有|暂无")
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
-_CAUSE: Final = re.compile(r"原因|由于|究其|因为|主要是|缘于|源于|导致|受.{1,20}(?:影响|制约|限制)|缺乏|不够|不足|薄弱|淡薄")
+_CAUSE: Final = re.compile(
+    r"原因|由于|究其|因为|主要是|缘于|源于|导致|受.{1,20}(?:影响|制约|限制)|缺乏|不够|不足|薄弱|淡薄"
+)
 
 
 def find_missing(text: str, outline: Outline) -> tuple[Missing, ...]:

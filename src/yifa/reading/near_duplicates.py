@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from yifa.reading.reading import Outline
 
 MOST_SENTENCES: Final = 120
-"""How many sentences of a document a corpus keeps: those with the smallest fingerprints, so the same in every document."""
+"""How many sentences of a document a corpus keeps: those with the smallest fingerprints, the same in every copy."""
 
 MOST_HOLDERS: Final = 3
 """A sentence that so many documents hold is a commonplace, and no further holder of it is kept."""
@@ -35,7 +35,9 @@ _SENTENCE: Final = re.compile(r"[^。！？!?；;\n]+")
 _LIST_MARK: Final = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面|[.．])|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[、．.])+"
 )
-_FIGURES: Final = re.compile(r"[\d０-９.%％‰]+|[零〇一二两三四五六七八九十百千万亿]{1,}(?=[件起个名人次场份条处项期多余])|[余多近约超](?=#)")
+_FIGURES: Final = re.compile(
+    r"[\d０-９.%％‰]+|[零〇一二两三四五六七八九十百千万亿]{1,}(?=[件起个名人次场份条处项期多余])|[余多近约超](?=#)"
+)
 _PLACE_WORDS: Final = re.compile(r"(?:我|全|本|各)?(?:街道办事处|街道|办事处|社区|[省市州县区旗乡镇村])")
 _PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,5}?)(?:省|自治区|自治州|市|州|县|区|旗|街道|乡|镇)")
 _NOT_IN_NAME: Final = re.compile(r"中共|中国共产党|关于|人民政府|委员会|\d+\s*年度?|\s")
@@ -61,7 +63,9 @@ class Repeat(NamedTuple):
 
 def places(outline: Outline) -> tuple[str, ...]:
     """The place names in title and signatory (东郊 of 东郊乡), to be disregarded when sentences are compared."""
-    named = _PLACE.findall(_NOT_IN_NAME.sub(" ", outline.title)) + _PLACE.findall(_NOT_IN_NAME.sub(" ", outline.signatory))
+    named = _PLACE.findall(_NOT_IN_NAME.sub(" ", outline.title)) + _PLACE.findall(
+        _NOT_IN_NAME.sub(" ", outline.signatory)
+    )
     return tuple(sorted(set(named), key=lambda name: (-len(name), name)))
 
 

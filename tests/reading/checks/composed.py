@@ -22,7 +22,13 @@ Template = Callable[[Random], Sentence]
 
 _KINDS = ("婚姻家庭", "邻里", "山林土地", "劳动争议", "物业", "债务", "损害赔偿", "宅基地", "征地拆迁", "消费")
 _CALLS = ("咨询", "求助", "投诉", "举报", "建议", "表扬")
-_DONE = (("调解成功", "调解成功率"), ("办结", "办结率"), ("化解", "化解率"), ("答复", "答复率"), ("按期办结", "按期办结率"))
+_DONE = (
+    ("调解成功", "调解成功率"),
+    ("办结", "办结率"),
+    ("化解", "化解率"),
+    ("答复", "答复率"),
+    ("按期办结", "按期办结率"),
+)
 _RECEIVED = ("受理矛盾纠纷", "排查矛盾纠纷", "接到群众诉求", "受理信访事项", "交办工单", "登记案件")
 _ACTIVITIES = ("开展法治宣传活动", "举办法治讲座", "组织集中学习", "召开专题会议", "开展入户走访", "开展应急演练")
 
@@ -61,9 +67,12 @@ def opposites(rng: Random) -> Sentence:
     """T件，满意A件，不满意B件."""
     total = rng.randint(20, 3000)
     good = rng.randint(total // 2, total - 1)
-    pair = rng.choice((("满意", "不满意"), ("按时办结", "逾期办结"), ("线上办理", "线下办理"), ("自行处理", "转派部门")))
+    pair = rng.choice(
+        (("满意", "不满意"), ("按时办结", "逾期办结"), ("线上办理", "线下办理"), ("自行处理", "转派部门"))
+    )
     return Sentence(
-        f"{rng.choice(('12345热线工单', '群众来电', '政务服务办件'))}⟦{total}件⟧，{pair[0]}⟦{good}件⟧，{pair[1]}⟦{total - good}件⟧。",
+        f"{rng.choice(('12345热线工单', '群众来电', '政务服务办件'))}⟦{total}件⟧，"
+        f"{pair[0]}⟦{good}件⟧，{pair[1]}⟦{total - good}件⟧。",
         (("sum", (0, 1, 2), "true"),),
     )
 
@@ -78,7 +87,8 @@ def rate(rng: Random) -> Sentence:
     if rng.random() < 0.33 and done < total * 0.97:
         holds, shown = "false", f"{done / total * 100 + 2:.{decimals}f}"
     return Sentence(
-        f"{rng.choice(_RECEIVED)}⟦{total}件⟧，{verb}⟦{done}件⟧，{name}{rng.choice(('达', '为', '', '达到'))}⟦{shown}%⟧。",
+        f"{rng.choice(_RECEIVED)}⟦{total}件⟧，{verb}⟦{done}件⟧，"
+        f"{name}{rng.choice(('达', '为', '', '达到'))}⟦{shown}%⟧。",
         (("rate", (1, 0, 2), holds),),
     )
 
@@ -86,7 +96,8 @@ def rate(rng: Random) -> Sentence:
 def bare_rate(rng: Random) -> Sentence:
     """受理T件，满意率r%: one count."""
     return Sentence(
-        f"{rng.choice(_RECEIVED)}⟦{rng.randint(15, 2500)}件⟧，{rng.choice(('群众满意率', '及时率', '办结率'))}达⟦{rng.randint(90, 99)}%⟧。"
+        f"{rng.choice(_RECEIVED)}⟦{rng.randint(15, 2500)}件⟧，"
+        f"{rng.choice(('群众满意率', '及时率', '办结率'))}达⟦{rng.randint(90, 99)}%⟧。"
     )
 
 
@@ -131,13 +142,17 @@ def growth(rng: Random) -> Sentence:
 def activities(rng: Random) -> Sentence:
     """Equals side by side."""
     names = rng.sample(_ACTIVITIES, 3)
-    return Sentence("，".join(f"{name}⟦{rng.randint(1, 40)}次⟧" for name in names) + f"，覆盖群众⟦{rng.randint(2, 90) * 100}余人次⟧。")
+    return Sentence(
+        "，".join(f"{name}⟦{rng.randint(1, 40)}次⟧" for name in names)
+        + f"，覆盖群众⟦{rng.randint(2, 90) * 100}余人次⟧。"
+    )
 
 
 def materials(rng: Random) -> Sentence:
     """Leaflets, banners, questions."""
     return Sentence(
-        f"发放宣传资料⟦{rng.randint(3, 90) * 100}余份⟧，悬挂横幅⟦{rng.randint(5, 90)}条⟧，解答咨询⟦{rng.randint(20, 900)}人次⟧。"
+        f"发放宣传资料⟦{rng.randint(3, 90) * 100}余份⟧，悬挂横幅⟦{rng.randint(5, 90)}条⟧，"
+        f"解答咨询⟦{rng.randint(20, 900)}人次⟧。"
     )
 
 
@@ -162,7 +177,8 @@ def staff(rng: Random) -> Sentence:
     total = rng.randint(10, 80)
     certified = rng.randint(total // 2, total)
     return Sentence(
-        f"现有执法人员⟦{total}名⟧，其中持证⟦{certified}名⟧，持证率⟦{_percent(certified, total, 1)}%⟧。", (("rate", (1, 0, 2), "true"),)
+        f"现有执法人员⟦{total}名⟧，其中持证⟦{certified}名⟧，持证率⟦{_percent(certified, total, 1)}%⟧。",
+        (("rate", (1, 0, 2), "true"),),
     )
 
 
@@ -172,7 +188,8 @@ def exam(rng: Random) -> Sentence:
     sat = rng.randint(int(due * 0.9), due - 1)
     passed = rng.randint(int(sat * 0.9), sat - 1)
     return Sentence(
-        f"应考⟦{due}人⟧，实际参考⟦{sat}人⟧，参考率⟦{_percent(sat, due, 2)}%⟧，合格⟦{passed}人⟧，合格率⟦{_percent(passed, sat, 2)}%⟧。",
+        f"应考⟦{due}人⟧，实际参考⟦{sat}人⟧，参考率⟦{_percent(sat, due, 2)}%⟧，"
+        f"合格⟦{passed}人⟧，合格率⟦{_percent(passed, sat, 2)}%⟧。",
         (("rate", (1, 0, 2), "true"), ("rate", (3, 1, 4), "true")),
     )
 
@@ -182,7 +199,8 @@ def penalties(rng: Random) -> Sentence:
     total = rng.randint(5, 300)
     simple = rng.randint(1, total - 1)
     return Sentence(
-        f"办理行政处罚案件⟦{total}件⟧，其中简易程序⟦{simple}件⟧、普通程序⟦{total - simple}件⟧，罚款⟦{rng.randint(1, 90)}.{rng.randint(1, 9)}万元⟧。",
+        f"办理行政处罚案件⟦{total}件⟧，其中简易程序⟦{simple}件⟧、普通程序⟦{total - simple}件⟧，"
+        f"罚款⟦{rng.randint(1, 90)}.{rng.randint(1, 9)}万元⟧。",
         (("sum", (0, 1, 2), "true"),),
     )
 

@@ -42,7 +42,7 @@ def _claim(surface: str, start: int, role: str | None) -> Claim:
             value, unit = value * factor, unit.removeprefix(word)
     found = re.match(r"[A-Za-z%‰]|个百分点|个工作日|人次|场次|批次|.", unit)
     unit = found.group() if found else ""
-    if unit == "%" and value == 100:
+    if unit == "%" and value == 100 and qualifier == "exact":
         qualifier = "all"
     return Claim(
         start=start,

@@ -15,9 +15,9 @@ from yifa.reading.near_duplicates import fingerprints
 from yifa.reading.reading import Claim, Outline, Section
 from yifa.reading.unbound import find_unbound
 
-_PIECES = st.sampled_from(
-    "共 其中 ， 、 。 ； （ ） ： \n 占 分别占 合占 率 满意率 办结率 受理 办结 满意 不满意 由 降至 下降 同比 去年 2023年 截至11月 村 全乡 近 余 {{ }} 均 全部 ⟦12件⟧ ⟦3件⟧ ⟦15件⟧ ⟦0件⟧ ⟦80%⟧ ⟦100%⟧ ⟦5余件⟧ ⟦1万元⟧ ⟦2个⟧ ⟦近9人次⟧ ⟦0‰⟧".split(" ")
-)
+_WORDS = ["共", "其中", "，", "、", "。", "；", "（", "）", "：", "占", "分别占", "合占", "率", "满意率", "办结率", "受理", "办结", "满意", "不满意", "由", "降至", "下降", "同比", "去年", "2023年", "截至11月", "村", "全乡", "近", "余", "{{", "}}", "均", "全部"]
+_FIGURES = ["⟦12件⟧", "⟦3件⟧", "⟦15件⟧", "⟦0件⟧", "⟦80%⟧", "⟦100%⟧", "⟦5余件⟧", "⟦1万元⟧", "⟦2个⟧", "⟦近9人次⟧", "⟦0‰⟧"]
+_PIECES = st.sampled_from([*_WORDS, *_FIGURES, "\n"])
 _MARKED = st.lists(_PIECES, max_size=60).map("".join)
 _CLAIMS = st.lists(
     st.builds(
@@ -85,7 +85,14 @@ def test_any_text_with_any_claims(text: str, claims: list[Claim], outline: Outli
 
 @pytest.mark.parametrize(
     "repeated",
-    ["受理⟦500件⟧，其中甲⟦150件⟧，占⟦30%⟧；", "⟦5件⟧", "（⟦10件⟧", "⟦19个⟧村，", "占⟦30%⟧、", "由⟦5件⟧降到⟦6件⟧，减⟦1件⟧"],
+    [
+        "受理⟦500件⟧，其中甲⟦150件⟧，占⟦30%⟧；",
+        "⟦5件⟧",
+        "（⟦10件⟧",
+        "⟦19个⟧村，",
+        "占⟦30%⟧、",
+        "由⟦5件⟧降到⟦6件⟧，减⟦1件⟧",
+    ],
 )
 def test_a_paragraph_of_ten_thousand_figures_is_read(repeated: str) -> None:
     text, claims = unmarked(repeated * (10_000 // repeated.count("⟦")))

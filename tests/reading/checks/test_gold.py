@@ -1,4 +1,4 @@
-"""The checks on annotated documents, given the annotated claims; half of the documents stay unseen while rules are written."""
+"""The checks on annotated documents, given the annotated claims."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from yifa.reading.checks.bare_rates import find_full_rates_without_counts, find_shared_rates
+from yifa.reading.checks.contradictory_qualifiers import find_contradictory_qualifiers
 from yifa.reading.checks.differences import find_differences
 from yifa.reading.checks.duplicates import find_duplicates
 from yifa.reading.checks.figures import figures
@@ -17,7 +18,6 @@ from yifa.reading.checks.lateness import find_lateness
 from yifa.reading.checks.ledgers import against_ledgers
 from yifa.reading.checks.pending import find_pending
 from yifa.reading.checks.period_covered import find_period_problems
-from yifa.reading.checks.contradictory_qualifiers import find_contradictory_qualifiers
 from yifa.reading.checks.rates import find_rates
 from yifa.reading.checks.ratios import find_implausible_ratios
 from yifa.reading.checks.sums import find_sums

@@ -35,5 +35,6 @@ def find_full_rates_without_counts(found: Sequence[Figure], checked: Collection[
                 "full_rate_without_counts",
                 (figure.number,),
                 "approx",
-                f"“{(figure.label or figure.clause)[-12:]}{figure.claim.surface}”没有写明分子和分母的件数，无法核验，请补充。",
+                f"“{(figure.label or figure.clause)[-12:]}{figure.claim.surface}”没有写明分子和分母的件数，"
+                "无法核验，请补充。",
             )

@@ -11,22 +11,23 @@ from yifa.reading.reading import Check, Claim
 REACH: Final = 4
 """How far on either side of a figure its qualifiers are looked for, in characters."""
 
-_LESS: Final = re.compile(r"(?:接近|将近|附近|近|不到|不足|不超过|至多|最多)\s*$")
+_LESS: Final = re.compile(r"(?:接近|将近|(?<!附)近|不到|不足|不超过|至多|最多)\s*$")
 _ROUGHLY: Final = re.compile(r"(?:大约|大概|约|左右)\s*$")
 _MORE: Final = re.compile(r"[余多](?!个?月|年)|以上|有余")
-_LESS_BEHIND: Final = re.compile(r"^\s*(?:以下|以内|左右|上下)")
+_LESS_BEHIND: Final = re.compile(r"以下|以内|左右|上下")
 _MORE_BEFORE: Final = re.compile(r"(?:超过?|逾|突破|不少于|不低于|至少|多达)\s*$")
-_NUMBER: Final = re.compile(r"[\d０-９〇零一二两三四五六七八九十百千万]")
+_NUMBER: Final = re.compile(r"[\d０-９〇零一二两三四五六七八九十百千万亿.．]+")
+_WORD: Final = re.compile(r"[，。；、：\d\s]")
 
 
 def find_contradictory_qualifiers(text: str, claims: Sequence[Claim]) -> Iterator[Check]:
     """Every figure whose qualifiers exclude each other."""
     for number, claim in enumerate(claims):
-        digit = _NUMBER.search(claim.surface)
-        if digit is None:
+        digits = _NUMBER.search(claim.surface)
+        if digits is None:
             continue
-        before = text[max(0, claim.start - REACH) : claim.start] + claim.surface[: digit.start()]
-        behind = claim.surface[digit.end() :] + re.split(r"[，。；、：\d]", text[claim.end : claim.end + REACH])[0]
+        before = text[max(0, claim.start - REACH) : claim.start] + claim.surface[: digits.start()]
+        behind = claim.surface[digits.end() :] + _WORD.split(text[claim.end : claim.end + REACH])[0]
         less = _LESS.search(before) or _ROUGHLY.search(before) or _LESS_BEHIND.search(behind)
         more = _MORE.search(behind) or _MORE_BEFORE.search(before)
         if less and more:

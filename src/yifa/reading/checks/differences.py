@@ -1,4 +1,4 @@
-"""增减: an old value, a new one and the change between them (由100件降至80件，下降20%; 去年同期46件，今年29件，减少17件)."""
+"""增减: an old value, a new one and the change between them (由100件降至80件，下降20%)."""
 
 from __future__ import annotations
 

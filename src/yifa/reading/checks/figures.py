@@ -179,7 +179,9 @@ def _sort(claim: Claim, lead: str, link: str, before: Figure | None) -> Sort:
     changed_to = bool(_CHANGED_TO.search(lead)) and not re.search(
         r"(?:达到|约为|幅度?为|率为|同比为|增幅为|降幅为)$", lead
     )
-    said_change = (claim.indicator == "yoy_change_rate" and not _BEFORE.search(lead)) or (bool(_CHANGE.search(lead)) and not changed_to)
+    said_change = (claim.indicator == "yoy_change_rate" and not _BEFORE.search(lead)) or (
+        bool(_CHANGE.search(lead)) and not changed_to
+    )
     if before is not None and before.sort is Sort.CHANGE and re.fullmatch(r"[、和及与，,]|以及", link or " "):
         said_change = True
     if said_change:
@@ -214,7 +216,7 @@ def _paragraph_starts(text: str) -> list[int]:
 
 
 def _with_figures_blanked(text: str, claims: Sequence[Claim], paragraphs: Sequence[int]) -> str:
-    """The text, of the same length, in which no bracket or comma within a figure and no broken line divides anything."""
+    """The text, of the same length, where no bracket or comma within a figure and no broken line divides anything."""
     signs = ["\n" if start else "" for start in paragraphs]
     flat = text.replace("\n", " ")
     lines: list[str] = []

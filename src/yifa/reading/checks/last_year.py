@@ -70,7 +70,12 @@ def _changes(found: Sequence[Figure], before: dict[tuple[str, str], list[Claim]]
             None,
         )
         earlier = before.get((now.claim.indicator, now.family), []) if now else []
-        if now is None or len(earlier) != 1 or earlier[0].value <= 0 or change.claim.unit not in ("%", "％", now.claim.unit):
+        if (
+            now is None
+            or len(earlier) != 1
+            or earlier[0].value <= 0
+            or change.claim.unit not in ("%", "％", now.claim.unit)
+        ):
             continue
         moved = abs(now.value - earlier[0].value)
         computed = moved / earlier[0].value * 100 if change.claim.unit in ("%", "％") else moved
@@ -90,7 +95,9 @@ def _carried_over(found: Sequence[Figure], before: dict[tuple[str, str], list[Cl
         if figure.sort is not Sort.COUNT or figure.value < REMARKABLE or carried >= MOST_CARRIED:
             continue
         earlier = before.get((figure.claim.indicator, figure.family), [])
-        same = next((c for c in earlier if adds_up(c.value, [figure.value]) and c.qualifier == figure.claim.qualifier), None)
+        same = next(
+            (c for c in earlier if adds_up(c.value, [figure.value]) and c.qualifier == figure.claim.qualifier), None
+        )
         if same is not None:
             carried += 1
             message = f"“{figure.label[-10:]}{figure.claim.surface}”与上年报告的数完全相同，请确认不是沿用旧稿。"

@@ -1,4 +1,4 @@
-"""The words in which reports say what became of matters: 办结, 化解, 按时, 不满意; what a rate measures and what excludes what."""
+"""The words that say what became of matters: 办结, 化解, 按时, 不满意; what a rate measures, what excludes what."""
 
 from __future__ import annotations
 

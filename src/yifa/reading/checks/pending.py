@@ -13,7 +13,7 @@ from yifa.reading.reading import Check
 FARTHEST: Final = 8
 """How many figures before the pending ones are looked at."""
 
-_RECEIVED: Final = re.compile(r"受理|接到|收到|接收|登记|排查|发现|交办|转办|承办|共")
+_RECEIVED: Final = re.compile(r"受理|接到|收到|收集|征集|接收|登记|排查|发现|交办|转办|承办|共")
 _PENDING: Final = re.compile(r"正在(?:办理|处理|调解|化解|整改)|在办|未办结|待办|尚未|未化解|未整改|办理中")
 _DONE: Final = frozenset({"closed", "settled", "rectified", "answered"})
 
@@ -33,7 +33,8 @@ def find_pending(found: Sequence[Figure]) -> Iterator[Check]:
             if done is None:
                 continue
             received = next(
-                (f for f in near if f.number < done.number and f.value == done.value and _RECEIVED.search(f.words)), None
+                (f for f in near if f.number < done.number and f.value == done.value and _RECEIVED.search(f.words)),
+                None,
             )
             if received is not None:
                 yield Check(

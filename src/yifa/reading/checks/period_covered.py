@@ -12,8 +12,12 @@ from yifa.reading.checks.figures import Figure, Sort
 from yifa.reading.parts import NEXT_YEAR
 from yifa.reading.reading import Check, Outline
 
-_OPENING: Final = re.compile(r"(?:现将|现就|兹将)[^。\n]{0,30}?(?P<year>20\d\d)\s*年[^。\n]{0,40}?(?:报告|汇报|总结|通报)")
-_UNTIL_MONTH: Final = re.compile(r"截[至止到]?\s*(?:20\d\d年)?\s*(?P<month>1[01]|[1-9]|十一?|[一二三四五六七八九])\s*月")
+_OPENING: Final = re.compile(
+    r"(?:现将|现就|兹将)[^。\n]{0,30}?(?P<year>20\d\d)\s*年[^。\n]{0,40}?(?:报告|汇报|总结|通报)"
+)
+_UNTIL_MONTH: Final = re.compile(
+    r"截[至止到]?\s*(?:20\d\d年)?\s*(?P<month>1[01]|[1-9]|十一?|[一二三四五六七八九])\s*月"
+)
 _HALF_YEAR: Final = re.compile(r"(?:今年|20\d\d年)?上半年(?!度?计划)")
 _OWN_YEAR: Final = re.compile(r"(?<![至到\-—－与比较自从\d])(?P<year>20\d\d)年(?:度|以来)?[^，。；、年]{0,16}$")
 _COMPARED: Final = re.compile(r"[比较]|同期|相比|以来|自|截至|累计|目标|到20\d\d年|十[三四五]五")
@@ -44,7 +48,7 @@ def find_period_problems(text: str, outline: Outline, found: Sequence[Figure]) -
 
 def _signed_before_year_end(outline: Outline) -> Iterator[Check]:
     signed = day_of(outline.signed_on)
-    if signed is not None and outline.year is not None and signed <= date(outline.year, 12, 31):
+    if signed is not None and outline.year is not None and signed.year <= outline.year:
         yield Check(
             "period",
             (),

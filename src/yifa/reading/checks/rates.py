@@ -206,8 +206,8 @@ def _added_check(rate: _Rate, near: Sequence[Figure], behind: Sequence[Figure]) 
     if not 2 <= length <= listed or len(same) <= length:
         return None
     parts = same[-length:]
-    whole = _total(parts, same[:-length])
-    return _check(rate, parts, whole) if whole is not None else None
+    total = _total(parts, same[:-length])
+    return _check(rate, parts, total) if total is not None else None
 
 
 def _against_totals(
@@ -311,7 +311,7 @@ def _with_numerator(
 
 
 def _likeliest(rate: _Rate, wholes: Sequence[Figure]) -> Figure:
-    """Of several counts that give the rate: the one that the measure follows on (合格 of 参考), then what was taken on."""
+    """Of counts that give the rate: the one that the measure follows on (合格 of 参考), then what was taken on."""
     first = wholes[0]
     equal = [figure for figure in wholes if figure.value == first.value and figure.sentence == first.sentence]
     follows = {name for measure in outcomes(rate.name) for name in _FOLLOWS_ON.get(measure, ())}

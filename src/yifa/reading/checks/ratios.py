@@ -43,11 +43,11 @@ def find_implausible_ratios(found: Sequence[Figure], checked: Iterable[Check]) -
 
 
 def _part_above_whole(whole: Figure, part: Figure) -> Check | None:
-    if whole.family != part.family or whole.sentence != part.sentence or not (whole.exact and part.exact):
+    if whole.family != part.family or whole.part != part.part or not (whole.exact and part.exact):
         return None
     if part.value <= whole.value:
         return None
-    said_part = "其中" in part.link and not re.search(r"[；;]", part.link)
+    said_part = "其中" in part.link
     said_done = bool(
         _RECEIVED.search(whole.lead or whole.clause)
         and outcomes(part.lead) & _DONE

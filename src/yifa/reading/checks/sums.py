@@ -1,8 +1,8 @@
 """合计与分项: a total and the parts that the text presents as its complete breakdown.
 
-A breakdown is announced (其中, 分别为, a colon, a bracket, 合计), or it shows in the words (满意 and 不满意) and the figures.
-A 其中 that names plainly partial parts is none; parts that are presented as complete and don't make the total are a
-sum that does not hold.
+A breakdown is announced (其中, 分别为, a colon, a bracket, 合计), or it shows in the words (满意 and 不满意) and the
+figures. A 其中 that names plainly partial parts is none; parts that are presented as complete and don't make the
+total are a sum that does not hold.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def find_sums(found: Sequence[Figure]) -> Iterator[Check]:
 
 
 class _Row(NamedTuple):
-    """The counts of one paragraph that can be added; ``gaps`` holds the words since the one before, ~ for other figures."""
+    """The counts of one paragraph that can be added; ``gaps``: the words since the one before, ~ for other figures."""
 
     figures: list[Figure]
     gaps: list[str]
