@@ -15,7 +15,13 @@ from yifa.reading.near_duplicates import fingerprints
 from yifa.reading.reading import Claim, Outline, Section
 from yifa.reading.unbound import find_unbound
 
-_WORDS = ["共", "其中", "，", "、", "。", "；", "（", "）", "：", "占", "分别占", "合占", "率", "满意率", "办结率", "受理", "办结", "满意", "不满意", "由", "降至", "下降", "同比", "去年", "2023年", "截至11月", "村", "全乡", "近", "余", "{{", "}}", "均", "全部"]
+# fmt: off
+_WORDS = [
+    "共", "其中", "，", "、", "。", "；", "（", "）", "：", "占", "分别占", "合占", "率", "满意率",
+    "办结率", "受理", "办结", "满意", "不满意", "由", "降至", "下降", "同比", "去年", "2023年",
+    "截至11月", "村", "全乡", "近", "余", "{{", "}}", "均", "全部",
+]
+# fmt: on
 _FIGURES = ["⟦12件⟧", "⟦3件⟧", "⟦15件⟧", "⟦0件⟧", "⟦80%⟧", "⟦100%⟧", "⟦5余件⟧", "⟦1万元⟧", "⟦2个⟧", "⟦近9人次⟧", "⟦0‰⟧"]
 _PIECES = st.sampled_from([*_WORDS, *_FIGURES, "\n"])
 _MARKED = st.lists(_PIECES, max_size=60).map("".join)
