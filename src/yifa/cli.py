@@ -37,6 +37,7 @@ GROUPS = {
     "orgs": Group("yifa.engine.orgs.commands", "organisations"),
     "accounts": Group("yifa.engine.accounts.commands", "accounts: create, set a password"),
     "files": Group("yifa.engine.files.commands", "attachments: verify their digests"),
+    "matters": Group("yifa.engine.matters.verify_command", "matters: compare their rows with their history"),
     "journal": Group("yifa.engine.journal.commands", "the chained record: verify, checkpoint, export"),
     "api": Group("yifa.api.commands", "tokens with which programs of others sign in"),
     "urls": Group("yifa.config.urls_command", "every address, and what it answers to whom"),

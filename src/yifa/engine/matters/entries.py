@@ -16,6 +16,7 @@ from yifa.engine.journal.row_digests import digest_of_row
 from yifa.engine.matters.data import is_personal, plain, text_problem
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
 from yifa.engine.matters.refusals import refuse
+from yifa.engine.matters.submissions import Submission
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.ids import new_id
 
@@ -42,7 +43,7 @@ class Change:
     def told(self) -> tuple[str, Any]:
         """How the change stands in the history."""
         if self.field is None:
-            return f"+{self.name}", {"id": self.after.pk, **_line_told(self.after)}
+            return f"+{self.name}", {"id": self.after.pk, **line_told(self.after)}
         if is_personal(self.field):
             return self.field.name, [SEALED if self.before else "", SEALED if self.after else ""]
         return self.field.name, [plain(self.field, self.before), plain(self.field, self.after)]
@@ -59,7 +60,8 @@ class Change:
                 yield f"{self.name}.{self.after.pk}.{column.name}", str(value)
 
 
-def _line_told(line: Line) -> dict[str, Any]:
+def line_told(line: Line) -> dict[str, Any]:
+    """How a line's values stand in the history."""
     told = {}
     for column in line._meta.concrete_fields:
         if column.name in _NOT_HISTORY or column.primary_key:
@@ -83,7 +85,7 @@ def write_entry(
     law: str = "",
     note: str = "",
     warnings: Sequence[str] = (),
-    client_id: str | None = None,
+    submission: Submission | None = None,
     files: Sequence[str] = (),
 ) -> ActEntry:
     """Append one entry to the matter's history and to the journal; its count and last digest move on (unsaved).
@@ -113,7 +115,8 @@ def write_entry(
         changes=_canonical(told) if told else "",
         note=note,
         warnings=_canonical(list(warnings)) if warnings else "",
-        client_id=client_id or None,
+        client_id=submission.client_id if submission else None,
+        submission=submission.digest if submission else "",
         previous=matter.last_digest,
     )
     entry.digest = digest_of_row(entry, DIGESTED)
@@ -129,13 +132,6 @@ def write_entry(
     entry.journal_seq = written.seq
     entry.save(force_insert=True)
     return entry
-
-
-def check_client_id(client_id: str | None) -> None:
-    """Refuse a submission id that can't be kept."""
-    longest = ActEntry._meta.get_field("client_id").max_length or 0
-    if client_id is not None and (len(client_id) > longest or not client_id.isprintable()):
-        raise refuse("invalid", f"提交标识应为不超过{longest}个字符的一行文字", where="client_id")
 
 
 def _file_digests(matter: Matter, kinds: Sequence[str]) -> dict[str, list[str]]:
@@ -162,7 +158,8 @@ def _grouped(changes: Sequence[Change]) -> dict[str, Any]:
 
 DIGESTED = (
     "id", "org_id", "matter_id", "seq", "kind", "act", "actor_id", "happened_on", "happened_at", "recorded_at",
-    "state_before", "state_after", "law", "changes", "note", "warnings", "client_id", "previous",
+    "state_before", "state_after", "law", "changes", "note", "warnings", "client_id",
+    "submission", "previous",
 )  # fmt: skip
 """The columns under the digest, in its order: all that the entry says, and the digest of the entry before it."""
 
