@@ -105,9 +105,20 @@ def _said_after(behind: Sequence[Figure], near: Sequence[Figure], change: Figure
     if len(behind) == 2 and _FROM.search(behind[0].lead) and _TO.search(behind[1].link):
         fitting = all(_fits(figure, change) for figure in behind) and behind[0].family == behind[1].family
         return (behind[0], behind[1]) if fitting else None
-    if not near or not behind or not _is_last(behind[0]) or not _fits(behind[0], change) or not _fits(near[-1], change):
+    if (
+        not near
+        or not behind
+        or not (_is_last(behind[0]) or _in_brackets(behind[0], near[-1]))
+        or not _fits(behind[0], change)
+        or not _fits(near[-1], change)
+    ):
         return None
     return (behind[0], near[-1]) if near[-1].family == behind[0].family and near[-1].sort is Sort.COUNT else None
+
+
+def _in_brackets(old: Figure, new: Figure) -> bool:
+    """Whether the value of a named year stands in brackets behind (（2022年为18件）)."""
+    return old.depth > new.depth and bool(_YEAR.search(old.lead))
 
 
 def _check(old: Figure, new: Figure, change: Figure) -> Check:

@@ -32,10 +32,15 @@ _THINGS: Final = (
     ("内设机构", r"内设机构"),
 )
 _THING: Final = re.compile("|".join(f"(?P<t{number}>{pattern})" for number, (_, pattern) in enumerate(_THINGS)))
+_PLACES: Final = frozenset({"村（社区）", "村", "社区", "网格", "中小学", "调委会", "内设机构"})
+FEWEST_PLACES: Final = 5
+"""From here on equal numbers of places in one paragraph are taken for the same places."""
+
 _NEW: Final = re.compile(
     r"新增|新建|新聘|新任|增[加设聘]|新[取获]得|评选|表彰|创建|培育|调整|[第其]中|另有|另外|每|其他|其余|部分|先进|示范|优秀|还有|各[聘配设]|成为|抽"
 )
 _WHOLE: Final = re.compile(r"(?:全|辖区?|我|本|下辖|所辖)(?:[乡镇村区县市]|街道|辖区?|内)|辖|辖区|共有|现有")
+_ALL_BEHIND: Final = re.compile(r"^[^，。；]{0,8}(?:均|全部|都)")
 _SET_UNITS: Final = frozenset({"件", "人", "户"})
 _EVENT_FILLER: Final = re.compile(
     r"(?:20\d\d年(?:度|以来)?|今年(?:以来)?|全年|本年度?|年内|一年来|截至[^，]*|累计|总计|共计|合计|一共|总共|共|已|先后|均|约|近|超过?|达到?|了|为|有|我[乡镇]|全[乡镇区市县]|街道|目前|已经|我街道)"
@@ -73,7 +78,7 @@ def _things_again(found: Sequence[Figure]) -> Iterator[Check]:
         earlier = in_paragraph[figure.paragraph, thing.name]
         same = next((t for t in earlier if t.figure.value == figure.value), None)
         first_whole = wholes.get(thing.name)
-        if same is not None and figure.value > 1:
+        if same is not None and _hardly_by_chance(same, thing):
             yield _check(same.figure, figure)
         elif thing.whole and first_whole is not None and (figure.value > 1 or first_whole.figure.value > 1):
             yield _check(first_whole.figure, figure)
@@ -81,6 +86,14 @@ def _things_again(found: Sequence[Figure]) -> Iterator[Check]:
             earlier.append(thing)
         if thing.whole:
             wholes.setdefault(thing.name, thing)
+
+
+def _hardly_by_chance(one: _Thing, other: _Thing) -> bool:
+    """Whether equal numbers of a thing are the same ones: of places, a few may well be others."""
+    value = one.figure.value
+    if one.name not in _PLACES:
+        return value > 1
+    return value >= FEWEST_PLACES or (value > 1 and (one.whole or other.whole))
 
 
 def _thing(figure: Figure) -> _Thing | None:
@@ -100,7 +113,12 @@ def _thing(figure: Figure) -> _Thing | None:
         return None
     name = next(_THINGS[number][0] for number in range(len(_THINGS)) if found[f"t{number}"])
     lead = figure.lead
-    return _Thing(name, figure, bool(_NEW.search(lead)), bool(_WHOLE.search(lead)) and not _NEW.search(lead))
+    return _Thing(
+        name,
+        figure,
+        bool(_NEW.search(lead)),
+        bool(_WHOLE.search(lead) or _ALL_BEHIND.search(figure.tail)) and not _NEW.search(lead),
+    )
 
 
 def _results_again(found: Sequence[Figure]) -> Iterator[Check]:

@@ -385,7 +385,7 @@ def _message(parts: Sequence[Figure], whole: Figure, rate: _Rate, holds: Holds) 
     result = f"{plain(computed)}{rate.figure.claim.unit or '%'}"
     printed = rate.figure.claim.surface
     if holds is True:
-        return f"比率与件数相符：{fraction}＝{result}，文中为{printed}。"
+        return f"比率相符：{fraction}＝{result}，文中为{printed}。"
     if holds == "approx":
-        return f"比率与件数大致相符（含约数）：{fraction}约为{result}，文中为{printed}。"
-    return f"比率与件数不符：{fraction}＝{result}，文中为“{printed}”，请核对。"
+        return f"比率大致相符（含约数）：{fraction}约为{result}，文中为{printed}。"
+    return f"比率不符：{fraction}＝{result}，文中为“{printed}”，请核对。"
