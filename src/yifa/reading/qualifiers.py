@@ -73,7 +73,7 @@ _LAST_LETTERS: Final = frozenset(word[-1] for word in _BEFORE)
 _LONGEST_BEFORE: Final = max(map(len, _BEFORE))
 _ROUND: Final = frozenset("百千万亿")
 _NO_QUALIFIERS: Final = frozenset(
-    "节约 契约 签约 合约 预约 公约 条约 履约 违约 制约 集约 简约 邀约 相约 附近 最近 邻近 临近 亲近 靠近 赶超 高超".split()
+    ["节约", "契约", "签约", "合约", "预约", "公约", "条约", "履约", "违约", "制约", "集约", "简约", "邀约", "相约", "附近", "最近", "邻近", "临近", "亲近", "靠近", "赶超", "高超"]
 )
 
 

@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from yifa.reading.not_figures import NotAFigure
 from yifa.reading.lexicon import words
+from yifa.reading.not_figures import NotAFigure
 from yifa.reading.numerals import ARABIC, CHINESE, DIGITS, NotANumeral, value
 from yifa.reading.qualifiers import BEHIND, contradicts, qualifier, word_before
 from yifa.reading.reading import Qualifier
@@ -49,14 +49,21 @@ _WORDS_END_IN_ONE: Final = frozenset("统唯之同单专逐不合归划如某这
 _PART_OF_RUN: Final = frozenset("0123456789.")
 
 _UNIT_BECOMES_WORD: Final = re.compile(alternatives(words("words_that_begin_with_a_unit")))
-_KINDS_OF_NOUN: Final = (
-    "新 重点 示范 基层 法治 法律 综合 专项 专业 特色 主题 下辖 行政 自然 城市 农村 流动 固定 高标准 标准化 规范化 公共 典型 相关 "
-    "下属 直属 内设 常驻 执法 普法 红色 村民 居民 涉农 民营 重大 优秀 违法"
-).split()
+_KINDS_OF_NOUN: Final = ["新", "重点", "示范", "基层", "法治", "法律", "综合", "专项", "专业", "特色", "主题", "下辖", "行政", "自然", "城市", "农村", "流动", "固定", "高标准", "标准化", "规范化", "公共", "典型", "相关", "下属", "直属", "内设", "常驻", "执法", "普法", "红色", "村民", "居民", "涉农", "民营", "重大", "优秀", "违法"]
 _COUNTED: Final = re.compile(f"(?:{alternatives(_KINDS_OF_NOUN)}){{0,2}}{alternatives(words('counted_nouns'))}")
 _ABSTRACT: Final = re.compile(alternatives(words("abstract_nouns")))
 _ENDS_CLAUSE: Final = re.compile(r"(?:以上|左右)?(?:[，。；;、：！）\n）]|$)")
 _HOLDING: Final = re.compile(r"(?:召开|开展|举办|组织|举行|召集|进行|参加|接受|承办|完成|安排)了?\Z")
+_STANDS_ALONE: Final = re.compile(r"[，。；;、）]|\n|$")
+_UNIT_IN_FRONT: Final = re.compile(
+    rf"(?:(?P<of>[人件次户份场期篇])数|(?P<bare>人次|场次|件次)数?|（(?:单位[：:])?(?P<bracketed>{UNIT}|%)）)"
+    r"(?:共计?|总计|累计|为|达到?|有|[：:]|约|近|超过?)*\Z"
+)
+_NAMED_BY_WORDS: Final = re.compile(r"[\u4e00-\u9fff]{2,12}[：:]?\Z")
+_NAMES_NO_COUNT: Final = re.compile(
+    r"(?:第|热线|电话|拨打|专线|编号|序号|邮编|号码|代码|附件|附表|图|表|版本?|路|号|楼|室|年|月|日|至|到|从|平台|航班|车次|型号|[数量级])[：:]?\Z"
+)
+_YEARS: Final = range(1900, 2101)
 _RHYTHM: Final = re.compile(r"(?:每|各|平均|不少于|至少|不低于|最少)[^，。；：\n]{0,24}\Z")
 _PERIOD_OF: Final = re.compile(r"(?:一|每|两|半)(?:个?月|季度?|年|周|天|日)\Z")
 _FROM: Final = re.compile(r"(?:由|从|自)[^，。；\n]{0,16}\Z")
@@ -221,8 +228,7 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
     if low is None:
         return [(None, past)]
     if unit is None:
-        past = max(past, match.end("times"), match.end("more2"))
-        return [(_money_sign(text, match, low) if match["sign"] else None, past)]
+        return _without_unit(text, match, low)
     if high_text is not None:
         # 3至5万元 and 3万至5万元 are both meant in 万.
         high = _scaled(high_text, match["hightimes"])
@@ -253,9 +259,21 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
     return [(_made(text, start, end, low, high, unit, *words, start=begin), end)]
 
 
-def _money_sign(text: str, match: re.Match[str], low: float) -> Quantity:
-    end = max(match.end("low"), match.end("times"))
-    return _made(text, match.start("low"), end, low, None, "元", start=match.start())
+def _without_unit(text: str, match: re.Match[str], low: float) -> list[tuple[Quantity | None, int]]:
+    """A number without a unit behind it: its unit is a sign or stands in front (人数, （元）), or it is left out."""
+    start, more = match.start("low"), match["more"] or match["more2"] or ""
+    end = max(match.end("low"), match.end("times"), match.end("more"), match.end("more2"))
+    if match["sign"]:
+        return [(_made(text, start, end, low, None, "元", more, start=match.start()), end)]
+    if not match["low"][0].isascii() or not _STANDS_ALONE.match(text, end):
+        return [(None, end)]
+    front = _UNIT_IN_FRONT.search(text, max(0, start - 16), start)
+    if front is not None:
+        return [(_made(text, start, end, low, None, front["of"] or front["bare"] or front["bracketed"], more), end)]
+    named = _NAMED_BY_WORDS.search(text, max(0, start - 12), start)
+    if named is None or _NAMES_NO_COUNT.search(named[0]) or low in _YEARS or "." in match["low"]:
+        return [(None, end)]
+    return [(_made(text, start, end, low, None, "", more), end)]
 
 
 def _behind(text: str, at: int, unit: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from yifa.reading.checks import find_checks
 from yifa.reading.claims import find_claims
 from yifa.reading.clean import Clean, clean
+from yifa.reading.missing import find_missing
 from yifa.reading.reading import Claim, Outline, Reading
 from yifa.reading.structure import outline
 
@@ -14,9 +15,11 @@ def read(text: str) -> Reading:
     readable = clean(text)
     frame = outline(readable.text)
     claims = find_claims(readable.text, frame)
-    checks = find_checks(readable.text, frame, claims)
     return Reading(
-        _outline_in(readable, frame), tuple(_claim_in(text, readable, claim) for claim in claims), checks, ()
+        outline=_outline_in(readable, frame),
+        claims=tuple(_claim_in(text, readable, claim) for claim in claims),
+        checks=find_checks(readable.text, frame, claims),
+        missing=find_missing(readable.text, frame),
     )
 
 
