@@ -144,6 +144,12 @@ def test_a_provisional_date_says_so() -> None:
     assert "暂定" in yifa_law("explain", "foi_reply", "--from", "2098-12-21").stdout
 
 
+def test_a_year_before_the_first_notice_on_file_is_not_called_unannounced() -> None:
+    done = yifa_law("explain", "foi_reply", "--from", "2003-12-22")
+    assert "暂定：涉及2004年以前的年份" in done.stdout
+    assert "尚未公布" not in done.stdout
+
+
 def test_a_day_before_the_limit_was_in_force_is_reckoned_with_a_word_on_it() -> None:
     done = yifa_law("explain", "village_handover", "--from", "2025-01-27", "--json")
     assert done.returncode == 0
@@ -162,6 +168,9 @@ def test_the_value_of_the_day_is_used() -> None:
         (["penalty_decison", "--from", "2025-09-28"], "penalty_decision"),
         (["penalty_decision", "--from", "28.9.2025"], "请写作 2025-09-28"),
         (["penalty_decision", "--from", "2025-02-30"], "不是日期"),
+        (["penalty_decision", "--from", "20250928"], "请写作 2025-09-28"),
+        (["penalty_decision", "--from", "2025-W39-7"], "请写作 2025-09-28"),
+        (["crime_referral_send_hours", "--from", "2025-09-28T10:30:00+02:00"], "请写作 2025-09-28"),
         (["penalty_decision", "--from", "1949-10-01"], "超出工作日历范围"),
         (["penalty_decision"], "--from"),
         (
@@ -170,9 +179,10 @@ def test_the_value_of_the_day_is_used() -> None:
         ),
         (["penalty_decision", "--from", "2025-09-28", "--pause", "2025-10-01"], "不是中止区间"),
         (["penalty_decision", "--from", "2025-09-28", "--pause", "2025-10-08..2025-10-01:hearing"], "不是中止区间"),
+        (["penalty_decision", "--from", "2025-09-28", "--pause", "20251001..20251008:hearing"], "不是中止区间"),
         (["petition_reps_max", "--from", "2025-09-28", "--extend", "1"], "不能延长"),
         (["coercion_seizure", "--from", "2025-09-28", "--extend", "31"], "最多可以延长30日"),
-        (["coercion_seizure", "--from", "2025-09-28", "--extend", "0"], "请写正整数"),
+        (["coercion_seizure", "--from", "2025-09-28", "--extend", "0"], "不是正整数"),
     ],
 )
 def test_what_cannot_be_reckoned_is_refused_with_exit_code_2(arguments: list[str], says: str) -> None:
@@ -181,6 +191,13 @@ def test_what_cannot_be_reckoned_is_refused_with_exit_code_2(arguments: list[str
     assert says in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize("steps", ["0", "-5", "１０"])
+def test_a_walk_has_at_least_one_step(steps: str) -> None:
+    done = yifa_law("walk", "--steps", steps)
+    assert done.returncode == 2
+    assert "不是正整数" in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [["limits"], ["explain", "penalty_decision", "--from", "2025-09-28"]])

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 from unicodedata import east_asian_width
 
+from yifa.law.arguments import day_or_moment, positive, written_day
 from yifa.law.calendar import Calendar, DateOutOfCalendar, default_calendar
 from yifa.law.clock import DayStep, Explanation, ExtensionNotAllowed, Pause, PauseNotAllowed, explain
 from yifa.law.limits import Limit, LimitNotInForce, Term, UnknownLimit, limit, limits, versions
@@ -48,12 +49,12 @@ def _configure_explain(commands: Any) -> None:
     parser.add_argument(
         "--from",
         dest="start",
-        type=_start,
+        type=day_or_moment,
         required=True,
         metavar="DATE",
         help="the day of the event, 2025-09-28; for hours the moment, 2025-09-28T10:30",
     )
-    parser.add_argument("--extend", type=_count, metavar="N", help="extended by N, in the limit's own unit")
+    parser.add_argument("--extend", type=positive, metavar="N", help="extended by N, in the limit's own unit")
     parser.add_argument(
         "--pause",
         type=_pause,
@@ -200,13 +201,21 @@ def _explanation_in_words(explained: Explanation, calendar: Calendar) -> Iterato
         yield "  结果  没有可以计算的日期"
     else:
         said = _MEANING[found.kind.value]
-        provisional = "　暂定：涉及尚未公布放假安排的年份" if due.provisional else ""
+        provisional = f"　暂定：{_why_provisional(explained, calendar)}" if due.provisional else ""
         yield f"  结果  {_written(due.at or due.on)}（{_sort_of_day(due.on, calendar)}）{said}{provisional}"
     if explained.days:
         yield "  逐日"
     for first, last, counted, why in _folded(explained.days):
         days = f"{first}" if first == last else f"{first} 至 {last}"
         yield f"    {_padded(days, 27)}{'计入　' if counted else '不计　'}{why}"
+
+
+def _why_provisional(explained: Explanation, calendar: Calendar) -> str:
+    """Which years have no notice: those before the first that the calendar holds, or those still to come."""
+    earliest = calendar.notices[0].year
+    if min(step.date.year for step in explained.days) < earliest:
+        return f"涉及{earliest}年以前的年份，工作日历未收其放假安排"
+    return "涉及尚未公布放假安排的年份"
 
 
 _MEANING = {
@@ -242,26 +251,13 @@ def _joined(first: str, last: str) -> str:
     return first if first == last else f"{first} 至 {last}"
 
 
-def _start(text: str) -> date | datetime:
-    try:
-        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写作 2025-09-28 或 2025-09-28T10:30") from None
-
-
-def _count(text: str) -> int:
-    if not (text.isdecimal() and int(text)):
-        raise argparse.ArgumentTypeError(f"“{text}”不是延长的长度，请写正整数")
-    return int(text)
-
-
 def _pause(text: str) -> Pause:
     days, _, ground = text.partition(":")
     first, dots, last = days.partition("..")
     try:
         if not (dots and ground):
             raise ValueError
-        return Pause(date.fromisoformat(first), date.fromisoformat(last) if last else None, ground)
+        return Pause(written_day(first), written_day(last) if last else None, ground)
     except ValueError:
         raise argparse.ArgumentTypeError(
             f"“{text}”不是中止区间，请写作 2025-10-01..2025-10-08:hearing，尚未恢复的写作 2025-10-01..:hearing"

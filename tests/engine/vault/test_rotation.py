@@ -116,6 +116,14 @@ def test_the_command_tells_what_does_not_open(values: list[SealedValue], capsys:
     assert str(values[3].pk) in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("batch", ["0", "-1", "many"])
+def test_a_batch_is_a_positive_number(batch: str, key_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["keys", "rotate", "--batch", batch])
+    assert ended.value.code == 2
+    assert f"“{batch}”不是正整数" in capsys.readouterr().err
+
+
 def test_only_a_retired_key_is_dropped(values: list[SealedValue], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["keys", "drop", "k1"]) == 2
     assert main(["keys", "drop", "k9"]) == 2

@@ -6,6 +6,8 @@ import argparse
 import json
 from typing import Any
 
+from yifa.law.arguments import positive
+
 
 def join(commands: Any) -> None:
     """Add them to the group `law`. Nothing of Django is imported before they run."""
@@ -13,7 +15,7 @@ def join(commands: Any) -> None:
     check.add_argument("--json", action="store_true", help="print JSON")
     check.set_defaults(run=_check, django=True)
     walk = commands.add_parser("walk", help="random acts by random people over all procedures on a scratch database")
-    walk.add_argument("--steps", type=int, default=1000, metavar="N", help="how many acts to try")
+    walk.add_argument("--steps", type=positive, default=1000, metavar="N", help="how many acts to try")
     walk.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed walks the same way")
     walk.add_argument("--json", action="store_true", help="print JSON")
     walk.set_defaults(run=_walk)

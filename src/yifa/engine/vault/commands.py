@@ -8,6 +8,7 @@ import sys
 
 from yifa.engine.vault.key_file import KeyFileError, create, keys, path
 from yifa.engine.vault.rotation import BATCH, drop, rotate, usage
+from yifa.law.arguments import positive
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     creating.set_defaults(run=_create)
 
     rotating = commands.add_parser("rotate", help="make a new key and encrypt all values anew; goes on if stopped")
-    rotating.add_argument("--batch", type=int, default=BATCH, help=f"values in one transaction (default {BATCH})")
+    rotating.add_argument("--batch", type=positive, default=BATCH, help=f"values in one transaction (default {BATCH})")
     rotating.set_defaults(run=_rotate)
 
     showing = commands.add_parser("show", help="the keys' ids and how many values each seals")
