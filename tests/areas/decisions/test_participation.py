@@ -93,6 +93,8 @@ class TestOtherWays:
         child.act("meet_public", world.clerk, Consultation=meeting())
         child.act("go_without_open_call", world.clerk, special_group="摊贩")
         child.refused("conclude", world.clerk, "affected_groups_heard", adoption_summary="均赞成")
+        child.act("meet_public", world.clerk, Consultation=meeting(with_group=True))
+        child.act("conclude", world.clerk, adoption_summary="均赞成")
 
 
 class TestHearing:
