@@ -11,6 +11,7 @@ from tests.api.program import Program, rules
 from tests.world import World
 from yifa.engine.journal.models import JournalEntry
 from yifa.engine.matters.models import Matter
+from yifa.engine.orgs.models import Post
 from yifa.engine.store.tenancy import every_org, org_scope
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,19 @@ class TestOpening:
         assert first["matter"]["id"] == again["matter"]["id"]
         with org_scope(world.township):
             assert Matter.objects.count() == 1
+
+    def test_a_retry_by_who_may_not_read_the_matter_shows_nothing(self, mediator: Program, world: World) -> None:
+        mediator.post("/matters", 201, **dispute(client_id="phone-7"))
+        villager = Program(world.township, world.village_clerk)
+        problem = villager.post("/matters", 422, **dispute(client_id="phone-7"))
+        assert rules(problem) == ["client_id"]
+        assert "赵甲一" not in str(problem)
+
+    def test_a_retry_after_a_change_of_post_shows_nothing(self, mediator: Program, world: World) -> None:
+        mediator.post("/matters", 201, **dispute(client_id="phone-7"))
+        with org_scope(world.township):
+            Post.objects.filter(person=world.mediator).update(place=world.east_village)
+        mediator.post("/matters", 404, **dispute(client_id="phone-7"))
 
     def test_a_refusal_gives_every_reason_with_its_article(self, mediator: Program, world: World) -> None:
         problem = mediator.post("/matters", 422, **dispute(data={"kind": "no-such"}))
@@ -206,6 +220,16 @@ class TestActing:
         assert (first["repeated"], again["repeated"], again["matter"]["entries"]) == (False, True, 2)
         other = mediator.post("/matters", 201, **dispute())["matter"]["id"]
         assert rules(mediator.post(f"/matters/{other}/acts/turn_away", 422, **body)) == ["client_id"]
+        changed = body | {"data": body["data"] | {"ended_because": "不属受理范围"}}
+        assert rules(mediator.post(f"/matters/{matter}/acts/turn_away", 422, **changed)) == ["client_id"]
+
+    def test_a_retry_of_a_general_act_does_nothing(self, mediator: Program, matter: str, world: World) -> None:
+        body = {"happened_on": "2025-03-06", "client_id": "tablet:2", "reason": "来电"}
+        first = mediator.post(f"/matters/{matter}/general/note", **body)
+        again = mediator.post(f"/matters/{matter}/general/note", **body)
+        assert (first["repeated"], again["repeated"], again["matter"]["entries"]) == (False, True, 2)
+        leader = Program(world.township, world.leader)
+        assert rules(leader.post(f"/matters/{matter}/general/note", 422, **body)) == ["client_id"]
 
     def test_a_stale_form_is_refused(self, mediator: Program, accepted: str) -> None:
         problem = mediator.post(f"/matters/{accepted}/acts/meet", 422, happened_on="2025-03-07", seen=1)

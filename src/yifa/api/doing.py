@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.http import Http404
+
 from yifa.api.access import Access
 from yifa.api.schemas import DoneOut
 from yifa.api.telling import entry, id_or_none, matter_head
@@ -10,8 +12,11 @@ from yifa.engine.matters.models import Matter
 
 
 def done_out(access: Access, done: Done) -> DoneOut:
-    """An act that was done, with the matter as it stands now."""
-    matter = Matter.objects.select_related("org", "village", "handler").get(org__in=access.orgs, pk=done.matter.pk)
+    """An act that was done, with the matter as it stands now. What was done before is told while it may be read."""
+    rows = access.matters() if done.repeated else Matter.objects.select_related("org", "village", "handler")
+    matter = rows.filter(org__in=access.orgs, pk=done.matter.pk).first()
+    if matter is None:
+        raise Http404("没有找到该事项")
     return DoneOut(
         matter=matter_head(matter),
         entry=entry(done.entry),

@@ -307,6 +307,7 @@ class General(Given):
 
     happened_on: Day
     reason: Text
+    client_id: ClientId | None = None
 
 
 class Reveal(Given):

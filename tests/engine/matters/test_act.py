@@ -312,10 +312,34 @@ class TestTheSameSubmissionAgain:
     def test_does_nothing_and_tells_what_was_done(self, world: World) -> None:
         course = registered(world)
         first = self.accept(world, course)
-        again = self.accept(world, course, data={}, actor=world.officer)
+        again = self.accept(world, course)
         assert (again.repeated, again.entry, again.warnings) == (True, first.entry, first.warnings)
         assert course.fresh().entries == 2
         assert AssignedMediator.objects.count() == 1
+
+    def test_by_another_person_or_with_another_content_is_refused(self, world: World) -> None:
+        course = registered(world)
+        self.accept(world, course)
+        happened_at = datetime(2025, 3, 5, 9, tzinfo=timezone.get_current_timezone())
+        for otherwise in (
+            {"actor": world.second_mediator},
+            {"data": {}},
+            {"data": accepting(world) | {"committee": "另一调委会"}},
+            {"happened_on": DAY + timedelta(days=1)},
+            {"happened_at": happened_at},
+            {"note": "另有说明"},
+        ):
+            with pytest.raises(Refused) as refused:
+                self.accept(world, course, **otherwise)
+            assert refused.value.names() == ["client_id"], otherwise
+        assert course.fresh().entries == 2
+
+    def test_names_the_child_that_it_opened(self, world: World) -> None:
+        course = registered(world)
+        asked = {"actor": world.clerk, "happened_on": DAY, "reason": "另有一事", "client_id": "phone-9"}
+        first = general.split(course.matter.pk, "分出的纠纷", **asked)
+        again = general.split(course.matter.pk, "分出的纠纷", **asked)
+        assert (again.repeated, again.entry, again.child) == (True, first.entry, first.child)
 
     def test_for_another_act_is_refused(self, world: World) -> None:
         course = registered(world)
@@ -335,12 +359,20 @@ class TestTheSameSubmissionAgain:
             "client_id": "phone-1",
         }  # fmt: skip
         first = open_matter("mediation", data=FACTS, **asked)
-        again = open_matter("mediation", data={}, **asked)
+        again = open_matter("mediation", data=FACTS, **asked)
         assert (again.repeated, again.matter) == (True, first.matter)
         assert Matter.objects.count() == 1
-        with pytest.raises(Refused) as refused:
-            open_matter("penalty_ordinary", data={}, **asked)
-        assert refused.value.names() == ["client_id"]
+        for procedure, otherwise in (
+            ("penalty_ordinary", {}),
+            ("mediation", {"actor": world.clerk}),
+            ("mediation", {"title": "另一纠纷"}),
+            ("mediation", {"village": world.east_village}),
+            ("mediation", {"happened_on": DAY + timedelta(days=1)}),
+            ("mediation", {"data": FACTS | {"summary": "另一件事"}}),
+        ):
+            with pytest.raises(Refused) as refused:
+                open_matter(procedure, **({"data": FACTS} | asked | otherwise))
+            assert refused.value.names() == ["client_id"], otherwise
 
     @pytest.mark.parametrize("client_id", ["x" * 65, "a\x00", "a\nb"])
     def test_under_an_id_that_can_not_be_kept(self, world: World, client_id: str) -> None:

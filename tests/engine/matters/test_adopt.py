@@ -237,6 +237,11 @@ class TestTheSameRowAgain:
         assert {finding.pk for finding in again.findings} == {finding.pk for finding in first.findings}
         assert Matter.objects.count() == ActEntry.objects.count() == 1
 
+    def test_with_another_content_or_by_another_person_is_refused(self, world: World) -> None:
+        take_in(world, client_id="ledger-1:17")
+        for otherwise in ({"title": "另一纠纷"}, {"opened_on": date(2025, 3, 6)}, {"data": {}}, {"by": world.leader}):
+            assert refusal(world, client_id="ledger-1:17", **otherwise).names() == ["client_id"]
+
     def test_under_an_id_that_stands_for_something_else_is_refused(self, world: World) -> None:
         from yifa.engine.matters.act import open_matter
 

@@ -79,7 +79,7 @@ def test_an_entry_stands_in_the_list_its_typed_record_its_history_and_the_journa
 
 
 def test_the_same_client_id_enters_once(world: World) -> None:
-    first, again = lecture(world, client_id="phone-1"), lecture(world, client_id="phone-1", topic="另一主题")
+    first, again = lecture(world, client_id="phone-1"), lecture(world, client_id="phone-1")
     assert again.repeated
     assert (again.entry, again.record, again.change) == (first.entry, first.record, first.change)
     assert Entry.objects.count() == 1
@@ -87,6 +87,8 @@ def test_the_same_client_id_enters_once(world: World) -> None:
 
 def test_a_client_id_of_another_deed_is_refused(world: World) -> None:
     lecture(world, client_id="phone-1")
+    for otherwise in ({"topic": "另一主题"}, {"actor": world.two_accounts}, {"village": world.east_village}):
+        assert refused(lecture, world, client_id="phone-1", **otherwise) == ["client_id"]
     given = {"held_on": date(2025, 3, 1), "topic": "民法典"}
     assert refused(
         adopt, "village_lectures", org=world.township, actor=world.clerk, data=given, client_id="phone-1"

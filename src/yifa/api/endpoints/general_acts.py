@@ -36,15 +36,21 @@ router = Router(tags=["通用操作"])
 def _do(request: ApiRequest, id: str, given: General, act: Callable[..., Done], *about: Any) -> DoneOut:
     access = request.auth
     matter = access.matter(id)
-    done = act(matter, *about, actor=access.person, happened_on=given.happened_on, reason=given.reason)
-    return done_out(access, done)
+    how = {"actor": access.person, "happened_on": given.happened_on, "client_id": given.client_id}
+    return done_out(access, act(matter, *about, reason=given.reason, **how))
 
 
 @router.post("/{id}/general/note", response=answers(DoneOut), summary="备注")
 def note(request: ApiRequest, id: PathId, given: General) -> DoneOut:
     """Keep a remark (``reason``) with the matter."""
     access = request.auth
-    done = general.note(access.matter(id), given.reason, actor=access.person, happened_on=given.happened_on)
+    done = general.note(
+        access.matter(id),
+        given.reason,
+        actor=access.person,
+        happened_on=given.happened_on,
+        client_id=given.client_id,
+    )
     return done_out(access, done)
 
 

@@ -18,10 +18,10 @@ from django.db import IntegrityError
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import Attempt, Done, in_words
-from yifa.engine.matters.entries import check_client_id
-from yifa.engine.matters.models import ActEntry, EntryKind, Matter
+from yifa.engine.matters.models import ActEntry, EntryKind, Link, LinkKind, Matter
 from yifa.engine.matters.opening import begin
 from yifa.engine.matters.refusals import Refused, refuse
+from yifa.engine.matters.submissions import Submission, entered_under, submission
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.procedure import NEW, Act, Carry, Procedure
@@ -42,18 +42,28 @@ def act(
     """Do one act on a matter that is in scope.
 
     :param data: the act's fields by name, and its lines by the short name of their model: ``{"Session": [{…}]}``.
-    :param client_id: the same id again does nothing and answers what was done the first time (offline capture,
-        retries).
+    :param client_id: the same submission again by the same person does nothing and answers what was done the first
+        time (offline capture, retries); something else under the same id is refused.
     :param seen: how many entries the matter had when the form was shown; a form that is out of date is refused.
     :raises Refused: with every reason; nothing was written.
     """
-    check_client_id(client_id)
-    trying = Trying(matter, name, actor, happened_on, data or {}, happened_at, client_id, seen, note)
+    submitted = submission(
+        client_id,
+        actor,
+        "act",
+        matter=matter if isinstance(matter, int) else matter.pk,
+        act=name,
+        on=happened_on,
+        at=happened_at,
+        data=data or {},
+        note=note,
+    )
+    trying = Trying(matter, name, actor, happened_on, data or {}, happened_at, submitted, seen, note)
     try:
         return trying.do()
     except IntegrityError:
         # PostgreSQL lets two try one submission id at once: whoever is second is told what the first did.
-        if client_id is None:
+        if submitted is None:
             raise
         return trying.do()
 
@@ -68,7 +78,7 @@ class Trying:
     happened_on: date
     data: Mapping[str, Any]
     happened_at: datetime | None
-    client_id: str | None
+    submitted: Submission | None
     seen: int | None
     note: str
 
@@ -97,8 +107,8 @@ class Trying:
             raise
 
     def _check(self, matter: Matter, family: Family) -> Attempt | Done:
-        if self.client_id and (repeated := _done_before(matter, self.name, self.client_id)):
-            return repeated
+        if known := entered_under(matter.org_id, self.submitted):
+            return repetition(known)
         if self.seen is not None and self.seen != matter.entries:
             raise refuse("stale", "打开本页后，他人已办理了新的步骤", todo="请查看最新情况后重新提交；已填内容仍保留")
         procedure = registry.procedure(matter.procedure, matter.version)
@@ -111,7 +121,7 @@ class Trying:
             self.happened_on,
             self.data,
             self.happened_at,
-            self.client_id,
+            self.submitted,
             self.note,
             family=family,
         )
@@ -134,9 +144,19 @@ def open_matter(
     client_id: str | None = None,
 ) -> Done:
     """Do the opening act of a procedure in the version in force on that day: a new matter with number and record."""
-    check_client_id(client_id)
-    if client_id and (repeated := _opened_before(org, procedure_id, client_id)):
-        return repeated
+    submitted = submission(
+        client_id,
+        actor,
+        "open",
+        procedure=procedure_id,
+        title=title,
+        village=village,
+        on=happened_on,
+        at=happened_at,
+        data=data or {},
+    )
+    if known := entered_under(org.pk, submitted):
+        return repetition(known)
     try:
         procedure = registry.procedure_on(procedure_id, happened_on)
     except registry.UnknownProcedure as unknown:
@@ -144,19 +164,19 @@ def open_matter(
     if procedure.child_of:
         raise refuse("child_only", f"“{procedure.name}”只能在主事项中启动", todo="请从主事项办理")
     matter, record = begin(procedure, org, title, village, happened_on)
-    attempt = Attempt(matter, procedure, procedure.opening, actor, happened_on, data or {}, happened_at, client_id)
+    attempt = Attempt(matter, procedure, procedure.opening, actor, happened_on, data or {}, happened_at, submitted)
     attempt.check(record)
     if attempt.reasons:
         raise Refused(attempt.reasons)
     try:
         with write_transaction():
-            if client_id and (repeated := _opened_before(org, procedure_id, client_id)):
-                return repeated
+            if known := entered_under(org.pk, submitted):
+                return repetition(known)
             return attempt.write()
     except IntegrityError:
         # As in act(): PostgreSQL lets two try one submission id at once.
-        if client_id and (repeated := _opened_before(org, procedure_id, client_id)):
-            return repeated
+        if known := entered_under(org.pk, submitted):
+            return repetition(known)
         raise
 
 
@@ -208,11 +228,18 @@ def find(matter: Matter | int) -> Matter:
 
 def lock(matter: Matter | int) -> Matter:
     """The matter as it stands now, locked with its family until the transaction ends."""
+    lock_family(matter)
+    return find(matter)
+
+
+def lock_family(matter: Matter | int) -> int | None:
+    """Lock the matter's family until the transaction ends; the id of its organisation, None if it is not in scope."""
     key = matter if isinstance(matter, int) else matter.pk
-    parent = Matter.objects.filter(pk=key).values_list("org_id", "parent_id").first()
-    if parent is not None:
-        _family(parent[0], parent[1] or key, locked=True)
-    return find(key)
+    found = Matter.objects.filter(pk=key).values_list("org_id", "parent_id").first()
+    if found is None:
+        return None
+    _family(found[0], found[1] or key, locked=True)
+    return found[0]
 
 
 def family_of(matter: Matter, *, locked: bool = False) -> Family:
@@ -262,31 +289,28 @@ def _permitted(matter: Matter, procedure: Procedure, name: str) -> Act:
     return declared
 
 
-def _done_before(matter: Matter, name: str, client_id: str) -> Done | None:
-    known = _entry_of(matter.org_id, client_id)
-    if known is None:
+def repetition(known: ActEntry) -> Done:
+    """What the entry did, told again."""
+    return Done(known.matter, known, tuple(json.loads(known.warnings or "[]")), repeated=True, child=_opened_by(known))
+
+
+def _opened_by(known: ActEntry) -> Matter | None:
+    """The matter that the entry opened besides its own: the child that the act called for, or what was split off."""
+    matter = known.matter
+    if known.kind == EntryKind.GENERAL:
+        parted = Link.objects.select_related("matter").filter(
+            org_id=matter.org_id, other=matter, kind=LinkKind.SPLIT, entry=known
+        )
+        return next((link.matter for link in parted), None)
+    procedure = registry.procedure(matter.procedure, matter.version)
+    if not procedure.has_act(known.act) or (called := procedure.act(known.act).opens_child) is None:
         return None
-    if known.matter_id != matter.pk or known.act != name:
-        raise _used_otherwise()
-    return _repeated(matter, known)
-
-
-def _opened_before(org: Org, procedure_id: str, client_id: str) -> Done | None:
-    known = _entry_of(org.pk, client_id)
-    if known is None:
-        return None
-    if known.matter.procedure != procedure_id or known.seq != 1 or known.kind != EntryKind.ACT:
-        raise _used_otherwise()
-    return _repeated(known.matter, known)
-
-
-def _repeated(matter: Matter, known: ActEntry) -> Done:
-    return Done(matter, known, tuple(json.loads(known.warnings or "[]")), repeated=True)
-
-
-def _used_otherwise() -> Refused:
-    return refuse("client_id", "提交标识已用于另一步骤", where="client_id", todo="请刷新页面后重新提交")
-
-
-def _entry_of(org_id: int, client_id: str) -> ActEntry | None:
-    return ActEntry.objects.select_related("matter").filter(org_id=org_id, client_id=client_id).first()
+    opening = ActEntry.objects.select_related("matter").filter(
+        org_id=matter.org_id,
+        matter__parent=matter,
+        matter__procedure=called,
+        seq=1,
+        journal_seq__gt=known.journal_seq,
+    )
+    first = opening.order_by("journal_seq").first()
+    return first.matter if first else None

@@ -8,7 +8,7 @@ late. An open adopted matter goes on through ``act()``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, NoReturn
 
@@ -17,11 +17,10 @@ from django.utils import timezone
 
 from yifa.engine.matters import clocks, data, registry
 from yifa.engine.matters.attempt import in_words
-from yifa.engine.matters.entries import Change, check_client_id, write_entry
+from yifa.engine.matters.entries import Change, write_entry
 from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.lines import new_lines
 from yifa.engine.matters.models import (
-    ActEntry,
     ClockRow,
     ClockState,
     EntryKind,
@@ -33,6 +32,7 @@ from yifa.engine.matters.models import (
 )
 from yifa.engine.matters.opening import begin, insert
 from yifa.engine.matters.refusals import Reason, Refused, refuse
+from yifa.engine.matters.submissions import Submission, entered_under, submission
 from yifa.engine.matters.texts import index_matter
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Org, Person, Place
@@ -75,21 +75,23 @@ def adopt(procedure_id: str, row: LedgerRow, *, org: Org, actor: Person, batch: 
     :raises Refused: a value that is no value (a text where a date belongs, a day that has not come, a state that the
         procedure has not, a number that another matter has): the row goes back; what the law finds wrong never refuses.
     """
-    check_client_id(row.client_id)
+    submitted = _submission(procedure_id, row, actor)
     try:
         with write_transaction():
-            if (known := _known(procedure_id, org, row)) is not None:
+            if (known := _known(org, submitted)) is not None:
                 return known
-            return _adopt(procedure_id, row, org, actor, batch)
+            return _adopt(procedure_id, row, org, actor, batch, submitted)
     except IntegrityError:
         # PostgreSQL lets two adopt one row at once: whoever is second is told what the first did.
-        if (known := _known(procedure_id, org, row)) is not None:
+        if (known := _known(org, submitted)) is not None:
             return known
         _check_number(org, row)
         raise
 
 
-def _adopt(procedure_id: str, row: LedgerRow, org: Org, actor: Person, batch: int | None) -> Adopted:
+def _adopt(
+    procedure_id: str, row: LedgerRow, org: Org, actor: Person, batch: int | None, submitted: Submission | None
+) -> Adopted:
     procedure = _procedure(procedure_id, row)
     _check_authority(org, row.village, actor)
     _check_row(procedure, row)
@@ -105,18 +107,19 @@ def _adopt(procedure_id: str, row: LedgerRow, org: Org, actor: Person, batch: in
         number=_number(row),
     )
     insert(matter, procedure)
-    return _Adoption(procedure, matter, record, actor, row).write()
+    return _Adoption(procedure, matter, record, actor, row, submitted).write()
 
 
-def _known(procedure_id: str, org: Org, row: LedgerRow) -> Adopted | None:
+def _submission(procedure_id: str, row: LedgerRow, actor: Person) -> Submission | None:
+    said = {column.name: getattr(row, column.name) for column in fields(row) if column.name != "client_id"}
+    return submission(row.client_id, actor, "adopt", procedure=procedure_id, row=said)
+
+
+def _known(org: Org, submitted: Submission | None) -> Adopted | None:
     """What the same row became before."""
-    if not row.client_id:
-        return None
-    entry = ActEntry.objects.select_related("matter").filter(org=org, client_id=row.client_id).first()
+    entry = entered_under(org.pk, submitted)
     if entry is None:
         return None
-    if entry.kind != EntryKind.ADOPTED or entry.matter.procedure != procedure_id:
-        raise refuse("client_id", "提交标识已用于另一事项", where="client_id", todo="请为台账的每一行另编标识")
     return Adopted(entry.matter, tuple(entry.matter.findings.all()), repeated=True)
 
 
@@ -188,6 +191,7 @@ class _Adoption:
     record: Record
     actor: Person
     row: LedgerRow
+    submitted: Submission | None
     lines: dict[str, list[Line]] = field(default_factory=dict)
 
     def write(self) -> Adopted:
@@ -206,7 +210,7 @@ class _Adoption:
             happened_on=self.row.opened_on,
             before="new",
             changes=changes,
-            client_id=self.row.client_id,
+            submission=self.submitted,
         )
         self.record.save(force_insert=True)
         for lines in self.lines.values():

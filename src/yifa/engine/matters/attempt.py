@@ -17,6 +17,7 @@ from yifa.engine.matters.lines import new_lines
 from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, EntryKind, Line, Matter, Record
 from yifa.engine.matters.opening import insert
 from yifa.engine.matters.refusals import Reason
+from yifa.engine.matters.submissions import Submission
 from yifa.engine.matters.texts import index_matter
 from yifa.engine.orgs.models import Person
 from yifa.law.citation import Basis
@@ -46,7 +47,7 @@ class Attempt:
     happened_on: date
     given: Mapping[str, Any]
     happened_at: datetime | None = None
-    client_id: str | None = None
+    submission: Submission | None = None
     note: str = ""
     family: tuple[tuple[int, int], ...] = ()
     """How far the matter's family had come when it was looked at."""
@@ -278,7 +279,7 @@ class Attempt:
             changes=[*self.changes, *(Change.line(type(line).__name__, line) for line in self._new_lines())],
             note=self.note,
             warnings=self.warnings,
-            client_id=self.client_id,
+            submission=self.submission,
             files=() if self.act.opens else self.act.files,
         )
 

@@ -10,12 +10,14 @@ from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec
 
+from django.db import IntegrityError
 from django.utils import timezone
 
 from yifa.engine.matters import clocks, data, registry
-from yifa.engine.matters.act import Done, lock
+from yifa.engine.matters.act import Done, find, lock, lock_family, repetition
 from yifa.engine.matters.entries import Change, write_entry
 from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.lines import line_fields, line_problems
@@ -37,6 +39,7 @@ from yifa.engine.matters.opening import begin, insert
 from yifa.engine.matters.reading import handles
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.still_lawful import against_fields, against_line, keep_findings
+from yifa.engine.matters.submissions import Submission, entered_under, submission
 from yifa.engine.matters.texts import index_matter
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
@@ -45,6 +48,8 @@ from yifa.law.citation import articles_in_words
 from yifa.law.limits import Limit
 from yifa.law.procedure import Act, AgreedDate, Procedure
 from yifa.law.roles import LEADER
+
+P = ParamSpec("P")
 
 
 @dataclass
@@ -59,6 +64,8 @@ class Work:
     note: str
     roles: frozenset[str] = frozenset()
     """Roles in which the actor may act on the matter on that day."""
+    submitted: Submission | None = None
+    """Under which id of the client the act came, and what."""
 
     @property
     def facts(self) -> RowFacts:
@@ -77,6 +84,7 @@ class Work:
             changes=changes or [],
             note=self.note,
             law=law,
+            submission=self.submitted,
         )
         self.matter.save()
         return Done(self.matter, entry)
@@ -89,6 +97,36 @@ class Work:
             root.save(update_fields=["next_due_on"])
 
 
+class _Repeated(Exception):
+    """The same submission was done before."""
+
+    def __init__(self, done: Done) -> None:
+        super().__init__(done)
+        self.done = done
+
+
+def _once(act: Callable[P, Done]) -> Callable[P, Done]:
+    """Have a general act answer what was done before when the same submission comes again."""
+
+    def again(*args: P.args, **kwargs: P.kwargs) -> Done:
+        try:
+            return act(*args, **kwargs)
+        except _Repeated as repeated:
+            return repeated.done
+
+    @wraps(act)
+    def repeatable(*args: P.args, **kwargs: P.kwargs) -> Done:
+        try:
+            return again(*args, **kwargs)
+        except IntegrityError:
+            # As in act(): PostgreSQL lets two try one submission id at once.
+            if kwargs.get("client_id") is None:
+                raise
+            return again(*args, **kwargs)
+
+    return repeatable
+
+
 @contextmanager
 def working(
     matter: Matter | int,
@@ -98,10 +136,20 @@ def working(
     *,
     needs_reason: bool = True,
     leader: bool = False,
+    client_id: str | None = None,
+    said: Sequence[Any] = (),
 ) -> Iterator[Work]:
-    """Lock the matter for a general act that the actor may do on that day, in one transaction."""
+    """Lock the matter for a general act that the actor may do on that day, in one transaction.
+
+    :param client_id: the client's id for the act; ``said`` is its name with all that is asked for, by which the same
+        submission again is known.
+    """
+    submitted = submission(client_id, actor, "general", matter=_key(matter), on=happened_on, reason=note, said=said)
     with write_transaction():
-        locked = lock(matter)
+        org_id = lock_family(matter)
+        if org_id is not None and (known := entered_under(org_id, submitted)):
+            raise _Repeated(repetition(known))
+        locked = find(matter)
         if happened_on > timezone.localdate():
             raise refuse("not_in_future", "发生日期晚于今天", todo="请填写实际发生的日期")
         if locked.opened_on is not None and happened_on < locked.opened_on:
@@ -114,19 +162,29 @@ def working(
             raise refuse("role", f"本操作由{who}办理；{actor.name}在当日不具有该身份", todo="请由有权人员办理")
         procedure = registry.procedure(locked.procedure, locked.version)
         record = registry.record_model(procedure).objects.get(matter_id=locked.pk)
-        yield Work(locked, procedure, record, actor, happened_on, note.strip(), held)
+        yield Work(locked, procedure, record, actor, happened_on, note.strip(), held, submitted)
 
 
-def note(matter: Matter | int, text: str, *, actor: Person, happened_on: date) -> Done:
+@_once
+def note(matter: Matter | int, text: str, *, actor: Person, happened_on: date, client_id: str | None = None) -> Done:
     """Keep a remark with the matter."""
-    with working(matter, actor, happened_on, text) as work:
+    with working(matter, actor, happened_on, text, client_id=client_id, said=["note"]) as work:
         return work.enter("note")
 
 
-def correct(matter: Matter | int, values: Mapping[str, Any], *, actor: Person, happened_on: date, reason: str) -> Done:
+@_once
+def correct(
+    matter: Matter | int,
+    values: Mapping[str, Any],
+    *,
+    actor: Person,
+    happened_on: date,
+    reason: str,
+    client_id: str | None = None,
+) -> Done:
     """Correct fields of the record, each by who may do an act that writes it. The old values and the reason stay in the
     history; clocks that start on a corrected date are dated anew."""
-    with working(matter, actor, happened_on, reason) as work:
+    with working(matter, actor, happened_on, reason, client_id=client_id, said=["correct", values]) as work:
         written = {name for declared in work.procedure.acts for name in declared.writes}
         before_all = copy(work.record)
         cleaned, wrong = data.clean(type(work.record), [], sorted(written), values)
@@ -205,12 +263,20 @@ def _follow_dates(work: Work, corrected: set[str], reason: str, line: Line | Non
     work.matter.save(update_fields=["next_due_on"])
 
 
+@_once
 def correct_line(
-    matter: Matter | int, line: Line, values: Mapping[str, Any], *, actor: Person, happened_on: date, reason: str
+    matter: Matter | int,
+    line: Line,
+    values: Mapping[str, Any],
+    *,
+    actor: Person,
+    happened_on: date,
+    reason: str,
+    client_id: str | None = None,
 ) -> Done:
     """Correct a line: the old one is voided and stays, the new one stands in its place, also for the lines and clocks
     that speak of it; a date of the record that is the latest of such lines follows."""
-    with working(matter, actor, happened_on, reason) as work:
+    with working(matter, actor, happened_on, reason, client_id=client_id, said=["correct_line", line, values]) as work:
         model = type(line)
         current = model.objects.filter(
             org_id=work.matter.org_id, matter_id=work.matter.pk, pk=line.pk, void_entry__isnull=True
@@ -278,9 +344,10 @@ def _put_in_place(current: Line, fresh: Line) -> None:
         ClockRow.objects.filter(org_id=current.org_id, **{name: current.pk}).update(**{name: fresh.pk})
 
 
-def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str) -> Done:
+@_once
+def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str, client_id: str | None = None) -> Done:
     """Void a matter that should not have been entered. Nothing is deleted; ledgers and figures leave it out."""
-    with working(matter, actor, happened_on, reason, leader=True) as work:
+    with working(matter, actor, happened_on, reason, leader=True, client_id=client_id, said=["void"]) as work:
         if Matter.objects.filter(
             org_id=work.matter.org_id, parent_id=work.matter.pk, ended=False, voided=False
         ).exists():
@@ -292,7 +359,8 @@ def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str)
         for child in Matter.objects.filter(org_id=work.matter.org_id, parent_id=work.matter.pk, voided=False):
             procedure = registry.procedure(child.procedure, child.version)
             record = registry.record_model(procedure).objects.get(matter_id=child.pk)
-            _void(replace(work, matter=child, procedure=procedure, record=record, note=f"随主事项作废：{work.note}"))
+            why = f"随主事项作废：{work.note}"
+            _void(replace(work, matter=child, procedure=procedure, record=record, note=why, submitted=None))
         return _void(work)
 
 
@@ -305,9 +373,12 @@ def _void(work: Work) -> Done:
     return work.enter("void")
 
 
-def hand_over(matter: Matter | int, to: Person, *, actor: Person, happened_on: date, reason: str) -> Done:
+@_once
+def hand_over(
+    matter: Matter | int, to: Person, *, actor: Person, happened_on: date, reason: str, client_id: str | None = None
+) -> Done:
     """Hand the matter over to another person, who must hold a post in the organisation on that day."""
-    with working(matter, actor, happened_on, reason) as work:
+    with working(matter, actor, happened_on, reason, client_id=client_id, said=["hand_over", to]) as work:
         if not handles(capacities(to, work.matter.org, happened_on, work.matter.village).roles):
             raise refuse("role", f"{to.name}在当日不是本机关办理人员，不能接办", todo="请另选接办人")
         changes = [Change(Matter._meta.get_field("handler"), work.matter.handler_id, to.pk)]
@@ -315,12 +386,13 @@ def hand_over(matter: Matter | int, to: Person, *, actor: Person, happened_on: d
         return work.enter("hand_over", changes)
 
 
+@_once
 def link(
     matter: Matter | int, other: Matter | int, *, actor: Person, happened_on: date, kind: LinkKind = LinkKind.RELATED,
-    reason: str = "相关事项",
+    reason: str = "相关事项", client_id: str | None = None,
 ) -> Done:  # fmt: skip
     """Keep that two matters of the organisation belong together."""
-    with working(matter, actor, happened_on, reason) as work:
+    with working(matter, actor, happened_on, reason, client_id=client_id, said=["link", _key(other), kind]) as work:
         second = lock(other)
         if second.pk == work.matter.pk or second.org_id != work.matter.org_id:
             raise refuse("link", "只能关联本机关的另一事项")
@@ -331,9 +403,18 @@ def link(
         return done
 
 
-def join(matter: Matter | int, into: Matter | int, *, actor: Person, happened_on: date, reason: str) -> Done:
+@_once
+def join(
+    matter: Matter | int,
+    into: Matter | int,
+    *,
+    actor: Person,
+    happened_on: date,
+    reason: str,
+    client_id: str | None = None,
+) -> Done:
     """Join a matter into another of the same procedure: it ends there, and its history stays to be read."""
-    with working(matter, actor, happened_on, reason) as work:
+    with working(matter, actor, happened_on, reason, client_id=client_id, said=["join", _key(into)]) as work:
         target = lock(into)
         if target.pk == work.matter.pk or target.procedure != work.matter.procedure or target.ended:
             raise refuse("join", "只能并入同一程序、尚未办结的另一事项")
@@ -352,12 +433,15 @@ def join(matter: Matter | int, into: Matter | int, *, actor: Person, happened_on
         return done
 
 
-def split(matter: Matter | int, title: str, *, actor: Person, happened_on: date, reason: str) -> Done:
+@_once
+def split(
+    matter: Matter | int, title: str, *, actor: Person, happened_on: date, reason: str, client_id: str | None = None
+) -> Done:
     """Split a new matter off: same procedure, state, record and parties; own number, own course from here on.
 
     What was done before the split counts for the first matter alone.
     """
-    with working(matter, actor, happened_on, reason) as work:
+    with working(matter, actor, happened_on, reason, client_id=client_id, said=["split", title]) as work:
         if work.matter.ended or work.matter.parent_id is not None:
             raise refuse("split", "已办结的事项和子事项不能分案")
         fresh, record = begin(work.procedure, work.matter.org, title, work.matter.village, work.matter.opened_on)
@@ -394,7 +478,17 @@ def _copy_clock(row: ClockRow, to: Matter) -> None:
     copy.save(force_insert=True)
 
 
-def pause(matter: Matter | int, clock: str, ground: str, *, actor: Person, happened_on: date, reason: str) -> Done:
+@_once
+def pause(
+    matter: Matter | int,
+    clock: str,
+    ground: str,
+    *,
+    actor: Person,
+    happened_on: date,
+    reason: str,
+    client_id: str | None = None,
+) -> Done:
     """Pause the open clocks of that name from this day on, only on a ground that the limit lists with its article."""
 
     def apply(row: ClockRow, done: Done, limit: Limit) -> None:
@@ -413,10 +507,19 @@ def pause(matter: Matter | int, clock: str, ground: str, *, actor: Person, happe
             )
         return f"《{limit.law}》{articles_in_words([found.article])}"
 
-    return _on_clocks(matter, clock, "pause", actor, happened_on, reason, check, apply)
+    return _on_clocks(matter, ["pause", clock, ground], actor, happened_on, reason, check, apply, client_id=client_id)
 
 
-def resume(matter: Matter | int, clock: str, *, actor: Person, happened_on: date, reason: str) -> Done:
+@_once
+def resume(
+    matter: Matter | int,
+    clock: str,
+    *,
+    actor: Person,
+    happened_on: date,
+    reason: str,
+    client_id: str | None = None,
+) -> Done:
     """The ground of the pause ended on this day; counting resumes on the next."""
 
     def apply(row: ClockRow, done: Done, limit: Limit) -> None:
@@ -428,10 +531,22 @@ def resume(matter: Matter | int, clock: str, *, actor: Person, happened_on: date
         open_pause.last = happened_on
         open_pause.save(update_fields=["last"])
 
-    return _on_clocks(matter, clock, "resume", actor, happened_on, reason, lambda limit: limit.cited, apply)
+    return _on_clocks(
+        matter, ["resume", clock], actor, happened_on, reason, lambda limit: limit.cited, apply, client_id=client_id
+    )
 
 
-def extend(matter: Matter | int, clock: str, by: int, *, actor: Person, happened_on: date, reason: str) -> Done:
+@_once
+def extend(
+    matter: Matter | int,
+    clock: str,
+    by: int,
+    *,
+    actor: Person,
+    happened_on: date,
+    reason: str,
+    client_id: str | None = None,
+) -> Done:
     """Extend the open clocks of that name, before they run out, by at most what the law allows; decided by those whom
     the procedure names for it, when what the law demands before is there."""
 
@@ -459,21 +574,24 @@ def extend(matter: Matter | int, clock: str, by: int, *, actor: Person, happened
         if missing:
             raise Refused([Reason(needed.id, unmet, str(needed.law)) for needed, unmet in missing])
 
-    return _on_clocks(matter, clock, "extend", actor, happened_on, reason, check, apply, permitted)
+    return _on_clocks(
+        matter, ["extend", clock, by], actor, happened_on, reason, check, apply, permitted, client_id=client_id
+    )
 
 
 def _on_clocks(
     matter: Matter | int,
-    clock: str,
-    name: str,
+    said: list[Any],
     actor: Person,
     happened_on: date,
     reason: str,
     check: Callable[[Limit], str],
     apply: Callable[[ClockRow, Done, Limit], None],
     permitted: Callable[[Work], None] = lambda work: None,
+    client_id: str | None = None,
 ) -> Done:
-    with working(matter, actor, happened_on, reason) as work:
+    name, clock = said[:2]
+    with working(matter, actor, happened_on, reason, client_id=client_id, said=said) as work:
         rows = [row for row in clocks.rows_of(work.matter) if row.clock == clock and row.is_open]
         if not rows:
             raise refuse("no_clock", "没有正在计时的该项期限", where="clock")
@@ -489,6 +607,10 @@ def _on_clocks(
         work.refresh()
         work.matter.save(update_fields=["next_due_on"])
         return done
+
+
+def _key(matter: Matter | int) -> int:
+    return matter if isinstance(matter, int) else matter.pk
 
 
 def _limit_of(row: ClockRow, matter: Matter) -> Limit:

@@ -18,6 +18,7 @@ from yifa.engine.matters import data as entered
 from yifa.engine.matters.entries import Change
 from yifa.engine.matters.models import Provenance
 from yifa.engine.matters.refusals import Reason, Refused, refuse
+from yifa.engine.matters.submissions import Submission, refuse_another, submission
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.registers import registry
@@ -51,7 +52,8 @@ def create(
     """Enter a fact in a register.
 
     :param data: the register's declared fields by name.
-    :param client_id: the same id again does nothing and answers what was entered the first time.
+    :param client_id: the same submission again by the same person does nothing and answers what was entered the first
+        time; something else under the same id is refused.
     :raises Refused: with every reason; nothing was written. :raises UnknownRegister: there is no such register.
     """
     return _enter_once(ChangeKind.CREATED, register_id, org, actor, data, village, client_id)
@@ -195,15 +197,15 @@ def _enter_once(
     batch: int | None = None,
 ) -> Entered:
     declared = registry.get(register_id)
-    client_id = _clean_client_id(client_id)
+    submitted = submission(client_id, actor, kind.value, register=register_id, village=village, data=data)
     try:
         with write_transaction():
-            if repeated := _entered_before(kind, declared, org, client_id):
+            if repeated := _entered_before(declared, org, submitted):
                 return repeated
-            return _enter(kind, declared, org, actor, data, village, client_id, batch)
+            return _enter(kind, declared, org, actor, data, village, submitted, batch)
     except IntegrityError:
         # PostgreSQL lets two writers try the same id at once; the second finds here what the first entered.
-        if repeated := _entered_before(kind, declared, org, client_id):
+        if repeated := _entered_before(declared, org, submitted):
             return repeated
         raise
 
@@ -215,7 +217,7 @@ def _enter(
     actor: Person,
     data: Mapping[str, Any],
     village: Place | int | None,
-    client_id: str | None,
+    submitted: Submission | None,
     batch: int | None,
 ) -> Entered:
     attempt = _Attempt(declared, org, actor)
@@ -244,16 +246,9 @@ def _enter(
     )
     record.entry = entry
     record.save(force_insert=True)
-    change = write_change(entry, kind, actor=actor, changes=changes, client_id=client_id)
+    change = write_change(entry, kind, actor=actor, changes=changes, submission=submitted)
     entry.save(update_fields=["changes", "last_digest"])
     return Entered(entry, record, change)
-
-
-def _clean_client_id(given: str | None) -> str | None:
-    values, wrong = entered.clean(EntryChange, [], ["client_id"], {"client_id": given})
-    if wrong:
-        raise Refused(wrong)
-    return values["client_id"]
 
 
 def _may_be_unknown(declared: Register) -> set[str]:
@@ -262,14 +257,13 @@ def _may_be_unknown(declared: Register) -> set[str]:
     return {column.name for column in columns if getattr(column, "null", False) or getattr(column, "blank", False)}
 
 
-def _entered_before(kind: ChangeKind, declared: Register, org: Org, client_id: str | None) -> Entered | None:
-    if not client_id:
+def _entered_before(declared: Register, org: Org, submitted: Submission | None) -> Entered | None:
+    if submitted is None:
         return None
-    change = EntryChange.objects.select_related("entry").filter(org_id=org.pk, client_id=client_id).first()
+    change = EntryChange.objects.select_related("entry").filter(org_id=org.pk, client_id=submitted.client_id).first()
     if change is None:
         return None
-    if change.kind != kind or change.entry.register != declared.id:
-        raise refuse("client_id", "提交标识已用于另一次登记", todo="请刷新页面后重新提交")
+    refuse_another(change, submitted)
     return Entered(change.entry, _record_of(change.entry, declared), change, repeated=True)
 
 

@@ -11,6 +11,7 @@ from yifa.engine.journal.chain import canonical_body
 from yifa.engine.journal.recording import append
 from yifa.engine.journal.row_digests import digest_of_row
 from yifa.engine.matters.entries import Change
+from yifa.engine.matters.submissions import Submission
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange
 from yifa.engine.store.ids import new_id
@@ -18,7 +19,8 @@ from yifa.engine.store.ids import new_id
 JOURNAL_KIND = "register_entry"
 
 DIGESTED = (
-    "id", "org_id", "entry_id", "seq", "kind", "actor_id", "recorded_at", "changes", "reason", "client_id", "previous",
+    "id", "org_id", "entry_id", "seq", "kind", "actor_id", "recorded_at", "changes", "reason", "client_id",
+    "submission", "previous",
 )  # fmt: skip
 """The columns under the digest, in its order."""
 
@@ -35,7 +37,7 @@ def write_change(
     actor: Person,
     changes: Sequence[Change] = (),
     reason: str = "",
-    client_id: str | None = None,
+    submission: Submission | None = None,
 ) -> EntryChange:
     """Append one change to the history of an entry that is saved, and to the journal; the entry's count and last digest
     move on with it."""
@@ -50,7 +52,8 @@ def write_change(
         recorded_at=timezone.now(),
         changes=canonical_body(dict(change.told() for change in changes)) if changes else "",
         reason=reason,
-        client_id=client_id or None,
+        client_id=submission.client_id if submission else None,
+        submission=submission.digest if submission else "",
         previous=entry.last_digest,
     )
     change.digest = digest_of_row(change, DIGESTED)

@@ -150,6 +150,7 @@ class Migration(migrations.Migration):
                 ("note", models.TextField(blank=True, verbose_name="说明")),
                 ("warnings", models.TextField(blank=True, verbose_name="提示")),
                 ("client_id", models.CharField(blank=True, max_length=64, null=True, verbose_name="提交标识")),
+                ("submission", models.CharField(blank=True, max_length=64, verbose_name="提交内容摘要")),
                 ("previous", models.CharField(blank=True, max_length=64, verbose_name="上一条摘要")),
                 ("digest", models.CharField(max_length=64, verbose_name="摘要")),
                 ("journal_seq", models.BigIntegerField(verbose_name="日志序号")),

@@ -42,6 +42,7 @@ class ActEntry(TenantModel):
     note = models.TextField("说明", blank=True)
     warnings = models.TextField("提示", blank=True)
     client_id = models.CharField("提交标识", max_length=64, null=True, blank=True)
+    submission = models.CharField("提交内容摘要", max_length=64, blank=True)
     previous = models.CharField("上一条摘要", max_length=64, blank=True)
     digest = models.CharField("摘要", max_length=64)
     journal_seq = models.BigIntegerField("日志序号")

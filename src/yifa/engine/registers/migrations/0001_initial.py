@@ -103,6 +103,7 @@ class Migration(migrations.Migration):
                 ("changes", models.TextField(blank=True, verbose_name="内容")),
                 ("reason", models.TextField(blank=True, verbose_name="原因")),
                 ("client_id", models.CharField(blank=True, max_length=64, null=True, verbose_name="提交标识")),
+                ("submission", models.CharField(blank=True, max_length=64, verbose_name="提交内容摘要")),
                 ("previous", models.CharField(blank=True, max_length=64, verbose_name="上一条摘要")),
                 ("digest", models.CharField(max_length=64, verbose_name="摘要")),
                 ("journal_seq", models.BigIntegerField(verbose_name="日志序号")),
