@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -257,3 +259,45 @@ def test_a_file_that_is_no_store_is_refused_and_left_alone(content: bytes | None
     assert done.returncode == 2
     assert "语料库文件" in done.stderr
     assert store.read_bytes() == before
+
+
+def test_a_run_that_is_killed_leaves_nothing_behind_and_is_taken_up(folder: Path, tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    for number in range(60):
+        (folder / f"more-{number}.docx").write_bytes(word_file([*LINES, f"第{number}份"]))
+    store = tmp_path / "corpus.sqlite"
+    mark = f"YIFA_TEST={store}"
+    run = subprocess.Popen(
+        [sys.executable, "-m", "yifa.cli", "report", "read", "--corpus", str(folder), "--out", str(store)],
+        env=os.environ | {"TMPDIR": str(scratch), "YIFA_TEST": str(store)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    assert waited_for(lambda: any(scratch.iterdir()))
+    run.kill()
+    run.wait()
+    assert waited_for(lambda: not marked(mark))
+    assert waited_for(lambda: not any(scratch.glob("yifa-reading-*")))
+    _, done = read_corpus(folder)
+    assert "文件64份" in done.stdout
+
+
+def waited_for(condition: Callable[[], bool], seconds: float = 60) -> bool:
+    """Whether the condition came about in time."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def marked(mark: str) -> list[str]:
+    """The processes that have the mark in their environment."""
+    found = []
+    for environment in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):
+            if mark in environment.read_text("utf-8", "replace").split("\0"):
+                found.append(environment.parent.name)
+    return found

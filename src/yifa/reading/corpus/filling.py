@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.connection
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -131,6 +133,16 @@ def _prepare() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _confinements.append(Confinement())
     Finalize(None, _confinements[0].close, exitpriority=1)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A process of the pool waits for work for ever, also when the one that gave it out was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        _confinements[0].close()
+        os._exit(1)
 
 
 def _stored(found: Found) -> Stored:

@@ -13,6 +13,7 @@ import json
 import os
 import resource
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -126,6 +127,8 @@ def _serve(scratch: Path) -> None:
                 answer = {"error": str(error)}
             answers.write(json.dumps(answer).encode() + b"\n")
             answers.flush()
+    # Whoever started this process is gone; had it ended it, it would have removed the folder itself.
+    shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _sign(stream: int) -> None:
