@@ -216,9 +216,27 @@ def added_up(rng: Random) -> Sentence:
     )
 
 
+def share_of_the_unsaid(rng: Random) -> Sentence:
+    """A件，占p% of a whole that is not stated."""
+    whole = rng.choice(("全县同类案件的", "", "比", "全县总量的"))
+    return Sentence(f"涉农案件⟦{rng.randint(3, 200)}件⟧，占{whole}⟦{rng.randint(5, 95)}%⟧。")
+
+
+def rate_of_the_unsaid(rng: Random) -> Sentence:
+    """成功A件，成功率r%: the whole is not stated."""
+    verb, name = rng.choice(_DONE)
+    return Sentence(f"{verb}⟦{rng.randint(10, 900)}件⟧，{name}⟦{rng.randint(80, 99)}.{rng.randint(0, 9)}%⟧。")
+
+
+def single(rng: Random) -> Sentence:
+    """One count by itself."""
+    what = rng.choice(("提供法律咨询", "审查合同", "制发法律文书", "回访当事人", "建立台账"))
+    return Sentence(f"{what}⟦{rng.randint(2, 400)}件⟧。")
+
+
 TEMPLATES: tuple[Template, ...] = (
     breakdown, partial, opposites, rate, bare_rate, shares, change, last_year, growth, activities, materials,
-    found_and_left, resolved_of_found, staff, exam, penalties, added_up,
+    found_and_left, resolved_of_found, staff, exam, penalties, added_up, share_of_the_unsaid, rate_of_the_unsaid, single,
 )  # fmt: skip
 
 

@@ -33,6 +33,9 @@ _THINGS: Final = (
 )
 _THING: Final = re.compile("|".join(f"(?P<t{number}>{pattern})" for number, (_, pattern) in enumerate(_THINGS)))
 _PLACES: Final = frozenset({"村（社区）", "村", "社区", "网格", "中小学", "调委会", "内设机构"})
+REMARKABLE: Final = 10
+"""From here on the same exact number of the same thing is no chance."""
+
 FEWEST_PLACES: Final = 5
 """From here on equal numbers of places in one paragraph are taken for the same places."""
 
@@ -51,6 +54,12 @@ _SCOPE: Final = re.compile(
 _YEAR_SCOPE: Final = re.compile(r"全年|本年|年度|20\d\d年|今年|一年来|累计|共")
 _YEAR: Final = re.compile(r"20\d\d(?=年)")
 _SHORTEST_LABEL: Final = 4
+_SHORTEST_OBJECT: Final = 2
+_MEASURE: Final = re.compile(
+    r"按期|按时|及时|调解|成功|办结|化解|调处|办理|处理|受理|满意|群众|合格|参考|答复|整改|完成|[率度为达到]"
+)
+"""What alone does not say which thing was counted (按期办结率 may be the hotline's or the petitions')."""
+
 _ONLY_CHINESE: Final = re.compile(r"[^\u4e00-\u9fff]")
 
 
@@ -131,9 +140,9 @@ def _results_again(found: Sequence[Figure]) -> Iterator[Check]:
         earlier = first.setdefault(key, figure)
         if earlier is figure or _of_other_years(earlier, figure):
             continue
-        if earlier.value != figure.value and not _surely_the_same(earlier, figure):
-            continue
-        yield _check(earlier, figure)
+        remarkable = earlier.value == figure.value >= REMARKABLE and earlier.exact and figure.exact
+        if remarkable or _surely_the_same(earlier, figure):
+            yield _check(earlier, figure)
 
 
 def _result(figure: Figure) -> tuple[str, str, str] | None:
@@ -149,7 +158,11 @@ def _result(figure: Figure) -> tuple[str, str, str] | None:
         else figure.lead
     )
     label = _ONLY_CHINESE.sub("", _EVENT_FILLER.sub("", lead))
-    if len(label) < _SHORTEST_LABEL or _SCOPE.search(f"{figure.clause}{lead}"):
+    if (
+        len(label) < _SHORTEST_LABEL
+        or len(_MEASURE.sub("", label)) < _SHORTEST_OBJECT
+        or _SCOPE.search(f"{figure.clause}{lead}")
+    ):
         return None
     noun = _ONLY_CHINESE.sub("", figure.tail)
     if figure.sort is Sort.RATE:

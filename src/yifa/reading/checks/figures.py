@@ -88,6 +88,7 @@ _ENDED_LINE: Final = re.compile(r"[。！？!?；;：:…”」』）)》]\s*$")
 _NEW_LINE_STARTS: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、是．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[、．.]|第[一二三四五六七八九十]|[①-⑳])"
 )
+_OPEN_ENDS: Final = ("，", ",", "、")
 _SHORTEST_BROKEN_LINE: Final = 18
 _CHANGE: Final = re.compile(
     r"(?:同比|环比|增长|上升|下降|增加|减少|降低|提高|提升|"
@@ -205,8 +206,8 @@ def _paragraph_starts(text: str) -> list[int]:
     for line in text.split("\n"):
         stripped = line.strip()
         if stripped:
-            goes_on = (
-                len(last) >= _SHORTEST_BROKEN_LINE and not _ENDED_LINE.search(last) and not _NEW_LINE_STARTS.match(line)
+            goes_on = not _NEW_LINE_STARTS.match(line) and (
+                last.endswith(_OPEN_ENDS) or (len(last) >= _SHORTEST_BROKEN_LINE and not _ENDED_LINE.search(last))
             )
             if position and not goes_on:
                 starts.append(position)

@@ -27,6 +27,9 @@ _FOLLOWS_ON: Final = {
 FARTHEST: Final = 14
 """How many counts before a rate are looked at."""
 
+FARTHEST_SENTENCE: Final = 4
+"""How many sentences before a share its total may stand."""
+
 FARTHEST_BEHIND: Final = 3
 """How many counts behind it, in the same sentence."""
 
@@ -46,6 +49,7 @@ _GENERIC_WHOLE: Final = re.compile(
     r"^(?:总数|总量|总体|总|全部|比例?|比重|比率|其中|案件|纠纷|事项|件数|数|的|为|达|到|约|近|超过?|高|全年|当[月年季]|全|乡|镇|街道|[县市区]|同期|受理|诉求|[量占]|[\s:：])*$"
 )
 _OTHER_WHOLE: Final = re.compile(r"人口|面积|户数|财政|投资|预算|产值|收入|诉讼|时长|耗时")
+_REGION: Final = re.compile(r"全[国省州市县区]")
 _COMMONPLACE: Final = re.compile(r"(?:矛盾)?纠纷|案件|事项|群众|调解|处理|办理|工作|[^\w]")
 _OF_IT: Final = re.compile(r"^的(?:比例|比重|占比)?(?:为|达|是|约)?$")
 _PRIOR_SHARE: Final = re.compile(r"^的")
@@ -215,7 +219,11 @@ def _against_totals(
 ) -> Check | None:
     """The total that gives the rate, else the one total that can be meant."""
     value = sum(part.value for part in parts)
-    wholes = [figure for figure in near if figure.family == parts[0].family and figure.value >= value]
+    wholes = [
+        figure
+        for figure in near
+        if figure.family == parts[0].family and figure.value >= value and _can_be_shared(figure, parts[0], rate)
+    ]
     fitting = [figure for figure in reversed(wholes) if _verdict(parts, figure, rate) is not False]
     chosen = _best(parts, fitting, rate)
     if chosen is not None and not (rate.figure.claim.qualifier == "at_least" and _total(parts, wholes) is None):
@@ -227,10 +235,24 @@ def _against_totals(
     ]
     if behind_fits:
         return _check(rate, parts, behind_fits[0])
-    whole = _total(parts, near)
-    if whole is None or not (_GENERIC_WHOLE.match(rate.whole_words) or _share_words(rate.whole_words, whole.words)):
+    whole = _total(parts, wholes)
+    if (
+        whole is None
+        or whole.sentence != parts[0].sentence
+        or not (_GENERIC_WHOLE.match(rate.whole_words) or _share_words(rate.whole_words, whole.words))
+    ):
         return None
     return _check(rate, parts, whole)
+
+
+def _can_be_shared(whole: Figure, part: Figure, rate: _Rate) -> bool:
+    """Whether a share may be of this count: of the region that is named, and from another sentence only a total."""
+    region = _REGION.search(rate.whole_words)
+    if region and region.group() not in whole.words:
+        return False
+    if whole.sentence == part.sentence:
+        return True
+    return part.sentence - whole.sentence <= FARTHEST_SENTENCE and bool(_BASE.search(whole.lead or whole.clause))
 
 
 def _best(parts: Sequence[Figure], fitting: Sequence[Figure], rate: _Rate) -> Figure | None:
@@ -295,19 +317,18 @@ def _alike_narrowed(narrowed: frozenset[str], figure: Figure, near: Sequence[Fig
 def _with_numerator(
     rate: _Rate, meant: Sequence[Figure], candidates: Sequence[Figure], near: Sequence[Figure]
 ) -> Check | None:
-    for numerator in meant:
+    bases = [(numerator, _base_of(rate, numerator, near)) for numerator in meant]
+    for numerator, base in bases:
         wholes = [
             figure
             for figure in (*reversed(near), *candidates)
-            if _can_be_whole(numerator, figure) and _verdict((numerator,), figure, rate) is True
+            if _can_be_whole(numerator, figure)
+            and (base is None or figure.sentence == numerator.sentence)
+            and _verdict((numerator,), figure, rate) is True
         ]
         if wholes:
             return _check(rate, (numerator,), _likeliest(rate, wholes))
-    for numerator in meant:
-        whole = _base_of(rate, numerator, near)
-        if whole is not None:
-            return _check(rate, (numerator,), whole)
-    return None
+    return next((_check(rate, (numerator,), base) for numerator, base in bases if base is not None), None)
 
 
 def _likeliest(rate: _Rate, wholes: Sequence[Figure]) -> Figure:

@@ -281,7 +281,7 @@ class _Breakdowns:
             return False
         words = [self._label(index) for index in parts]
         near = parts[0] == total + 1
-        if parts[0] - total > NEAREST_TOTALS and _ANNOUNCED.search(self.gaps[parts[0]]):
+        if not near and whole.sentence != self.row[parts[0]].sentence and _ANNOUNCED.search(self.gaps[parts[0]]):
             return False
         if exclude_each_other(words):
             return True
