@@ -236,7 +236,8 @@ def single(rng: Random) -> Sentence:
 
 TEMPLATES: tuple[Template, ...] = (
     breakdown, partial, opposites, rate, bare_rate, shares, change, last_year, growth, activities, materials,
-    found_and_left, resolved_of_found, staff, exam, penalties, added_up, share_of_the_unsaid, rate_of_the_unsaid, single,
+    found_and_left, resolved_of_found, staff, exam, penalties, added_up, share_of_the_unsaid,
+    rate_of_the_unsaid, single,
 )  # fmt: skip
 
 

@@ -171,7 +171,7 @@ def family(unit: str) -> str:
 
 def _plain(text: str) -> str:
     """Without the blanks and line ends that typesetting leaves inside a clause."""
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def _sort(claim: Claim, lead: str, link: str, before: Figure | None) -> Sort:
