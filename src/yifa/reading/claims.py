@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from yifa.reading.context import REACH, Context
-from yifa.reading.indicators import Wording, unit_class, wording
+from yifa.reading.indicators import Indicator, Reach, Wording, unit_class, wording
 from yifa.reading.not_figures import not_figures
 from yifa.reading.parts import NEXT_YEAR, SHORTCOMINGS
 from yifa.reading.periods import period
@@ -18,10 +18,8 @@ from yifa.reading.statements import Statement, statements
 from yifa.reading.subjects import subject
 from yifa.reading.tables import CellNumber, cell_numbers
 
-SURE: Final = 2.0
-"""A score from which the words at a figure's side decide; below it the total may, of which it is a part."""
-
 _ARRIVES: Final = re.compile(r"(?:到|至|达|为|占|达到|保持在|稳定在)(?:约|近|超过|超|接近)?\Z")
+_BARE_SHARE: Final = ("占", "占比", "占比达", "约占", "共占", "合占", "占总数的", "占总量的")
 _PART_OF: Final = "其中"
 _COUNTED_AS_CASES: Final = re.compile("(?<!命)案|诉讼|复议|败诉|申请|投诉|撤销|信访")
 _LONGEST_PART: Final = 8
@@ -29,7 +27,7 @@ _LONGEST_PART: Final = 8
 
 
 class _Figure(NamedTuple):
-    """A figure before it is known what it counts; ``label``: the head of its row, or the event of which there is none."""
+    """A figure before it is known what it counts; ``label``: the head of its row, or the event that did not happen."""
 
     start: int
     end: int
@@ -121,7 +119,7 @@ class _Reader:
         weights = self.context.weights(
             sentence, clause_start, own_start, figure.number, figure.start, figure.end, behind_end
         )
-        indicator = self._indicator(figure, unit, weights, own_start, before, previous)
+        indicator = self._indicator(figure, unit, weights, own_start, sentence.start, before, previous)
         if figure.said is None and figure.qualifier == "exact" and figure.value:
             qualifier = qualifier_in_clause(figure.unit, figure.value, said, clause, behind)
         else:
@@ -147,6 +145,7 @@ class _Reader:
         unit: str,
         weights: dict[str, float],
         own_start: int,
+        sentence_start: int,
         before: list[Claim],
         previous: Claim | None,
     ) -> str:
@@ -155,28 +154,38 @@ class _Reader:
         arrives = unit_class(unit) == "rate" and bool(
             _ARRIVES.search(self.text, max(0, figure.start - 6), figure.start)
         )
-        chosen, score = self.words.choose(weights, unit, area, zero=figure.said == "zero", not_trend=arrives)
-        if previous is None or figure.said or score >= SURE:
-            return chosen
-        named_by = self.text[own_start : figure.start]
-        if chosen == OTHER or not named_by:
-            return self._of_total(unit, named_by, before, previous.start) or chosen
-        return chosen
+        zero = figure.said == "zero"
+        named_by = self.text[own_start : figure.start].strip("，、；")
+        total = (
+            self._total(unit, named_by, before, sentence_start) if previous is not None and not figure.said else None
+        )
+        if total is not None and unit == "%" and named_by in _BARE_SHARE:
+            return total.share
+        near = self.words.choose(weights, unit, area, zero=zero, not_trend=arrives)
+        if near != OTHER:
+            return near
+        if total is not None and named_by and (part := total.share if unit == "%" else total.parts):
+            return part
+        reaches: tuple[Reach, ...] = ("clause", "far")
+        for reach in reaches:
+            chosen = self.words.choose(weights, unit, area, reach=reach, zero=zero, not_trend=arrives)
+            if chosen != OTHER:
+                return chosen
+        return total.id if total is not None and "%" not in total.units else OTHER
 
-    def _of_total(self, unit: str, named_by: str, before: list[Claim], sentence_start: int) -> str | None:
-        """The indicator of the total that a figure is a part of, or what its parts and shares are called."""
-        if len(named_by) > _LONGEST_PART and _PART_OF not in named_by and "占" not in named_by:
+    def _total(self, unit: str, named_by: str, before: list[Claim], sentence_start: int) -> Indicator | None:
+        """The indicator of the total, earlier in the sentence, that a figure of a list is a part or share of."""
+        share = unit == "%" and "占" in named_by
+        if len(named_by) > _LONGEST_PART and _PART_OF not in named_by and not share:
             return None
         for claim in before[:-9:-1]:
+            if claim.start < sentence_start:
+                break
             if claim.indicator == OTHER:
                 continue
             total = self.words.indicators[claim.indicator]
-            if unit == "%" and total.share and "占" in named_by:
-                return total.share
-            if unit_class(claim.unit) == unit_class(unit) and claim.role == "count" and unit != "%":
-                return total.parts or total.id
-            if claim.start < sentence_start:
-                return None
+            if total.share if share else claim.role == "count" and unit_class(claim.unit) == unit_class(unit):
+                return total
         return None
 
     def _customary_unit(self, figure: _Figure, indicator: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from yifa.reading.lexicon import FOLDER
 from yifa.reading.reading import OTHER
@@ -63,6 +63,9 @@ def unit_class(unit: str) -> str:
         if unit in members:
             return name
     return {"分": "score", "倍": "rate"}.get(unit, "thing")
+
+
+Reach = Literal["near", "clause", "far"]
 
 
 class Indicator(NamedTuple):
@@ -142,24 +145,23 @@ class Wording:
         return [word for _, word in self.occurrences(text, 0, len(text))]
 
     def choose(
-        self, weights: dict[str, float], unit: str, area: str = "", *, zero: bool = False, not_trend: bool = False
-    ) -> tuple[str, float]:
-        """The indicator that words of those weights name for a figure in that unit, with its score.
+        self,
+        weights: dict[str, float],
+        unit: str,
+        area: str = "",
+        *,
+        reach: Reach = "near",
+        zero: bool = False,
+        not_trend: bool = False,
+    ) -> str:
+        """The indicator that words of those weights name for a figure in that unit.
 
         ``weights`` maps each word to how near it stands (1 is beside the figure). ``area`` is the area of work that the
-        figure before it belongs to. ``zero``: the figure is none, said in
-        words, so its unit is open. ``not_trend``: the figure is where something arrived, not by how much it changed.
+        figure before it belongs to. ``reach``: how far the words stand that may name it. ``zero``: the figure is none,
+        said in words, so its unit is open. ``not_trend``: the figure is where something arrived, not by how much it
+        changed.
         """
-        for floor in _FLOORS:
-            best, score = self._best(weights, unit, floor, area, zero=zero, not_trend=not_trend)
-            if score >= ENOUGH:
-                return best, score
-        return OTHER, 0.0
-
-    def _best(
-        self, weights: dict[str, float], unit: str, floor: float, area: str, *, zero: bool, not_trend: bool
-    ) -> tuple[str, float]:
-        """The best indicator whose first word weighs at least ``floor``, with its score."""
+        floor = _FLOORS[reach]
         best, best_score = OTHER, 0.0
         patterns = self._patterns_of(None if zero else unit)
         for word, weight in weights.items():
@@ -183,7 +185,7 @@ class Wording:
                 else:
                     if score > best_score:
                         best, best_score = indicator.id, score
-        return best, best_score
+        return best if best_score >= ENOUGH else OTHER
 
     def _patterns_of(self, unit: str | None) -> dict[str, list[tuple[_Pattern, float]]]:
         """Word → what it may name of what is measured in that unit (None: in any), and what the unit says for it."""
@@ -215,8 +217,8 @@ class Wording:
         return max([_BETWEEN_CLASSES[pair] for pair in pairs if pair in _BETWEEN_CLASSES], default=None)
 
 
-_FLOORS: Final = (0.6, 0.3)
-"""Words at the figure's own side are asked first, those beyond another figure only where they say nothing."""
+_FLOORS: Final[dict[Reach, float]] = {"near": 0.6, "clause": 0.51, "far": 0.3}
+"""How near a word must stand to name a figure: at its own side, in its clause, or in a clause or sentence before."""
 _LONGEST_THAT_COUNTS: Final = 6
 _TIE: Final = 0.02
 _BESIDE: Final = 0.8

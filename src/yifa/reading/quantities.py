@@ -46,10 +46,50 @@ _RATIO_WORDS: Final = re.compile(r"比例|比率|之比|配比")
 _ADJACENT: Final = frozenset(["一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九", "一两"])
 _WORDS_END_IN_ONE: Final = frozenset("统唯之同单专逐不合归划如某这那任另")
 """After one of these 一 ends a word: 统一, 逐一, 之一."""
+_WORDS_WITH_FORMAL_DIGITS: Final = frozenset("队伍 入伍 退伍 落伍 行伍 收拾 大陆 登陆 着陆 放肆".split())
 _PART_OF_RUN: Final = frozenset("0123456789.")
 
 _UNIT_BECOMES_WORD: Final = re.compile(alternatives(words("words_that_begin_with_a_unit")))
-_KINDS_OF_NOUN: Final = ["新", "重点", "示范", "基层", "法治", "法律", "综合", "专项", "专业", "特色", "主题", "下辖", "行政", "自然", "城市", "农村", "流动", "固定", "高标准", "标准化", "规范化", "公共", "典型", "相关", "下属", "直属", "内设", "常驻", "执法", "普法", "红色", "村民", "居民", "涉农", "民营", "重大", "优秀", "违法"]
+_KINDS_OF_NOUN: Final = [
+    "新",
+    "重点",
+    "示范",
+    "基层",
+    "法治",
+    "法律",
+    "综合",
+    "专项",
+    "专业",
+    "特色",
+    "主题",
+    "下辖",
+    "行政",
+    "自然",
+    "城市",
+    "农村",
+    "流动",
+    "固定",
+    "高标准",
+    "标准化",
+    "规范化",
+    "公共",
+    "典型",
+    "相关",
+    "下属",
+    "直属",
+    "内设",
+    "常驻",
+    "执法",
+    "普法",
+    "红色",
+    "村民",
+    "居民",
+    "涉农",
+    "民营",
+    "重大",
+    "优秀",
+    "违法",
+]
 _COUNTED: Final = re.compile(f"(?:{alternatives(_KINDS_OF_NOUN)}){{0,2}}{alternatives(words('counted_nouns'))}")
 _ABSTRACT: Final = re.compile(alternatives(words("abstract_nouns")))
 _ENDS_CLAUSE: Final = re.compile(r"(?:以上|左右)?(?:[，。；;、：！）\n）]|$)")
@@ -215,7 +255,7 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
     past = match.end("low")
     chinese = not low_text[0].isascii()
     if chinese and _word_before_forbids(text, start, low_text):
-        return [(None, past)]
+        return [(None, start + 1 if text[start] in "伍拾陆肆" else past)]
     if match.end("low") > limit:
         return [(None, past)]
     high_text = match["high"]
@@ -303,6 +343,8 @@ _BEHIND: Final = re.compile(BEHIND)
 def _word_before_forbids(text: str, start: int, numeral: str) -> bool:
     """Whether the character before makes the numeral part of a word (统一, 第三) or leaves it vague (数十)."""
     before = text[start - 1] if start else ""
+    if before + numeral[0] in _WORDS_WITH_FORMAL_DIGITS:
+        return True
     return bool(before) and (before in "第数几" or (numeral == "一" and before in _WORDS_END_IN_ONE))
 
 

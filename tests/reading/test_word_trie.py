@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from yifa.reading.word_trie import alternatives
+
+WORDS = st.lists(st.text(alphabet="人次数件场+.(", min_size=1, max_size=4), min_size=1, max_size=12)
+
+
+@given(WORDS, st.text(alphabet="人次数件场+.(", max_size=10))
+def test_it_matches_the_longest_of_the_words(words: list[str], text: str) -> None:
+    found = re.compile(alternatives(words)).match(text)
+    longest = max((word for word in words if text.startswith(word)), key=len, default=None)
+    assert (found[0] if found else None) == longest
+
+
+@pytest.mark.parametrize("words", [[], [""], ["件", ""]])
+def test_no_words_and_empty_words_are_refused(words: list[str]) -> None:
+    with pytest.raises(ValueError, match="word"):
+        alternatives(words)
