@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from yifa.reading.checks.closeness import bounds, plain, rounds_to_print, share, share_agrees
+from yifa.reading.checks.closeness import bounds, plain, printed_step, rounds_to_print, share, share_agrees
 from yifa.reading.checks.figures import Figure, Sort, by_paragraph
 from yifa.reading.checks.outcomes import narrowings, outcomes
 from yifa.reading.reading import Check, Holds
@@ -23,6 +23,9 @@ _FOLLOWS_ON: Final = {
     "performed": ("succeeded",),
 }
 """Outcome → those whose count is its whole."""
+
+PRECISE: Final = 0.01
+"""A rate printed to this place is not met by chance."""
 
 FARTHEST: Final = 14
 """How many counts before a rate are looked at."""
@@ -300,18 +303,32 @@ def _check_of_outcome(rate: _Rate, near: Sequence[Figure], behind: Sequence[Figu
     same_sentence = [figure for figure in near if figure.sentence >= rate.figure.sentence - 1]
     candidates = [*reversed(same_sentence), *behind]
     meant = [
-        figure for figure in candidates if measured & outcomes(figure.words) and _alike_narrowed(narrowed, figure, near)
+        figure for figure in candidates if measured & outcomes(figure.words) and _narrowings_of(figure) == narrowed
     ]
     if measured and meant:
         return _with_numerator(rate, meant, candidates, near)
+    if measured and narrowed == {"on_time"}:
+        wider = [f for f in candidates if measured & outcomes(f.words) and not _narrowings_of(f)]
+        return _to_the_last_digit(rate, wider, (*reversed(near), *behind))
     if not measured or not any(outcomes(figure.words) for figure in candidates):
         return _by_figures_alone(rate, same_sentence)
     return None
 
 
-def _alike_narrowed(narrowed: frozenset[str], figure: Figure, near: Sequence[Figure]) -> bool:
-    """Whether the count is narrowed (按时, 未, 基本) exactly as the rate is."""
-    return narrowings(f"{figure.lead or figure.clause}{figure.tail}") == narrowed
+def _narrowings_of(figure: Figure) -> frozenset[str]:
+    """How the count is narrowed (按时, 未, 基本); a rate must be narrowed alike."""
+    return narrowings(f"{figure.lead or figure.clause}{figure.tail}")
+
+
+def _to_the_last_digit(rate: _Rate, numerators: Sequence[Figure], candidates: Sequence[Figure]) -> Check | None:
+    """回复46210件，按期回复率98.35%: the count leaves 按期 out, but gives the rate to its second decimal."""
+    if printed_step(rate.figure.claim) > PRECISE or not rate.figure.exact:
+        return None
+    for numerator in numerators:
+        for whole in candidates:
+            if _can_be_whole(numerator, whole) and _verdict((numerator,), whole, rate) is True:
+                return _check(rate, (numerator,), whole)
+    return None
 
 
 def _with_numerator(
