@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.inputs.made_files import pdf_file, word_file
-from yifa.reading.inputs.forms import Form, form_of
+from yifa.reading.inputs.forms import HEAD, Form, form_of
+
+
+@pytest.mark.parametrize("line", [b"a:\r\n", b"a:\n ", b" \r\n", b"<!---->", b"<?xml>"])
+def test_heads_made_to_take_long_are_told_at_once(line: bytes) -> None:
+    assert form_of((line * HEAD)[:HEAD]) is Form.TEXT
 
 
 @pytest.mark.parametrize(

@@ -41,11 +41,11 @@ _MAGIC: Final = (
 )
 # A byte order mark or blank lines may stand before the first tag, and comments or a script before <html>.
 _WEB_PAGE: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--(?:(?!-->).)*-->\s*|<\?xml[^>]*>\s*)*"
     rb"<(?:!doctype\s+html|html|head|body|meta|title|script|style|div|table|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_WEB_ARCHIVE: Final = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*MIME-Version:", re.IGNORECASE)
+_WEB_ARCHIVE: Final = re.compile(rb"(?:[A-Za-z-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*MIME-Version:", re.IGNORECASE)
 _WORD_XML: Final = b'progid="Word.Document"'
 _FAR_PDF: Final = 1024
 """A PDF may have that many bytes before its mark, and readers accept it."""

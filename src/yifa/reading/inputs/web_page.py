@@ -23,6 +23,9 @@ _SPACES: Final = re.compile(r"\s+")
 _SHORTEST_MAIN_TEXT: Final = 40
 """Code points. A page with less has its text in an attachment or a script, or is a list of links."""
 
+_LONGEST_TITLE: Final = 200
+"""Code points. What is longer is no title."""
+
 _SHORTEST_ARTICLE: Final = 60
 """Code points. What trafilatura finds may be that short before it looks for more outside the article."""
 
@@ -30,7 +33,6 @@ _LONGEST_CELL: Final = 400
 _LINES_OF_CELL: Final = 4
 """A table with a cell of more code points or lines is a frame around text."""
 
-_TABLE_CELLS: Final = re.compile(r"\s*\|\s*")
 _TABLE_RULE: Final = re.compile(r"\|(?:\s*-+\s*\|)+")
 
 
@@ -58,7 +60,7 @@ def read_web_page(data: bytes) -> Document:
     if not text.strip():
         raise Unreadable("网页里没有文字，正文可能在附件里。请下载附件后读取附件")
     text = "\n".join(_line(line) for line in text.split("\n") if not _TABLE_RULE.fullmatch(line.strip()))
-    if title and _SPACES.sub("", title) not in _SPACES.sub("", text[: 3 * len(title) + 200]):
+    if 0 < len(title) <= _LONGEST_TITLE and _SPACES.sub("", title) not in _SPACES.sub("", text[: 3 * len(title) + 200]):
         text = f"{title}\n{text}"
     if len(text) > LARGEST_TEXT:
         raise Unreadable(f"网页的文字超过{LARGEST_TEXT}字，不是一份报告的篇幅。请只保存正文所在的页面")
@@ -121,7 +123,7 @@ def _settings() -> ConfigParser:
 def _line(line: str) -> str:
     """A row of a table with tabs between its cells, as in every other form; other lines as they are."""
     if line.startswith("|") and line.rstrip().endswith("|"):
-        return "\t".join(_TABLE_CELLS.split(line.strip().strip("|").strip()))
+        return "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
     return line
 
 
