@@ -33,6 +33,7 @@ _THINGS: Final = (
 )
 _THING: Final = re.compile("|".join(f"(?P<t{number}>{pattern})" for number, (_, pattern) in enumerate(_THINGS)))
 _PLACES: Final = frozenset({"村（社区）", "村", "社区", "网格", "中小学", "调委会", "内设机构"})
+LONGEST_TOLD: Final = 10
 REMARKABLE: Final = 10
 """From here on the same exact number of the same thing is no chance."""
 
@@ -201,9 +202,16 @@ def _holds(first: Figure, second: Figure) -> Holds:
 
 
 def _message(first: Figure, second: Figure, holds: Holds) -> str:
-    one, other = f"{first.label[-10:]}{first.claim.surface}", f"{second.label[-10:]}{second.claim.surface}"
+    one, other = _told(first), _told(second)
     if holds is True:
         return f"前后一致：“{one}”与“{other}”说的是同一事项。"
     if holds == "approx":
         return f"前后大致一致（含约数）：“{one}”与“{other}”。"
     return f"前后不一致：同一事项前面写“{one}”，后面写“{other}”，请核对。"
+
+
+def _told(figure: Figure) -> str:
+    """The figure with the few words that tell it apart: those before it, or the noun behind where these are many."""
+    if len(figure.label) <= LONGEST_TOLD:
+        return f"{figure.label}{figure.claim.surface}{figure.behind[:4]}"
+    return f"{figure.claim.surface}{figure.behind[:LONGEST_TOLD]}"
