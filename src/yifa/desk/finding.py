@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 from yifa.desk.access import Reader, for_case_readers
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters import registry
+from yifa.engine.matters.finding import find_readable
 from yifa.engine.matters.titles import masked_titles
-from yifa.engine.search import QueryTooLongError, search
+from yifa.engine.search import Hits, QueryTooLongError
 
 SHOWN = 20
 
@@ -22,11 +23,10 @@ def find(request: WorkRequest, reader: Reader) -> HttpResponse:
     asked, problem = request.GET.get("q", "").strip(), ""
     before = request.GET.get("before", "")
     try:
-        hits = search(
-            asked, reader.orgs, limit=SHOWN, before=int(before) if before.isdigit() and len(before) < 19 else None
-        )
+        page = int(before) if before.isdigit() and len(before) < 19 else None
+        hits = find_readable(asked, reader.readable, reader.orgs, limit=SHOWN, before=page)
     except QueryTooLongError:
-        hits, problem = search("", reader.orgs), "查找的内容过长，请用不超过200个字的词语"
+        hits, problem = Hits((), 0, False), "查找的内容过长，请用不超过200个字的词语"
     matters = list(
         reader.matters().filter(pk__in=hits.ids, voided=False).select_related("village", "parent").order_by("-pk")
     )

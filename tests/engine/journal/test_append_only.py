@@ -31,6 +31,34 @@ def test_a_deletion_is_refused(entry: JournalEntry) -> None:
         entry.delete()
 
 
+@pytest.mark.parametrize("taken", [("id",), ("org_id", "seq")])
+def test_putting_another_row_in_its_place_is_refused(entry: JournalEntry, taken: tuple[str, ...]) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("INSERT OR REPLACE is SQLite's own; ON CONFLICT DO UPDATE is an UPDATE")
+    columns = [column.attname for column in JournalEntry._meta.concrete_fields]
+    fresh = {"id": entry.pk + 1, "seq": entry.seq + 1, "body": "{}"}
+    values = [fresh.get(name, getattr(entry, name)) if name not in taken else getattr(entry, name) for name in columns]
+    for statement in ("INSERT OR REPLACE", "REPLACE", "INSERT OR IGNORE"):
+        sql = (
+            f"{statement} INTO journal_journalentry ({', '.join(columns)}) VALUES ({', '.join(['%s'] * len(columns))})"
+        )
+        with pytest.raises(DatabaseError, match="只能追加"), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(sql, values)
+
+
+@pytest.mark.parametrize(
+    ("table", "constraints"), [("matters_actentry", 4), ("registers_entrychange", 4), ("matters_clockrevision", 1)]
+)
+@pytest.mark.django_db
+def test_every_key_of_every_such_table_is_guarded(table: str, constraints: int) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("INSERT OR REPLACE is SQLite's own; ON CONFLICT DO UPDATE is an UPDATE")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sql FROM sqlite_master WHERE name = %s", [f"{table}_no_replace"])
+        (sql,) = cursor.fetchone()
+    assert sql.count("EXISTS") == constraints
+
+
 def test_columns_may_be_excepted(entry: JournalEntry) -> None:
     allow_changes(connection, "journal_journalentry")
     forbid_changes(connection, "journal_journalentry", except_columns=["subject"])

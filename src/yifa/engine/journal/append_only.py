@@ -1,4 +1,4 @@
-"""Tables whose rows are never changed: triggers refuse every UPDATE and DELETE.
+"""Tables whose rows are never changed: triggers refuse every UPDATE and DELETE, and every INSERT in a row's place.
 
 For SQLite and plain PostgreSQL. Citus allows no trigger on a distributed table; there ``APPEND_ONLY_TRIGGERS`` is set
 to False and the database account is given no right to update or delete. The triggers stop mistakes and ordinary
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from django.conf import settings
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.backends.utils import CursorWrapper
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
@@ -49,7 +50,10 @@ class AppendOnly(Operation):
 
 
 def forbid_changes(connection: BaseDatabaseWrapper, table: str, except_columns: Sequence[str] = ()) -> None:
-    """Set the triggers that refuse UPDATE (of all columns but the excepted) and DELETE on this table."""
+    """Set the triggers that refuse UPDATE (of all columns but the excepted) and DELETE on this table.
+
+    On SQLite also INSERT over a row that is there: ``INSERT OR REPLACE`` removes it past the triggers for DELETE.
+    """
     with connection.cursor() as cursor:
         columns = [
             column.name
@@ -72,11 +76,27 @@ def forbid_changes(connection: BaseDatabaseWrapper, table: str, except_columns: 
                     f'CREATE TRIGGER "{name}" BEFORE {event} ON "{table}" '
                     "FOR EACH ROW EXECUTE FUNCTION yifa_append_only()"
                 )
+        if connection.vendor == "sqlite":
+            _forbid_replacing(connection, cursor, table)
+
+
+def _forbid_replacing(connection: BaseDatabaseWrapper, cursor: CursorWrapper, table: str) -> None:
+    """Refuse a new row that has the primary key, or the values of a unique constraint, of one that is there."""
+    constraints = connection.introspection.get_constraints(cursor, table).values()
+    keys = sorted({tuple(one["columns"]) for one in constraints if one["unique"] or one["primary_key"]})
+    taken = " OR ".join(
+        f'EXISTS (SELECT 1 FROM "{table}" WHERE ' + " AND ".join(f'"{name}" = NEW."{name}"' for name in key) + ")"  # noqa: S608
+        for key in keys
+    )
+    cursor.execute(
+        f'CREATE TRIGGER "{table}_no_replace" BEFORE INSERT ON "{table}" WHEN {taken} '
+        f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}：{table}'); END"
+    )
 
 
 def allow_changes(connection: BaseDatabaseWrapper, table: str) -> None:
     """Drop the triggers of this table, if it has them."""
     on_table = "" if connection.vendor == "sqlite" else f' ON "{table}"'
     with connection.cursor() as cursor:
-        for name in (f"{table}_no_update", f"{table}_no_delete"):
+        for name in (f"{table}_no_update", f"{table}_no_delete", f"{table}_no_replace"):
             cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"{on_table}')

@@ -40,7 +40,7 @@ from yifa.engine.matters.reading import handles
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.still_lawful import against_fields, against_line, keep_findings
 from yifa.engine.matters.submissions import Submission, entered_under, submission
-from yifa.engine.matters.texts import index_matter
+from yifa.engine.matters.texts import forget_matter, index_matter
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.transactions import write_transaction
@@ -370,6 +370,7 @@ def _void(work: Work) -> Done:
     work.record.voided = True
     work.record.save(update_fields=["voided"])
     clocks.end_open(clocks.rows_of(work.matter))
+    forget_matter(work.matter)
     return work.enter("void")
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from yifa.engine.matters.models import Matter, Party, Record
-from yifa.engine.search import index
+from yifa.engine.search import index, remove
 
 
 def index_matter(matter: Matter, record: Record, parties: Iterable[Party]) -> None:
     """Put the matter's words into the index. A child is found by its parent and has no words of its own."""
     if matter.parent_id is None:
         index(matter.org_id, matter.pk, words_of(matter, record, parties))
+
+
+def forget_matter(matter: Matter) -> None:
+    """Take the words of a voided matter out of the index: it is found and counted no more."""
+    remove(matter.org_id, matter.pk)
 
 
 def words_of(matter: Matter, record: Record, parties: Iterable[Party]) -> str:

@@ -10,8 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
+from django.db.models import QuerySet
 
 from yifa.engine.search.bigrams import fts_query, ts_query
 from yifa.engine.search.words import split_query
@@ -43,11 +46,19 @@ class Hits:
     capped: bool
 
 
-def search(query: str, org_ids: Sequence[int] | None, *, limit: int = 20, before: int | None = None) -> Hits:
+def search(
+    query: str,
+    org_ids: Sequence[int] | None,
+    *,
+    limit: int = 20,
+    before: int | None = None,
+    among: QuerySet[Any] | None = None,
+) -> Hits:
     """The newest documents of these organisations (None: of all) in which every word of the query occurs.
 
     Words are separated by white space, and each is found wherever it stands as it stands, in the midst of a sentence as
-    well; full-width forms and case make no difference. ``before`` is the last id of the page before this one.
+    well; full-width forms and case make no difference. ``before`` is the last id of the page before this one. ``among``
+    leaves the documents with the ids of these rows, for a reader of a small part: its texts are all looked at.
 
     Raises:
         QueryTooLongError: the query has more than 200 characters.
@@ -55,7 +66,10 @@ def search(query: str, org_ids: Sequence[int] | None, *, limit: int = 20, before
     words = split_query(query)
     if not words or (org_ids is not None and not org_ids):
         return Hits((), 0, False)
-    finder = _Finder(words, org_ids)
+    try:
+        finder = _Finder(words, org_ids, among)
+    except EmptyResultSet:
+        return Hits((), 0, False)
     found = finder.newest(COUNT_CAP + 1)
     page = [document for document in found if before is None or document < before][:limit]
     if len(page) < limit and len(found) > COUNT_CAP:
@@ -66,10 +80,11 @@ def search(query: str, org_ids: Sequence[int] | None, *, limit: int = 20, before
 class _Finder:
     """One search: its words and its scope."""
 
-    def __init__(self, words: list[str], org_ids: Sequence[int] | None) -> None:
+    def __init__(self, words: list[str], org_ids: Sequence[int] | None, among: QuerySet[Any] | None) -> None:
         self.words = words
         self.org_ids = org_ids
-        self.narrow = org_ids is not None and self._scope_is_narrow(org_ids)
+        self.among = None if among is None else among.order_by().values("pk").query.sql_with_params()
+        self.narrow = among is not None or (org_ids is not None and self._scope_is_narrow(org_ids))
 
     def newest(self, wanted: int, before: int | None = None) -> list[int]:
         """The newest hits, as many as are wanted or fewer if there are no more."""
@@ -96,7 +111,7 @@ class _Finder:
 
     def _whole_scope(self, wanted: int, before: int | None) -> list[int]:
         # "id + 0" keeps the planner from walking everybody's documents in the order of their ids.
-        conditions = _Conditions().in_orgs(self.org_ids).older_than(before).having(self.words)
+        conditions = _Conditions().in_orgs(self.org_ids).older_than(before).among(self.among).having(self.words)
         return _rows(f"SELECT id FROM search_text {conditions} ORDER BY id + 0 DESC LIMIT {wanted}", conditions.values)  # noqa: S608
 
     def _walk(self, length: int, wanted: int, before: int | None) -> list[int]:
@@ -152,6 +167,9 @@ class _Conditions:
 
     def older_than(self, before: int | None, column: str = "id") -> _Conditions:
         return self if before is None else self.add(f"{column} < %s", before)
+
+    def among(self, rows: tuple[str, Sequence[Any]] | None) -> _Conditions:
+        return self if rows is None else self.add(f"id IN ({rows[0]})", *rows[1])
 
     def having(self, words: list[str]) -> _Conditions:
         find = "instr" if connection.vendor == "sqlite" else "strpos"
