@@ -24,8 +24,11 @@ def read(text: str) -> Reading:
 
 
 def _claim_in(text: str, readable: Clean, claim: Claim) -> Claim:
+    """The claim with the offsets, the surface and the brackets of its unit (件(次)) as the text has them."""
     start, end = readable.span(claim.start, claim.end)
-    return claim._replace(start=start, end=end, surface=text[start:end])
+    surface = text[start:end]
+    unit = claim.unit.replace("（", "(").replace("）", ")") if "(" in surface else claim.unit
+    return claim._replace(start=start, end=end, surface=surface, unit=unit)
 
 
 def _outline_in(readable: Clean, frame: Outline) -> Outline:
