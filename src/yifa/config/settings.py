@@ -1,12 +1,6 @@
 """Settings. What differs between installations comes from the environment; nothing secret stands here.
 
-``YIFA_VAR``        the folder that holds everything which is not code (default ``./var``)
-``DATABASE_URL``    PostgreSQL or another SQLite file (default ``<var>/yifa.sqlite3``)
-``YIFA_HOSTS``      names under which the site is reached, comma-separated
-``YIFA_LARGEST_FILE_MB``  the largest attachment that is taken in (default 500)
-``YIFA_HTTPS``      1 where a proxy in front speaks HTTPS: redirects, HSTS and secure cookies
-``YIFA_LOG_LEVEL``  how much is logged to standard error (default ``INFO``)
-``YIFA_DEBUG``      1 shows errors in the browser; for development alone
+What each variable means stands in ``docs/how-to/install.md``. Messages about them are for the machine's administrator.
 """
 
 from __future__ import annotations
@@ -16,12 +10,21 @@ import os
 import secrets
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
 
 PROJECT_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = Path(os.environ.get("YIFA_VAR", "var")).resolve()
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+try:
+    VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+except OSError as error:
+    raise ImproperlyConfigured(
+        f"数据目录 {VAR_DIR} 不能建立（{error.strerror}）。请用 YIFA_VAR 指定一个可以写入的目录"
+    ) from error
+if not os.access(VAR_DIR, os.W_OK | os.X_OK):
+    raise ImproperlyConfigured(f"数据目录 {VAR_DIR} 不能写入。请授予权限，或用 YIFA_VAR 指定一个可以写入的目录")
 
 
 def _secret(name: str) -> str:
@@ -107,20 +110,37 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": dj_database_url.parse(os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'yifa.sqlite3'}")
-}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {
+
+def _database(url: str) -> dict[str, Any]:
+    """The database that a URL names: PostgreSQL, or a SQLite file, which is made for its owner's eyes alone."""
+    try:
+        named: dict[str, Any] = {**dj_database_url.parse(url)}
+    except ValueError:
+        named = {"ENGINE": ""}
+    vendor = named["ENGINE"].rpartition(".")[2]
+    if vendor == "postgresql":
+        return {**named, "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+    if vendor != "sqlite3":
+        # The URL holds a password, so the message does not repeat it.
+        raise ImproperlyConfigured(
+            "DATABASE_URL 不是可用的数据库地址。请写作 postgres://用户:密码@主机/库名 或 sqlite:////路径/文件名；"
+            "不设置则使用数据目录中的 SQLite 数据库"
+        )
+    # SQLite gives its two files beside the database the same rights. A folder that is missing is told when connecting.
+    with contextlib.suppress(OSError):
+        if named["NAME"] != ":memory:":
+            Path(named["NAME"]).touch(mode=0o600)
+    named["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "init_command": (
             "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA busy_timeout=5000;"
             "PRAGMA cache_size=-65536;PRAGMA mmap_size=268435456;PRAGMA temp_store=MEMORY"
         ),
     }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = None
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    return named
+
+
+DATABASES = {"default": _database(os.environ.get("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'yifa.sqlite3'}")}
 
 # SHA-256 and AES, or SM3 and SM4 where the rules on commercial cryptography apply; each entry and key names its own.
 JOURNAL_HASH = os.environ.get("YIFA_JOURNAL_HASH", "sha256")
@@ -163,7 +183,7 @@ CACHES = {
 }
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "yifa.engine.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]

@@ -53,7 +53,7 @@ def test_unfit_accounts_are_refused_and_nothing_is_left(
     world: World, capsys: pytest.CaptureFixture[str], arguments: list[str], reason: str
 ) -> None:
     people, users = Person.objects.count(), User.objects.count()
-    assert main(["accounts", "create", *arguments]) == 1
+    assert main(["accounts", "create", *arguments]) == (2 if reason.startswith("没有") else 1)
     assert reason in capsys.readouterr().err
     assert (Person.objects.count(), User.objects.count()) == (people, users)
 
@@ -67,6 +67,14 @@ def test_a_weak_password_is_refused(
     assert User.objects.get(username="clerk").check_password(PASSWORD)
 
 
+def test_a_short_password_is_refused_in_chinese(
+    world: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("qx-7!k\n"))
+    assert main(["accounts", "password", "clerk", "--password-stdin"]) == 1
+    assert capsys.readouterr().err == "密码过短，至少10个字符。\n"
+
+
 def test_a_new_password_ends_the_sessions(world: World, browser: Client, capsys: pytest.CaptureFixture[str]) -> None:
     sign_in(browser, "clerk", PASSWORD)
     assert main(["accounts", "password", "clerk"]) == 0
@@ -76,5 +84,5 @@ def test_a_new_password_ends_the_sessions(world: World, browser: Client, capsys:
 
 def test_an_unknown_account_is_refused(world: World, capsys: pytest.CaptureFixture[str]) -> None:
     for command in ("password", "forget-authenticator"):
-        assert main(["accounts", command, "nobody"]) == 1
+        assert main(["accounts", command, "nobody"]) == 2
         assert "没有用户名为" in capsys.readouterr().err

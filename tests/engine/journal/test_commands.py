@@ -96,6 +96,48 @@ def test_a_checkpoint_is_printed_kept_and_found_again(
     assert main(["journal", "verify", "--org", CODE, "--checkpoint", str(kept)]) == 1
 
 
+def test_the_checkpoints_of_several_organisations_are_kept_in_one_file(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for org in (world.township, world.other_township):
+        append(org, "act", "matter:1", {})
+    assert main(["journal", "checkpoint"]) == 0
+    kept = tmp_path / "all.txt"
+    kept.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert main(["journal", "verify", "--checkpoint", str(kept)]) == 0
+    assert main(["journal", "verify", "--org", world.township.code, "--checkpoint", str(kept)]) == 0
+    tamper("DELETE FROM journal_journalentry WHERE org_id = %s AND seq > 1", [world.township.pk])
+    tamper("DELETE FROM journal_checkpoint WHERE org_id = %s", [world.township.pk])
+    tamper("DELETE FROM journal_chainhead WHERE org_id = %s", [world.township.pk])
+    capsys.readouterr()
+    assert main(["journal", "verify", "--checkpoint", str(kept), "--json"]) == 1
+    chains = json.loads(capsys.readouterr().out)["chains"]
+    assert [chain["org"] for chain in chains if chain["findings"]] == [world.township.code]
+
+
+def test_a_file_of_other_organisations_alone_is_a_finding(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["journal", "checkpoint", "--org", world.other_township.code]) == 0
+    kept = tmp_path / "other.txt"
+    kept.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert main(["journal", "verify", "--org", world.township.code, "--checkpoint", str(kept)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "says"), [(b"\x89PNG\r\n\x1a\n\xff", "UTF-8文本"), (b"", "没有检查点"), (b"x\n\ny\n", "应为四行")]
+)
+def test_a_file_that_holds_no_checkpoint_is_not_read(
+    org: Org, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, says: str
+) -> None:
+    kept = tmp_path / "checkpoint.txt"
+    kept.write_bytes(content)
+    assert main(["journal", "verify", "--checkpoint", str(kept)]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"无法读取：{kept}")
+    assert says in said
+
+
 def test_a_checkpoint_of_a_chain_that_is_gone_is_a_finding(
     org: Org, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,8 @@ from yifa.engine.accounts.authenticators import forget_authenticator
 from yifa.engine.accounts.opening import find_account, open_account, set_password
 from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.errors import OrgsError
-from yifa.engine.orgs.models import Org, Person
+from yifa.engine.orgs.lookup import org_of, person_of
+from yifa.engine.orgs.models import Person
 from yifa.engine.orgs.people import enter_person
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.roles import ADMIN
@@ -51,7 +52,7 @@ def _create(args: argparse.Namespace) -> int:
             person = _person(args)
             user = open_account(args.username, person, password)
             if args.admin_of:
-                appoint(person, ADMIN, _org(args.admin_of), ADMIN.name, localdate(), by=None)
+                appoint(person, ADMIN, org_of(args.admin_of), ADMIN.name, localdate(), by=None)
     except (ValidationError, OrgsError) as error:
         return _refused(error)
     print(f"已开通账号 {user.username}（{person.name}，人员编号 {person.pk}）")
@@ -71,10 +72,7 @@ def _password(args: argparse.Namespace) -> int:
 
 
 def _forget_authenticator(args: argparse.Namespace) -> int:
-    try:
-        user = find_account(args.username)
-    except ValidationError as error:
-        return _refused(error)
+    user = find_account(args.username)
     removed = forget_authenticator(user)
     print(f"账号 {user.username} " + ("已停用动态口令，可仅凭密码登录" if removed else "未启用动态口令"))
     return 0
@@ -92,17 +90,7 @@ def _show_generated(args: argparse.Namespace, password: str) -> None:
 def _person(args: argparse.Namespace) -> Person:
     if args.name:
         return enter_person(args.name)
-    person = Person.objects.filter(pk=args.person).first()
-    if person is None:
-        raise ValidationError(f"没有编号为 {args.person} 的人员。请核对编号，或用 --name 登记新人员。")
-    return person
-
-
-def _org(code: str) -> Org:
-    org = Org.objects.filter(code=code).first()
-    if org is None:
-        raise ValidationError(f"没有代码为 {code} 的机关。用 yifa orgs 查看已登记的机关。")
-    return org
+    return person_of(args.person)
 
 
 def _refused(error: ValidationError | OrgsError) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 
 from yifa.engine.accounts.models import User
+from yifa.engine.orgs.errors import UnknownName
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.transactions import write_transaction
 
@@ -22,7 +22,9 @@ def open_account(username: str, person: Person, password: str) -> User:
 
 
 def set_password(username: str, password: str) -> User:
-    """Give an account a new password, which also ends its sessions. Raises ``ValidationError``."""
+    """Give an account a new password, which also ends its sessions. Raises ``ValidationError``
+    for a password that does not do, ``UnknownName`` where there is no such account.
+    """
     user = find_account(username)
     validate_password(password, user)
     user.set_password(password)
@@ -32,8 +34,8 @@ def set_password(username: str, password: str) -> User:
 
 
 def find_account(username: str) -> User:
-    """The account with this user name. Raises ``ValidationError`` when there is none."""
+    """The account with this user name. :raises UnknownName: there is none."""
     try:
         return User.objects.get_by_natural_key(username)
     except User.DoesNotExist:
-        raise ValidationError(f"没有用户名为“{username}”的账号。请核对用户名。") from None
+        raise UnknownName(f"没有用户名为“{username}”的账号。请核对用户名。") from None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 
 from yifa.engine.files.errors import FileDamagedError
 from yifa.engine.files.models import Attachment
 from yifa.engine.files.storing import open_verified
+from yifa.engine.orgs.lookup import org_of
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
 
@@ -23,11 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _verify(args: argparse.Namespace) -> int:
-    org = Org.objects.filter(code=args.org).first()
-    if org is None:
-        print(f"没有代码为{args.org}的机关。可用 yifa orgs 查看全部机关代码", file=sys.stderr)
-        return 2
-    checked, damaged = damaged_attachments(org)
+    checked, damaged = damaged_attachments(org_of(args.org))
     if args.json:
         print(json.dumps({"checked": checked, "damaged": damaged}, ensure_ascii=False, indent=2))
     else:

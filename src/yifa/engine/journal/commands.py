@@ -12,18 +12,19 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from django.db import DatabaseError
 from django.utils import timezone
 
 from yifa.engine.journal.chain import GENESIS, UnknownAlgorithmError
 from yifa.engine.journal.checkpoints import CosignRefusedError, cosign, create_checkpoint, latest_checkpoint, note_of
 from yifa.engine.journal.export import ExportUnreadableError, verify_export, write_export
 from yifa.engine.journal.findings import Fault, Findings
-from yifa.engine.journal.note import Note, NoteError, VerifierKey, parse_note
+from yifa.engine.journal.note import Note, NoteError, VerifierKey, parse_notes
 from yifa.engine.journal.recording import append
 from yifa.engine.journal.stored_chain import links_of, origin_of
 from yifa.engine.journal.verification import NoSuchEntryError, Result, verify
+from yifa.engine.orgs.errors import UnknownName
 from yifa.engine.orgs.hierarchy import below
+from yifa.engine.orgs.lookup import org_of
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.transactions import write_transaction
 from yifa.engine.vault.key_file import KeyFileError
@@ -32,13 +33,12 @@ from yifa.engine.vault.signing import public_key
 HOLDS, FOUND, UNREADABLE = 0, 1, 2
 _CANNOT_READ = (
     OSError,
-    DatabaseError,
     ExportUnreadableError,
     NoteError,
     KeyFileError,
     UnknownAlgorithmError,
     NoSuchEntryError,
-    Org.DoesNotExist,
+    UnknownName,
 )
 
 
@@ -73,7 +73,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _verify(args: argparse.Namespace) -> int:
     try:
-        notes = [parse_note(path.read_text(encoding="utf-8")) for path in args.checkpoint]
+        files = [_checkpoints_in(path) for path in args.checkpoint]
+        notes = [note for file in files for note in file]
         keys = [VerifierKey.parse(text) for text in args.key]
         if args.after and not args.org:
             raise NoSuchEntryError("--after 须与 --org 同用：从哪一个机关的链继续")
@@ -83,7 +84,7 @@ def _verify(args: argparse.Namespace) -> int:
             results = [verify(org, notes=notes, keys=keys, after=args.after) for org in _orgs(args.org)]
     except _CANNOT_READ as error:
         return _unreadable(error)
-    results += _absent_chains(notes, results)
+    results += _absent_chains(files, results, one_chain=bool(args.org or args.export))
     if args.json:
         print(json.dumps(_document(results), ensure_ascii=False))
     else:
@@ -92,11 +93,28 @@ def _verify(args: argparse.Namespace) -> int:
     return HOLDS if all(result.holds for result in results) else FOUND
 
 
-def _absent_chains(notes: Sequence[Note], results: Sequence[Result]) -> list[Result]:
-    """A checkpoint of a chain that isn't there at all: the whole chain was cut off, or the wrong file was given."""
+def _checkpoints_in(path: Path) -> list[Note]:
+    """The checkpoints of a file. :raises NoteError: it holds none, or something else."""
+    try:
+        return parse_notes(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise NoteError(f"{path} 不是检查点文件：检查点是UTF-8文本") from None
+    except NoteError as error:
+        raise NoteError(f"{path}：{error}") from None
+
+
+def _absent_chains(files: Sequence[Sequence[Note]], results: Sequence[Result], *, one_chain: bool) -> list[Result]:
+    """A checkpoint of a chain that isn't there at all: the whole chain was cut off, or the wrong file was given.
+
+    Where one chain alone was asked for, a file that speaks of it may speak of others as well.
+    """
+    present = {result.origin for result in results}
     absent = []
-    for statement in (note.statement for note in notes):
-        if statement.origin not in {result.origin for result in results}:
+    for file in files:
+        strangers = [note.statement for note in file if note.statement.origin not in present]
+        if one_chain and len(strangers) < len(file):
+            continue
+        for statement in strangers:
             findings = Findings(statement.origin)
             says = f"有{statement.origin}的检查点（{statement.size}条），而核验范围内没有这条链"
             findings.add(statement.size, Fault.TRUNCATED, says)
@@ -157,7 +175,7 @@ def _print_key(origin: str) -> None:
 def _cosign(args: argparse.Namespace) -> int:
     refused = 0
     try:
-        witness = Org.objects.get(code=args.by)
+        witness = org_of(args.by)
         for org in below(witness, timezone.localdate()):
             checkpoint = latest_checkpoint(org)
             if checkpoint is None:
@@ -177,7 +195,7 @@ def _cosign(args: argparse.Namespace) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     try:
-        org = Org.objects.get(code=args.org)
+        org = org_of(args.org)
         with write_transaction():
             last = append(org, "export", "journal", {"by": f"console:{getpass.getuser()}"})
         origin = origin_of(org)
@@ -189,10 +207,9 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _orgs(code: str | None) -> list[Org]:
-    return list(Org.objects.order_by("code")) if code is None else [Org.objects.get(code=code)]
+    return list(Org.objects.order_by("code")) if code is None else [org_of(code)]
 
 
 def _unreadable(error: Exception) -> int:
-    says = "没有这个代码的机关" if isinstance(error, Org.DoesNotExist) else str(error)
-    print(f"无法读取：{says}", file=sys.stderr)
+    print(f"无法读取：{error}", file=sys.stderr)
     return UNREADABLE

@@ -21,6 +21,7 @@ import binascii
 import datetime
 import hashlib
 import struct
+from itertools import zip_longest
 from typing import NamedTuple
 
 from cryptography.exceptions import InvalidSignature
@@ -105,6 +106,17 @@ def parse_note(text: str) -> Note:
     if statement.size < 0 or len(statement.root) != 64 or statement.text() != head + "\n":
         raise NoteError("检查点的记录数或摘要不合格式")
     return Note(statement, signatures)
+
+
+def parse_notes(text: str) -> list[Note]:
+    """The checkpoints that stand one after another in a text, as `yifa journal checkpoint` prints them for several
+    organisations. :raises NoteError: there is none, or one of them isn't one.
+    """
+    blocks = [block.strip("\n") for block in text.replace("\r\n", "\n").split("\n\n")]
+    filled = [block for block in blocks if block]
+    if not filled:
+        raise NoteError("没有检查点")
+    return [parse_note(f"{head}\n\n{tail}") for head, tail in zip_longest(filled[::2], filled[1::2], fillvalue="")]
 
 
 def sign(statement: Statement, name: str, key: Ed25519PrivateKey) -> str:

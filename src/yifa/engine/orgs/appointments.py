@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from yifa.engine.journal.recording import append
 from yifa.engine.orgs.authority import administers
 from yifa.engine.orgs.errors import OrgsError
+from yifa.engine.orgs.fitting import refuse_unfit
 from yifa.engine.orgs.models import Certificate, Org, Person, Place, Post
 from yifa.engine.orgs.models.certificate import CertificateKind
 from yifa.engine.orgs.models.post import Headship, Reach
@@ -77,7 +78,7 @@ def appoint(
                     f"{person.name}已任{org.name}“{held.title}”（{role.name}，自{held.in_force}起"
                     f"{f'至{held.until}' if held.until else ''}），任期重叠。请先免去原职务，或调整起止日期。"
                 )
-        post = Post.objects.create(
+        post = Post(
             org=org,
             person=person,
             role=role.code,
@@ -89,6 +90,8 @@ def appoint(
             until=until,
             appointed_by=document,
         )
+        refuse_unfit(post)
+        post.save()
         _record(org, "role_grant", f"post:{post.pk}", post, _POST_FIELDS, by)
         return post
 
@@ -130,7 +133,7 @@ def issue_certificate(
             raise OrgsError(f"{kind.label}{number}的有效期（至{expires_on}）早于发证日期（{issued_on}）。请核对证件。")
         if Certificate.objects.filter(kind=kind, number=number).exists():
             raise OrgsError(f"{kind.label}{number}已登记。同一证件只登记一次；换发的新证请填写新证号。")
-        certificate = Certificate.objects.create(
+        certificate = Certificate(
             person=person,
             kind=kind,
             number=number,
@@ -139,6 +142,8 @@ def issue_certificate(
             issued_on=issued_on,
             expires_on=expires_on,
         )
+        refuse_unfit(certificate)
+        certificate.save()
         _record(org, "certificate_issue", f"certificate:{certificate.pk}", certificate, _CERTIFICATE_FIELDS, by)
         return certificate
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from yifa.engine.orgs.errors import OrgsError
+from yifa.engine.orgs.fitting import refuse_unfit
 from yifa.engine.orgs.models import Person
 from yifa.engine.orgs.models.person import Sex
 from yifa.engine.store.transactions import write_transaction
@@ -31,9 +32,10 @@ def enter_person(name: str, *, sex: Sex | None = None, id_number: str = "", phon
             raise OrgsError(
                 f"该身份证号已登记为{known.name}（人员编号{known.pk}）。请直接为其任职或开通账号，勿重复登记。"
             )
-        return Person.objects.create(
-            name=name, sex=sex or "", id_number=id_number, id_number_index=index, phone=phone.strip()
-        )
+        person = Person(name=name, sex=sex or "", id_number=id_number, id_number_index=index, phone=phone.strip())
+        refuse_unfit(person)
+        person.save()
+        return person
 
 
 def is_id_number(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from yifa.engine.orgs.errors import OrgsError
+from yifa.engine.orgs.fitting import refuse_unfit
 from yifa.engine.orgs.models import Org, Place
 from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.store.tenancy import org_scope
@@ -32,7 +33,10 @@ def open_place(
             raise OrgsError(
                 f"{name}：代码 {code} 已由{same.name}使用（自{same.in_force}起）。请先终止原地点或更换代码。"
             )
-        return Place.objects.create(org=org, kind=kind, name=name, code=code, in_force=in_force, parent=parent)
+        place = Place(org=org, kind=kind, name=name, code=code, in_force=in_force, parent=parent)
+        refuse_unfit(place)
+        place.save()
+        return place
 
 
 def close_place(place: Place, until: datetime.date) -> None:

@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from yifa.engine.journal.recording import append
 from yifa.engine.orgs.authority import administers
 from yifa.engine.orgs.errors import OrgsError
+from yifa.engine.orgs.fitting import refuse_unfit
 from yifa.engine.orgs.models import Org, OrgEdge, Person, Post
 from yifa.engine.orgs.models.org import OrgKind
 from yifa.engine.orgs.models.org_edge import Relation
@@ -42,13 +43,15 @@ def found_org(
         if by is not None and (parent is None or not administers(by, parent, localdate())):
             above = parent.name if parent else "最高一级"
             raise OrgsError(f"{by.name}不能在{above}之下设立{name}：须为上级机关的系统管理员。请联系上级系统管理员。")
-        if Org.objects.filter(code=code).exists():
+        if Org.objects.filter(code=code.strip()).exists():
             raise OrgsError(f"机关代码 {code} 已被使用。代码在全平台唯一，请核对行政区划代码后重填。")
-        org = Org.objects.create(code=code, name=name, short_name=short_name, kind=kind, opened_on=opened_on)
+        org = Org(code=code.strip(), name=name.strip(), short_name=short_name.strip(), kind=kind, opened_on=opened_on)
+        refuse_unfit(org)
+        org.save()
         append(
             org,
             "org_founded",
-            f"org:{code}",
+            f"org:{org.code}",
             {"name": name, "kind": str(kind), "opened_on": str(opened_on), **_entered(by)},
         )
         if parent is not None:
