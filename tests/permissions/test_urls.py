@@ -27,6 +27,7 @@ from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.roles import CLERK, MEDIATOR
+from yifa.oversight.report_reading.collecting import collect
 
 DAY = datetime.date(2025, 3, 5)
 ON = {"happened_on": "2025-03-10", "reason": "核对"}
@@ -50,6 +51,7 @@ class Scene:
     accepted: int
     clock: int
     file: int
+    report: int
     handler: Person
     org: Org
 
@@ -63,7 +65,7 @@ def scenes(world: World) -> dict[str, Scene]:
         world.supervisor.pk: (world.county, None),
         world.auditor.pk: (world.county, None),
     }
-    rooms: dict[int, tuple[int, int, int, int, int]] = {}
+    rooms: dict[int, tuple[int, int, int, int, int, int]] = {}
     found = {}
     for role in STAFF:
         person: Person = getattr(world, role)
@@ -75,8 +77,8 @@ def scenes(world: World) -> dict[str, Scene]:
     return found
 
 
-def furnished(org: Org, place: Place | None, world: World) -> tuple[int, int, int, int, int]:
-    """Two registered disputes, an accepted one, its running clock and a file."""
+def furnished(org: Org, place: Place | None, world: World) -> tuple[int, int, int, int, int, int]:
+    """Two registered disputes, an accepted one, its running clock, a file and a collected report."""
     with org_scope(org):
         ids = [
             open_matter(
@@ -88,7 +90,9 @@ def furnished(org: Org, place: Place | None, world: World) -> tuple[int, int, in
         act(ids[2], "accept", actor=world.mediator, happened_on=DAY, data=data)
         scan = SimpleUploadedFile("申请书.pdf", PDF)
         kept = attach(Matter.objects.get(pk=ids[2]), "application", scan, world.mediator)
-        return ids[0], ids[1], ids[2], ClockRow.objects.get(matter_id=ids[2], clock="conclude").pk, kept.pk
+        report, _ = collect(org, SimpleUploadedFile("报告.txt", "全乡受理矛盾纠纷30件。".encode()), world.clerk)
+        clock = ClockRow.objects.get(matter_id=ids[2], clock="conclude").pk
+        return ids[0], ids[1], ids[2], clock, kept.pk, report.pk
 
 
 Asked = tuple[dict[str, object], dict[str, Any]]
@@ -145,6 +149,10 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "matters/<int:pk>/acts/<slug:name>/": lambda scene: {"pk": scene.matter, "name": "turn_away"},
     "clocks/<int:pk>/": lambda scene: {"pk": scene.clock},
     "files/<int:pk>/": lambda scene: {"pk": scene.file},
+    "reports/<int:pk>/": lambda scene: {"pk": scene.report},
+    "reports/<int:pk>/original/": lambda scene: {"pk": scene.report},
+    "reports/<int:pk>/correct/": lambda scene: {"pk": scene.report},
+    "reports/<int:pk>/compare/": lambda scene: {"pk": scene.report},
 }
 """For a page of the desk, the values of its places."""
 
@@ -158,7 +166,8 @@ def status(address: Address, method: str, scene: Scene, browser: Client, headers
     assert "<" not in url, f"no value for a place in {address.path}"
     with transaction.atomic():
         if method == "GET":
-            answer = browser.get(url, headers=headers)
+            compared = {"with": places["pk"]} if address.name == "desk_report_compare" else {}
+            answer = browser.get(url, compared, headers=headers)
         elif address.name == "api:upload":
             scan = SimpleUploadedFile("申请书.pdf", PDF)
             answer = browser.post(url, {"kind": "application", "file": scan}, headers=headers)

@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from yifa.law.roles import ADMIN, AUDITOR, CLERK, GRID_WORKER, LEADER, MEDIATOR, PUBLIC, ROLES, SUPERVISOR, Role
+from yifa.law.roles import (
+    ADMIN,
+    AUDITOR,
+    CLERK,
+    GRID_WORKER,
+    LEADER,
+    MEDIATOR,
+    PUBLIC,
+    REVIEWER,
+    ROLES,
+    SUPERVISOR,
+    Role,
+)
 
 ANONYMOUS = "anonymous"
 STAFF = tuple(code for code in ROLES if code != PUBLIC.code)
@@ -53,6 +65,12 @@ def _pages(status: int) -> Statuses:
     return {**_web(302, status), ADMIN.code: 403}
 
 
+def _reading(status: int) -> Statuses:
+    """What changes a collected report: for those who write, lead, review or supervise."""
+    allowed = {role.code: status for role in (CLERK, LEADER, REVIEWER, SUPERVISOR)}
+    return {**_web(302, 403), **allowed}
+
+
 _COMMITTEE = (CLERK, MEDIATOR)
 _HANDLING = tuple(role for role in ROLES.values() if role not in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
 
@@ -73,6 +91,16 @@ ADDRESSES = (
     Address("matters/<int:pk>/acts/<slug:name>/", "desk_act", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("clocks/<int:pk>/", "desk_why", {"GET": _pages(200)}),
     Address("files/<int:pk>/", "desk_file", {"GET": _pages(200)}),
+    # 报告核验
+    Address("reports/", "desk_reports", {"GET": _pages(200), "POST": _reading(302)}),
+    Address("reports/table/", "desk_report_table", {"GET": _pages(200)}),
+    Address("reports/annotations/", "desk_report_annotations", {"GET": _pages(200)}),
+    Address("reports/<int:pk>/", "desk_report", {"GET": _pages(200)}),
+    Address("reports/<int:pk>/original/", "desk_report_original", {"GET": _pages(200)}),
+    Address(
+        "reports/<int:pk>/correct/", "desk_report_correct", {"GET": _reading(200), "POST": _reading(422)}, "没有填写"
+    ),
+    Address("reports/<int:pk>/compare/", "desk_report_compare", {"GET": _pages(200)}, "与自身比较"),
     # 登录与账号
     Address("accounts/login/", "account_login", {"GET": _web(200, 302), "POST": _web(200, 302)}),
     Address("accounts/logout/", "account_logout", {"GET": _web(302, 200), "POST": _web(302, 302)}),

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     *(f"yifa.areas.{area}" for area in AREAS),
     "ninja",  # brings the files of the page that shows the interface; without it they would come from elsewhere
     "yifa.api",
+    "yifa.oversight.report_reading",
     "django_cotton",
     "yifa.ui",
     "yifa.desk",

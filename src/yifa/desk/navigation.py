@@ -55,6 +55,7 @@ def _groups(request: WorkRequest) -> list[Group]:
                 for known in ledgers()
             ),
         ),
+        Group("收进来、交出去", (Item("报告核验", "report-search", reverse("desk_reports")),)),
     ]
 
 

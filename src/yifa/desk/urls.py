@@ -10,6 +10,7 @@ from yifa.desk.files import file
 from yifa.desk.finding import find
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
+from yifa.desk.reports import annotated, compare, correct, original, report, reports, table
 from yifa.desk.today import today
 from yifa.desk.why import why
 
@@ -24,4 +25,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("matters/<int:pk>/acts/<slug:name>/", act, name="desk_act"),
     path("clocks/<int:pk>/", why, name="desk_why"),
     path("files/<int:pk>/", file, name="desk_file"),
+    path("reports/", reports, name="desk_reports"),
+    path("reports/table/", table, name="desk_report_table"),
+    path("reports/annotations/", annotated, name="desk_report_annotations"),
+    path("reports/<int:pk>/", report, name="desk_report"),
+    path("reports/<int:pk>/original/", original, name="desk_report_original"),
+    path("reports/<int:pk>/correct/", correct, name="desk_report_correct"),
+    path("reports/<int:pk>/compare/", compare, name="desk_report_compare"),
 ]

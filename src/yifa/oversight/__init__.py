@@ -1,0 +1,1 @@
+"""What the county does about its townships: collects and reads their reports."""
