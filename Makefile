@@ -73,7 +73,7 @@ lock: .tools/uv/.ready ## write the lock files again after a change of dependenc
 # --- Working ---------------------------------------------------------------------------------------------------------
 
 .PHONY: demo
-demo: setup ## a small county to try: creates the database, loads a sample, serves at http://127.0.0.1:8000 (SERVE=0 ends before)
+demo: setup ## a small county to try: creates the database, loads a sample, serves at http://127.0.0.1:8000 (SERVE=0 ends before; ARGS="--port 8010")
 	@$(BIN)/yifa demo $(if $(filter 0,$(SERVE)),--no-serve) $(ARGS)
 
 .PHONY: test

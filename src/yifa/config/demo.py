@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
+import socket
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +21,7 @@ from yifa.engine.orgs.models import Org
 from yifa.engine.orgs.sample import TOWNSHIP, load_sample
 from yifa.engine.store.tenancy import org_scope
 from yifa.engine.store.transactions import write_transaction
+from yifa.law.arguments import positive
 
 HOST, PORT = "127.0.0.1", 8000
 PASSWORD = "qingxi-demo-2026"  # noqa: S105  # printed at every start; for a sample with invented people
@@ -29,10 +31,17 @@ _SHOWN = ("clerk", "mediator", "officer", "reviewer", "leader", "supervisor", "a
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the command."""
     parser.add_argument("--no-serve", action="store_true", help="prepare everything and end")
+    parser.add_argument("--port", type=positive, default=PORT, help=f"where to serve (default {PORT})")
     parser.set_defaults(run=_run)
 
 
 def _run(args: argparse.Namespace) -> int:
+    if not args.no_serve and not _is_free(args.port):
+        print(
+            f"端口 {args.port} 不能使用，可能已有程序（如先前启动的演示）占用。请用 --port 换一个端口（1至65535）",
+            file=sys.stderr,
+        )
+        return 2
     call_command("migrate", verbosity=0, interactive=False)
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         call_command("collectstatic", verbosity=0, interactive=False)
@@ -48,7 +57,7 @@ def _run(args: argparse.Namespace) -> int:
     _tell(township)
     if args.no_serve:
         return 0
-    _serve()
+    _serve(args.port)
     return 0
 
 
@@ -77,8 +86,19 @@ def _tell(township: Org) -> None:
         print(f"  {user.username:14}{user.person.name}")
 
 
-def _serve() -> None:
+def _is_free(port: int) -> bool:
+    """Whether the server can listen there. It would not notice another one: both would answer by turns."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+def _serve(port: int) -> None:
     """Become the server: signals go to it, and its end is this command's end."""
-    print(f"正在启动，按 Ctrl+C 结束：http://{HOST}:{PORT}/", flush=True)
-    arguments = ["--interface", "wsgi", "--host", HOST, "--port", str(PORT), "yifa.config.wsgi:application"]
+    print(f"正在启动，按 Ctrl+C 结束：http://{HOST}:{port}/", flush=True)
+    arguments = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "yifa.config.wsgi:application"]
     os.execv(sys.executable, [sys.executable, "-m", "granian", *arguments])  # noqa: S606  # our own arguments

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.engine.village_affairs.models import Lecture
 from tests.engine.village_affairs.register import LECTURES
 from yifa.engine.registers import registry
 from yifa.engine.registers.checks import check_register, check_registers
@@ -49,6 +50,11 @@ def test_an_area_s_registers_are_known_and_sound() -> None:
 )
 def test_a_declaration_that_cannot_be_meant_is_an_error(changes: dict[str, Any], number: str) -> None:
     assert [str(error.id) for error in check_register(register(**changes))] == [f"registers.{number}"]
+
+
+def test_an_entry_must_say_what_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(Lecture, "__str__")
+    assert [str(error.id) for error in check_register(register())] == ["registers.E010"]
 
 
 def test_an_id_that_is_declared_twice_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

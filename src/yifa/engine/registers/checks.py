@@ -54,6 +54,10 @@ def _errors(declared: Register, model: type[EntryRecord]) -> Iterator[CheckMessa
             yield _error(declared.id, f"字段“{name}”由系统填写", "从 fields= 或 optional= 中去掉", "E006")
     if declared.dated_by in columns and not is_date(columns[declared.dated_by]):
         yield _error(declared.id, f"dated_by=“{declared.dated_by}”不是日期字段", "改为一个必填的日期字段", "E007")
+    if model.__str__ is models.Model.__str__:
+        yield _error(
+            declared.id, f"{model._meta.label}没有写明条目叫什么", "写 __str__：各处列表以其结果称呼条目", "E010"
+        )
     for problem in register_problems(declared, localdate()):
         yield Error(problem, hint="核对 law= 与 dated_by=", id="registers.E009")
     lacking = [
