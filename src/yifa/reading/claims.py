@@ -163,13 +163,13 @@ class _Reader:
             return total.share
         near = self.words.choose(weights, unit, area, zero=zero, not_trend=arrives)
         if near != OTHER:
-            return near
+            return total.parts or total.id if total is not None and self._counted_like(total, near, unit) else near
         if total is not None and named_by and (part := total.share if unit == "%" else total.parts):
             return part
         reaches: tuple[Reach, ...] = ("clause", "far")
         for reach in reaches:
             chosen = self.words.choose(weights, unit, area, reach=reach, zero=zero, not_trend=arrives)
-            if chosen != OTHER:
+            if chosen != OTHER and not (total is not None and self._counted_like(total, chosen, unit)):
                 return chosen
         return total.id if total is not None and "%" not in total.units else OTHER
 
@@ -187,6 +187,10 @@ class _Reader:
             if total.share if share else claim.role == "count" and unit_class(claim.unit) == unit_class(unit):
                 return total
         return None
+
+    def _counted_like(self, total: Indicator, near: str, unit: str) -> bool:
+        """Whether a figure is counted as the total is and not as what its words name (权力事项441项：处罚210项)."""
+        return unit in total.units and unit not in self.words.indicators[near].units
 
     def _customary_unit(self, figure: _Figure, indicator: str) -> str:
         """The unit of a figure whose text names none: of a zero said in words, of a number alone in a cell."""

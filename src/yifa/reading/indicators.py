@@ -32,10 +32,10 @@ _BETWEEN_CLASSES: Final = {
     frozenset(("paper", "thing")): -0.7,
     frozenset(("case", "paper")): -1.0,
     frozenset(("event", "case")): -1.2,
-    frozenset(("event", "thing")): -1.5,
-    frozenset(("event", "paper")): -1.5,
+    frozenset(("event", "thing")): -2.0,
+    frozenset(("event", "paper")): -2.5,
     frozenset(("people", "thing")): -1.5,
-    frozenset(("people", "case")): -1.8,
+    frozenset(("people", "case")): -2.5,
     frozenset(("lesson", "time")): -0.5,
     frozenset(("event", "lesson")): -1.5,
 }
