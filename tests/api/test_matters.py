@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from tests.api.conftest import dispute
 from tests.api.program import Program, rules
 from tests.world import World
 from yifa.engine.journal.models import JournalEntry
 from yifa.engine.matters.models import Matter
+from yifa.engine.orgs.appointments import appoint, end_post
 from yifa.engine.orgs.models import Post
 from yifa.engine.store.tenancy import every_org, org_scope
+from yifa.law.roles import MEDIATOR
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +63,10 @@ class TestOpening:
     def test_a_retry_after_a_change_of_post_shows_nothing(self, mediator: Program, world: World) -> None:
         mediator.post("/matters", 201, **dispute(client_id="phone-7"))
         with org_scope(world.township):
-            Post.objects.filter(person=world.mediator).update(place=world.east_village)
+            post = Post.objects.get(person=world.mediator)
+        today = timezone.localdate()
+        end_post(post, today, by=None)
+        appoint(world.mediator, MEDIATOR, world.township, "东溪村调解员", today, by=None, place=world.east_village)
         mediator.post("/matters", 404, **dispute(client_id="phone-7"))
 
     def test_a_refusal_gives_every_reason_with_its_article(self, mediator: Program, world: World) -> None:
@@ -189,6 +195,19 @@ class TestFinding:
         assert (len(hits["matters"]), hits["found"], hits["capped"]) == (2, 5, False)
         rest = mediator.get("/matters", q="粉尘", limit=5, before=hits["next"])
         assert [row["id"] for row in hits["matters"] + rest["matters"]] == many[::-1]
+
+    def test_a_search_counts_what_may_be_read_and_nothing_else(
+        self, mediator: Program, many: list[str], world: World
+    ) -> None:
+        villager = Program(world.township, world.village_clerk)
+        hits = villager.get("/matters", q="粉尘")
+        assert ([row["id"] for row in hits["matters"]], hits["found"], hits["next"]) == ([many[2]], 1, None)
+        assert villager.get("/matters", q="纠纷4")["found"] == 0
+        assert mediator.get("/matters", q="粉尘")["found"] == 5
+        leader = Program(world.township, world.leader)
+        leader.post(f"/matters/{many[2]}/general/void", reason="误录", happened_on="2025-06-10")
+        assert villager.get("/matters", q="粉尘")["found"] == 0
+        assert mediator.get("/matters", q="粉尘")["found"] == 4
 
     @pytest.mark.parametrize(
         "query",

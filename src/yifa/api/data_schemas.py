@@ -9,7 +9,7 @@ from django.db import models
 
 from yifa.api.schemas import ID_PATTERN
 from yifa.engine.matters import registry
-from yifa.engine.matters.data import is_personal
+from yifa.engine.matters.data import is_personal, may_be_negative
 from yifa.engine.matters.lines import line_fields
 from yifa.engine.registers import registry as registers
 from yifa.law.procedure import Act, Procedure, Register
@@ -71,9 +71,10 @@ def _kind(field: Any) -> dict[str, Any]:
     if isinstance(field, models.BooleanField):
         return {"type": "boolean"}
     if isinstance(field, models.IntegerField):
-        return {"type": "integer", **({"minimum": 0} if "Positive" in type(field).__name__ else {})}
+        return {"type": "integer", **({} if may_be_negative(field) else {"minimum": 0})}
     if isinstance(field, models.DecimalField):
         whole, places = field.max_digits - field.decimal_places, field.decimal_places
-        return {"type": "string", "pattern": rf"^-?[0-9]{{1,{whole}}}(\.[0-9]{{1,{places}}})?$"}
+        sign = "-?" if may_be_negative(field) else ""
+        return {"type": "string", "pattern": rf"^{sign}[0-9]{{1,{whole}}}(\.[0-9]{{1,{places}}})?$"}
     length = {"maxLength": field.max_length} if getattr(field, "max_length", None) else {}
     return {"type": "string", **length}

@@ -9,6 +9,7 @@ from yifa.api.schemas import DoneOut
 from yifa.api.telling import entry, id_or_none, matter_head
 from yifa.engine.matters.act import Done
 from yifa.engine.matters.models import Matter
+from yifa.engine.matters.titles import names_in
 
 
 def done_out(access: Access, done: Done) -> DoneOut:
@@ -17,10 +18,11 @@ def done_out(access: Access, done: Done) -> DoneOut:
     matter = rows.filter(org__in=access.orgs, pk=done.matter.pk).first()
     if matter is None:
         raise Http404("没有找到该事项")
+    names = names_in([matter])[matter.pk]
     return DoneOut(
-        matter=matter_head(matter),
-        entry=entry(done.entry),
-        warnings=list(done.warnings),
+        matter=matter_head(matter, names),
+        entry=entry(done.entry, names),
+        warnings=[names.masked(warning) for warning in done.warnings],
         repeated=done.repeated,
         child=id_or_none(done.child.pk if done.child else None),
     )

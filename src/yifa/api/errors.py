@@ -61,7 +61,8 @@ def handle_errors(api: NinjaAPI) -> None:
     @api.exception_handler(ValidationError)
     def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
         reasons = [_reason(found) for found in error.errors]
-        return problem(request, 422, "；".join(f"{reason.where}：{reason.message}" for reason in reasons), reasons)
+        says = [f"{reason.where}：{reason.message}" if reason.where else reason.message for reason in reasons]
+        return problem(request, 422, "；".join(says), reasons)
 
     @api.exception_handler(NotPermitted)
     def not_permitted(request: HttpRequest, error: NotPermitted) -> HttpResponse:
@@ -139,4 +140,6 @@ def _reason(error: dict[str, Any]) -> ReasonOut:
     if place and place[0] in ("given", "asked"):
         del place[0]
     where = ".".join(map(str, place))
+    if not where:
+        message = "请求没有内容，请以JSON提交" if kind == "missing" else f"请求内容{message}"
     return ReasonOut(rule="required" if kind == "missing" else "invalid", message=message, where=where)

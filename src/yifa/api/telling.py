@@ -13,6 +13,7 @@ from yifa.api.schemas import EntryOut, MatterHead, Named, PartyOut
 from yifa.engine.matters import registry
 from yifa.engine.matters.data import is_personal, plain
 from yifa.engine.matters.models import ActEntry, Line, Matter, Party, PartyKind
+from yifa.engine.matters.titles import Names
 from yifa.engine.vault.masking import masked
 from yifa.law.procedure import NEW, Procedure
 
@@ -30,9 +31,10 @@ def named(row: Any) -> Named | None:
     return None if row is None else Named(id=str(row.pk), name=row.name)
 
 
-def matter_head(matter: Matter) -> MatterHead:
-    """A matter as lists show it."""
+def matter_head(matter: Matter, names: Names) -> MatterHead:
+    """A matter as lists show it, with people's names masked in its title."""
     return MatterHead(
+        title=names.masked(matter.title),
         id=str(matter.pk),
         state=state_named(registry.procedure(matter.procedure, matter.version), matter.state),
         org=matter.org.code,
@@ -44,7 +46,7 @@ def matter_head(matter: Matter) -> MatterHead:
 
 
 _SAME_NAME = (
-    "number", "area", "procedure", "version", "title", "ended", "voided", "opened_on", "moved_on", "closed_on",
+    "number", "area", "procedure", "version", "ended", "voided", "opened_on", "moved_on", "closed_on",
     "next_due_on", "provenance", "secrecy", "entries",
 )  # fmt: skip
 
@@ -54,15 +56,16 @@ def state_named(procedure: Procedure, id: str) -> Named:
     return Named(id=id, name=NEW.name if id == NEW.id else procedure.state(id).name)
 
 
-def record_values(row: models.Model) -> dict[str, Any]:
-    """The typed columns of a record or an entry of a register."""
-    return {field.name: _value(row, field) for field in row._meta.concrete_fields if field.name not in _KEPT_APART}
+def record_values(row: models.Model, names: Names) -> dict[str, Any]:
+    """The typed columns of a record or an entry of a register, with people's names masked in its texts."""
+    columns = [field for field in row._meta.concrete_fields if field.name not in _KEPT_APART]
+    return {field.name: _value(row, field, names) for field in columns}
 
 
-def line_values(line: Line) -> dict[str, Any]:
+def line_values(line: Line, names: Names) -> dict[str, Any]:
     """A line with the entries that added and, after a correction, voided it."""
     head = {"id": str(line.pk), "entry": str(line.entry_id), "voided_by": id_or_none(line.void_entry_id)}
-    return {**head, **record_values(line)}
+    return {**head, **record_values(line, names)}
 
 
 def party(row: Party) -> PartyOut:
@@ -79,18 +82,16 @@ def party(row: Party) -> PartyOut:
     )
 
 
-def entry(row: ActEntry) -> EntryOut:
-    """A step of the history. What it wrote stands in record and lines, where it is masked."""
+def entry(row: ActEntry, names: Names) -> EntryOut:
+    """A step of the history. What it wrote stands in record and lines; there as here people's names are masked."""
     return EntryOut(
         id=str(row.pk),
         actor=Named(id=str(row.actor_id), name=row.actor.name),
         before=row.state_before,
         after=row.state_after,
-        warnings=warnings_of(row),
-        **{
-            name: getattr(row, name)
-            for name in ("seq", "kind", "act", "happened_on", "recorded_at", "law", "note", "digest")
-        },
+        warnings=[names.masked(warning) for warning in warnings_of(row)],
+        note=names.masked(row.note),
+        **{name: getattr(row, name) for name in ("seq", "kind", "act", "happened_on", "recorded_at", "law", "digest")},
     )
 
 
@@ -112,11 +113,13 @@ def page(rows: Iterable[Any], limit: int) -> tuple[list[Any], bool]:
     return found[:limit], len(found) > limit
 
 
-def _value(row: models.Model, field: Any) -> Any:
+def _value(row: models.Model, field: Any, names: Names) -> Any:
     if isinstance(field, models.ForeignKey):
         return id_or_none(getattr(row, field.attname))
     value = getattr(row, field.name)
-    return _hidden(value) if is_personal(field) else plain(field, value)
+    if is_personal(field):
+        return _hidden(value)
+    return names.masked(value) if isinstance(value, str) and not field.choices else plain(field, value)
 
 
 def _hidden(value: str | None) -> str:

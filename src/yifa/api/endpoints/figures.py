@@ -33,6 +33,9 @@ from yifa.engine.figures.declarations import Figure, Flow, Stock
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Value
+from yifa.engine.matters.models import Matter
+from yifa.engine.matters.refusals import refuse
+from yifa.engine.matters.titles import Names, names_in
 
 router = Router(tags=["指标"])
 
@@ -45,8 +48,23 @@ class Asked(Schema):
     as_of: Day | None = None
 
     def span(self, today: date) -> Period:
-        """The period asked for; this year where nothing was."""
-        return Period.parse(self.period) if self.period else Period.year(self.year or today.year)
+        """The period asked for; this year where nothing was. :raises Refused: two different ones were."""
+        if not self.period:
+            return Period.year(self.year or today.year)
+        period = Period.parse(self.period)
+        if self.year is not None and period != Period.year(self.year):
+            raise refuse(
+                "invalid", f"year（{self.year}）与 period（{self.period}）不一致", where="period", todo="请只写其一"
+            )
+        return period
+
+    def day(self, today: date) -> date:
+        """As of which day; today where none was named. :raises Refused: it has not come."""
+        if self.as_of is not None and self.as_of > today:
+            raise refuse(
+                "not_in_future", f"截止日期{self.as_of}晚于今天", where="as_of", todo="请填写今天或者以前的日期"
+            )
+        return self.as_of or today
 
 
 class AskedValue(Asked):
@@ -87,7 +105,7 @@ def value(request: ApiRequest, id: FigureId, asked: Query[AskedValue]) -> Figure
     """The figure's value for the organisation with its predecessors. Counts alone: every role may ask."""
     access = request.auth
     declared = _declared(id)
-    period, as_of = asked.span(access.today), asked.as_of or access.today
+    period, as_of = asked.span(access.today), asked.day(access.today)
     result = compute([declared], access.orgs, period, as_of, asked.by)[declared.id]
     return FigureValue(
         figure=declared.id,
@@ -108,16 +126,17 @@ def rows(request: ApiRequest, id: FigureId, asked: Query[AskedRows]) -> Rows:
     if access.villages is not None:
         raise NotPermitted(f"{access.person.name}只在本村任职，不能查看全单位的明细")
     declared = _declared(id)
-    found = records(declared, access.orgs, asked.span(access.today), asked.as_of or access.today)
+    found = records(declared, access.orgs, asked.span(access.today), asked.day(access.today))
     if asked.after is not None:
         found = found.filter(pk__gt=int(asked.after))
     shown, more = page(found.order_by("pk")[: asked.limit + 1], asked.limit)
     by = countable(declared.model).shown_by
+    names = names_in([shown_by for row in shown if isinstance(shown_by := getattr(row, by), Matter)])
     return Rows(
         rows=[
             RowOut(
                 id=str(getattr(row, f"{by}_id")),
-                title=str(getattr(row, by)),
+                title=names.get(getattr(row, f"{by}_id"), Names()).masked(str(getattr(row, by))),
                 dated_on=getattr(row, declared.dates[0]),
                 measured=decimal_text(row.measured),
                 in_numerator=row.in_numerator,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -20,6 +21,7 @@ from yifa.api.schemas import (
     DoneOut,
     ExplanationOut,
     Limit,
+    MatterHead,
     MatterOut,
     Matters,
     OpenMatter,
@@ -31,9 +33,10 @@ from yifa.api.telling import entry, id_or_none, line_values, matter_head, page, 
 from yifa.engine.matters import clocks, registry
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.explaining import explained
+from yifa.engine.matters.finding import find_readable
 from yifa.engine.matters.models import ActEntry, ClockRow, Matter, Party
+from yifa.engine.matters.titles import Names, names_in
 from yifa.engine.orgs.authority import capacities
-from yifa.engine.search import search
 from yifa.law.commands import explanation_as_json
 from yifa.law.limits import Limit as LawLimit
 from yifa.law.limits import limit
@@ -88,15 +91,19 @@ def find(request: ApiRequest, asked: Query[Filters]) -> Matters:
         rows = rows.filter(pk__lt=int(asked.before))
     if asked.q is None or not asked.q.strip():
         found, more = page(rows.order_by("-pk")[: asked.limit + 1], asked.limit)
-        return Matters(matters=list(map(matter_head, found)), next=str(found[-1].pk) if more else None)
+        return Matters(matters=_heads(found), next=str(found[-1].pk) if more else None)
     orgs = [org.pk for org in access.orgs]
-    hits = search(asked.q, orgs, limit=SEARCHED, before=int(asked.before) if asked.before else None)
+    before = int(asked.before) if asked.before else None
+    hits = find_readable(asked.q, access.in_villages(), orgs, limit=SEARCHED, before=before)
     found, more = page(rows.filter(pk__in=hits.ids).order_by("-pk")[: asked.limit + 1], asked.limit)
     after_hits = hits.ids[-1] if len(hits.ids) == SEARCHED else None
     following = found[-1].pk if more else after_hits
-    return Matters(
-        matters=list(map(matter_head, found)), next=id_or_none(following), found=hits.count, capped=hits.capped
-    )
+    return Matters(matters=_heads(found), next=id_or_none(following), found=hits.count, capped=hits.capped)
+
+
+def _heads(matters: Sequence[Matter]) -> list[MatterHead]:
+    names = names_in(matters)
+    return [matter_head(matter, names[matter.pk]) for matter in matters]
 
 
 def _filtered(rows: QuerySet[Matter], asked: Filters) -> QuerySet[Matter]:
@@ -124,26 +131,27 @@ def read(request: ApiRequest, id: PathId) -> MatterOut:
     parties = Party.objects.filter(
         org_id=matter.org_id, matter_id=matter.parent_id or matter.pk, void_entry__isnull=True
     )
+    names = names_in([matter])[matter.pk]
     return MatterOut(
-        **matter_head(matter).model_dump(),
-        record=record_values(record),
+        **matter_head(matter, names).model_dump(),
+        record=record_values(record, names),
         parties=[party(row) for row in parties.order_by("id")],
-        lines=_lines(matter, declared),
+        lines=_lines(matter, declared, names),
         clocks=[_clock(row, declared) for row in clocks.rows_of(matter)],
-        children=[matter_head(child) for child in access.matters().filter(parent_id=matter.pk).order_by("pk")],
+        children=_heads(list(access.matters().filter(parent_id=matter.pk).order_by("pk"))),
         permitted=permitted,
         refused=refused,
-        history=[entry(row) for row in history.order_by("seq")],
+        history=[entry(row, names) for row in history.order_by("seq")],
     )
 
 
-def _lines(matter: Matter, declared: Procedure) -> dict[str, list[dict[str, Any]]]:
+def _lines(matter: Matter, declared: Procedure, names: Names) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for name, model in registry.line_models(declared).items():
         if model is Party:
             continue
         rows = model._default_manager.filter(org_id=matter.org_id, matter_id=matter.pk).order_by("pk")
-        found[name] = [line_values(line) for line in rows]
+        found[name] = [line_values(line, names) for line in rows]
     return dict(found)
 
 

@@ -21,6 +21,7 @@ from yifa.api.schemas import (
     Word,
 )
 from yifa.api.telling import named, page, record_values
+from yifa.engine.matters.titles import Names
 from yifa.engine.registers import registry
 from yifa.engine.registers.entering import create
 from yifa.engine.registers.models import Entry, EntryRecord
@@ -107,5 +108,5 @@ def _entry(row: Entry, record: EntryRecord) -> RegisterEntry:
         dated_on=row.dated_on,
         village=named(row.village),
         voided=row.voided,
-        record=record_values(record),
+        record=record_values(record, Names()),
     )

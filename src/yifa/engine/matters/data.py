@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -9,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 
 from yifa.engine.matters.refusals import Reason
@@ -16,6 +18,14 @@ from yifa.engine.vault.fields import EncryptedTextField
 from yifa.law.calendar import FIRST_YEAR, LAST_YEAR
 
 _ALLOWED_CONTROLS = frozenset("\n\t\r")
+_LINE_ENDS = frozenset("\n\t\r\u2028\u2029")
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""They make a text look other than it is written."""
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that show nothing."""
+
+_WHOLE = re.compile(r"[+-]?[0-9]+")
+_DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 def clean(
@@ -33,7 +43,7 @@ def clean(
         place = f"{where}{name}"
         label = label_of(model, name)
         raw = data.get(name)
-        if raw is None or raw == "":
+        if raw is None or (isinstance(raw, str) and not raw.strip()):
             if name in required:
                 reasons.append(Reason("required", f"请填写“{label}”", where=place))
             elif name in data:
@@ -90,9 +100,15 @@ def _value(field: Any, raw: Any) -> Any:
     if isinstance(field, models.ForeignKey):
         return _related(field, raw)
     if isinstance(raw, str):
-        raw = _text(raw)
+        raw = _text(raw, one_line=not isinstance(field, models.TextField))
     elif isinstance(raw, Mapping | list | tuple):
         raise ValidationError("只能填写一个值，不能填写列表或者对象")
+    elif isinstance(raw, bool) and not isinstance(field, models.BooleanField):
+        raise ValidationError("不能填写“是”或者“否”")
+    if isinstance(field, models.IntegerField | models.DecimalField):
+        _check_number(field, raw)
+    elif isinstance(field, models.DateField) and isinstance(raw, str) and not raw.isascii():
+        raise ValidationError("日期应写作 2025-03-05，用半角数字")
     try:
         value = field.to_python(raw)
     except TypeError:
@@ -106,14 +122,41 @@ def _value(field: Any, raw: Any) -> Any:
     return value
 
 
-def text_problem(raw: str) -> str | None:
-    """Why a text can't be kept: it has a control character. Rare characters and signs of four bytes can be."""
-    bad = next(
-        (char for char in raw if unicodedata.category(char) in ("Cc", "Cs") and char not in _ALLOWED_CONTROLS), None
-    )
-    if bad is None:
-        return None
-    return f"第{raw.index(bad) + 1}个字符是不可见的控制字符（U+{ord(bad):04X}），请删除后重填"
+def may_be_negative(field: Any) -> bool:
+    """Whether the model says that its numbers may lie below nought; counts and amounts of money never do."""
+    own = [one for one in field._validators if isinstance(one, MinValueValidator)]
+    return any(one.limit_value < 0 for one in own)
+
+
+def _check_number(field: Any, raw: Any) -> None:
+    """Refuse what Python would make a number of, though it was not written as one."""
+    is_whole = isinstance(field, models.IntegerField)
+    if isinstance(raw, float):
+        # A fraction in JSON is not what was typed: 1.10 comes as 1.100000000000000088….
+        raise ValidationError("应为整数，不能有小数" if is_whole else "带小数的数应写成文字，如“12.50”，以免失真")
+    if isinstance(raw, str) and not (_WHOLE if is_whole else _DECIMAL).fullmatch(raw):
+        raise ValidationError("应为整数，用半角数字填写" if is_whole else "应为数字，如“12.50”，用半角数字填写")
+    if isinstance(raw, int | str | Decimal) and str(raw).startswith("-") and not may_be_negative(field):
+        raise ValidationError("不能小于0")
+
+
+def text_problem(raw: str, *, one_line: bool = False) -> str | None:
+    """Why a text can't be kept: a control character, a sign that turns the direction of reading, a line break where
+    one line belongs, nothing that could be seen. Rare characters and signs of four bytes can be kept."""
+    for place, char in enumerate(raw, 1):
+        if one_line and char in _LINE_ENDS:
+            return f"第{place}个字符是换行或者制表符，本项只能填写一行，请删除后重填"
+        if char in _BIDI_CONTROLS:
+            return f"第{place}个字符是改变文字方向的控制字符（U+{ord(char):04X}），请删除后重填"
+        if unicodedata.category(char) in ("Cc", "Cs") and char not in _ALLOWED_CONTROLS:
+            return f"第{place}个字符是不可见的控制字符（U+{ord(char):04X}），请删除后重填"
+    if raw.strip() and not any(_is_visible(char) for char in raw):
+        return "没有可见的文字，请重新填写"
+    return None
+
+
+def _is_visible(char: str) -> bool:
+    return char not in _BLANKS and unicodedata.category(char) not in ("Cc", "Cf", "Mn", "Zl", "Zp", "Zs")
 
 
 def composed(raw: str) -> str:
@@ -121,10 +164,11 @@ def composed(raw: str) -> str:
     return unicodedata.normalize("NFC", raw).strip()
 
 
-def _text(raw: str) -> str:
-    if (problem := text_problem(raw)) is not None:
+def _text(raw: str, *, one_line: bool) -> str:
+    text = composed(raw)
+    if (problem := text_problem(text, one_line=one_line)) is not None:
         raise ValidationError(problem)
-    return composed(raw)
+    return text
 
 
 def _related(field: models.ForeignKey[Any, Any], raw: Any) -> Any:
@@ -132,7 +176,7 @@ def _related(field: models.ForeignKey[Any, Any], raw: Any) -> Any:
     model = field.related_model
     key = raw.pk if isinstance(raw, models.Model) else raw
     try:
-        if isinstance(key, bool | float):
+        if isinstance(key, bool | float) or (isinstance(key, str) and not key.isascii()):
             raise TypeError("an id is a whole number")
         return model._default_manager.get(pk=key)
     except (ObjectDoesNotExist, ValueError, TypeError, OverflowError):

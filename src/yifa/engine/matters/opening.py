@@ -48,7 +48,7 @@ def _title(given: str) -> str:
     title, longest = composed(given), Matter._meta.get_field("title").max_length or 0
     if not title:
         raise refuse("required", "请填写事项名称", where="title")
-    if (problem := text_problem(title)) is not None:
+    if (problem := text_problem(title, one_line=True)) is not None:
         raise refuse("invalid", f"“事项名称”：{problem}", where="title")
     if len(title) > longest:
         raise refuse("invalid", f"“事项名称”不能超过{longest}个字，现有{len(title)}个字", where="title")

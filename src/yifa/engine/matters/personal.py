@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.models import Matter, Party
-from yifa.engine.matters.reading import handles
+from yifa.engine.matters.reading import sees_personal
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
@@ -16,7 +16,7 @@ from yifa.engine.vault.reveal import reveal
 def reveal_party(matter: Matter, party_id: int, field: str, *, person: Person, reason: str) -> str:
     """A party's telephone, identity number or address in full. The journal keeps who saw which and why.
 
-    :raises Refused: no such party or field, no reason, or the person handles no matters here today.
+    :raises Refused: no such party or field, no reason, or the person does not handle the matter today.
     """
     party = Party.objects.filter(
         org_id=matter.org_id, matter_id=matter.parent_id or matter.pk, pk=party_id, void_entry__isnull=True
@@ -27,6 +27,7 @@ def reveal_party(matter: Matter, party_id: int, field: str, *, person: Person, r
         raise refuse("unknown_field", f"“{field}”不是需要申请查看的个人信息", where="field")
     if not reason.strip():
         raise refuse("required", "查看个人信息应当写明事由", where="reason")
-    if not handles(capacities(person, matter.org, timezone.localdate(), matter.village).roles):
-        raise refuse("role", f"{person.name}不是本机关办理人员，不能查看个人信息原文", todo="请由经办人查看")
+    held = capacities(person, matter.org, timezone.localdate(), matter.village).roles
+    if not sees_personal(held, is_handler=matter.handler_id == person.pk):
+        raise refuse("role", f"{person.name}不是本事项的办理人员，不能查看个人信息原文", todo="请由经办人查看")
     return reveal(party, field, person=person, reason=reason.strip())

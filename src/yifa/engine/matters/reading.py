@@ -8,9 +8,10 @@ from django.db.models import Q
 
 from yifa.engine.orgs.authority import reads_cases
 from yifa.engine.orgs.models import Post
-from yifa.law.roles import ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR
+from yifa.law.roles import ADMIN, ADVISER, AUDITOR, GRID_WORKER, PUBLIC, REVIEWER, SUPERVISOR
 
 _NOT_HANDLING = frozenset(role.code for role in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
+_EXAMINING = frozenset(role.code for role in (REVIEWER, ADVISER))
 
 
 def reading_places(posts: Iterable[Post]) -> frozenset[str] | None:
@@ -38,5 +39,13 @@ def readable(posts: Iterable[Post]) -> Q:
 
 
 def handles(roles: frozenset[str]) -> bool:
-    """Whether any of these roles handles matters: corrects, hands over, sees personal data in full for the work."""
+    """Whether any of these roles handles matters: corrects, hands over."""
     return bool(roles - _NOT_HANDLING)
+
+
+def sees_personal(roles: frozenset[str], *, is_handler: bool) -> bool:
+    """Whether a holder of these roles may see personal data in full, with a reason.
+
+    Who reviews or advises examines papers and needs no telephone number, unless the matter was handed over to them.
+    """
+    return handles(roles if is_handler else roles - _EXAMINING)

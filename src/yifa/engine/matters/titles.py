@@ -1,29 +1,47 @@
-"""Titles of matters in lists: people's names are masked there, for a list is read by more than those at work on it."""
+"""People's names in titles and other texts: masked wherever more read them than those at work on the matter."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from yifa.engine.matters.models import Matter, Party, PartyKind
 from yifa.engine.vault.masking import masked
 
 _PEOPLE = (PartyKind.NATURAL, PartyKind.BUSINESS)
+_SEVERAL = re.compile(r"[、，,；;/\s]+")
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of the people whom a matter concerns."""
+
+    names: frozenset[str] = frozenset()
+
+    def masked(self, text: str) -> str:
+        """The text with each of them as 王某."""
+        # The longer name first: 王大 must not be replaced within 王大勇.
+        for name in sorted(self.names, key=len, reverse=True):
+            text = text.replace(name, masked(name, "name"))
+        return text
+
+
+def names_in(matters: Sequence[Matter]) -> dict[int, Names]:
+    """The people's names by the matters' ids: natural parties and businesses, also as they were written before a
+    correction, and whoever represents a party. A child has its parent's. One query."""
+    roots = {matter.pk: matter.parent_id or matter.pk for matter in matters}
+    names: dict[int, set[str]] = defaultdict(set)
+    parties = Party.objects.filter(matter_id__in=set(roots.values()))
+    for root, kind, name, representative in parties.values_list("matter_id", "kind", "name", "representative"):
+        people = [name] if kind in _PEOPLE else []
+        # A name of one character would be taken for the word that it is as well.
+        names[root].update(one for one in (*people, *_SEVERAL.split(representative)) if len(one) > 1)
+    return {key: Names(frozenset(names[root])) for key, root in roots.items()}
 
 
 def masked_titles(matters: Sequence[Matter]) -> dict[int, str]:
-    """The titles by the matters' ids; the names of natural parties stand in them as 王某. One query."""
-    keys = [matter.pk for matter in matters]
-    people = Party.objects.filter(matter_id__in=keys, kind__in=_PEOPLE, void_entry__isnull=True)
-    names: dict[int, list[str]] = defaultdict(list)
-    for matter_id, name in people.values_list("matter_id", "name"):
-        if len(name) > 1:
-            names[matter_id].append(name)
-    return {matter.pk: _masked(matter.title, names[matter.pk]) for matter in matters}
-
-
-def _masked(title: str, names: Sequence[str]) -> str:
-    # The longer name first: 王大 must not be replaced within 王大勇.
-    for name in sorted(names, key=len, reverse=True):
-        title = title.replace(name, masked(name, "name"))
-    return title
+    """The titles by the matters' ids, with people's names masked. One query."""
+    names = names_in(matters)
+    return {matter.pk: names[matter.pk].masked(matter.title) for matter in matters}
