@@ -96,8 +96,13 @@ def _fitness(data: bytes, encoding: str) -> float:
 def _line_by_line(data: bytes) -> str:
     """Files pasted together from several, or cut by a program that counts bytes: each line in what fits it best."""
     lines = data.split(b"\n")
-    foreign = b"\n".join(line for line in lines if _strict(line, "utf-8") is None)
-    legacy = max(_LEGACY, key=lambda encoding: _fitness(foreign[:_SAMPLE], encoding))
+    foreign = [line for line in lines if _strict(line, "utf-8") is None]
+    sample = b"\n".join(foreign)[:_SAMPLE]
+    legacy = max(_LEGACY, key=lambda encoding: _fitness(sample, encoding))
+    unmixed = len(foreign) == sum(not line.isascii() for line in lines)
+    # The usual case, at once: no line needs to be judged by itself.
+    if unmixed and _fitness(sample, legacy) > _fitness(sample, "utf-8") and (text := _strict(data, legacy)) is not None:
+        return text
     return "\n".join(_line(line, legacy) for line in lines)
 
 

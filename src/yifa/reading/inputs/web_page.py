@@ -23,6 +23,9 @@ _SPACES: Final = re.compile(r"\s+")
 _SHORTEST_MAIN_TEXT: Final = 40
 """Code points. A page with less has its text in an attachment or a script, or is a list of links."""
 
+_MOST_BLOCKS: Final = 4000
+"""Above that the second opinions that trafilatura asks for take time by the square; a report has some hundreds."""
+
 _LONGEST_TITLE: Final = 200
 """Code points. What is longer is no title."""
 
@@ -52,7 +55,12 @@ def read_web_page(data: bytes) -> Document:
     title = _title(tree)
     _unframe(tree)
     _wrap_lines(tree)
-    text = trafilatura.extract(tree, include_comments=False, include_tables=True, config=_settings()) or ""
+    crowded = tree.xpath(
+        "count(//*[self::p or self::div or self::td or self::li or self::br]) > $most", most=_MOST_BLOCKS
+    )
+    text = (
+        trafilatura.extract(tree, include_tables=True, include_comments=False, fast=crowded, config=_settings()) or ""
+    )
     remarks: tuple[str, ...] = ()
     if len(text) < _SHORTEST_MAIN_TEXT:
         text = trafilatura.html2txt(source) or ""
