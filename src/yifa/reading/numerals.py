@@ -40,7 +40,7 @@ class NotANumeral(ValueError):
 
 
 def value(numeral: str) -> float:
-    """What a numeral is worth: ``1,200``, ``1.2万``, ``一百二十三点五``, ``二〇二四``, ``两千``. NotANumeral otherwise."""
+    """What a numeral is worth: ``1,200``, ``1.2万``, ``一百二十三点五``, ``二〇二四``. NotANumeral otherwise."""
     if not numeral or len(numeral) > LONGEST:
         raise NotANumeral(numeral)
     return float(_exactly(numeral))

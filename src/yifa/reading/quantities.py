@@ -46,7 +46,9 @@ _RATIO_WORDS: Final = re.compile(r"比例|比率|之比|配比")
 _ADJACENT: Final = frozenset(["一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九", "一两"])
 _WORDS_END_IN_ONE: Final = frozenset("统唯之同单专逐不合归划如某这那任另")
 """After one of these 一 ends a word: 统一, 逐一, 之一."""
-_WORDS_WITH_FORMAL_DIGITS: Final = frozenset("队伍 入伍 退伍 落伍 行伍 收拾 大陆 登陆 着陆 放肆".split())
+_WORDS_WITH_FORMAL_DIGITS: Final = frozenset(
+    ["队伍", "入伍", "退伍", "落伍", "行伍", "收拾", "大陆", "登陆", "着陆", "放肆"]
+)
 _PART_OF_RUN: Final = frozenset("0123456789.")
 
 _UNIT_BECOMES_WORD: Final = re.compile(alternatives(words("words_that_begin_with_a_unit")))

@@ -10,24 +10,25 @@ from yifa.reading.units import CASES
 from yifa.reading.word_trie import alternatives
 
 _EVENT: Final = alternatives(words("events"))
+_HAPPEN: Final = "(?:发生|出现|产生|引发|收到|接到|受理|发现|新增|形成|接报|被)"
+_ONE: Final = "一(?P<{0}>[起例件宗人次项])"
 _ZERO: Final = re.compile(
-    r"(?:从未|均未|并未|未再|未)(?:发生|出现|产生|引发|收到|接到|受理|发现|新增|形成|接报|被)(?:过)?(?:任何)?(?:(?P<none>一)(?P<one>[起例件宗人次项]))?(?P<event>[^，。；\n]{0,40})"
-    r"|(?:没有|没|无)(?:发生|出现)?(?:过)?(?:任何)?(?P<none2>一)(?P<one2>[起例件宗人次项])(?P<event2>[^，。；\n]{0,40})"
-    r"|没有(?:发生|出现|收到|接到|产生|引发)(?:过)?(?:任何)?(?P<event3>[^，。；\n]{0,40})"
-    r"|没有(?!超过|达到|形成|完全|得到|明显)(?P<event4>[^，。；、\n]{0,24})"
-    r"|无(?!法|论|关|障碍|偿|人|缝|证|事|小事|毒|讼|诉|异议|锡|线|效|故|私|疑|理|须|需|不|处|害|力|意|形|序|主|名|可|视|所|声|差别|纸|感|忧|条件|正当|牌|照|照经营|业主|烟|公害|保留|违建|犯罪记录)(?P<event5>[^，。；、\n]{1,24})"
-    r"|(?P<word>零)(?P<event6>事故|发生|上访|进京|非访|越级|败诉|案件|投诉|举报|复议|诉讼|发案|命案|伤亡|死亡|火灾|信访|舆情|差评|撤销|纠错|积案|逾期|犯罪|增长|新增|感染|违法|重大|集体|重复|赴省|赴京)"
+    rf"(?:从未|均未|并未|未再|未){_HAPPEN}过?(?:任何)?(?:{_ONE.format('one')})?(?P<event>[^，。；\n]{{0,40}})"
+    rf"|(?:没有|没|无)(?:发生|出现)?过?(?:任何)?{_ONE.format('one_more')}(?P<event_of_one>[^，。；\n]{{0,40}})"
+    rf"|没有{_HAPPEN}过?(?:任何)?(?P<event_denied>[^，。；\n]{{0,40}})"
+    r"|没有(?!超过|达到|形成|完全|得到|明显)(?P<event_not_there>[^，。；、\n]{0,24})"
+    rf"|(?!{alternatives(words('words_that_begin_with_none'))})无(?P<event_without>[^，。；、\n]{{1,24}})"
+    rf"|零(?P<zero_of>{alternatives(words('zero_words'))})"
     r"|(?:全部|动态|基本|实现|已|均|案件|积案|隐患|问题|存量)?(?P<clear>清零)|(?P<nought>为零)"
 )
+_EVENTS_SAID: Final = ("event", "event_of_one", "event_denied", "event_not_there", "event_without")
 _TRIGGER: Final = re.compile("[未没无零清]|为零|全覆盖|全面覆盖")
 _COVERS: Final = re.compile("全覆盖|全面覆盖(?=[，。；、]|到|至|$)")
 _NOT_COVERED: Final = re.compile(
     "(?:未|没有|尚未|不能|难以|推动|推进|力争|争取|努力|确保|逐步|探索)[^，。；\n]{0,16}\\Z"
 )
 _EVENTS: Final = re.compile(_EVENT)
-_VERB_OF_EVENT: Final = re.compile(
-    "(?:从未|均未|并未|未再|未|没有|没|无)(?:发生|出现|产生|引发|收到|接到|受理|发现|新增|形成|接报|被)?(?:过)?(?:任何)?"
-)
+_VERB_OF_EVENT: Final = re.compile(f"(?:从未|均未|并未|未再|未|没有|没|无){_HAPPEN}?过?(?:任何)?")
 _BEFORE_FORBIDS: Final = re.compile(
     "(?:从|若|如|凡|对|因|尚|还|仍|是否|有|并|将|以|把|防止|避免|杜绝|严防|拒不|针对|所|那些|毫|永|历|别|绝|全)\\Z"
 )
@@ -81,39 +82,29 @@ def _zero(text: str, at: int) -> Statement | None:
         if _PLANNED.search(text, max(0, at - 16), at):
             return None
         return Statement(at, match.end(), "zero", "", text[max(0, at - 20) : at])
-    if match["word"]:
-        if match["event6"] == "增长" or _PLANNED.search(text, max(0, at - 16), at):
+    if match["zero_of"]:
+        if _PLANNED.search(text, max(0, at - 16), at):
             return None
-        return Statement(at, match.end(), "zero", "", match["event6"])
-    if _BEFORE_FORBIDS.search(text, max(0, at - 2), at):
-        return None
-    event = next(
-        (match[name] for name in ("event", "event2", "event3", "event4", "event5") if match[name] is not None), ""
-    )
-    one = match["one"] or match["one2"]
+        return Statement(at, match.end(), "zero", "", match["zero_of"])
     negation = _VERB_OF_EVENT.match(text, at)
-    if negation is None:
+    if negation is None or _BEFORE_FORBIDS.search(text, max(0, at - 2), at):
         return None
-    end = negation.end()
+    event = next((match[name] for name in _EVENTS_SAID if match[name] is not None), "")
+    one = match["one"] or match["one_more"]
     if one:
-        end = text.index("一" + one, at) + 2
-        return Statement(at, end, "zero", one if one in CASES or one in "人次项" else "起", event)
-    event_here = _EVENTS.search(event)
-    says_event_before = not event.strip("过的”") and _SUBJECT.search(text, max(0, at - 24), at)
-    if event_here is None and not says_event_before:
-        return None
-    if match["event4"] is not None or match["event5"] is not None:
-        # 没有、无 deny anything; only an event at their own side, which then ends the clause, is a count of none.
-        assert event_here is not None or says_event_before
-        if event_here is not None and not _clause_is_over(event, event_here.end()):
+        unit = one if one in CASES or one in "人次项" else "起"
+        return Statement(at, text.index("一" + one, at) + 2, "zero", unit, event)
+    said_here = _EVENTS.search(event)
+    if said_here is None:
+        if event.strip("过的”") or not _SUBJECT.search(text, max(0, at - 24), at):
             return None
-    return Statement(at, end, "zero", "", event or text[max(0, at - 24) : at])
+    elif (match["event_not_there"] or match["event_without"]) and not _REST.match(event, said_here.end()):
+        # 没有 and 无 deny anything; only an event at their side, with which the clause ends, is a count of none.
+        return None
+    return Statement(at, negation.end(), "zero", "", event or text[max(0, at - 24) : at])
 
 
 _REST: Final = re.compile(
-    rf"(?:{_EVENT}|发生|出现|情况|情形|现象|行为|记录|的|或|和|及|与|、|以及|等|被|人员|人|案|件|率|”|责任|行政|申请|决定|重大|较大|一般|公开|赴|到|进|京|省|市|越级|集体|重复|重新|再次|非正常|群众|信息|政府|机关)*\Z"
+    rf"(?:{_EVENT}|发生|出现|情况|情形|现象|行为|记录|的|或|和|及|与|以及|等|被|人员|人|案|件|率|”|责任|行政|决定|重大|较大"
+    r"|一般|公开|赴|到|进|京|省|市|越级|集体|重复|重新|再次|非正常|群众|信息|政府|机关)*\Z"
 )
-
-
-def _clause_is_over(event: str, after: int) -> bool:
-    return _REST.match(event, after) is not None

@@ -1,4 +1,4 @@
-"""The frame of a report: title, document number (文号), year, sections, signatory (落款) and date of signing (成文日期)."""
+"""The frame of a report: title, number (文号), year, sections, signatory (落款) and date of signing (成文日期)."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ _ORDER: Final = re.compile("序号|编号|年份|年度|联系|电话|日期|时
 
 
 class CellNumber(NamedTuple):
-    """A number alone in a cell: its span, its value in the base unit, the unit (empty if no head names one), its label."""
+    """A number alone in a cell: its span, its value in the base unit, the unit (empty if none is named), its label."""
 
     start: int
     end: int
