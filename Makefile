@@ -88,6 +88,10 @@ test-postgres: setup ## run every test on a PostgreSQL started for the run
 bench: setup ## run the benchmarks and print their ratios; ARGS="NAME …" runs some
 	@$(BIN)/python benchmarks/run.py $(ARGS)
 
+.PHONY: screenshots
+screenshots: setup ## take pictures of the main pages for the README; needs Chromium
+	@$(BIN)/python tools/screenshots.py
+
 # --- Keeping it clean ------------------------------------------------------------------------------------------------
 
 .PHONY: format

@@ -50,6 +50,9 @@ KINDS = {
 }
 _ASKING = frozenset({"full_rate_without_counts", "shared_rate", "contradictory_qualifier", "implausible", "period"})
 
+_LONGEST_HEADING = 40
+"""A longer line that begins with a heading goes on as a paragraph."""
+
 _LACKING = {part.key: part.chinese for part in PARTS} | {
     "causes": "原因",
     "text": "文字",
@@ -221,11 +224,10 @@ def _lines(held: Standing, findings: list[Finding]) -> list[Line]:
         )
         position = claim.end
     put(len(text))
-    starts = 0
+    begins = 0
     for line, said in zip(lines, text.split("\n"), strict=False):
-        blanks = len(said) - len(said.lstrip())
-        line.is_heading = starts + blanks in headings and len(said) < 40
-        starts += len(said) + 1
+        line.is_heading = len(said) < _LONGEST_HEADING and any(begins <= at <= begins + len(said) for at in headings)
+        begins += len(said) + 1
     return lines
 
 

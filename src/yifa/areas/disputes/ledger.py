@@ -25,7 +25,7 @@ DISPUTES = Ledger(
         Column("people_involved", "人数", total=True, unit="人"),
         Column("amount_involved", "金额（元）", total=True, unit="元"),
         Column("source", "来源"),
-        Column("handler"),
+        Column("handler", shown=False),
         Column("state"),
         Column("due"),
         Column("accepted_on", "受理", shown=False),
