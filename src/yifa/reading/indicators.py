@@ -37,7 +37,7 @@ _BETWEEN_CLASSES: Final = {
     frozenset(("people", "thing")): -1.5,
     frozenset(("people", "case")): -2.5,
     frozenset(("lesson", "time")): -0.5,
-    frozenset(("event", "lesson")): -1.5,
+    frozenset(("event", "lesson")): -2.5,
 }
 _SAME_CLASS: Final = 0.0
 _SAME_UNIT: Final = 0.6

@@ -59,13 +59,13 @@ def _exactly(numeral: str) -> Decimal:
     whole, point, fraction = numeral.partition("点")
     if not point:
         return Decimal(_whole(whole))
-    times = 1
+    scale = 1
     while fraction and fraction[-1] in LARGE_UNITS:
-        times *= LARGE_UNITS[fraction[-1]]
+        scale *= LARGE_UNITS[fraction[-1]]
         fraction = fraction[:-1]
     if not _DIGITS_ALONE.match(fraction):
         raise NotANumeral(numeral)
-    return (Decimal(_whole(whole)) + Decimal("0." + "".join(str(DIGITS[digit]) for digit in fraction))) * times
+    return (Decimal(_whole(whole)) + Decimal("0." + "".join(str(DIGITS[digit]) for digit in fraction))) * scale
 
 
 def _whole(numeral: str) -> int:

@@ -75,6 +75,7 @@ _ROUND: Final = frozenset("百千万亿")
 _NO_QUALIFIERS: Final = frozenset(
     [
         "节约",
+        "民约",
         "契约",
         "签约",
         "合约",

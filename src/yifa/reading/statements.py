@@ -22,8 +22,13 @@ _ZERO: Final = re.compile(
     r"|(?:全部|动态|基本|实现|已|均|案件|积案|隐患|问题|存量)?(?P<clear>清零)|(?P<nought>为零)"
 )
 _EVENTS_SAID: Final = ("event", "event_of_one", "event_denied", "event_not_there", "event_without")
-_TRIGGER: Final = re.compile("[未没无零清]|为零|全覆盖|全面覆盖")
+_TRIGGER: Final = re.compile("[未没无零清]|为零|全覆盖|全面覆盖|全部")
 _COVERS: Final = re.compile("全覆盖|全面覆盖(?=[，。；、]|到|至|$)")
+_WHOLE: Final = re.compile(
+    "全部(?:已|都)?(?:做|进行|开展|经过|通过|接受|纳入|实行|履行|完成|办结|整改|化解|签订|配备|聘请|持证|公开|公示|备案|审查|审核)"
+)
+_FIGURE_NEAR: Final = re.compile(r"[^，。；\n]*[，、]?[^，。；\n]*\Z")
+_FIGURE: Final = re.compile(r"\d|[一二三四五六七八九十百两]+[件起个项条名人次份家户]")
 _NOT_COVERED: Final = re.compile(
     "(?:未|没有|尚未|不能|难以|推动|推进|力争|争取|努力|确保|逐步|探索)[^，。；\n]{0,16}\\Z"
 )
@@ -52,7 +57,7 @@ def statements(text: str) -> list[Statement]:
     at = 0
     while (hit := _TRIGGER.search(text, at)) is not None:
         at = hit.start()
-        statement = _covers(text, at) or _zero(text, at)
+        statement = _covers(text, at) or _whole(text, at) or _zero(text, at)
         if statement is None:
             at += 1
         else:
@@ -72,6 +77,22 @@ def _covers(text: str, at: int) -> Statement | None:
     if text.startswith(("监督", "要求", "目标", "格局", "网格化管理"), match.end()):
         return None
     return Statement(at, match.end(), "all", "%", "")
+
+
+def _whole(text: str, at: int) -> Statement | None:
+    """全部 where no figure stands beside it or in the clause before, which it would only qualify."""
+    match = _WHOLE.match(text, at)
+    if match is None or _NOT_COVERED.search(text, max(0, at - 20), at) or _PLANNED.search(text, max(0, at - 16), at):
+        return None
+    clause_ends = _CLAUSE_END.search(text, match.end(), at + 60)
+    before = _FIGURE_NEAR.search(text, max(0, at - 60), at)
+    start = before.start() if before is not None else at
+    if _FIGURE.search(text, start, clause_ends.start() if clause_ends else at + 60):
+        return None
+    return Statement(at, at + len("全部"), "all", "%", "")
+
+
+_CLAUSE_END: Final = re.compile(r"[，。；\n]|\Z")
 
 
 def _zero(text: str, at: int) -> Statement | None:
