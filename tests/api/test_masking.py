@@ -8,7 +8,12 @@ import pytest
 
 from tests.api.conftest import dispute
 from tests.api.program import Program, rules
+from tests.engine.matters.quarrelling import FIRST
 from tests.world import World
+from yifa.engine.matters import registry
+from yifa.engine.matters.general import correct_line
+from yifa.engine.matters.models import Party
+from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
 
@@ -54,17 +59,20 @@ def test_no_answer_has_them(mediator: Program, named: str) -> None:
     listed = mediator.get("/matters", q="欧阳丙")
     done = mediator.post(f"/matters/{named}/general/note", happened_on="2025-03-08", reason="赵甲一来电")
     assert (listed["matters"][0]["title"], done["entry"]["note"]) == (whole["title"], "赵某来电")
-    figure = mediator.get("/figures")["figures"]
-    rows = [mediator.get(f"/figures/{one['id']}/rows", year=2025) for one in figure if one["id"].startswith("disputes")]
-    assert any(rows_["rows"] for rows_ in rows)
-    assert not [name for name in NAMES if name in str((whole, listed, done, rows))]
+    assert not [name for name in NAMES if name in str((whole, listed, done))]
+
+
+def test_the_rows_of_a_figure_have_them_masked(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(registry._versions, "test_quarrel", [FIRST])
+    clerk = Program(world.township, world.clerk)
+    parties = [{"side": "applicant", "name": "赵甲一"}, {"side": "respondent", "name": "欧阳丙"}]
+    body = {"procedure": "test_quarrel", "title": "赵甲一与欧阳丙水沟纠纷", "happened_on": "2025-03-03"}
+    clerk.post("/matters", 201, **body, data={"kind": "other", "Party": parties})
+    rows = clerk.get("/figures/village_affairs.accepted/rows", year=2025)["rows"]
+    assert [row["title"] for row in rows] == ["赵某与欧阳某水沟纠纷"]
 
 
 def test_a_name_that_was_corrected_is_masked_as_well(mediator: Program, named: str, world: World) -> None:
-    from yifa.engine.matters.general import correct_line
-    from yifa.engine.matters.models import Party
-    from yifa.engine.store.tenancy import org_scope
-
     with org_scope(world.township):
         party = Party.objects.get(matter_id=int(named), name="欧阳丙")
         day = party.entry.happened_on.replace(day=10)

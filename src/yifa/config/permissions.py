@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from yifa.law.roles import (
     ADMIN,
+    ADVISER,
     AUDITOR,
     CLERK,
     GRID_WORKER,
@@ -73,6 +74,7 @@ def _reading(status: int) -> Statuses:
 
 _COMMITTEE = (CLERK, MEDIATOR)
 _HANDLING = tuple(role for role in ROLES.values() if role not in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
+_SEEING_PERSONAL = tuple(role for role in _HANDLING if role not in (REVIEWER, ADVISER))
 
 _PUBLIC_PAGE = {"GET": _web(200, 200)}
 _FOR_STAFF = {"GET": _web(302, 200), "POST": _web(302, 200)}
@@ -127,7 +129,7 @@ ADDRESSES = (
     Address("api/v1/matters/<id>/acts/<name>", "api:act", {"POST": _by(200, *_COMMITTEE)}, "人民调解：不予受理"),
     Address("api/v1/matters/<id>/clocks/<clock>/explain", "api:explain_clock", {"GET": _cases(200)}),
     Address("api/v1/matters/<id>/files", "api:upload", {"POST": _by(201, *_COMMITTEE)}, "人民调解：申请书"),
-    Address("api/v1/matters/<id>/parties/<party>/reveal", "api:reveal", {"POST": _by(200, *_HANDLING)}),
+    Address("api/v1/matters/<id>/parties/<party>/reveal", "api:reveal", {"POST": _by(200, *_SEEING_PERSONAL)}),
     Address("api/v1/matters/<id>/general/note", "api:note", {"POST": _by(200, *_HANDLING)}),
     Address("api/v1/matters/<id>/general/correct", "api:correct", {"POST": _by(200, *_COMMITTEE)}, "调解：涉及人数"),
     Address("api/v1/matters/<id>/general/void", "api:void", {"POST": _by(200, LEADER)}),
