@@ -47,5 +47,6 @@ def _walk(args: argparse.Namespace) -> int:
         for rule, times in sorted(result["refused_by"].items(), key=lambda item: -item[1]):
             print(f"    {rule}  {times}")
         print(f"未到达的状态：{'、'.join(result['states_never_reached']) or '无'}")
+        print(f"从未办成的步骤：{'、'.join(result['acts_never_done']) or '无'}")
         print(f"违反：{'；'.join(result['breaches']) or '无'}")
     return 1 if result["breaches"] else 0

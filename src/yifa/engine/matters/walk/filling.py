@@ -24,7 +24,8 @@ from yifa.engine.store.tenancy import TenantModel
 WRONG = ["\x00", "不是日期", "99999999999999999999", None, ["列表"], -1]
 """What no field takes, or hardly any."""
 _SUMS = [Decimal(sum) for sum in ("0.5", "2", "3", "100", "200", "5000")]
-_LONGEST_CODE = 48
+_SHORTEST_CODE, _LONGEST_CODE = 20, 48
+"""How long a field is that may hold a code."""
 _MANY_YEARS = timedelta(days=5 * 365)
 
 
@@ -40,7 +41,7 @@ class Filling:
     def fill(self, proposal: Proposal) -> None:
         """Make up everything that the act must and some of what it may have."""
         proposal.data = {}
-        optional = self._some(proposal, "optional", proposal.act.optional)
+        optional = self._some(proposal.act.optional)
         for name in (*proposal.act.fields, *optional):
             self.refill(proposal, name)
         for name in proposal.act.lines:
@@ -58,11 +59,26 @@ class Filling:
             taken = [value for value in proposal.data.values() if isinstance(value, Person)]
             proposal.data[name] = self._value(proposal, column, taken)
 
+    def vary(self, proposal: Proposal, name: str) -> None:
+        """Say one thing otherwise in all the lines of a kind and leave the rest as it is; or make them all up anew."""
+        lines = {registry.short(line): line for line in proposal.act.lines}
+        if name not in lines or not proposal.data.get(name) or self._dice.random() < 0.3:
+            self.refill(proposal, name)
+            return
+        model = registry.line_model(proposal.procedure, lines[name])
+        required, optional = line_fields(model)
+        own = self._dice.choice([*required, *optional])
+        if own in optional and self._dice.random() < 0.4:
+            said: dict[str, Any] = {own: None}
+        else:
+            said = {own: self.value(proposal, own, model)}
+        proposal.data[name] = [{**row, **said} for row in proposal.data[name]]
+
     def value(self, proposal: Proposal, name: str, model: type[Line] | None = None) -> Any:
         """Something else for one field of the record, or of a line."""
         column: Any = (model or registry.record_model(proposal.procedure))._meta.get_field(name)
         if model is not None and type(column) is models.DateField:
-            return self._line_day(proposal, name in model.ahead, "any")
+            return self._line_day(proposal, name in model.ahead, self._dice.choice(("of the act", "any")))
         return self._value(proposal, column)
 
     def spoil(self, proposal: Proposal) -> None:
@@ -73,8 +89,8 @@ class Filling:
         else:
             proposal.data[name] = self._dice.choice(WRONG)
 
-    def _some(self, proposal: Proposal, about: object, names: Iterable[str]) -> list[str]:
-        share = self._habits.pick(proposal, (about, "share"), (0.0, 0.0, 0.5, 1.0, 1.0))
+    def _some(self, names: Iterable[str]) -> list[str]:
+        share = self._dice.choice((0.0, 0.0, 0.5, 1.0, 1.0, 1.0))
         return [name for name in names if self._dice.random() < share]
 
     # --- lines --------------------------------------------------------------------------------------------------
@@ -82,7 +98,7 @@ class Filling:
     def _lines(self, proposal: Proposal, model: type[Line]) -> list[dict[str, Any]]:
         """Lines of one kind: how many there are, and what about, is picked among the ways that the model allows."""
         required, optional = line_fields(model)
-        names = [*required, *self._some(proposal, model, optional)]
+        names = [*required, *self._some(optional)]
         columns: dict[str, Any] = {name: model._meta.get_field(name) for name in names}
         pointing = {name: found for name, column in columns.items() if (found := self._targets(proposal, column))}
         choosing = {name: _codes(column) for name, column in columns.items() if column.choices}
@@ -110,7 +126,7 @@ class Filling:
         alike = {
             name: self._value(proposal, column)
             for name, column in columns.items()
-            if (column.choices or isinstance(column, models.BooleanField)) and self._dice.random() < 0.7
+            if self._is_kind(proposal, column) and self._dice.random() < 0.8
         }
         told = self._habits.pick(proposal, (model, "days"), ("of the act", "any"))
         found = []
@@ -135,6 +151,11 @@ class Filling:
                     row[name] = self._value(proposal, column, taken)
             found.append(row)
         return found
+
+    @staticmethod
+    def _is_kind(proposal: Proposal, column: Any) -> bool:
+        """Whether the column says of what kind a line is: mostly the same of all that are entered together."""
+        return bool(column.choices or isinstance(column, models.BooleanField) or _codes_declared(proposal, column))
 
     def _one_of_each(self, name: str, codes: list[str]) -> list[dict[str, Any]]:
         if self._dice.random() < 0.5:
@@ -164,7 +185,7 @@ class Filling:
             for other in registry.line_models(proposal.procedure).values()
             if other is not model
             and other is not Party
-            and len(common := _names(other) & set(columns)) >= 2
+            and len(common := _common(other, columns)) >= 2
             and any(isinstance(columns[name], models.ForeignKey) for name in common)
         ]
 
@@ -201,8 +222,8 @@ class Filling:
     def _text(self, proposal: Proposal, column: Any) -> str:
         """Words, different ones each time; or a code, where the declaration has codes for something like this."""
         longest = column.max_length or 200
-        codes = _codes_declared(proposal, column) if longest <= _LONGEST_CODE else []
-        if codes and self._habits.pick(proposal, (column.name, "text"), ("words", "code")) == "code":
+        codes = _codes_declared(proposal, column)
+        if codes and self._habits.pick(proposal, (column.name, "text"), ("words", "code", "code")) == "code":
             return self._habits.pick(proposal, (column.name, "code"), codes)
         tail = self._dice.choice(("", "", "", "㐂𠮷", "🙂", "  "))
         return f"{column.verbose_name}{next(self._number)}{tail}"[-longest:]
@@ -214,8 +235,9 @@ class Filling:
         return proposal.day + timedelta(days=self._dice.choice((0, 0, 0, 1, 10, 20, 40, -1, -30)))
 
     def _line_day(self, proposal: Proposal, ahead: bool, told: str) -> date:
-        if proposal.days_said and self._dice.random() < 0.3:
-            return self._dice.choice(proposal.days_said)
+        said = [day for day in proposal.days_said if ahead or day <= proposal.day]
+        if said and self._dice.random() < 0.3:
+            return self._dice.choice(said)
         if ahead:
             return proposal.day + timedelta(days=self._dice.choice((1, 10, 30, 60)))
         return proposal.day - timedelta(days=0 if told == "of the act" else self._dice.choice((0, 0, 1, 10)))
@@ -267,23 +289,29 @@ def _codes(column: Any) -> list[str]:
 
 def _codes_declared(proposal: Proposal, column: Any) -> list[str]:
     """Words that serve as codes: values of that name for which clocks wait, prints and files of the act."""
+    if not isinstance(column, models.CharField) or not _SHORTEST_CODE < (column.max_length or 0) <= _LONGEST_CODE:
+        return []
     waited_for = [where for clock in proposal.procedure.clocks for where in clock.starts.where]
     asked = [str(value) for name, value in waited_for if name == column.name]
     return sorted({*asked, *proposal.act.prints, *proposal.act.files})
 
 
-def _names(model: type[Line]) -> set[str]:
-    required, optional = line_fields(model)
-    return {*required, *optional}
+def _common(model: type[Line], columns: dict[str, Any]) -> list[str]:
+    """The fields of the line that the columns have too, by name and kind; each line's dates are its own."""
+    found = []
+    for name in (name for names in line_fields(model) for name in names if name in columns):
+        own: Any = model._meta.get_field(name)
+        other = columns[name]
+        alike = (type(own), own.related_model, own.choices) == (type(other), other.related_model, other.choices)
+        if alike and not isinstance(own, models.DateField):
+            found.append(name)
+    return found
 
 
 def _shared(line: Line, columns: dict[str, Any]) -> dict[str, Any]:
-    """What the line says under names that the columns have too; other lines' dates are their own."""
-    return {
-        name: getattr(line, name)
-        for name in sorted(_names(type(line)) & set(columns))
-        if not isinstance(columns[name], models.DateField) and getattr(line, name) not in (None, "")
-    }
+    """What the line says of what the columns ask too."""
+    said = {name: getattr(line, name) for name in _common(type(line), columns)}
+    return {name: value for name, value in said.items() if value not in (None, "")}
 
 
 def _standing(model: type[Line], org: int, matter: int) -> list[Line]:

@@ -14,6 +14,7 @@ from yifa.engine.matters.walk.filling import Filling
 from yifa.engine.matters.walk.people import People
 from yifa.engine.matters.walk.proposal import Proposal
 from yifa.law.limits import Limit
+from yifa.law.roles import LEADER
 
 REASON = "试走"
 
@@ -34,7 +35,7 @@ class GeneralActs:
             "pause": self._pause,
             "resume": self._resume,
             "extend": self._extend,
-            "void": self._void,
+            "void": lambda proposal, _: self.void(proposal),
         }
 
     def one(self, proposal: Proposal, open_matters: list[int]) -> Done:
@@ -71,23 +72,31 @@ class GeneralActs:
         return self._correct_a(proposal, list(registry.line_models(proposal.procedure).values()))
 
     def _correct_a(self, proposal: Proposal, kinds: list[type[Line]]) -> Done:
-        """A line of these kinds: what it leaves open is filled in, or one thing that it says is said otherwise."""
+        """A line of these kinds: what it leaves open is filled in, or what it says is said otherwise or taken back."""
         matter = self._pk(proposal)
         standing: list[Line] = []
         for model in kinds:
             standing += model.objects.filter(matter_id=matter, void_entry__isnull=True).order_by("pk")
         if not standing:
             return self._note(proposal, [])
-        lacking = [line for line in standing if _open_fields(line)]
-        if lacking and self._dice.random() < 0.8:
-            line = self._dice.choice(lacking)
-            names = _open_fields(line)
-        else:
-            line = self._dice.choice(standing)
-            required, optional = line_fields(type(line))
-            names = [self._dice.choice([*required, *optional])]
-        values = {name: self._filling.value(proposal, name, type(line)) for name in names}
+        line = self._dice.choice(standing)
+        values = self._dice.choices([self._filled_in, self._said_otherwise, self._taken_back], [4, 1, 4])[0](
+            proposal, line
+        )
         return general.correct_line(matter, line, values, **self._how(proposal))
+
+    def _filled_in(self, proposal: Proposal, line: Line) -> dict[str, Any]:
+        lacking = [name for name in line_fields(type(line))[1] if getattr(line, name) in (None, "")]
+        return {name: self._filling.value(proposal, name, type(line)) for name in lacking}
+
+    def _said_otherwise(self, proposal: Proposal, line: Line) -> dict[str, Any]:
+        required, optional = line_fields(type(line))
+        name = self._dice.choice([*required, *optional])
+        return {name: self._filling.value(proposal, name, type(line))}
+
+    def _taken_back(self, proposal: Proposal, line: Line) -> dict[str, Any]:
+        said = [name for name in line_fields(type(line))[1] if getattr(line, name)]
+        return {self._dice.choice(said): None} if said else {}
 
     def _hand_over(self, proposal: Proposal, _: list[int]) -> Done:
         return general.hand_over(self._pk(proposal), proposal.actor, **self._how(proposal))
@@ -118,7 +127,9 @@ class GeneralActs:
         clock = self._clock(proposal, ClockState.RUNNING)
         return general.extend(self._pk(proposal), clock, self._dice.choice((0, 1, 10, 40)), **self._how(proposal))
 
-    def _void(self, proposal: Proposal, _: list[int]) -> Done:
+    def void(self, proposal: Proposal) -> Done:
+        """Void the matter, by somebody who may: nothing can be made of it any more."""
+        proposal.actor = self._dice.choice(self._people.by_role.get(LEADER.code) or [proposal.actor])
         return general.void(self._pk(proposal), **self._how(proposal))
 
     def _clock(self, proposal: Proposal, state: ClockState) -> str:
@@ -127,8 +138,3 @@ class GeneralActs:
 
     def _pk(self, proposal: Proposal) -> int:
         return proposal.matter.pk if proposal.matter else 0
-
-
-def _open_fields(line: Line) -> list[str]:
-    """What the line may say and does not."""
-    return [name for name in line_fields(type(line))[1] if getattr(line, name) in (None, "")]

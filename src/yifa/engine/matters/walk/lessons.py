@@ -164,7 +164,7 @@ class Lessons:
         own = [name for what, name in ways if _is_own(proposal.act, what, name)]
         recorded = self._recorded(proposal, ways)
         changes: dict[Callable[[], None], int] = {
-            lambda: self._filling.refill(proposal, registry.short(self._dice.choice(own))): 5 if own else 0,
+            lambda: self._filling.vary(proposal, registry.short(self._dice.choice(own))): 5 if own else 0,
             lambda: self._take(proposal, self._dice.choice(recorded)): 4 if recorded else 0,
             lambda: self._take(proposal, self._dice.choice(proposal.days_said)): 3 if proposal.days_said else 0,
             lambda: self._wait(proposal): 1,
@@ -172,7 +172,7 @@ class Lessons:
         }
         self._dice.choices(list(changes), list(changes.values()))[0]()
         # Where the act itself has nothing that could be better, others come first.
-        lesson.hopeless |= self._dice.random() < (0.2 if own or recorded else 0.5) and bool(
+        lesson.hopeless |= self._dice.random() < (0.05 if own or recorded else 0.5) and bool(
             lesson.first or lesson.wrong
         )
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -25,6 +27,7 @@ from yifa.engine.matters.transitions import apply_transition
 from yifa.engine.matters.walk.filling import FIRST_DAY, Filling
 from yifa.engine.matters.walk.general_acts import GeneralActs
 from yifa.engine.matters.walk.habits import Habits
+from yifa.engine.matters.walk.hiring import hire
 from yifa.engine.matters.walk.lessons import ANY_ACT, TO_ITS_END, Lesson, Lessons
 from yifa.engine.matters.walk.looking import breaches, breaches_by, everything
 from yifa.engine.matters.walk.novelty import Novelty
@@ -35,13 +38,13 @@ from yifa.engine.store.tenancy import org_scope
 from yifa.law.procedure import Act, Procedure
 
 _PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
-_MATTERS_AT_ONCE = 8
+_MATTERS_AT_ONCE = 4
 _OPENED_WITHIN = 1100
 """Matters are opened within so many days from the first, so that they meet every version of the law."""
-_STUBBORN = 14
+_STUBBORN = 40
 """How often a refused act is tried again with something changed."""
-_PATIENCE = 5
-"""How often without being refused for less."""
+_PATIENCE, _GREAT_PATIENCE = 5, 14
+"""How often without being refused for less; and an act that nobody has done yet."""
 _LEFT_AFTER = 12
 """How often nothing could be done to a matter until it is left alone."""
 _DULL = 0.3
@@ -54,6 +57,7 @@ class Walk:
     """One walk. The same seed tries the same acts."""
 
     def __init__(self, seed: int) -> None:
+        self.seed = seed
         self.dice = random.Random(seed)  # noqa: S311  # a walk must be repeatable, not secret
         self.steps = self.tried = self.done = 0
         self.refused: Counter[str] = Counter()
@@ -83,6 +87,7 @@ class Walk:
         }
 
     def _set_out(self) -> None:
+        hire(self.org, FIRST_DAY - timedelta(days=365))
         self.people = People(self.org, self.dice)
         self.habits, self.novelty = Habits(self.dice), Novelty()
         self.filling = Filling(self.org, self.people, self.habits, self.dice)
@@ -115,7 +120,8 @@ class Walk:
         dullest = min(families, key=lambda root: families[root])
         if families[dullest] < _DULL or self.dice.random() < 0.01:
             self._leave(dullest)
-        pks = sorted(worth)
+        family = self.dice.choices(list(families), [each**2 + 0.001 for each in families.values()])[0]
+        pks = sorted(pk for pk in worth if self.open.get(pk, dullest) == family) or [family]
         return self.dice.choices(pks, [(worth[pk] / (1 + self.tired[pk, ANY_ACT])) ** 2 + 0.001 for pk in pks])[0]
 
     def _work_on(self, pk: int, name: str) -> None:
@@ -156,7 +162,8 @@ class Walk:
     def _propose(self, procedure: Procedure, declared: Act, matter: Matter | None) -> Proposal:
         record = None
         if matter is None:
-            day = FIRST_DAY + timedelta(days=self.dice.randrange(_OPENED_WITHIN))
+            begun = min(found.in_force.since for found in registry.procedures() if found.id == procedure.id)
+            day = max(begun, FIRST_DAY + timedelta(days=self.dice.randrange(_OPENED_WITHIN)))
             procedure = registry.procedure_on(procedure.id, day)
             declared = procedure.opening
         else:
@@ -186,18 +193,20 @@ class Walk:
         """Try the act, and when it is refused again with something changed, as long as that helps."""
         if proposal.matter is not None:
             self._attach(proposal, [kind for kind in proposal.act.files if self.dice.random() < 0.5])
-        best, least, patience = proposal, 1000, _PATIENCE
+        key = proposal.key
+        patience = full = _PATIENCE if self.novelty.done[key] + self.novelty.refused[key] // 60 else _GREAT_PATIENCE
+        best, least = proposal, 1000
         for _ in range(_STUBBORN):
             if (refused := self._once(proposal)) is None:
                 return
             against = len(refused.reasons) + (0 if self._is_of_the_law(proposal, refused) else 100)
-            patience = _PATIENCE if against < least else patience - 1
+            patience = full if against < least else patience - 1
             if against <= least:
                 best, least, heeded = proposal, against, refused
             lesson = self.lessons.learn(best, heeded)
             if lesson.hopeless or not patience:
                 break
-            self._attach(proposal, [kind for kind in lesson.files if self.dice.random() < 0.3])
+            self._attach(proposal, [kind for kind in lesson.files if self.dice.random() < 0.8])
             proposal = lesson.proposal
         self._give_up(best, lesson, heeded)
 
@@ -216,15 +225,26 @@ class Walk:
         self.tired[matter.pk, ANY_ACT] += 1
         self.tired[matter.pk, proposal.act.id] += 1
         if self.tired[matter.pk, ANY_ACT] > _LEFT_AFTER:
-            self._leave(matter.pk)
+            self._abandon(proposal)
+            return
         if self.tired[matter.pk, proposal.act.id] > _PATIENCE:
             return
         helping = [self._most_helpful(lesson.first)] * self.dice.choice((1, 3)) if lesson.first else []
         if lesson.wrong and self.dice.random() < 0.6:
-            self._do_general_act(proposal, self.dice.choice(lesson.wrong))
+            for _ in range(self.dice.choice((1, 4))):
+                wrong = self.dice.choice(lesson.wrong)
+                self._general(proposal, partial(self.general.put_right, proposal, wrong))
         elif not helping:
             return
         self.agenda = [*self.agenda, (matter.pk, proposal.act.id), *helping][-_AGENDA:]
+
+    def _abandon(self, proposal: Proposal) -> None:
+        """Nothing leads on here: a child matter is voided, so that another may be opened; others are left alone."""
+        matter = proposal.matter
+        if matter is not None and matter.parent_id is not None and not matter.ended:
+            self._general(proposal, lambda: self.general.void(proposal))
+        elif matter is not None:
+            self._leave(matter.pk)
 
     def _most_helpful(self, acts: list[tuple[int, str]]) -> tuple[int, str]:
         """What was not done in the matter yet helps more likely than what was, and did not help."""
@@ -260,7 +280,7 @@ class Walk:
         moment = timezone.make_aware(datetime.combine(proposal.day, time(9, 30)))
         how: dict[str, Any] = {"actor": proposal.actor, "happened_on": proposal.day, "data": proposal.data}
         how["happened_at"] = moment if self.dice.random() < 0.1 else None
-        how["client_id"] = f"walk-{self.tried}" if self.dice.random() < 0.05 else None
+        how["client_id"] = f"walk-{self.seed}-{self.tried}" if self.dice.random() < 0.05 else None
         if proposal.matter is None:
             title, village = f"试走{self.tried}", self.dice.choice([*self.villages, None, None])
             how.update(org=self.org, title=title, village=village)
@@ -275,7 +295,8 @@ class Walk:
 
     def _open(self) -> None:
         tops = list({found.id: found for found in registry.procedures() if not found.child_of}.values())
-        worth = [self.novelty.of_state(found, found.opens.id) ** 2 + 0.05 for found in tops]
+        at_work = Counter(Matter.objects.filter(pk__in=set(self.open.values())).values_list("procedure", flat=True))
+        worth = [self.novelty.of_state(found, found.opens.id) / (1 + at_work[found.id]) ** 3 for found in tops]
         procedure = self.dice.choices(tops, worth)[0]
         self._try(self._propose(procedure, procedure.opening, None))
 
@@ -293,14 +314,13 @@ class Walk:
         except Refused as refused:
             self.refused.update(refused.names())
 
-    def _do_general_act(self, proposal: Proposal, wrong: str | None = None) -> None:
-        """One at random, or the correction of what is wrong."""
+    def _do_general_act(self, proposal: Proposal) -> None:
+        self._general(proposal, lambda: self.general.one(proposal, list(self.open) or [0]))
+
+    def _general(self, proposal: Proposal, do: Callable[[], Done]) -> None:
         self.tried += 1
         try:
-            if wrong is None:
-                done = self.general.one(proposal, list(self.open) or [0])
-            else:
-                done = self.general.put_right(proposal, wrong)
+            done = do()
         except Refused as refused:
             self.refused.update(refused.names())
         except Exception as error:  # anything but a refusal is what the walk is looking for
