@@ -233,7 +233,7 @@ def test_changed_or_missing_bytes_are_found(
     upload(matter, world, "又.pdf", PDF + b"2")
     open_verified(changed).close()
     assert main(["files", "verify", "--org", "000000"]) == 2
-    assert "没有代码为000000的机关" in capsys.readouterr().err
+    assert "没有代码为“000000”的机关" in capsys.readouterr().err
 
 
 def test_an_audio_visual_record_keeps_device_and_times(world: World, matter: Matter) -> None:
