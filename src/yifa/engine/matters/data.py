@@ -124,8 +124,12 @@ def _value(field: Any, raw: Any) -> Any:
 
 def may_be_negative(field: Any) -> bool:
     """Whether the model says that its numbers may lie below nought; counts and amounts of money never do."""
-    own = [one for one in field._validators if isinstance(one, MinValueValidator)]
-    return any(one.limit_value < 0 for one in own)
+    return any(one.limit_value < 0 for one in _least(field))
+
+
+def _least(field: Any) -> list[MinValueValidator]:
+    """What the model itself says of the least value, and in its own words."""
+    return [one for one in field._validators if isinstance(one, MinValueValidator)]
 
 
 def _check_number(field: Any, raw: Any) -> None:
@@ -136,7 +140,7 @@ def _check_number(field: Any, raw: Any) -> None:
         raise ValidationError("应为整数，不能有小数" if is_whole else "带小数的数应写成文字，如“12.50”，以免失真")
     if isinstance(raw, str) and not (_WHOLE if is_whole else _DECIMAL).fullmatch(raw):
         raise ValidationError("应为整数，用半角数字填写" if is_whole else "应为数字，如“12.50”，用半角数字填写")
-    if isinstance(raw, int | str | Decimal) and str(raw).startswith("-") and not may_be_negative(field):
+    if isinstance(raw, int | str | Decimal) and str(raw).startswith("-") and not _least(field):
         raise ValidationError("不能小于0")
 
 
