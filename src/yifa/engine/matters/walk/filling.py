@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
-from decimal import Decimal
+from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import count
 from typing import Any
 
 from django.db import models
@@ -15,26 +11,16 @@ from django.db import models
 from yifa.engine.matters import registry
 from yifa.engine.matters.lines import line_fields
 from yifa.engine.matters.models import Line, Party
-from yifa.engine.matters.walk.habits import Habits
-from yifa.engine.matters.walk.people import People
 from yifa.engine.matters.walk.proposal import Proposal
-from yifa.engine.orgs.models import Org, Person
-from yifa.engine.store.tenancy import TenantModel
+from yifa.engine.matters.walk.values import Values, codes_declared, codes_of, standing
+from yifa.engine.orgs.models import Person
 
 WRONG = ["\x00", "不是日期", "99999999999999999999", None, ["列表"], -1]
 """What no field takes, or hardly any."""
-_SUMS = [Decimal(sum) for sum in ("0.5", "2", "3", "100", "200", "5000")]
-_SHORTEST_CODE, _LONGEST_CODE = 20, 48
-"""How long a field is that may hold a code."""
-_MANY_YEARS = timedelta(days=5 * 365)
 
 
-class Filling:
+class Filling(Values):
     """Makes up data for proposals."""
-
-    def __init__(self, org: Org, people: People, habits: Habits, dice: random.Random) -> None:
-        self._org, self._people, self._habits, self._dice = org, people, habits, dice
-        self._number = count(1)
 
     # --- the act ------------------------------------------------------------------------------------------------
 
@@ -101,7 +87,7 @@ class Filling:
         names = [*required, *self._some(optional)]
         columns: dict[str, Any] = {name: model._meta.get_field(name) for name in names}
         pointing = {name: found for name, column in columns.items() if (found := self._targets(proposal, column))}
-        choosing = {name: _codes(column) for name, column in columns.items() if column.choices}
+        choosing = {name: codes_of(column) for name, column in columns.items() if column.choices}
         about = partial(self._about, proposal, model, columns)
         ways: dict[str, Callable[[], list[dict[str, Any]]]] = {"one": lambda: [{}]}
         ways |= {f"each {name}": partial(about, name, targets) for name, targets in pointing.items()}
@@ -137,7 +123,7 @@ class Filling:
             for name, column in columns.items():
                 if name in row:
                     continue
-                paired = next((code for code in _codes(column) if code in columns and code in given), None)
+                paired = next((code for code in codes_of(column) if code in columns and code in given), None)
                 if paired:
                     # A choice that is called like a field of the line goes with it: who signs as party is a party.
                     row[name] = paired
@@ -155,7 +141,7 @@ class Filling:
     @staticmethod
     def _is_kind(proposal: Proposal, column: Any) -> bool:
         """Whether the column says of what kind a line is: mostly the same of all that are entered together."""
-        return bool(column.choices or isinstance(column, models.BooleanField) or _codes_declared(proposal, column))
+        return bool(column.choices or isinstance(column, models.BooleanField) or codes_declared(proposal, column))
 
     def _one_of_each(self, name: str, codes: list[str]) -> list[dict[str, Any]]:
         if self._dice.random() < 0.5:
@@ -169,7 +155,7 @@ class Filling:
         what the two call by the same name is the same."""
         groups: dict[str, list[Line]] = {"all": targets, "one": [self._dice.choice(targets)]}
         for column in targets[0]._meta.concrete_fields:
-            for code in _codes(column):
+            for code in codes_of(column):
                 alike = [target for target in targets if getattr(target, column.name) == code]
                 if alike:
                     groups[f"{column.name} {code}"] = alike
@@ -190,110 +176,8 @@ class Filling:
         ]
 
     def _as_said(self, proposal: Proposal, source: type[Line], columns: dict[str, Any]) -> list[dict[str, Any]]:
-        said = _standing(source, self._org.pk, proposal.matter.pk if proposal.matter else 0)
+        said = standing(source, self._org.pk, proposal.matter.pk if proposal.matter else 0)
         return [_shared(line, columns) for line in said] or [{}]
-
-    def _targets(self, proposal: Proposal, column: Any) -> list[Line]:
-        if proposal.matter is None or not isinstance(column, models.ForeignKey):
-            return []
-        if not issubclass(column.related_model, Line):
-            return []
-        matter = proposal.matter
-        owner = (matter.parent_id or matter.pk) if column.related_model is Party else matter.pk
-        return _standing(column.related_model, self._org.pk, owner)
-
-    # --- values -------------------------------------------------------------------------------------------------
-
-    def _value(self, proposal: Proposal, column: Any, taken: list[Person] | None = None) -> Any:
-        if isinstance(column, models.ForeignKey):
-            return self._pointed_at(proposal, column, [] if taken is None else taken)
-        if column.choices:
-            return self._dice.choice(_codes(column))
-        if isinstance(column, models.BooleanField):
-            return self._dice.random() < 0.5
-        if isinstance(column, models.DateField):
-            return self._day(proposal)
-        if isinstance(column, models.DecimalField):
-            return self._dice.choice([*_SUMS, *proposal.sums_said, *proposal.sums_said])
-        if isinstance(column, models.IntegerField):
-            return self._dice.randrange(1, 4)
-        return self._text(proposal, column)
-
-    def _text(self, proposal: Proposal, column: Any) -> str:
-        """Words, different ones each time; or a code, where the declaration has codes for something like this."""
-        longest = column.max_length or 200
-        codes = _codes_declared(proposal, column)
-        if codes and self._habits.pick(proposal, (column.name, "text"), ("words", "code", "code")) == "code":
-            return self._habits.pick(proposal, (column.name, "code"), codes)
-        tail = self._dice.choice(("", "", "", "㐂𠮷", "🙂", "  "))
-        return f"{column.verbose_name}{next(self._number)}{tail}"[-longest:]
-
-    def _day(self, proposal: Proposal) -> date:
-        """A day on the record: of the act as a rule, which may be about something past or to come."""
-        if proposal.days_said and self._dice.random() < 0.5:
-            return self._dice.choice(proposal.days_said) + timedelta(days=self._dice.choice((0, 0, 1)))
-        return proposal.day + timedelta(days=self._dice.choice((0, 0, 0, 1, 10, 20, 40, -1, -30)))
-
-    def _line_day(self, proposal: Proposal, ahead: bool, told: str) -> date:
-        said = [day for day in proposal.days_said if ahead or day <= proposal.day]
-        if said and self._dice.random() < 0.3:
-            return self._dice.choice(said)
-        if ahead:
-            return proposal.day + timedelta(days=self._dice.choice((1, 10, 30, 60)))
-        return proposal.day - timedelta(days=0 if told == "of the act" else self._dice.choice((0, 0, 1, 10)))
-
-    def _pointed_at(self, proposal: Proposal, column: Any, taken: list[Person]) -> Any:
-        model = column.related_model
-        if model is Person:
-            pools = self._pools(proposal, column.name)
-            pool = pools[self._habits.pick(proposal, (column.name, "pool"), list(pools))]
-            free = [person for person in pool if person not in taken]
-            taken.append(self._dice.choice(free or pool))
-            return taken[-1]
-        if issubclass(model, Line):
-            targets = self._targets(proposal, column)
-            return self._dice.choice(targets) if targets else None
-        if issubclass(model, TenantModel):
-            return model.objects.filter(org=self._org).order_by("pk").first() or self._made(model)
-        return None
-
-    def _pools(self, proposal: Proposal, name: str) -> dict[str, Sequence[Person]]:
-        """Among whom a person may be named: who is named already, who has a part in such matters, who is certified."""
-        certified = proposal.act.certified
-        if certified is not None and name in certified.by and self._dice.random() < 0.8:
-            holders = self._people.certified(certified.kind, proposal.day)
-            return {"certified": holders or self._people.everybody}
-        parts = {role.code for act in proposal.procedure.acts for role in act.by}
-        pools: dict[str, Sequence[Person]] = {"named": self._people.named_in(proposal.matter)}
-        pools |= {role: self._people.by_role.get(role, []) for role in sorted(parts)}
-        return {of: people for of, people in pools.items() if people} or {"anybody": self._people.everybody}
-
-    def _made(self, model: Any) -> Any:
-        """A row of a register that records point at, such as a power: made once, in force for the whole walk."""
-        values: dict[str, Any] = {}
-        for column in model._meta.concrete_fields:
-            if isinstance(column, models.CharField | models.TextField):
-                values[column.name] = "试走"
-            elif isinstance(column, models.DateField) and not column.null:
-                values[column.name] = FIRST_DAY - _MANY_YEARS
-        return model.objects.create(org=self._org, **values)
-
-
-FIRST_DAY = date(2022, 3, 1)
-"""When the first matters are opened."""
-
-
-def _codes(column: Any) -> list[str]:
-    return [code for code, _ in column.flatchoices] if column.choices else []
-
-
-def _codes_declared(proposal: Proposal, column: Any) -> list[str]:
-    """Words that serve as codes: values of that name for which clocks wait, prints and files of the act."""
-    if not isinstance(column, models.CharField) or not _SHORTEST_CODE < (column.max_length or 0) <= _LONGEST_CODE:
-        return []
-    waited_for = [where for clock in proposal.procedure.clocks for where in clock.starts.where]
-    asked = [str(value) for name, value in waited_for if name == column.name]
-    return sorted({*asked, *proposal.act.prints, *proposal.act.files})
 
 
 def _common(model: type[Line], columns: dict[str, Any]) -> list[str]:
@@ -312,8 +196,3 @@ def _shared(line: Line, columns: dict[str, Any]) -> dict[str, Any]:
     """What the line says of what the columns ask too."""
     said = {name: getattr(line, name) for name in _common(type(line), columns)}
     return {name: value for name, value in said.items() if value not in (None, "")}
-
-
-def _standing(model: type[Line], org: int, matter: int) -> list[Line]:
-    found: Any = model._default_manager.filter(org_id=org, matter_id=matter, void_entry__isnull=True)
-    return list(found.order_by("pk")[:8])

@@ -24,7 +24,7 @@ from yifa.engine.matters.act import Done, act, open_matter
 from yifa.engine.matters.models import ActEntry, Matter
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.matters.transitions import apply_transition
-from yifa.engine.matters.walk.filling import FIRST_DAY, Filling
+from yifa.engine.matters.walk.filling import Filling
 from yifa.engine.matters.walk.general_acts import GeneralActs
 from yifa.engine.matters.walk.habits import Habits
 from yifa.engine.matters.walk.hiring import hire
@@ -33,6 +33,7 @@ from yifa.engine.matters.walk.looking import breaches, breaches_by, everything
 from yifa.engine.matters.walk.novelty import Novelty
 from yifa.engine.matters.walk.people import People, best_staffed_township
 from yifa.engine.matters.walk.proposal import Proposal
+from yifa.engine.matters.walk.values import FIRST_DAY
 from yifa.engine.orgs.models import Place
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.procedure import Act, Procedure
