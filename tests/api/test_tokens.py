@@ -143,12 +143,12 @@ class TestCommands:
 
     def test_refusals_say_what_to_do(self, world: World, capsys: pytest.CaptureFixture[str]) -> None:
         clerk = str(world.clerk.pk)
-        assert main(["api", "token", "create", "--org", "1", "--person", clerk, "--name", "x"]) == 1
+        assert main(["api", "token", "create", "--org", "1", "--person", clerk, "--name", "x"]) == 2
         assert "yifa orgs" in capsys.readouterr().err
-        assert main(["api", "token", "create", "--org", "990101201", "--person", "0", "--name", "x"]) == 1
+        assert main(["api", "token", "create", "--org", "990101201", "--person", "0", "--name", "x"]) == 2
         assert "人员" in capsys.readouterr().err
         assert main(["api", "token", "create", "--org", "990101201", "--person", clerk, "--name", " "]) == 1
         assert "用途" in capsys.readouterr().err
         assert main(["api", "token", "revoke", "1", "--org", "990101201"]) == 1
         assert "token list" in capsys.readouterr().err
-        assert main(["api", "token", "list", "--org", "1"]) == 1
+        assert main(["api", "token", "list", "--org", "1"]) == 2

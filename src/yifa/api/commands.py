@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 
 from yifa.api.models import ApiToken
 from yifa.api.tokens import grant_token, revoke_token
-from yifa.engine.orgs.models import Org, Person
+from yifa.engine.orgs.lookup import org_of, person_of
 from yifa.engine.store.tenancy import org_scope
 
 
@@ -41,10 +41,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def _create(args: argparse.Namespace) -> int:
     try:
-        person = Person.objects.filter(pk=args.person).first()
-        if person is None:
-            raise ValidationError(f"没有编号为{args.person}的人员。请核对编号")
-        token, text = grant_token(_org(args.org), person, args.name, until=args.until)
+        person = person_of(args.person)
+        token, text = grant_token(org_of(args.org), person, args.name, until=args.until)
     except ValidationError as error:
         return _refused(error)
     print(f"已发放令牌“{token.name}”（编号 {token.pk}），以{person.name}的身份用于{token.org.name}")
@@ -54,7 +52,7 @@ def _create(args: argparse.Namespace) -> int:
 
 def _revoke(args: argparse.Namespace) -> int:
     try:
-        token = revoke_token(_org(args.org), args.id)
+        token = revoke_token(org_of(args.org), args.id)
     except ValidationError as error:
         return _refused(error)
     print(f"已撤销令牌“{token.name}”，即刻失效")
@@ -62,10 +60,7 @@ def _revoke(args: argparse.Namespace) -> int:
 
 
 def _list(args: argparse.Namespace) -> int:
-    try:
-        org = _org(args.org)
-    except ValidationError as error:
-        return _refused(error)
+    org = org_of(args.org)
     with org_scope(org):
         rows = [_told(token) for token in ApiToken.objects.filter(org=org).select_related("person").order_by("id")]
     if args.json:
@@ -85,13 +80,6 @@ def _told(token: ApiToken) -> dict[str, Any]:
         "person": {"id": str(token.person_id), "name": token.person.name},
         **{name: day.isoformat() if day else None for name, day in days.items()},
     }
-
-
-def _org(code: str) -> Org:
-    org = Org.objects.filter(code=code).first()
-    if org is None:
-        raise ValidationError(f"没有代码为{code}的机关。用 yifa orgs 查看已登记的机关")
-    return org
 
 
 def _day(text: str) -> date:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 
 from yifa.engine.matters.conformity import departures
+from yifa.engine.orgs.lookup import org_of
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
 
@@ -24,10 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _verify(args: argparse.Namespace) -> int:
-    orgs = Org.objects.filter(code=args.org) if args.org else Org.objects.order_by("code")
-    if args.org and not orgs.exists():
-        print(f"没有代码为“{args.org}”的机关；可用 yifa orgs 查看", file=sys.stderr)
-        return 2
+    orgs = [org_of(args.org)] if args.org else list(Org.objects.order_by("code"))
     found: list[tuple[Org, str]] = []
     for org in orgs:
         with org_scope(org):
