@@ -10,7 +10,9 @@ import pytest
 from tests.course import Course, attach_scan
 from tests.world import World
 from yifa.areas.disputes.models import Mediation
+from yifa.engine.matters.general import correct
 from yifa.engine.matters.models import PartyKind, PartySide
+from yifa.engine.matters.refusals import Refused
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -284,6 +286,14 @@ class TestSettling:
             "settle_in_writing", world.mediator, "signed_and_sealed", terms="改道", Signature=unsigned
         )
         assert "调解员尚未签名" in str(refused)
+
+    def test_a_correction_that_contradicts_the_rest_is_refused(self, sat: Course, world: World) -> None:
+        attach_scan(sat, "signed_agreement", world.mediator)
+        sat.act("settle_in_writing", world.mediator, terms="改道", Signature=signatures(sat, sat.day))
+        with pytest.raises(Refused) as caught:
+            correct(sat.matter, {"effective_on": None}, actor=world.mediator, happened_on=sat.day, reason="日期不详")
+        assert caught.value.names() == ["contradictory"]
+        assert sat.record(Mediation).effective_on == sat.day
 
     def test_orally_takes_effect_at_once(self, sat: Course, world: World) -> None:
         sat.act("settle_orally", world.mediator, terms="水沟改道")
