@@ -199,6 +199,8 @@ class Act:
     """Fields that it may fill."""
     stamps: tuple[str, ...] = field(converter=_many, default=())
     """Date fields of the record that take the day on which the act was done."""
+    stamps_first: tuple[str, ...] = field(converter=_many, default=())
+    """Those that take it only where they hold no day yet: of what may be done again, when it was first done."""
     latest: tuple[tuple[str, tuple[str, str]], ...] = field(converter=_pairs, default=())
     """Record field → (line, its date field): the record's date is the latest of the lines'."""
     adds: tuple[str, ...] = field(converter=_many, default=())
@@ -232,7 +234,12 @@ class Act:
     @property
     def writes(self) -> frozenset[str]:
         """The fields of the record that the act may write."""
-        return frozenset((*self.fields, *self.optional, *self.stamps, *(name for name, _ in self.latest)))
+        return frozenset((*self.fields, *self.optional, *self.dates))
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The date fields of the record that the act may write by itself: nobody types them."""
+        return (*self.stamps, *self.stamps_first, *(name for name, _ in self.latest))
 
     @property
     def lines(self) -> tuple[str, ...]:

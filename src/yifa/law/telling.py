@@ -68,6 +68,8 @@ def _act(procedure: Procedure, act: Act) -> dict[str, Any]:
         "clocks_started": [clock.id for clock in procedure.clocks_started_by(act)],
         "clocks_met": [clock.id for clock in procedure.clocks_met_by(act)],
         "prints": list(act.prints),
+        # Told only where there are any: the files of versions released before the word was known stay as they are.
+        **({"stamps_first": list(act.stamps_first)} if act.stamps_first else {}),
     }
 
 

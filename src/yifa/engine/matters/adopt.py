@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, NoReturn
 
-from django.db import IntegrityError
+from django.db import IntegrityError, models
 from django.utils import timezone
 
 from yifa.engine.matters import clocks, data, registry
@@ -242,7 +242,9 @@ class _Adoption:
     def _take_data(self) -> list[Change]:
         models = registry.line_models(self.procedure)
         own = {name: value for name, value in self.row.data.items() if name not in models}
-        writable = sorted({name for act in self.procedure.acts for name in act.writes})
+        written = {name for act in self.procedure.acts for name in act.writes}
+        # What ran beside is not told as matters of their own: the ledger's row has its results.
+        writable = sorted(written | registry.reported_to(self.procedure))
         values, wrong = data.clean(type(self.record), [], writable, own)
         reasons: list[Reason] = [*wrong, *self._in_future(values)]
         for name, model in models.items():
@@ -267,7 +269,9 @@ class _Adoption:
                 yield Reason("not_in_future", says, where=name, todo="请核对台账中的日期")
 
     def _stamped(self) -> set[str]:
-        return {name for act in self.procedure.acts for name in (*act.stamps, *(of for of, _ in act.latest))}
+        own = {name for act in self.procedure.acts for name in act.dates}
+        reported = registry.reported_to(self.procedure)
+        return own | {name for name in reported if isinstance(self.record._meta.get_field(name), models.DateField)}
 
     def _last_known_day(self) -> date | None:
         """The latest day of the procedure that the ledger gives."""

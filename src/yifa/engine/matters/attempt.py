@@ -103,6 +103,9 @@ class Attempt:
             self._set(name, value)
         for name in self.act.stamps:
             self._set(name, self.happened_on)
+        for name in self.act.stamps_first:
+            if getattr(self.record, name) is None:
+                self._set(name, self.happened_on)
         for name, (line, of) in self.act.latest:
             dates = [getattr(row, of) for row in self.lines.get(registry.short(line), ())]
             self._set(name, max((day for day in dates if day), default=None))

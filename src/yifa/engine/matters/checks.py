@@ -67,7 +67,7 @@ def _act(procedure: Procedure, act: Act, record: type[models.Model]) -> Iterator
     for name in sorted(act.writes):
         if not _has(record, name):
             yield f"{where}的字段{record.__name__}.{name}不存在"
-    for name in (*act.stamps, *(field for field, _ in act.latest)):
+    for name in act.dates:
         if _has(record, name) and not _has(record, name, models.DateField):
             yield f"{where}写入日期的{record.__name__}.{name}不是日期字段"
     for name in act.lines:

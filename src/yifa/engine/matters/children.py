@@ -29,7 +29,7 @@ def open_child(parent: Matter, procedure_id: str, actor: Person, happened_on: da
     matter, record = begin(procedure, parent.org, title, parent.village, happened_on, parent=parent)
     opening = procedure.opening
     matter.state, matter.moved_on = opening.target(matter.state), happened_on
-    for name in opening.stamps:
+    for name in (*opening.stamps, *opening.stamps_first):
         setattr(record, name, happened_on)
     insert(matter, procedure)
     write_entry(

@@ -84,7 +84,7 @@ def _of_record(matter: Matter, procedure: Procedure, record: Record | None, hist
     if record is None:
         yield f"{matter}：没有办理记录"
         return
-    reported = _reported_to(procedure.id)
+    reported = registry.reported_to(procedure)
     for column in record._meta.concrete_fields:
         name = column.name
         if name in _OF_THE_ROW or name in reported:
@@ -122,17 +122,6 @@ def _standing_lines(org: Org, procedure: Procedure, matters: Sequence[Matter]) -
         for line in rows.objects.filter(org=org, matter__in=[matter.pk for matter in matters]):
             found[line.matter_id][line.pk] = line
     return found
-
-
-def _reported_to(procedure: str) -> frozenset[str]:
-    """The fields that acts of children write to the record of a matter under this procedure."""
-    return frozenset(
-        field
-        for child in registry.procedures()
-        if child.may_be_child_of(procedure)
-        for act in child.acts
-        for field, _ in act.reports
-    )
 
 
 def _plain(column: models.Field[Any, Any], value: Any) -> Any:

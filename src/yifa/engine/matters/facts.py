@@ -146,12 +146,9 @@ class RowFacts:
 
     @cached_property
     def _began(self) -> ActEntry | None:
-        """The act by which the course of the matter in the ledger last began anew; None where it never did."""
-        again = [act.id for act in registry.procedure(self.root.procedure, self.root.version).acts if act.anew]
-        if not again:
-            return None
-        entries = ActEntry.objects.filter(org_id=self.root.org_id, matter_id=self.root.pk, act__in=again)
-        return entries.filter(kind=EntryKind.ACT).order_by("-seq").first()
+        """The act by which the course of the matter, or of the one in the ledger, last began anew; None where none did."""
+        began = [_last_anew(matter) for matter in {self.matter.pk: self.matter, self.root.pk: self.root}.values()]
+        return max(filter(None, began), key=lambda entry: entry.order, default=None)
 
     def children(self, procedure: str) -> Sequence[ChildRow]:
         matters = Matter.objects.filter(
@@ -225,3 +222,12 @@ class RowFacts:
                 Person(pk=person_id), self.matter.org, self.happened_on, self.matter.village
             )
         return self._capacities[person_id]
+
+
+def _last_anew(matter: Matter) -> ActEntry | None:
+    """The matter's own last act that began its course anew."""
+    again = [act.id for act in registry.procedure(matter.procedure, matter.version).acts if act.anew]
+    if not again:
+        return None
+    entries = ActEntry.objects.filter(org_id=matter.org_id, matter_id=matter.pk, act__in=again, kind=EntryKind.ACT)
+    return entries.order_by("-seq").first()

@@ -211,9 +211,24 @@ def correct(
         breaches = against_fields(work.matter, work.procedure, before_all, work.record, corrected)
         done = keep_findings(work.enter("correct", changes), breaches)
         work.record.save()
+        _report_corrected(work, changes)
         _follow_dates(work, corrected, clocks.entry_reason(done.entry))
         _index(work)
         return done
+
+
+def _report_corrected(work: Work, changes: Sequence[Change]) -> None:
+    """What a child had reported to its parent's record follows the correction; what has been reported since stays."""
+    if work.matter.parent is None:
+        return
+    above, before = work.facts.parent, {change.field.name: change for change in changes}
+    reports = {report for act in work.procedure.acts for report in act.reports}
+    follow = {name: before[own] for name, own in reports if own in before}
+    followed = [name for name, change in follow.items() if getattr(above, name) == change.before]
+    for name in followed:
+        setattr(above, name, follow[name].after)
+    if followed:
+        above.save(update_fields=followed)
 
 
 def _check_was_done(work: Work, change: Change) -> None:
@@ -222,7 +237,7 @@ def _check_was_done(work: Work, change: Change) -> None:
     Of what happened elsewhere the days may come to light later.
     """
     name = change.field.name
-    of = [act for act in work.procedure.acts if name in (*act.stamps, *dict(act.latest))]
+    of = [act for act in work.procedure.acts if name in act.dates]
     typed = any(name in (*act.fields, *act.optional) for act in work.procedure.acts)
     if not of or typed or work.matter.provenance == Provenance.ADOPTED:
         return
@@ -309,6 +324,7 @@ def correct_line(
         fresh.entry = done.entry
         fresh.save(force_insert=True)
         work.record.save()
+        _report_corrected(work, latest)
         _put_in_place(current, fresh)
         dates = changed | {change.field.name for change in latest}
         _follow_dates(work, dates, clocks.entry_reason(done.entry), fresh)

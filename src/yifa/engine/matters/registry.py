@@ -83,6 +83,12 @@ def line_models(procedure: Procedure) -> dict[str, type[Line]]:
     return {short(name): line_model(procedure, name) for name in sorted(names)}
 
 
+def reported_to(procedure: Procedure) -> frozenset[str]:
+    """The fields that acts of child matters write to the record of a matter under this procedure."""
+    children = [child for child in procedures() if child.may_be_child_of(procedure.id)]
+    return frozenset(name for child in children for act in child.acts for name, _ in act.reports)
+
+
 def short(name: str) -> str:
     """``matters.Party`` is given as ``Party``."""
     return name.rpartition(".")[2]

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from yifa.areas.disputes.guards.parties import every_party
 from yifa.law.citation import MSSSF, RMTJF
 from yifa.law.facts import Facts
 from yifa.law.guards import attached, guard, recorded
 from yifa.law.roles import MEDIATOR
 
-COMMITTEE_SEAL = "committee_seal"
-PARTY_SIGNATURE = "party"
-MEDIATOR_SIGNATURE = "mediator"
-
 # --- 受理 ----------------------------------------------------------------------------------------------------
-
-
-@guard("应当登记双方当事人", law=RMTJF[17], reads=("line:matters.Party",))
-def both_sides_known(facts: Facts) -> bool:
-    """A dispute has two sides at least."""
-    return len({party.side for party in facts.parties}) >= 2
 
 
 @guard("所指定或者选定的调解员应当是在任的人民调解员", law=RMTJF[13, 19], reads=("line:AssignedMediator",))
@@ -53,7 +42,7 @@ def every_party_told_its_rights(facts: Facts) -> bool | str:
     """Each party knows, before it sits down, that it may choose, refuse and stop."""
     first = min((session.held_on for session in facts.added("Session")), default=facts.happened_on)
     told = {notice.party_id for notice in facts.lines("RightsNotice") if notice.told_on <= first}
-    return _every_party(facts, told, "尚未告知{}的权利义务")
+    return every_party(facts, told, "尚未告知{}的权利义务")
 
 
 @guard("调解日期不得早于受理日期", law=RMTJF[17, 27], reads=("line:Session", "field:accepted_on"))
@@ -69,13 +58,13 @@ def open_only_as_all_wish(facts: Facts) -> bool | str:
     if not any(session.is_open for session in facts.added("Session")):
         return True
     wishes = {notice.party_id: notice.open_session for notice in facts.lines("RightsNotice")}
-    return _every_party(facts, {party for party, wish in wishes.items() if wish}, "{}没有要求公开调解")
+    return every_party(facts, {party for party, wish in wishes.items() if wish}, "{}没有要求公开调解")
 
 
 @guard("邀请有关人员参与调解，应当征得各方当事人同意", law=RMTJF["20(1)"], reads=("line:ParticipantConsent",))
 def every_party_consents_to_participant(facts: Facts) -> bool | str:
     """Relatives, neighbours and experts help only with the parties' consent."""
-    return _every_party(facts, {consent.party_id for consent in facts.added("ParticipantConsent")}, "{}尚未同意邀请")
+    return every_party(facts, {consent.party_id for consent in facts.added("ParticipantConsent")}, "{}尚未同意邀请")
 
 
 @guard("延长调解期限，应当由各方当事人同意", law=RMTJF["3(一)"], reads=("line:ExtensionConsent",))
@@ -84,62 +73,11 @@ def every_party_consents_to_extension(facts: Facts) -> bool | str:
     extended = max((done.happened_on for done in facts.acts("extend") if done.happened_on), default=None)
     consents = facts.fresh("ExtensionConsent")
     agreed = {consent.party_id for consent in consents if extended is None or consent.consented_on > extended}
-    return _every_party(facts, agreed, "{}尚未同意延长调解期限")
-
-
-@guard("可能引起治安案件、刑事案件的纠纷，应当写明向何单位报告和报告日期", law=RMTJF[25], reads=("line:DangerReport",))
-def police_are_told(facts: Facts) -> bool:
-    """What is merely growing worse asks for measures; what may become a case is reported too."""
-    return all(
-        line.reported_on is not None and line.reported_to
-        for line in facts.added("DangerReport")
-        if line.may_become_case
-    )
+    return every_party(facts, agreed, "{}尚未同意延长调解期限")
 
 
 MEDIATED = recorded("Session", "达成协议前应当有调解记录", fresh=True, law=RMTJF[22, 27])
 TRIED = recorded("Session", "调解不成的，应当有调解记录", fresh=True, law=RMTJF[27])
-
-# --- 协议 ----------------------------------------------------------------------------------------------------
-
-
-@guard(
-    "协议书须有各方当事人和调解员签名并加盖调解委员会印章，并上传签章后的扫描件",
-    law=RMTJF["29(2)"],
-    reads=("line:Signature", "file:signed_agreement"),
-)
-def signed_and_sealed(facts: Facts) -> bool | str:
-    """A written agreement takes effect by the signatures and the seal on it, which the scan shows."""
-    signatures = facts.added("Signature")
-    parties = {signature.party_id for signature in signatures if signature.kind == PARTY_SIGNATURE}
-    kinds = {signature.kind for signature in signatures}
-    if (unsigned := _every_party(facts, parties, "{}尚未签名、盖章或者按指印")) is not True:
-        return unsigned
-    if MEDIATOR_SIGNATURE not in kinds:
-        return "人民调解员尚未签名"
-    if COMMITTEE_SEAL not in kinds:
-        return "尚未加盖人民调解委员会印章"
-    return True if facts.files("signed_agreement") else "请上传签名盖章后的协议书扫描件"
-
-
-@guard("签名、盖章日期不得早于首次调解", law=RMTJF["29(2)"], reads=("line:Signature", "line:Session"))
-def signed_after_mediation(facts: Facts) -> bool:
-    """Nobody signs what has not been mediated."""
-    first = min((session.held_on for session in facts.fresh("Session")), default=facts.happened_on)
-    return all(signature.signed_on >= first for signature in facts.added("Signature"))
-
-
-@guard(
-    "协议书宜写明纠纷事实、协议内容、履行方式和期限",
-    law=RMTJF["29(1)"],
-    reads=("field:facts_found", "field:terms", "field:manner", "field:perform_by"),
-)
-def agreement_contents(facts: Facts) -> bool | str:
-    """What the law lets a written agreement say; a recommendation, not a condition."""
-    contents = {"facts_found": "纠纷的主要事实", "manner": "履行方式", "perform_by": "履行期限"}
-    lacking = [name for field, name in contents.items() if not getattr(facts.record, field)]
-    return f"协议书宜写明：{'、'.join(lacking)}" if lacking else True
-
 
 # --- 司法确认 ------------------------------------------------------------------------------------------------
 
@@ -148,7 +86,7 @@ def agreement_contents(facts: Facts) -> bool | str:
 def both_parties_apply(facts: Facts) -> bool | str:
     """One side alone can't ask the court to confirm."""
     applicants = {applicant.party_id for applicant in facts.added("ConfirmationApplicant")}
-    return _every_party(facts, applicants, "{}未共同申请")
+    return every_party(facts, applicants, "{}未共同申请")
 
 
 APPLICATION_ATTACHED = attached(
@@ -178,7 +116,13 @@ def all_wish_to_mediate_again(facts: Facts) -> bool | str:
     """Whether or not the court refused to confirm it, an agreement is changed only as all who made it wish."""
     if facts.record.confirmed_on is not None:
         return "协议已经法院确认，一方不履行的，应当申请强制执行"
-    return _every_party(facts, {consent.party_id for consent in facts.added("AmendmentConsent")}, "{}未同意重新调解")
+    return every_party(facts, {consent.party_id for consent in facts.added("AmendmentConsent")}, "{}未同意重新调解")
+
+
+@guard("纠纷已按化解办理，应当先在主事项恢复调处", law=RMTJF["3(一)"])
+def dispute_in_hand(facts: Facts) -> bool:
+    """What was told as resolved is not mediated again unless it is taken up again."""
+    return facts.parent is None or facts.parent.resolved_on is None
 
 
 @guard(
@@ -195,36 +139,3 @@ def not_confirmed_by_court(facts: Facts) -> bool:
 def confirmed_by_court(facts: Facts) -> bool:
     """Without the court's confirmation the agreement binds, but can't be enforced."""
     return facts.record.confirmed_on is not None
-
-
-# --- 履行 ----------------------------------------------------------------------------------------------------
-
-
-@guard("协议尚未全部履行", law=RMTJF["31(1)"], reads=("line:Performance",))
-def performed_in_full(facts: Facts) -> bool:
-    """Every party that performed anything has performed all that it owes."""
-    performances = facts.fresh("Performance")
-    in_full = {performance.party_id for performance in performances if performance.in_full}
-    return bool(in_full) and in_full == {performance.party_id for performance in performances}
-
-
-@guard("协议书应当由当事人各执一份", law=RMTJF["29(2)"], reads=("line:AgreementCopy", "field:written_on"))
-def every_party_has_a_copy(facts: Facts) -> bool | str:
-    """Of a written agreement; what was agreed orally stands in the mediator's record."""
-    if facts.record.written_on is None:
-        return True
-    return _every_party(facts, {copy.party_id for copy in facts.fresh("AgreementCopy")}, "协议书尚未交付{}")
-
-
-@guard("结案前宜回访履行情况", law=RMTJF["31(2)"], reads=("line:FollowUp",))
-def followed_up(facts: Facts) -> bool:
-    """The committee watches performance; how is not fixed by law."""
-    return bool(facts.fresh("FollowUp"))
-
-
-def _every_party(facts: Facts, ids: Iterable[int], lacking: str) -> bool | str:
-    if not facts.parties:
-        return "没有登记当事人"
-    known = set(ids)
-    names = [party.name for party in facts.parties if party.pk not in known]
-    return lacking.format("、".join(names)) if names else True

@@ -1,0 +1,76 @@
+"""What is demanded of a dispute as a whole: its registration, one route at a time, an honest end."""
+
+from __future__ import annotations
+
+from yifa.law.citation import RMTJF
+from yifa.law.facts import Facts
+from yifa.law.guards import guard
+
+ROUTES = {"mediation": "人民调解", "administrative_mediation": "行政调解", "court_mediation": "法院调解"}
+_READS = tuple(f"child:{route}" for route in ROUTES)
+
+
+@guard("应当登记双方当事人", law=RMTJF[17], reads=("line:matters.Party",))
+def both_sides_known(facts: Facts) -> bool:
+    """A dispute has two sides at least."""
+    return len({party.side for party in facts.parties}) >= 2
+
+
+@guard("一件纠纷同时只走一种调解途径", law=RMTJF["3(一)"], reads=_READS)
+def no_route_open(facts: Facts) -> bool | str:
+    """A route that failed may be followed by another; two at once would ask the parties twice."""
+    running = [name for route, name in ROUTES.items() if any(not child.ended for child in facts.children(route))]
+    return f"{'、'.join(running)}尚未办结" if running else True
+
+
+@guard("可能引起治安案件、刑事案件的纠纷，应当写明向何单位报告和报告日期", law=RMTJF[25], reads=("line:DangerReport",))
+def police_are_told(facts: Facts) -> bool:
+    """What is merely growing worse asks for measures; what may become a case is reported too."""
+    return all(
+        line.reported_on is not None and line.reported_to
+        for line in facts.added("DangerReport")
+        if line.may_become_case
+    )
+
+
+@guard("上级调解达成的协议，应当先上报上级调解", law=RMTJF["3(一)"], reads=("field:settled_how", "act:escalate"))
+def superior_was_asked(facts: Facts) -> bool:
+    """What the level above brought about was laid before it."""
+    return facts.record.settled_how != "by_superior" or bool(facts.acts("escalate"))
+
+
+@guard(
+    "化解须有依据：经调解达成协议，或者已记录和解",
+    law=RMTJF[2],
+    reads=("field:settled_on", "field:own_settled_on", "field:litigated_on"),
+)
+def settlement_stands(facts: Facts) -> bool | str:
+    """A route reported an agreement that nobody has taken to court, or the parties settled outside it."""
+    record = facts.record
+    if record.own_settled_on is not None:
+        return record.own_settled_on <= facts.happened_on
+    if record.litigated_on is not None:
+        return "协议争议已转入诉讼，不能按化解办理"
+    return record.settled_on is not None and record.settled_on <= facts.happened_on
+
+
+@guard("调解尚在进行，未达成协议", law=RMTJF[2, 26], reads=_READS)
+def no_route_undecided(facts: Facts) -> bool | str:
+    """What is still being mediated is neither resolved nor given up; an agreement may still have to be performed."""
+    undecided = [
+        name
+        for route, name in ROUTES.items()
+        if any(not child.ended and child.record.settled_on is None for child in facts.children(route))
+    ]
+    return f"{'、'.join(undecided)}尚在进行，请先达成协议或者终止" if undecided else True
+
+
+@guard(
+    "协议仍然有效，应当按化解办理",
+    law=RMTJF["31(1)"],
+    reads=("field:settled_on", "field:own_settled_on", "field:litigated_on"),
+)
+def no_settlement_stands(facts: Facts) -> bool:
+    """What was agreed is not given up as unresolved."""
+    record = facts.record
+    return record.own_settled_on is None and (record.settled_on is None or record.litigated_on is not None)

@@ -1,0 +1,141 @@
+"""矛盾纠纷: the dispute itself, whichever routes it takes."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from yifa.engine.matters.models import Line, Record
+
+
+class Source(models.TextChoices):
+    """纠纷来源."""
+
+    APPLICATION = "application", "当事人申请"
+    OWN_MOTION = "own_motion", "主动调解"
+    COURT = "court", "人民法院告知、移送"
+    POLICE = "police", "公安机关告知、移送"
+    PETITION = "petition", "信访转入"
+    HOTLINE = "hotline", "12345热线转入"
+    GRID = "grid", "网格排查"
+    OTHER = "other", "其他单位移送"
+
+
+class DisputeKind(models.TextChoices):
+    """纠纷类型: the national list of the mediation return."""
+
+    FAMILY = "family", "婚姻家庭"
+    NEIGHBOUR = "neighbour", "邻里"
+    HOMESTEAD = "homestead", "房屋宅基地"
+    CONTRACT = "contract", "合同"
+    BUSINESS = "business", "生产经营"
+    DAMAGES = "damages", "损害赔偿"
+    LABOUR = "labour", "劳动争议"
+    EXPROPRIATION = "expropriation", "征地拆迁"
+    LAND = "land", "山林土地"
+    ENVIRONMENT = "environment", "环境污染"
+    TRAFFIC = "traffic", "道路交通"
+    PROPERTY = "property", "物业管理"
+    MEDICAL = "medical", "医疗"
+    CONSUMER = "consumer", "消费"
+    OTHER = "other", "其他"
+
+
+class Level(models.TextChoices):
+    """纠纷层级: at which level it is handled."""
+
+    VILLAGE = "village", "村级"
+    TOWNSHIP = "township", "镇级"
+    COUNTY = "county", "县级"
+
+
+class Settlement(models.TextChoices):
+    """路线之外的和解: how it was settled outside the routes that are run here."""
+
+    BY_THEMSELVES = "by_themselves", "自行和解"
+    BY_SUPERIOR = "by_superior", "上级调解达成协议"
+
+
+class Dispute(Record):
+    """矛盾纠纷: one quarrel from its registration to the archive, whichever routes of mediation it takes.
+
+    The routes are child matters; what they come to stands here, written by their acts, because figures read this table
+    alone. Of two routes one after the other, the last word counts; ``taken_up_on`` keeps the first.
+    """
+
+    source = models.CharField("纠纷来源", max_length=16, choices=Source.choices)
+    kind = models.CharField("纠纷类型", max_length=16, choices=DisputeKind.choices)
+    summary = models.TextField("纠纷简要情况")
+    level = models.CharField("纠纷层级", max_length=12, choices=Level.choices, blank=True)
+    is_complex = models.BooleanField("疑难复杂", default=False)
+    requests = models.TextField("申请事项", blank=True)
+    people_involved = models.PositiveIntegerField("涉及人数", null=True, blank=True)
+    households_involved = models.PositiveIntegerField("涉及户数", null=True, blank=True)
+    amount_involved = models.DecimalField("涉及金额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
+
+    taken_up_on = models.DateField("首次转入调解日期", null=True, blank=True)
+    people_started_on = models.DateField("转入人民调解日期", null=True, blank=True)
+    administrative_started_on = models.DateField("转入行政调解日期", null=True, blank=True)
+    court_started_on = models.DateField("委派、委托法院调解日期", null=True, blank=True)
+    danger_met_on = models.DateField("防止激化日期", null=True, blank=True)
+    escalated_to = models.CharField("上报单位", max_length=100, blank=True)
+    escalated_on = models.DateField("上报上级调解日期", null=True, blank=True)
+    guided_to_court_on = models.DateField("引导诉讼日期", null=True, blank=True)
+
+    accepted_on = models.DateField("调解受理日期", null=True, blank=True)
+    settled_on = models.DateField("调解达成协议日期", null=True, blank=True)
+    people_settled_on = models.DateField("人民调解达成协议日期", null=True, blank=True)
+    administrative_settled_on = models.DateField("行政调解达成协议日期", null=True, blank=True)
+    court_settled_on = models.DateField("法院调解达成协议日期", null=True, blank=True)
+    written_on = models.DateField("达成书面协议日期", null=True, blank=True)
+    oral_on = models.DateField("达成口头协议日期", null=True, blank=True)
+    effective_on = models.DateField("协议生效日期", null=True, blank=True)
+    amount_agreed = models.DecimalField("协议金额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
+    confirmed_on = models.DateField("法院确认日期", null=True, blank=True)
+    failed_on = models.DateField("调解未成日期", null=True, blank=True)
+    litigated_on = models.DateField("协议争议转入诉讼日期", null=True, blank=True)
+    last_follow_up_on = models.DateField("最近回访日期", null=True, blank=True)
+    performed_on = models.DateField("履行完毕日期", null=True, blank=True)
+
+    settled_how = models.CharField("和解方式", max_length=16, choices=Settlement.choices, blank=True)
+    settlement_terms = models.TextField("和解内容", blank=True)
+    own_settled_on = models.DateField("和解日期", null=True, blank=True)
+    resolved_on = models.DateField("化解日期", null=True, blank=True)
+    unresolved_on = models.DateField("未化解终结日期", null=True, blank=True)
+    turned_away_on = models.DateField("不予受理日期", null=True, blank=True)
+    referred_to = models.CharField("接收单位", max_length=100, blank=True)
+    referred_on = models.DateField("移送日期", null=True, blank=True)
+    ended_on = models.DateField("调处终结日期", null=True, blank=True)
+    ended_because = models.TextField("终结原因", blank=True)
+    routes_told = models.TextField("已告知的仲裁、行政、司法途径", blank=True)
+    reopened_on = models.DateField("恢复调处日期", null=True, blank=True)
+    reopened_because = models.TextField("恢复调处原因", blank=True)
+    dossier_number = models.CharField("卷号", max_length=60, blank=True)
+    archived_on = models.DateField("归档日期", null=True, blank=True)
+
+    search_fields = ("summary", "requests", "settlement_terms")
+
+    class Meta:
+        verbose_name = "矛盾纠纷"
+        verbose_name_plural = "矛盾纠纷"
+        indexes = [models.Index(fields=["org", "opened_on"], name="disputes_dispute_opened")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}纠纷"
+
+
+class DangerReport(Line):
+    """激化的预防、报告: a dispute that may grow worse is met by measures (人民调解法 art. 25).
+
+    One that may become a public-security or criminal case is also reported, at once.
+    """
+
+    danger = models.TextField("激化情形")
+    measures = models.TextField("预防措施")
+    may_become_case = models.BooleanField("可能引起治安案件、刑事案件", default=False)
+    reported_on = models.DateField("报告日期", null=True, blank=True)
+    reported_to = models.CharField("报告单位", max_length=100, blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "激化的预防、报告"
+        verbose_name_plural = "激化的预防、报告"

@@ -1,0 +1,143 @@
+"""人民调解: what the people's mediation committee records."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from yifa.areas.disputes.models.agreement import MediatedRecord
+from yifa.areas.disputes.models.party_key import about_party
+from yifa.engine.matters.models import Line
+from yifa.engine.orgs.models import Person
+
+
+class Mediation(MediatedRecord):
+    """人民调解: a dispute that a people's mediation committee takes up, from the application to the performance of what
+    was agreed (人民调解法)."""
+
+    committee = models.CharField("调解委员会", max_length=100, blank=True)
+    oral_on = models.DateField("达成口头协议日期", null=True, blank=True)
+    court = models.CharField("管辖法院", max_length=100, blank=True)
+    confirmation_applied_on = models.DateField("申请司法确认日期", null=True, blank=True)
+    confirmed_on = models.DateField("法院确认日期", null=True, blank=True)
+    not_confirmed_on = models.DateField("法院不予确认日期", null=True, blank=True)
+    enforcement_applied_on = models.DateField("申请强制执行日期", null=True, blank=True)
+    ruling_number = models.CharField("裁定书文号", max_length=60, blank=True)
+    reopened_on = models.DateField("重新调解日期", null=True, blank=True)
+    reopened_because = models.TextField("重新调解原因", blank=True)
+
+    class Meta:
+        verbose_name = "人民调解"
+        verbose_name_plural = "人民调解"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(written_on__isnull=True) | models.Q(effective_on__isnull=False),
+                name="disputes_mediation_written_takes_effect",
+            ),
+        ]
+        indexes = [models.Index(fields=["org", "accepted_on"], name="disputes_mediation_accepted")]
+
+
+class AssignedMediator(Line):
+    """调解员: assigned by the committee or chosen by the parties; ``replaces`` the one in whose place this one came."""
+
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="调解员"
+    )
+    chosen_by = models.CharField(
+        "产生方式", max_length=12, choices=[("committee", "委员会指定"), ("parties", "当事人选择")], default="committee"
+    )
+    replaces = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="替换"
+    )
+    reason = models.CharField("更换原因", max_length=200, blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "调解员"
+        verbose_name_plural = "调解员"
+
+
+class RightsNotice(Line):
+    """权利义务告知: one party, told before the first sitting (人民调解法 art. 23, 24)."""
+
+    party = about_party()
+    told_on = models.DateField("告知日期")
+    open_session = models.BooleanField("是否同意公开调解", default=False)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "权利义务告知"
+        verbose_name_plural = "权利义务告知"
+
+
+class Inquiry(Line):
+    """调查记录: whom the mediator asked, where, and what was learned (人民调解法 art. 22, 27)."""
+
+    held_on = models.DateField("调查日期")
+    place = models.CharField("地点", max_length=100)
+    asked = models.CharField("被调查人", max_length=100)
+    content = models.TextField("调查情况")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "调查记录"
+        verbose_name_plural = "调查记录"
+
+
+class Participant(Line):
+    """参与调解人: a relative, neighbour, colleague or expert who helps with the parties' consent (art. 20)."""
+
+    name = models.CharField("姓名（单位）", max_length=100)
+    relation = models.CharField("身份", max_length=100)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "参与调解人"
+        verbose_name_plural = "参与调解人"
+
+
+class ParticipantConsent(Line):
+    """同意邀请: one party's consent to those who were invited."""
+
+    party = about_party()
+    consented_on = models.DateField("同意日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "同意邀请"
+        verbose_name_plural = "同意邀请"
+
+
+class ExtensionConsent(Line):
+    """同意延长调解期限: one party's consent that mediating goes on after the time that the local rule gives."""
+
+    party = about_party()
+    consented_on = models.DateField("同意日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "同意延长调解期限"
+        verbose_name_plural = "同意延长调解期限"
+
+
+class AmendmentConsent(Line):
+    """同意变更协议: one party's consent to mediate the agreement anew (art. 2, 3, 33)."""
+
+    party = about_party()
+    consented_on = models.DateField("同意日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "同意变更协议"
+        verbose_name_plural = "同意变更协议"
+
+
+class ConfirmationApplicant(Line):
+    """司法确认申请人: one of the parties who ask the court together (人民调解法 art. 33)."""
+
+    party = about_party()
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "司法确认申请人"
+        verbose_name_plural = "司法确认申请人"

@@ -1,0 +1,39 @@
+"""What sittings of a mediation leave behind, whoever mediates."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from yifa.areas.disputes.models.party_key import about_party
+from yifa.engine.matters.models import Line
+
+
+class Session(Line):
+    """调解记录: one sitting, what each side said, what was proposed, how it ended (人民调解法 art. 22, 27)."""
+
+    held_on = models.DateField("调解日期")
+    place = models.CharField("地点", max_length=100)
+    is_open = models.BooleanField("公开调解", default=False)
+    present = models.CharField("到场人员", max_length=300)
+    content = models.TextField("调解情况")
+    outcome = models.CharField(
+        "调解结果", max_length=12, choices=[("agreed", "达成协议"), ("not_agreed", "未达成"), ("again", "另行调解")]
+    )
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "调解记录"
+        verbose_name_plural = "调解记录"
+
+
+class Refusal(Line):
+    """拒绝或者要求终止调解: what a party declared, on which day (人民调解法 art. 17, 23)."""
+
+    party = about_party()
+    refused_on = models.DateField("表示日期")
+    words = models.TextField("表示内容", blank=True)
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "拒绝调解"
+        verbose_name_plural = "拒绝调解"
