@@ -60,12 +60,19 @@ class Course:
         return model.objects.get(matter_id=self.matter.pk)
 
     def parties(self) -> list[Party]:
-        """The parties of the matter in the order of entry."""
-        return list(Party.objects.filter(matter_id=self.matter.pk, void_entry__isnull=True).order_by("id"))
+        """The parties of the matter in the order of entry; a child's are its parent's."""
+        of = self.matter.parent_id or self.matter.pk
+        return list(Party.objects.filter(matter_id=of, void_entry__isnull=True).order_by("id"))
 
     def clocks(self, name: str) -> list[ClockRow]:
         """The matter's clocks of that name, oldest first."""
         return list(ClockRow.objects.filter(matter_id=self.matter.pk, clock=name).order_by("id"))
+
+    def parent(self) -> Course:
+        """The matter in the ledger beside which this one runs, on the same day."""
+        above = self.fresh().parent
+        assert above is not None, f"{self.matter} stands alone"
+        return Course(above, self.day)
 
     def child(self, procedure: str) -> Course:
         """The newest child of that procedure, as a course of its own."""

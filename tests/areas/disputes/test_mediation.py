@@ -1,43 +1,27 @@
-"""People's mediation, from registration to the archive, each demand of the law refusing once."""
+"""People's mediation, from its beginning to its end, each demand of the law refusing once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from tests.course import Course, attach_scan
+from tests.engine.matters.mediating import registered as begun
 from tests.world import World
-from yifa.areas.disputes.models import Mediation
+from yifa.areas.disputes.models import Dispute, FollowUp, Mediation
 from yifa.engine.matters.general import correct
-from yifa.engine.matters.models import PartyKind, PartySide
 from yifa.engine.matters.refusals import Refused
-from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
 
 DAY = date(2025, 3, 5)
-PARTIES = [
-    {"side": PartySide.APPLICANT, "kind": PartyKind.NATURAL, "name": "赵甲一", "telephone": "13800000001"},
-    {"side": PartySide.RESPONDENT, "kind": PartyKind.NATURAL, "name": "钱乙二"},
-]
-
-
-@pytest.fixture(autouse=True)
-def scope(world: World) -> Iterator[None]:
-    """Tests work in 清溪乡."""
-    with org_scope(world.township):
-        yield
 
 
 @pytest.fixture
 def registered(world: World) -> Course:
-    """A registered dispute between two neighbours."""
-    return Course.begin(
-        "mediation", world.township, world.mediator, DAY, "赵甲一与钱乙二邻里纠纷",
-        source="application", kind="neighbour", summary="因排水沟走向发生争执", Party=PARTIES,
-    )  # fmt: skip
+    """The mediation of a dispute between two neighbours, which waits to be accepted."""
+    return begun(world)
 
 
 @pytest.fixture
@@ -73,25 +57,6 @@ def signatures(course: Course, day: date) -> list[dict[str, object]]:
     """Both parties, the mediator and the committee's seal."""
     parties = [{"kind": "party", "party": party, "signed_on": day} for party in course.parties()]
     return [*parties, {"kind": "mediator", "signed_on": day}, {"kind": "committee_seal", "signed_on": day}]
-
-
-class TestRegistering:
-    def test_gives_a_number_and_a_title(self, registered: Course) -> None:
-        matter = registered.fresh()
-        assert matter.number == "清政人调字〔2025〕第1号"
-        assert matter.state == "registered"
-        assert matter.opened_on == DAY
-
-    def test_needs_both_sides(self, world: World) -> None:
-        from yifa.engine.matters.refusals import Refused
-
-        with pytest.raises(Refused) as refused:
-            Course.begin(
-                "mediation", world.township, world.mediator, DAY, "一方纠纷",
-                source="application", kind="neighbour", summary="只有一方", Party=PARTIES[:1],
-            )  # fmt: skip
-        assert refused.value.names() == ["both_sides_known"]
-        assert "人民调解法" in str(refused.value)
 
 
 class TestAccepting:
@@ -256,16 +221,7 @@ class TestFailing:
         mediating.act("meet", world.mediator, Session=sitting(DAY) | {"outcome": "not_agreed"})
         mediating.refused("fail", world.mediator, "required", ended_because="差距过大")
         mediating.act("fail", world.mediator, ended_because="差距过大", routes_told="可起诉")
-        mediating.act("archive", world.clerk, dossier_number="2025-调-1")
-
-    def test_danger_is_met_and_reported(self, mediating: Course, world: World) -> None:
-        growing = {"danger": "双方争吵升级"}
-        mediating.refused("report_danger", world.mediator, "required", DangerReport=growing)
-        mediating.act("report_danger", world.mediator, DangerReport=growing | {"measures": "村干部上门劝解"})
-        case = {"danger": "扬言械斗", "measures": "劝离", "may_become_case": True}
-        mediating.refused("report_danger", world.mediator, "police_are_told", DangerReport=case)
-        reported = case | {"reported_on": DAY, "reported_to": "派出所"}
-        mediating.act("report_danger", world.mediator, DangerReport=reported)
+        assert mediating.state == "failed"
 
 
 class TestSettling:
@@ -299,6 +255,14 @@ class TestSettling:
         sat.act("settle_orally", world.mediator, terms="水沟改道")
         record = sat.record(Mediation)
         assert (record.oral_on, record.written_on, record.effective_on) == (sat.day, None, sat.day)
+
+
+def visits(course: Course, *answers: str) -> list[dict[str, object]]:
+    """One visit to each party that answers, in the order of the parties."""
+    told = {"visited_on": course.day, "by": "visit", "situation": "已完工"}
+    return [
+        told | {"party": party, "satisfaction": said} for party, said in zip(course.parties(), answers, strict=False)
+    ]
 
 
 @pytest.fixture
@@ -434,11 +398,55 @@ class TestPerforming:
 
     def test_followed_up_it_is_closed_without_a_word(self, settled: Course, world: World) -> None:
         party = settled.parties()[0]
-        visit = {"party": party, "visited_on": settled.day, "by": "visit", "situation": "已完工"}
-        settled.act("follow_up", world.mediator, FollowUp=visit)
+        settled.act("follow_up", world.mediator, FollowUp=visits(settled, "satisfied", "no_answer"))
         performed = {"party": party, "performed_on": settled.day, "content": "完工", "in_full": True}
         settled.act("record_performance", world.mediator, Performance=performed)
         assert not settled.act("close", world.mediator).warnings
+
+
+class TestAskingTheParties:
+    def test_each_has_its_own_answer_and_may_refuse_one(self, settled: Course, world: World) -> None:
+        silent = [visit | {"satisfaction": ""} for visit in visits(settled, "satisfied")]
+        settled.refused("follow_up", world.mediator, "required", FollowUp=silent)
+        settled.act("follow_up", world.mediator, FollowUp=visits(settled, "unsatisfied", "no_answer"))
+        assert [line.satisfaction for line in FollowUp.objects.order_by("id")] == ["unsatisfied", "no_answer"]
+
+    def test_whoever_was_not_asked_is_named_at_the_end(self, settled: Course, world: World) -> None:
+        settled.act("follow_up", world.mediator, FollowUp=visits(settled, "satisfied"))
+        party = settled.parties()[0]
+        performed = {"party": party, "performed_on": settled.day, "content": "完工", "in_full": True}
+        settled.act("record_performance", world.mediator, Performance=performed)
+        assert settled.act("close", world.mediator).warnings == ("结案前宜回访钱乙二",)
+
+
+class TestWhatItTellsTheDispute:
+    def test_is_the_last_word_on_each_date(self, settled: Course, world: World) -> None:
+        told = settled.parent().record(Dispute)
+        assert (told.accepted_on, told.settled_on, told.people_settled_on) == (DAY, settled.day, settled.day)
+        assert (told.oral_on, told.written_on, told.effective_on) == (settled.day, None, settled.day)
+        settled.act("go_to_court", world.mediator, date(2025, 10, 8), ended_because="对履行有争议")
+        assert settled.parent().record(Dispute).litigated_on == date(2025, 10, 8)
+
+    def test_follows_a_correction(self, settled: Course, world: World) -> None:
+        asking = {"actor": world.mediator, "happened_on": settled.day, "reason": "日期误记"}
+        correct(settled.matter, {"settled_on": date(2025, 9, 2), "terms": "水沟东移"}, **asking)
+        told = settled.parent().record(Dispute)
+        assert (told.settled_on, told.people_settled_on, told.oral_on) == (
+            date(2025, 9, 2), date(2025, 9, 2), settled.day,
+        )  # fmt: skip
+
+    def test_is_gone_when_it_is_mediated_again_for_which_the_dispute_is_in_hand(
+        self, settled: Course, world: World
+    ) -> None:
+        dispute = settled.parent()
+        dispute.act("resolve", world.mediator)
+        wish = {"reopened_because": "都愿改期履行", "AmendmentConsent": consents(settled)}
+        settled.refused("mediate_again", world.mediator, "dispute_in_hand", **wish)
+        dispute.act("reopen", world.mediator, reopened_because="双方要求变更协议")
+        settled.act("mediate_again", world.mediator, **wish)
+        told = dispute.record(Dispute)
+        assert (told.settled_on, told.people_settled_on, told.effective_on) == (None, None, None)
+        dispute.refused("resolve", world.mediator, "settlement_stands", "no_route_undecided")
 
 
 class TestTimeForMediating:

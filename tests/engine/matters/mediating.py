@@ -1,4 +1,4 @@
-"""A mediation between two neighbours as the material of the engine's tests: any real procedure would do."""
+"""A dispute between two neighbours and its mediation as the material of tests: any real procedures would do."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.course import Course
 from tests.world import World
+from yifa.engine.orgs.models import Person
 
 DAY = date(2025, 3, 5)
 PARTIES = [
@@ -25,9 +26,20 @@ SITTING: dict[str, Any] = {
 }  # fmt: skip
 
 
-def registered(world: World, **otherwise: Any) -> Course:
+def disputed(world: World, **otherwise: Any) -> Course:
     """A registered dispute."""
-    return Course.begin("mediation", world.township, world.mediator, DAY, "邻里纠纷", **(FACTS | otherwise))
+    return Course.begin("dispute", world.township, world.mediator, DAY, "邻里纠纷", **(FACTS | otherwise))
+
+
+def sent_to_mediation(dispute: Course, by: Person) -> Course:
+    """The mediation of a dispute, as the child matter that has just begun."""
+    dispute.act("start_people", by)
+    return dispute.child("mediation")
+
+
+def registered(world: World, **otherwise: Any) -> Course:
+    """A mediation that waits to be accepted."""
+    return sent_to_mediation(disputed(world, **otherwise), world.mediator)
 
 
 def mediating(world: World) -> Course:

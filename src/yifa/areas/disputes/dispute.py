@@ -1,8 +1,8 @@
 """矛盾纠纷: one dispute from its registration to the archive, and the routes of mediation that it may take.
 
-The routes run beside it as child matters, one at a time; only the dispute has a number and is counted. People's mediation
-rests on 人民调解法 (since 2011-01-01); that it, administrative and judicial mediation work together on 信访工作条例 art. 37
-(since 2022-05-01).
+The routes run beside it as child matters, one at a time; only the dispute has a number and is counted. People's
+mediation rests on 人民调解法 (since 2011-01-01); that it works together with administrative and judicial mediation, on
+信访工作条例 art. 37 (since 2022-05-01).
 """
 
 from __future__ import annotations

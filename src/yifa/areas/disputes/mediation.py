@@ -61,8 +61,7 @@ CLOSED = State("closed", "已履行结案", ends=True)
 COMMITTEE = (MEDIATOR, CLERK)
 
 AGREED = {
-    name: name
-    for name in ("settled_on", "written_on", "oral_on", "effective_on", "amount_agreed", "litigated_on")
+    name: name for name in ("settled_on", "written_on", "oral_on", "effective_on", "amount_agreed", "litigated_on")
 } | {"people_settled_on": "settled_on"}
 """What an agreement tells the dispute; what it does not hold empties what an earlier route had told."""
 
@@ -153,7 +152,8 @@ MEDIATION = Procedure(
             adds="AmendmentConsent", fields=["reopened_because"], stamps="reopened_on",
             clears=["settled_on", "written_on", "oral_on", "effective_on", "perform_by", "confirmation_applied_on",
                     "not_confirmed_on", "ruling_number"],
-            guards=[all_wish_to_mediate_again, dispute_in_hand], reports=AGREED, law=RMTJF["3(一)", "33(3)"] + MSSSF[206]),
+            guards=[all_wish_to_mediate_again, dispute_in_hand], reports=AGREED,
+            law=RMTJF["3(一)", "33(3)"] + MSSSF[206]),
     ],
     clocks=[
         Clock("conclude", "调解期限", limit("mediation_duration_local"), starts=on("accepted_on"),

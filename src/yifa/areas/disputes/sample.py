@@ -1,4 +1,4 @@
-"""Thirty mediations of a sample township, each brought to where it stands by its acts. All names are invented."""
+"""Thirty disputes of a sample township, each brought to where it stands by its acts. All names are invented."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 
 from yifa.engine.files.storing import attach
 from yifa.engine.matters.act import act, open_matter
-from yifa.engine.matters.models import Party
+from yifa.engine.matters.models import Matter, Party
 from yifa.engine.orgs.models import Org, Person, Place
 
 _SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -43,18 +43,18 @@ _TABLE = """
 305|traffic|红岩村|丁香兰|杜志强|电动车与三轮车相撞|confirmed|赔偿医药费和误工费共六千二百元
 292|environment|竹园村|石磊|竹园采石场|采石粉尘影响果园|court|洒水降尘，补偿果园损失四千元
 280|consumer|老街村|白雪梅|老街百货店|购买的电热毯不合格|oral|退货并退还货款
-266|land|枫林村|安国强|安定邦|机耕道占用承包地|performed|改道绕行，占用部分按年补偿
+266|land|枫林村|安国强|安定邦|机耕道占用承包地|administrative_performed|改道绕行，占用部分按年补偿
 251|neighbour|白云村|常秀英|常福来|建房滴水落入邻院|performed|加装檐沟，清理院墙
 240|family|双河村|康美玲|康志远|离婚后子女探望|refused
 226|other|龙井村|史文斌|史文武|已由法院受理的借贷|turned_away
-210|business|梨花村|梨花果业合作社|于得水|收购价格与合同不符|performed|按合同价补足差额
-196|damages|松树湾村|魏小满|魏根生|放养鸭群进入稻田|oral|赔偿稻谷一百公斤并圈养
+210|business|梨花村|梨花果业合作社|于得水|收购价格与合同不符|court_mediated|按合同价补足差额
+196|damages|松树湾村|魏小满|魏根生|放养鸭群进入稻田|settled_themselves|赔偿稻谷一百公斤并圈养
 181|property|老街村|景德旺|老街小区业主委员会|楼道堆物和公共照明|performed|清理楼道，按户分摊照明费
 166|labour|红岩村|莫小春|红岩石材厂|工伤后停工待遇|stopped
 150|homestead|东溪村|何守业|何广田|建房超出地界半尺|performed|拆除超出部分墙基，恢复界石
-131|expropriation|西岭村|罗青山|罗长青|征地补偿款在兄弟间分配|written|补偿款三七分配，青苗费归种植人
+131|expropriation|西岭村|罗青山|罗长青|征地补偿款在兄弟间分配|administrative|补偿款三七分配，青苗费归种植人
 112|medical|石桥村|范秋菊|石桥村卫生室|输液后不适的费用|failed
-96|contract|新塘村|卢小溪|清溪农机服务队|收割机损坏田埂|written|修复田埂，减免机收费用
+96|contract|新塘村|卢小溪|清溪农机服务队|收割机损坏田埂|failed_then_administrative|修复田埂，减免机收费用
 74|neighbour|白云村|常青松|常秀峰|围墙遮挡采光|written|围墙降低六十厘米
 52|land|上坪村|唐国柱|唐国栋|两户抢用灌溉水|written|按日轮灌，村组派人看水
 37|damages|下坪村|彭春花|彭大勇|焚烧秸秆引燃柴堆|mediating
@@ -68,7 +68,7 @@ _TABLE = """
 
 
 def load(org: Org, people: Mapping[str, Person], today: date) -> int:
-    """Open the sample's mediations in an organisation whose people are those of the sample; gives how many.
+    """Open the sample's disputes in an organisation whose people are those of the sample; gives how many.
 
     Runs in the organisation's scope and the caller's transaction: all of them, or none.
     """
@@ -92,7 +92,7 @@ class _Case:
         sides = [("applicant", dispute.applicant), ("respondent", dispute.respondent)]
         parties = [{"side": side, "kind": _kind_of(name), "name": name} for side, name in sides]
         self.matter = open_matter(
-            "mediation",
+            "dispute",
             org=org,
             actor=clerk,
             happened_on=self.opened,
@@ -102,6 +102,8 @@ class _Case:
                 "source": "application" if dispute.days_ago % 2 else "grid",
                 "kind": dispute.kind,
                 "summary": f"双方因{dispute.about}发生争执，村里劝说未果。",
+                "level": "village" if dispute.days_ago % 3 else "township",
+                "is_complex": dispute.kind in ("expropriation", "labour", "medical"),
                 "people_involved": 2 + dispute.days_ago % 4,
                 "Party": parties,
             },
@@ -117,67 +119,114 @@ class _Case:
         """A day so long after the opening, at the latest today."""
         return min(self.opened + timedelta(days=after), self.today)
 
-    def act(self, name: str, after: int, by: Person, **data: Any) -> None:
-        """One act of the procedure."""
-        act(self.matter, name, actor=by, happened_on=self.day(after), data=data)
+    def act(self, name: str, after: int, by: Person, **data: Any) -> Matter | None:
+        """One act of the dispute itself; gives the route that it opens."""
+        return act(self.matter, name, actor=by, happened_on=self.day(after), data=data).child
+
+    def step(self, name: str, after: int, by: Person, **data: Any) -> None:
+        """One act of the route that was opened last."""
+        act(self.route, name, actor=by, happened_on=self.day(after), data=data)
+
+    def start(self, name: str, after: int) -> None:
+        """Take a route."""
+        child = self.act(name, after, self.clerk)
+        assert child is not None  # noqa: S101  # the act is declared to open one
+        self.route = child
 
     def scan(self, kind: str, name: str) -> None:
-        """Attach a scan."""
-        attach(self.matter, kind, ContentFile(_SCAN, f"{name}.pdf"), self.clerk)
+        """Attach a scan to the route."""
+        attach(self.route, kind, ContentFile(_SCAN, f"{name}.pdf"), self.clerk)
+
+    def start_people(self) -> None:
+        self.start("start_people", 1)
 
     def accept(self) -> None:
-        self.act(
-            "accept", 1, self.clerk, committee="清溪乡人民调解委员会", AssignedMediator={"person": self.mediator.pk}
-        )
+        committee = {"committee": "清溪乡人民调解委员会", "AssignedMediator": {"person": self.mediator.pk}}
+        self.step("accept", 1, self.clerk, **committee)
 
     def tell_rights(self) -> None:
         notices = [{"party": party.pk, "told_on": self.day(2)} for party in self.parties]
-        self.act("tell_rights", 2, self.clerk, RightsNotice=notices)
+        self.step("tell_rights", 2, self.clerk, RightsNotice=notices)
 
     def meet(self) -> None:
-        outcome = "agreed" if self.dispute.terms else "again"
+        self._sit(self.mediator, "乡人民调解室")
+
+    def meet_administratively(self) -> None:
+        self._sit(self.clerk, "乡政府会议室")
+
+    def _sit(self, by: Person, place: str) -> None:
         session = {
             "held_on": self.day(5),
-            "place": "乡人民调解室",
+            "place": place,
             "present": f"{self.dispute.applicant}、{self.dispute.respondent}",
-            "content": f"双方陈述{self.dispute.about}的经过，调解员讲解有关规定，提出调解方案。",
-            "outcome": outcome,
+            "content": f"双方陈述{self.dispute.about}的经过，调解人员讲解有关规定，提出调解方案。",
+            "outcome": "agreed" if self.dispute.terms else "again",
         }
-        self.act("meet", 5, self.mediator, Session=session)
+        self.step("meet", 5, by, Session=session)
 
     def settle_in_writing(self) -> None:
-        self.scan("signed_agreement", "人民调解协议书")
+        self._sign("settle_in_writing", "人民调解协议书", "committee_seal", self.mediator)
+
+    def settle_administratively(self) -> None:
+        self._sign("settle", "行政调解协议书", "government_seal", self.clerk)
+
+    def _sign(self, name: str, paper: str, seal: str, by: Person) -> None:
+        self.scan("signed_agreement", paper)
         signed = self.day(8)
         signatures: list[dict[str, Any]] = [
             {"kind": "party", "party": party.pk, "signed_on": signed} for party in self.parties
         ]
-        signatures += [{"kind": kind, "signed_on": signed} for kind in ("mediator", "committee_seal")]
-        self.act(
-            "settle_in_writing",
+        signatures += [{"kind": kind, "signed_on": signed} for kind in ("mediator", seal)]
+        self.step(
+            name,
             8,
-            self.mediator,
+            by,
             terms=self.dispute.terms,
             facts_found=f"{self.dispute.about}，双方对经过没有争议。",
             manner="现场履行" if self.dispute.days_ago % 2 else "转账",
             perform_by=self.opened + timedelta(days=45),
             Signature=signatures,
         )
-
         copies = [{"party": party.pk, "given_on": signed} for party in self.parties]
-        self.act("hand_out_agreement", 8, self.clerk, AgreementCopy=copies)
+        self.step("hand_out_agreement", 8, self.clerk, AgreementCopy=copies)
+
+    def resolve(self) -> None:
+        self.act("resolve", 8, self.clerk)
+
+    def start_administrative(self) -> None:
+        self.start("start_administrative", 5)
+        wishes = [{"party": party.pk, "agrees": True, "stated_on": self.day(5)} for party in self.parties]
+        self.step("apply", 5, self.clerk, application=f"请求处理{self.dispute.about}", MediationWish=wishes[:1])
+        self.step("ask_parties", 5, self.clerk, MediationWish=wishes[1:])
+        self.step("accept", 5, self.clerk, unit="清溪乡自然资源所", AdministrativeMediator={"person": self.clerk.pk})
+
+    def mediate_at_court(self) -> None:
+        self.start("refer_to_court", 3)
+        court = {"manner": "appointed", "court": "青山县人民法院", "mediator": "青山县人民法院特邀调解组织"}
+        self.step("record_acceptance", 4, self.clerk, **court)
+        number = f"（{self.opened.year}）青0101诉前调{self.dispute.days_ago}号"
+        self.step("record_agreement", 8, self.clerk, terms=self.dispute.terms, document_number=number)
+
+    def settle_themselves(self) -> None:
+        said = {"settled_how": "by_themselves", "settlement_terms": self.dispute.terms}
+        self.act("record_settlement", 4, self.clerk, **said)
 
     def settle_orally(self) -> None:
-        self.act("settle_orally", 6, self.mediator, terms=self.dispute.terms)
+        self.step("settle_orally", 6, self.mediator, terms=self.dispute.terms)
 
     def follow_up(self) -> None:
-        visit = {
-            "party": self.parties[0].pk,
-            "visited_on": self.day(48),
-            "by": "visit",
-            "situation": "已按协议履行",
-            "satisfaction": "satisfied",
-        }
-        self.act("follow_up", 48, self.clerk, FollowUp=visit)
+        answers = ("satisfied", "satisfied" if self.dispute.days_ago % 4 else "no_answer")
+        visits = [
+            {
+                "party": party.pk,
+                "visited_on": self.day(48),
+                "by": "visit",
+                "situation": "已按协议履行",
+                "satisfaction": said,
+            }
+            for party, said in zip(self.parties, answers, strict=True)
+        ]
+        self.step("follow_up", 48, self.clerk, FollowUp=visits)
 
     def close(self) -> None:
         done = {
@@ -186,20 +235,23 @@ class _Case:
             "in_full": True,
             "content": self.dispute.terms,
         }
-        self.act("record_performance", 48, self.clerk, Performance=done)
-        self.act("close", 49, self.clerk)
+        self.step("record_performance", 48, self.clerk, Performance=done)
+        self.step("close", 49, self.clerk)
+
+    def file(self) -> None:
+        self.act("close", 50, self.clerk)
         self.act("archive", 60, self.clerk, dossier_number=f"RT-{self.opened.year}-{self.dispute.days_ago:03}")
 
     def confirm(self) -> None:
         self.scan("confirmation_application", "司法确认申请书")
         applicants = [{"party": party.pk} for party in self.parties]
-        self.act("apply_confirmation", 20, self.clerk, court="青山县人民法院", ConfirmationApplicant=applicants)
+        self.step("apply_confirmation", 20, self.clerk, court="青山县人民法院", ConfirmationApplicant=applicants)
         ruling = f"（{self.opened.year}）青0101民特{self.dispute.days_ago}号"
-        self.act("record_confirmed", 40, self.clerk, ruling_number=ruling)
+        self.step("record_confirmed", 40, self.clerk, ruling_number=ruling)
 
     def refuse(self) -> None:
         refusal = {"party": self.parties[1].pk, "refused_on": self.day(2), "words": "不同意调解"}
-        self.act("record_refusal", 2, self.clerk, routes_told=_ROUTES, Refusal=refusal)
+        self.step("record_refusal", 2, self.clerk, routes_told=_ROUTES, Refusal=refusal)
 
     def turn_away(self) -> None:
         self.act("turn_away", 1, self.clerk, ended_because="人民法院已经受理", routes_told=_ROUTES)
@@ -207,34 +259,49 @@ class _Case:
     def stop(self) -> None:
         refusal = {"party": self.parties[0].pk, "refused_on": self.day(9), "words": "要求申请仲裁"}
         because = "当事人要求终止"
-        self.act("stop_on_request", 9, self.clerk, ended_because=because, routes_told=_ROUTES, Refusal=refusal)
+        self.step("stop_on_request", 9, self.clerk, ended_because=because, routes_told=_ROUTES, Refusal=refusal)
 
     def fail(self) -> None:
-        self.act("fail", 20, self.mediator, ended_because="双方分歧较大，经两次调解未达成协议", routes_told=_ROUTES)
+        self.step("fail", 20, self.mediator, ended_because="双方分歧较大，经两次调解未达成协议", routes_told=_ROUTES)
 
     def go_to_court(self) -> None:
-        self.act("go_to_court", 70, self.clerk, ended_because="一方对协议履行有争议，已提起诉讼")
+        self.step("go_to_court", 70, self.clerk, ended_because="一方对协议履行有争议，已提起诉讼")
+        self.act("reopen", 71, self.clerk, reopened_because="协议争议已转入诉讼")
+
+    def conclude_unresolved(self) -> None:
+        self.act("guide_to_court", 72, self.clerk, routes_told=_ROUTES)
+        self.act("conclude_unresolved", 72, self.clerk, ended_because="调解未能化解", routes_told=_ROUTES)
 
 
 _ROUTES = "已告知可以申请仲裁或者向人民法院起诉"
 
-_TOLD: tuple[Callable[[_Case], None], ...] = (_Case.accept, _Case.tell_rights)
+_ACCEPTED: tuple[Callable[[_Case], None], ...] = (_Case.start_people, _Case.accept)
+_TOLD = (*_ACCEPTED, _Case.tell_rights)
 _SAT = (*_TOLD, _Case.meet)
-_WRITTEN = (*_SAT, _Case.settle_in_writing)
+_WRITTEN = (*_SAT, _Case.settle_in_writing, _Case.resolve)
+_ADMINISTRATIVE = (
+    _Case.start_administrative, _Case.meet_administratively, _Case.settle_administratively, _Case.resolve,
+)  # fmt: skip
+_PERFORMED = (_Case.follow_up, _Case.close, _Case.file)
 _COURSES: dict[str, tuple[Callable[[_Case], None], ...]] = {
     "registered": (),
-    "accepted": (_Case.accept,),
+    "accepted": _ACCEPTED,
     "told": _TOLD,
     "mediating": _SAT,
     "written": _WRITTEN,
-    "oral": (*_SAT, _Case.settle_orally),
-    "performed": (*_WRITTEN, _Case.follow_up, _Case.close),
+    "oral": (*_SAT, _Case.settle_orally, _Case.resolve),
+    "performed": (*_WRITTEN, *_PERFORMED),
     "confirmed": (*_WRITTEN, _Case.confirm, _Case.follow_up),
-    "court": (*_WRITTEN, _Case.go_to_court),
-    "failed": (*_SAT, _Case.fail),
-    "stopped": (*_TOLD, _Case.stop),
-    "refused": (_Case.refuse,),
+    "court": (*_WRITTEN, _Case.go_to_court, _Case.conclude_unresolved),
+    "failed": (*_SAT, _Case.fail, _Case.conclude_unresolved),
+    "stopped": (*_TOLD, _Case.stop, _Case.conclude_unresolved),
+    "refused": (_Case.start_people, _Case.refuse, _Case.conclude_unresolved),
     "turned_away": (_Case.turn_away,),
+    "administrative": _ADMINISTRATIVE,
+    "administrative_performed": (*_ADMINISTRATIVE, *_PERFORMED),
+    "failed_then_administrative": (_Case.start_people, _Case.refuse, *_ADMINISTRATIVE),
+    "court_mediated": (_Case.mediate_at_court, _Case.resolve),
+    "settled_themselves": (_Case.settle_themselves, _Case.resolve),
 }
 
 

@@ -146,7 +146,7 @@ class RowFacts:
 
     @cached_property
     def _began(self) -> ActEntry | None:
-        """The act by which the course of the matter, or of the one in the ledger, last began anew; None where none did."""
+        """The act by which the course of the matter, or of its parent, last began anew; None where neither did."""
         began = [_last_anew(matter) for matter in {self.matter.pk: self.matter, self.root.pk: self.root}.values()]
         return max(filter(None, began), key=lambda entry: entry.order, default=None)
 

@@ -1,0 +1,25 @@
+"""Tests of disputes work in 清溪乡."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.course import Course
+from tests.engine.matters.mediating import disputed
+from tests.world import World
+from yifa.engine.store.tenancy import org_scope
+
+
+@pytest.fixture(autouse=True)
+def scope(world: World) -> Iterator[None]:
+    """Tests work in 清溪乡."""
+    with org_scope(world.township):
+        yield
+
+
+@pytest.fixture
+def dispute(world: World) -> Course:
+    """A dispute between two neighbours, registered on 5 March 2025."""
+    return disputed(world)
