@@ -18,7 +18,7 @@ PARTIES = [
 def dispute(**changes: Any) -> dict[str, Any]:
     """The body that registers a dispute."""
     body = {
-        "procedure": "mediation",
+        "procedure": "dispute",
         "title": "赵甲一与清溪石材有限公司粉尘纠纷",
         "happened_on": "2025-03-05",
         "data": {"source": "application", "kind": "environment", "summary": "采石粉尘影响果园", "Party": PARTIES},

@@ -22,13 +22,15 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def accepted(mediator: Program, matter: str, world: World) -> str:
-    """Accepted on 2025-03-06 by the mediator."""
+    """The mediation of the dispute, accepted on 2025-03-06 by the mediator."""
+    started = mediator.post(f"/matters/{matter}/acts/start_people", happened_on="2025-03-06")
+    mediation = str(started["child"])
     mediator.post(
-        f"/matters/{matter}/acts/accept",
+        f"/matters/{mediation}/acts/accept",
         happened_on="2025-03-06",
         data={"committee": "清溪乡人民调解委员会", "AssignedMediator": {"person": str(world.mediator.pk)}},
     )
-    return matter
+    return mediation
 
 
 def clock_of(program: Program, matter: str, name: str) -> Any:
@@ -130,14 +132,14 @@ class TestOpening:
 class TestReading:
     def test_shows_everything_with_personal_values_masked(self, mediator: Program, accepted: str) -> None:
         whole = mediator.get(f"/matters/{accepted}")
-        assert whole["record"]["summary"] == "采石粉尘影响果园"
+        assert whole["record"]["committee"] == "清溪乡人民调解委员会"
         assert whole["record"]["accepted_on"] == "2025-03-06"
         assert [(party["name"], party["telephone"]) for party in whole["parties"]] == [
             ("赵**", "138****0001"),
             ("清溪石材有限公司", ""),
         ]
         assert "13800000001" not in str(whole)
-        assert [entry["act"] for entry in whole["history"]] == ["register", "accept"]
+        assert [entry["act"] for entry in whole["history"]] == ["open", "accept"]
         assert len(whole["lines"]["AssignedMediator"]) == 1
 
     def test_names_what_is_permitted_and_why_the_rest_is_not(self, mediator: Program, accepted: str) -> None:
@@ -145,7 +147,7 @@ class TestReading:
         assert "meet" in {act["id"] for act in whole["permitted"]}
         refused = {act["id"]: act for act in whole["refused"]}
         assert refused["close"]["reasons"][0]["rule"] == "state"
-        assert "register" not in refused
+        assert "open" not in refused
 
     def test_names_the_role_that_is_lacking(self, world: World, accepted: str) -> None:
         whole = Program(world.township, world.leader).get(f"/matters/{accepted}")
@@ -184,7 +186,7 @@ class TestFinding:
         def found(**query: Any) -> list[str]:
             return [row["id"] for row in mediator.get("/matters", **query)["matters"]]
 
-        assert found(area="disputes", procedure="mediation", state="registered", ended=False) == many[::-1]
+        assert found(area="disputes", procedure="dispute", state="registered", ended=False) == many[::-1]
         assert found(village=world.east_village.pk) == [many[2]]
         assert found(opened_from="2025-02-01", opened_to="2025-03-31") == [many[2], many[1]]
         assert found(area="enforcement") == found(ended=True) == found(state="closed") == []
@@ -255,7 +257,7 @@ class TestActing:
         assert rules(problem) == ["stale"]
 
     def test_the_wrong_state_is_refused_with_its_article(self, mediator: Program, matter: str) -> None:
-        problem = mediator.post(f"/matters/{matter}/acts/meet", 422, happened_on="2025-03-07")
+        problem = mediator.post(f"/matters/{matter}/acts/resolve", 422, happened_on="2025-03-07")
         assert rules(problem) == ["state"]
         assert "人民调解法" in problem["reasons"][0]["law"]
 

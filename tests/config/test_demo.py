@@ -35,9 +35,12 @@ def test_an_empty_database_becomes_a_small_county(capsys: pytest.CaptureFixture[
     assert PASSWORD in said
     with org_scope(Org.objects.get(code=TOWNSHIP)):
         assert f"事项{Matter.objects.filter(parent__isnull=True).count()}件" in said
-        assert set(Matter.objects.filter(procedure="mediation").values_list("state", flat=True)) == {
-            "registered", "mediating", "settled", "closed", "failed", "refused", "turned_away", "litigated",
+        disputes = Matter.objects.filter(procedure="dispute")
+        assert set(disputes.values_list("state", flat=True)) == {
+            "registered", "handling", "resolved", "closed", "unresolved", "turned_away",
         }  # fmt: skip
+        routes = set(Matter.objects.filter(parent__procedure="dispute").values_list("procedure", flat=True))
+        assert routes == {"mediation", "administrative_mediation", "court_mediation"}
         assert Matter.objects.filter(ended=False, next_due_on__isnull=False).exists()
         assert not Matter.objects.filter(opened_on__gt=localdate()).exists()
 

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from tests.world import World
 from yifa.engine.files.models import Attachment
+from yifa.engine.matters.act import act
 from yifa.engine.matters.models import Matter, Party
 from yifa.engine.store.tenancy import org_scope
 
@@ -94,16 +95,18 @@ def test_a_file_that_came_with_a_refused_step_stays_with_the_matter(browser: Cli
     browser.post("/ledgers/disputes/new/", filled())
     with org_scope(world.township):
         matter = Matter.objects.get()
+        mediation = act(matter, "start_people", actor=world.clerk, happened_on=localdate()).child
+    assert mediation is not None
     data = {"committee": "调委会", "AssignedMediator-TOTAL_FORMS": "1", "AssignedMediator-INITIAL_FORMS": "0"}
     data |= {"happened_on": localdate().isoformat(), "AssignedMediator-0-person": str(world.mediator.pk)}
     data |= {"AssignedMediator-0-chosen_by": "committee"}
-    assert browser.post(f"/matters/{matter.pk}/acts/accept/", data).status_code == 302
+    assert browser.post(f"/matters/{mediation.pk}/acts/accept/", data).status_code == 302
     scan = SimpleUploadedFile("告知书.pdf", PDF)
-    answer = browser.post(f"/matters/{matter.pk}/acts/tell_rights/", {"file-rights_notice": scan})
+    answer = browser.post(f"/matters/{mediation.pk}/acts/tell_rights/", {"file-rights_notice": scan})
     assert answer.status_code == 422
     assert "告知书.pdf" in answer.content.decode()
     with org_scope(world.township):
-        assert Attachment.objects.get(matter=matter).name == "告知书.pdf"
+        assert Attachment.objects.get(matter=mediation).name == "告知书.pdf"
 
 
 def test_a_form_that_is_out_of_date_is_refused(browser: Client, world: World) -> None:
@@ -130,7 +133,7 @@ def test_another_townships_matter_is_not_found(browser: Client, world: World) ->
     matter = registered(browser, world)
     stranger = Client()
     stranger.force_login(world.users["other_clerk"])
-    for url in (f"/matters/{matter.pk}/", f"/matters/{matter.pk}/acts/accept/"):
+    for url in (f"/matters/{matter.pk}/", f"/matters/{matter.pk}/acts/start_people/"):
         assert stranger.get(url).status_code == 404
 
 
@@ -145,4 +148,4 @@ def test_what_stands_against_a_step_is_said_on_the_matters_page(browser: Client,
     matter = registered(browser, world)
     shown = browser.get(f"/matters/{matter.pk}/").content.decode()
     assert "不予受理" in shown
-    assert "在“调解中”时办理" in shown
+    assert "在“已化解”时办理" in shown

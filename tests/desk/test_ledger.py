@@ -27,7 +27,7 @@ def registered(world: World, title: str, *, org: Org | None = None, village: Pla
     given = {"source": "application", "kind": "neighbour", "summary": "排水沟", "Party": parties, **data}
     with org_scope(org or world.township):
         return open_matter(
-            "mediation",
+            "dispute",
             org=org or world.township,
             actor=world.mediator if org is None else world.other_clerk,
             happened_on=localdate() - datetime.timedelta(days=10),

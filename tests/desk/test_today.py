@@ -26,7 +26,7 @@ def accepted(world: World, days_ago: int, title: str, village: Place | None = No
     data = {"source": "application", "kind": "neighbour", "summary": "排水沟", "Party": parties}
     with org_scope(world.township):
         matter = open_matter(
-            "mediation",
+            "dispute",
             org=world.township,
             actor=world.mediator,
             happened_on=day,
@@ -35,7 +35,9 @@ def accepted(world: World, days_ago: int, title: str, village: Place | None = No
             data=data,
         ).matter
         accept = {"committee": "调委会", "AssignedMediator": {"person": world.mediator}}
-        return act(matter, "accept", actor=world.mediator, happened_on=day, data=accept).matter
+        mediation = act(matter, "start_people", actor=world.mediator, happened_on=day).child
+        assert mediation is not None
+        return act(mediation, "accept", actor=world.mediator, happened_on=day, data=accept).matter
 
 
 def page(user: User) -> str:

@@ -29,8 +29,8 @@ def test_it_goes_on_where_it_stopped() -> None:
     before = due(reply, start)
     assert before.on is not None
     with org_scope(world.township):
-        row = LedgerRow("纠纷", "mediating", opened_on=date(2025, 3, 5))
-        matter = adopt("mediation", row, org=world.township, actor=world.clerk).matter
+        row = LedgerRow("纠纷", "handling", opened_on=date(2025, 3, 5))
+        matter = adopt("dispute", row, org=world.township, actor=world.clerk).matter
         ClockRow.objects.filter(matter=matter).delete()
         ClockRow.objects.bulk_create(
             ClockRow(

@@ -29,24 +29,28 @@ def acting(acknowledge: Acknowledge, seed: int) -> None:
         mediator = Post.objects.filter(org=org, role=MEDIATOR.code).order_by("pk")[0].person
         for number in count(1):
             if chance.random() < 0.3:
-                row = LedgerRow("旧事", "mediating", opened_on=DAY, client_id=f"ledger-{seed}-{number}", data=FACTS)
-                _tell(acknowledge, adopt("mediation", row, org=org, actor=mediator).matter)
+                row = LedgerRow("旧事", "handling", opened_on=DAY, client_id=f"ledger-{seed}-{number}", data=FACTS)
+                _tell(acknowledge, adopt("dispute", row, org=org, actor=mediator).matter)
             else:
                 _mediate(acknowledge, org, mediator)
 
 
 def _mediate(acknowledge: Acknowledge, org: Org, mediator: Person) -> None:
-    matter = open_matter("mediation", org=org, actor=mediator, happened_on=DAY, title="邻里纠纷", data=FACTS).matter
-    _tell(acknowledge, matter)
+    dispute = open_matter("dispute", org=org, actor=mediator, happened_on=DAY, title="邻里纠纷", data=FACTS).matter
+    _tell(acknowledge, dispute)
+    started = act(dispute.pk, "start_people", actor=mediator, happened_on=DAY)
+    _tell(acknowledge, started.matter)
+    mediation = started.child
+    assert mediation is not None
 
     def step(name: str, **data: Any) -> None:
-        _tell(acknowledge, act(matter.pk, name, actor=mediator, happened_on=DAY, data=data).matter)
+        _tell(acknowledge, act(mediation.pk, name, actor=mediator, happened_on=DAY, data=data).matter)
 
-    parties = list(Party.objects.filter(org=org, matter=matter))
+    parties = list(Party.objects.filter(org=org, matter=dispute))
     step("accept", committee="清溪乡调委会", AssignedMediator={"person": mediator})
     step("tell_rights", RightsNotice=[{"party": party, "told_on": DAY} for party in parties])
     step("meet", Session=SITTING)
-    done = general.correct(matter.pk, {"summary": "因田埂"}, actor=mediator, happened_on=DAY, reason="登记有误")
+    done = general.correct(dispute.pk, {"summary": "因田埂"}, actor=mediator, happened_on=DAY, reason="登记有误")
     _tell(acknowledge, done.matter)
     step("settle_orally", terms="水沟改道", perform_by=date(2025, 6, 1))
 

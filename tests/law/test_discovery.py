@@ -14,7 +14,7 @@ from yifa.law.procedure import since
 
 def test_finds_areas_and_the_engine_in_the_order_of_ids() -> None:
     ids = [procedure.id for procedure in declared_procedures()]
-    assert {"legal_review", "major_decision", "mediation", "penalty_ordinary", "publication"} <= set(ids)
+    assert {"dispute", "legal_review", "major_decision", "mediation", "penalty_ordinary", "publication"} <= set(ids)
     assert ids == sorted(ids)
 
 

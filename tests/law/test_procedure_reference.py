@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from yifa.areas.disputes.procedure import MEDIATION
+from yifa.areas.disputes.mediation import MEDIATION
 from yifa.areas.enforcement.procedure import PROCEDURES as ENFORCEMENT
 from yifa.engine.reviews.procedure import LEGAL_REVIEW_2021
 from yifa.law.citation import RMTJF

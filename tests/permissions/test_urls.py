@@ -78,21 +78,23 @@ def scenes(world: World) -> dict[str, Scene]:
 
 
 def furnished(org: Org, place: Place | None, world: World) -> tuple[int, int, int, int, int, int]:
-    """Two registered disputes, an accepted one, its running clock, a file and a collected report."""
+    """Two registered disputes, an accepted mediation, its running clock, a file and a collected report."""
     with org_scope(org):
         ids = [
             open_matter(
-                "mediation", org=org, actor=world.mediator, happened_on=DAY, title="纠纷", village=place, data=DISPUTE
+                "dispute", org=org, actor=world.mediator, happened_on=DAY, title="纠纷", village=place, data=DISPUTE
             ).matter.pk
             for _ in range(3)
         ]
         data = {"committee": "调委会", "AssignedMediator": {"person": world.mediator}}
-        act(ids[2], "accept", actor=world.mediator, happened_on=DAY, data=data)
+        mediation = act(ids[2], "start_people", actor=world.mediator, happened_on=DAY).child
+        assert mediation is not None
+        act(mediation, "accept", actor=world.mediator, happened_on=DAY, data=data)
         scan = SimpleUploadedFile("申请书.pdf", PDF)
         kept = attach(Matter.objects.get(pk=ids[2]), "application", scan, world.mediator)
         report, _ = collect(org, SimpleUploadedFile("报告.txt", "全乡受理矛盾纠纷30件。".encode()), world.clerk)
-        clock = ClockRow.objects.get(matter_id=ids[2], clock="conclude").pk
-        return ids[0], ids[1], ids[2], clock, kept.pk, report.pk
+        clock = ClockRow.objects.get(matter=mediation, clock="conclude").pk
+        return ids[0], ids[1], mediation.pk, clock, kept.pk, report.pk
 
 
 Asked = tuple[dict[str, object], dict[str, Any]]
@@ -119,7 +121,7 @@ def asked(method: str, path: str, scene: Scene) -> Asked:
         on_clock = last in ("pause", "resume", "extend")
         return {"id": scene.accepted if on_clock else scene.matter}, ON | GENERAL[last](scene)
     if path == "api/v1/matters" and method == "POST":
-        return {}, {"procedure": "mediation", "title": "新纠纷", "happened_on": "2025-03-05", "data": DISPUTE}
+        return {}, {"procedure": "dispute", "title": "新纠纷", "happened_on": "2025-03-05", "data": DISPUTE}
     if path.endswith("/acts/<name>"):
         data = {"ended_because": "法院已受理", "routes_told": "已告知诉讼"}
         return {"id": scene.matter, "name": "turn_away"}, {"happened_on": "2025-03-06", "data": data}
@@ -136,7 +138,7 @@ def asked(method: str, path: str, scene: Scene) -> Asked:
     if path.startswith("api/v1/figures/"):
         return {"id": "village_affairs.lectures"}, {}
     if path.startswith("api/v1/procedures/"):
-        return {"id": "mediation"}, {}
+        return {"id": "dispute"}, {}
     return DESK.get(path, lambda _: {})(scene), {}
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.course import Course
 from tests.world import World
-from yifa.areas.disputes.models import Mediation
+from yifa.areas.disputes.models import Dispute
 from yifa.engine.figures.computing import compute
 from yifa.engine.figures.declarations import Flow
 from yifa.engine.figures.drilling import records
@@ -14,7 +14,7 @@ from yifa.engine.figures.periods import Period
 from yifa.engine.matters.general import void
 from yifa.engine.store.tenancy import org_scope
 
-OPENED = Flow("disputes.opened", "登记纠纷", unit="件", of=Mediation, at="opened_on", definition="期间内登记的纠纷。")
+OPENED = Flow("disputes.opened", "登记纠纷", unit="件", of=Dispute, at="opened_on", definition="期间内登记的纠纷。")
 DAY = date(2025, 3, 5)
 
 
@@ -26,7 +26,7 @@ def test_a_voided_matter_is_in_no_figure(world: World) -> None:
 
     with org_scope(world.township):
         course = Course.begin(
-            "mediation", world.township, world.mediator, DAY, "邻里纠纷",
+            "dispute", world.township, world.mediator, DAY, "邻里纠纷",
             source="application", kind="neighbour", summary="因排水沟走向发生争执",
             Party=[{"side": "applicant", "name": "赵甲一"}, {"side": "respondent", "name": "钱乙二"}],
         )  # fmt: skip

@@ -13,9 +13,19 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from tests.course import Course, attach_scan
-from tests.engine.matters.mediating import DAY, FACTS, PARTIES, SITTING, accepting, mediating, registered
+from tests.engine.matters.mediating import (
+    DAY,
+    FACTS,
+    PARTIES,
+    SITTING,
+    accepting,
+    disputed,
+    mediating,
+    registered,
+    sent_to_mediation,
+)
 from tests.world import World
-from yifa.areas.disputes.models import AssignedMediator, Mediation
+from yifa.areas.disputes.models import AssignedMediator, Dispute
 from yifa.engine.files.models import Attachment
 from yifa.engine.files.storing import withdraw
 from yifa.engine.journal.append_only import allow_changes, forbid_changes
@@ -75,7 +85,7 @@ class TestTheDay:
     def test_before_the_law_is_refused_at_the_opening(self, world: World) -> None:
         with pytest.raises(Refused) as refused:
             open_matter(
-                "mediation", org=world.township, actor=world.mediator, happened_on=date(2010, 12, 31), title="旧事",
+                "dispute", org=world.township, actor=world.mediator, happened_on=date(2010, 12, 31), title="旧事",
                 data=FACTS,
             )  # fmt: skip
         assert refused.value.names() == ["not_in_force"]
@@ -170,14 +180,15 @@ class TestWhoActs:
 
     def test_bound_to_another_village(self, world: World) -> None:
         done = open_matter(
-            "mediation", org=world.township, actor=world.mediator, happened_on=DAY, title="西岭纠纷", data=FACTS,
+            "dispute", org=world.township, actor=world.mediator, happened_on=DAY, title="西岭纠纷", data=FACTS,
             village=world.west_village,
         )  # fmt: skip
-        Course(done.matter, DAY).refused("accept", world.village_clerk, "role", **accepting(world))
+        course = sent_to_mediation(Course(done.matter, DAY), world.mediator)
+        course.refused("accept", world.village_clerk, "role", **accepting(world))
 
     def test_bound_to_the_village(self, world: World) -> None:
         done = open_matter(
-            "mediation", org=world.township, actor=world.village_clerk, happened_on=DAY, title="东溪纠纷", data=FACTS,
+            "dispute", org=world.township, actor=world.village_clerk, happened_on=DAY, title="东溪纠纷", data=FACTS,
             village=world.east_village,
         )  # fmt: skip
         assert done.matter.state == "registered"
@@ -213,7 +224,7 @@ class TestAnotherOrganisationsMatter:
 
     def test_lends_no_lines(self, world: World) -> None:
         with org_scope(world.other_township):
-            other = Course.begin("mediation", world.other_township, world.other_clerk, DAY, "外乡纠纷", **FACTS)
+            other = Course.begin("dispute", world.other_township, world.other_clerk, DAY, "外乡纠纷", **FACTS)
             party = other.parties()[0]
         course = mediating(world)
         course.refused("tell_rights", world.mediator, "invalid", RightsNotice={"party": party, "told_on": DAY})
@@ -238,13 +249,13 @@ class TestAMatterThatEnded:
         course.act("turn_away", world.mediator, ended_because="不属范围", routes_told="可以起诉")
         (reason,) = course.refused("accept", world.mediator, "state", **accepting(world)).reasons
         assert "现处于“不属受理范围”，不能办理“受理”" in reason.message
-        assert "“已登记”" in reason.todo
+        assert "“待受理”" in reason.todo
 
     def test_an_act_that_there_is_not(self, world: World) -> None:
         registered(world).refused("vanish", world.mediator, "unknown_act")
 
     def test_the_opening_once_more(self, world: World) -> None:
-        registered(world).refused("register", world.mediator, "state", **FACTS)
+        disputed(world).refused("register", world.mediator, "state", **FACTS)
 
 
 class TestWhatIsFilledIn:
@@ -277,20 +288,20 @@ class TestWhatIsFilledIn:
 
     @pytest.mark.parametrize("text", ["㐂喜记", "𠮷野家巷", "👨‍👩‍👧调解室🙂", "ｆｕｌｌ　width", "甲\n乙\t丙"])
     def test_has_rare_characters_which_stay(self, world: World, text: str) -> None:
-        course = registered(world, summary=text)
-        assert course.record(Mediation).summary == text
+        course = disputed(world, summary=text)
+        assert course.record(Dispute).summary == text
         (entry,) = ActEntry.objects.filter(matter=course.matter)
         assert json.loads(entry.changes)["summary"] == ["", text]
         assert verify(world.township).holds
 
     def test_is_kept_composed_and_trimmed(self, world: World) -> None:
         apart = unicodedata.normalize("NFD", "  Café é ")
-        assert registered(world, summary=apart).record(Mediation).summary == "Café é"
+        assert disputed(world, summary=apart).record(Dispute).summary == "Café é"
 
     @pytest.mark.parametrize("title", ["", "  ", "题\x00目", "题" * 201])
     def test_gives_a_title_that_can_not_be_kept(self, world: World, title: str) -> None:
         with pytest.raises(Refused) as refused:
-            open_matter("mediation", org=world.township, actor=world.mediator, happened_on=DAY, title=title, data=FACTS)
+            open_matter("dispute", org=world.township, actor=world.mediator, happened_on=DAY, title=title, data=FACTS)
         assert [reason.where for reason in refused.value.reasons] == ["title"]
         assert not Matter.objects.exists()
 
@@ -335,7 +346,7 @@ class TestTheSameSubmissionAgain:
         assert course.fresh().entries == 2
 
     def test_names_the_child_that_it_opened(self, world: World) -> None:
-        course = registered(world)
+        course = disputed(world)
         asked = {"actor": world.clerk, "happened_on": DAY, "reason": "另有一事", "client_id": "phone-9"}
         first = general.split(course.matter.pk, "分出的纠纷", **asked)
         again = general.split(course.matter.pk, "分出的纠纷", **asked)
@@ -358,17 +369,17 @@ class TestTheSameSubmissionAgain:
             "org": world.township, "actor": world.mediator, "happened_on": DAY, "title": "邻里纠纷",
             "client_id": "phone-1",
         }  # fmt: skip
-        first = open_matter("mediation", data=FACTS, **asked)
-        again = open_matter("mediation", data=FACTS, **asked)
+        first = open_matter("dispute", data=FACTS, **asked)
+        again = open_matter("dispute", data=FACTS, **asked)
         assert (again.repeated, again.matter) == (True, first.matter)
         assert Matter.objects.count() == 1
         for procedure, otherwise in (
             ("penalty_ordinary", {}),
-            ("mediation", {"actor": world.clerk}),
-            ("mediation", {"title": "另一纠纷"}),
-            ("mediation", {"village": world.east_village}),
-            ("mediation", {"happened_on": DAY + timedelta(days=1)}),
-            ("mediation", {"data": FACTS | {"summary": "另一件事"}}),
+            ("dispute", {"actor": world.clerk}),
+            ("dispute", {"title": "另一纠纷"}),
+            ("dispute", {"village": world.east_village}),
+            ("dispute", {"happened_on": DAY + timedelta(days=1)}),
+            ("dispute", {"data": FACTS | {"summary": "另一件事"}}),
         ):
             with pytest.raises(Refused) as refused:
                 open_matter(procedure, **({"data": FACTS} | asked | otherwise))
@@ -382,7 +393,7 @@ class TestTheSameSubmissionAgain:
 
 class TestTheHistory:
     def test_has_old_and_new_value_of_a_correction(self, world: World) -> None:
-        course = registered(world)
+        course = disputed(world)
         done = general.correct(
             course.matter, {"summary": "因田埂发生争执"}, actor=world.clerk, happened_on=DAY, reason="登记有误"
         )
@@ -392,7 +403,7 @@ class TestTheHistory:
         assert json.loads(opening.changes)["summary"] == ["", "因排水沟走向发生争执"]
 
     def test_has_no_personal_value_in_clear(self, world: World) -> None:
-        course = registered(world)
+        course = disputed(world)
         secrets = ["13800000001", "330199200001010011", "东溪村十二号"]
         with connection.cursor() as cursor:
             for table in ("matters_actentry", "journal_journalentry", "matters_party", "search_document"):

@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 from django.utils import timezone
 
 from tests.course import Course
 from tests.world import World
-from yifa.areas.disputes.models import Mediation
+from yifa.areas.disputes.guards.dispute import both_sides_known
+from yifa.areas.disputes.mediation import MEDIATION
+from yifa.areas.disputes.models import Dispute, Mediation
 from yifa.engine.journal.verification import verify
 from yifa.engine.matters import registry
 from yifa.engine.matters.adopt import Adopted, LedgerRow, adopt
@@ -21,14 +24,33 @@ from yifa.engine.search import search
 pytestmark = pytest.mark.django_db
 
 PARTIES = [{"side": "applicant", "name": "赵甲一"}, {"side": "respondent", "name": "钱乙二"}]
-FACTS = {"source": "application", "kind": "neighbour", "summary": "排水沟走向", "Party": PARTIES}
+FACTS = {"committee": "清溪乡人民调解委员会", "terms": "排水沟走向", "Party": PARTIES}
 SITTING = {"held_on": date(2025, 3, 10), "place": "调解室", "present": "双方", "content": "陈述", "outcome": "agreed"}
+
+
+ALONE = evolve(
+    MEDIATION,
+    id="test_mediation",
+    child_of=(),
+    number="{short}人调字〔{year}〕第{number}号",
+    acts=[
+        evolve(MEDIATION.opening, adds="matters.Party", fields=["committee", "terms"], guards=[both_sides_known]),
+        *MEDIATION.acts[1:],
+    ],
+)
+"""A mediation that stands alone, as a committee's own ledger has it: it has all that a ledger may tell of a matter."""
+
+
+@pytest.fixture(autouse=True)
+def mediations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The procedure of such mediations is known."""
+    monkeypatch.setitem(registry._versions, "test_mediation", [ALONE])
 
 
 def take_in(world: World, state: str = "settled", *, by: Any = None, **row: Any) -> Adopted:
     """Adopt one row of the ledger of mediations."""
     told: dict[str, Any] = {"title": "赵甲一与钱乙二邻里纠纷", "opened_on": date(2025, 3, 5), "data": FACTS} | row
-    return adopt("mediation", LedgerRow(state=state, **told), org=world.township, actor=by or world.clerk)
+    return adopt("test_mediation", LedgerRow(state=state, **told), org=world.township, actor=by or world.clerk)
 
 
 def refusal(world: World, state: str = "settled", **row: Any) -> Refused:
@@ -67,7 +89,7 @@ class TestWhatTheLedgerSays:
 
     def test_without_a_number_has_none_and_spends_none(self, world: World) -> None:
         assert take_in(world).matter.number is None
-        begun = Course.begin("mediation", world.township, world.clerk, date(2025, 4, 1), "新纠纷", **FACTS)
+        begun = Course.begin("test_mediation", world.township, world.clerk, date(2025, 4, 1), "新纠纷", **FACTS)
         assert begun.matter.number == "清政人调字〔2025〕第1号"
 
     def test_is_finished_and_late_by_days(self, world: World) -> None:
@@ -95,7 +117,7 @@ class TestWhatTheLedgerSays:
 
     def test_lacks_all_parties_and_facts(self, world: World) -> None:
         adopted = take_in(world, "registered", data={})
-        assert rules(adopted) == ["both_sides_known", "unknown_kind", "unknown_source", "unknown_summary"]
+        assert rules(adopted) == ["both_sides_known", "unknown_committee", "unknown_terms"]
 
     def test_names_no_day_of_the_agreement(self, world: World) -> None:
         """Every way to a settled dispute leads over one of two agreements: the clock began, on an unknown day."""
@@ -137,6 +159,37 @@ class TestWhatTheLedgerSays:
         told = FACTS | {"AssignedMediator": {"person": world.mediator}, "Session": SITTING}
         adopted = take_in(world, "failed", data=told, closed_on=date(2025, 4, 20))
         assert "by_assigned_mediator" not in rules(adopted)
+
+
+class TestADisputeWithItsRoutes:
+    """What ran beside is no matter of its own in a ledger: the row tells its results."""
+
+    TOLD: Any = {"source": "application", "kind": "neighbour", "summary": "排水沟走向", "Party": PARTIES}
+
+    def resolved(self, world: World, **told: Any) -> Adopted:
+        row = LedgerRow("邻里纠纷", "resolved", opened_on=date(2025, 3, 5), data=self.TOLD | told)
+        return adopt("dispute", row, org=world.township, actor=world.clerk)
+
+    def test_keeps_what_they_came_to(self, world: World) -> None:
+        settled = date(2025, 3, 12)
+        adopted = self.resolved(world, people_settled_on=settled, settled_on=settled, resolved_on=settled)
+        record = Dispute.objects.get(matter=adopted.matter)
+        assert (record.settled_on, record.people_settled_on, adopted.matter.moved_on) == (settled,) * 3
+        assert rules(adopted) == []
+
+    def test_is_found_to_rest_on_nothing_where_it_tells_none(self, world: World) -> None:
+        assert rules(self.resolved(world, resolved_on=date(2025, 3, 12))) == ["settlement_stands"]
+
+    def test_tells_no_day_that_has_not_come(self, world: World) -> None:
+        with pytest.raises(Refused) as refused:
+            self.resolved(world, settled_on=timezone.localdate() + timedelta(days=1))
+        assert [(reason.rule, reason.where) for reason in refused.value.reasons] == [("not_in_future", "settled_on")]
+
+    def test_goes_on_by_another_route(self, world: World) -> None:
+        row = LedgerRow("邻里纠纷", "handling", opened_on=date(2025, 3, 5), data=self.TOLD)
+        course = Course(adopt("dispute", row, org=world.township, actor=world.clerk).matter, date(2025, 3, 20))
+        course.act("start_people", world.mediator)
+        assert course.child("mediation").parties() == course.parties()
 
 
 class TestWhatGoesBack:
@@ -184,8 +237,8 @@ class TestWhatGoesBack:
         ("told", "where"),
         [
             ({"accepted_on": "三月初六"}, "accepted_on"),
-            ({"kind": "水"}, "kind"),
-            ({"summary": "有\x00字"}, "summary"),
+            ({"amount_agreed": "水"}, "amount_agreed"),
+            ({"terms": "有\x00字"}, "terms"),
             ({"Session": "一次"}, "Session"),
             ({"Session": ["一次"]}, "Session"),
             ({"Party": [{"side": "applicant"}]}, "Party[0].name"),
@@ -246,8 +299,8 @@ class TestTheSameRowAgain:
         from yifa.engine.matters.act import open_matter
 
         open_matter(
-            "mediation", org=world.township, actor=world.clerk, happened_on=date(2025, 3, 5), title="甲", data=FACTS,
-            client_id="phone-1",
+            "test_mediation", org=world.township, actor=world.clerk, happened_on=date(2025, 3, 5), title="甲",
+            data=FACTS, client_id="phone-1",
         )  # fmt: skip
         assert refusal(world, client_id="phone-1").names() == ["client_id"]
 

@@ -192,7 +192,7 @@ class TestOneSubmission:
     def test_of_an_opening_opens_one_matter_and_spends_one_number(self, world: World) -> None:
         def begin() -> Done:
             return open_matter(
-                "mediation", org=world.township, actor=world.mediator, happened_on=DAY, title="邻里纠纷", data=FACTS,
+                "dispute", org=world.township, actor=world.mediator, happened_on=DAY, title="邻里纠纷", data=FACTS,
                 client_id="phone-1",
             )  # fmt: skip
 
@@ -204,7 +204,7 @@ class TestOneSubmission:
     def test_of_a_ledgers_row_is_taken_in_once(self, world: World) -> None:
         row = LedgerRow("旧事", "registered", opened_on=DAY, number="清调17", client_id="ledger-1:17")
         results: list[Any] = at_once(
-            world, *[lambda: adopt("mediation", row, org=world.township, actor=world.clerk)] * AT_ONCE
+            world, *[lambda: adopt("dispute", row, org=world.township, actor=world.clerk)] * AT_ONCE
         )
         assert sorted(result.repeated for result in results) == [False] + [True] * (AT_ONCE - 1)
         with org_scope(world.township):
@@ -214,7 +214,7 @@ class TestOneSubmission:
 def test_of_rows_with_one_number_one_is_taken_in(world: World) -> None:
     row = LedgerRow("旧事", "registered", opened_on=DAY, number="清调17")
     results: list[Any] = at_once(
-        world, *[lambda: adopt("mediation", row, org=world.township, actor=world.clerk)] * AT_ONCE
+        world, *[lambda: adopt("dispute", row, org=world.township, actor=world.clerk)] * AT_ONCE
     )
     assert refused(results) == [["number_taken"]] * (AT_ONCE - 1)
 
@@ -222,7 +222,7 @@ def test_of_rows_with_one_number_one_is_taken_in(world: World) -> None:
 def test_matters_opened_at_once_have_numbers_without_gap(world: World) -> None:
     def opens(actor: Person) -> Callable[[], Done]:
         return lambda: open_matter(
-            "mediation", org=world.township, actor=actor, happened_on=DAY, title="邻里纠纷", data=FACTS
+            "dispute", org=world.township, actor=actor, happened_on=DAY, title="邻里纠纷", data=FACTS
         )
 
     results = done(at_once(world, *[opens(who) for who in (world.mediator, world.clerk, world.second_mediator)]))

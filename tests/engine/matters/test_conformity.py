@@ -20,11 +20,12 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def sat(world: World) -> Course:
-    """A mediation with a sitting, a corrected field, and another split off."""
+    """The mediation of a dispute, with a sitting; a corrected field of the dispute, and another split off from it."""
     course = mediating(world)
     course.act("meet", world.mediator, Session=SITTING)
-    correct(course.matter, {"people_involved": 4}, actor=world.mediator, happened_on=DAY, reason="核对")
-    split(course.matter, "分出的纠纷", actor=world.mediator, happened_on=DAY, reason="另案")
+    dispute = course.parent().matter
+    correct(dispute, {"people_involved": 4}, actor=world.mediator, happened_on=DAY, reason="核对")
+    split(dispute, "分出的纠纷", actor=world.mediator, happened_on=DAY, reason="另案")
     return course
 
 
@@ -39,7 +40,7 @@ def test_what_the_doors_wrote_agrees(world: World, sat: Course) -> None:
 @pytest.mark.parametrize(
     ("model", "key", "values", "says"),
     [
-        (Mediation, "matter_id", {"summary": "改过的情况"}, "纠纷简要情况"),
+        (Mediation, "matter_id", {"committee": "改过的委员会"}, "调解委员会"),
         (Mediation, "matter_id", {"accepted_on": "2025-01-01"}, "受理日期"),
         (Mediation, "matter_id", {"settled_on": "2025-03-06"}, "历史中没有填写过"),
         (Session, "matter_id", {"content": "改过的笔录"}, "与历史不符"),
@@ -51,7 +52,8 @@ def test_what_the_doors_wrote_agrees(world: World, sat: Course) -> None:
 def test_a_row_that_was_changed_is_named(
     world: World, sat: Course, model: Any, key: str, values: dict[str, Any], says: str
 ) -> None:
-    model.objects.filter(**{key: sat.matter.pk}).update(**values)
+    of = sat.matter.parent_id if model is Party else sat.matter.pk
+    model.objects.filter(**{key: of}).update(**values)
     assert any(says in line for line in found(world)), found(world)
 
 
@@ -62,6 +64,6 @@ def test_a_line_that_was_deleted_is_missed(world: World, sat: Course) -> None:
 
 def test_the_command_tells_and_ends_with_one(world: World, sat: Course, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["matters", "verify"]) == 0
-    Mediation.objects.filter(matter_id=sat.matter.pk).update(summary="改过")
+    Mediation.objects.filter(matter_id=sat.matter.pk).update(committee="改过")
     assert main(["matters", "verify", "--org", world.township.code]) == 1
-    assert "纠纷简要情况" in capsys.readouterr().out
+    assert "调解委员会" in capsys.readouterr().out

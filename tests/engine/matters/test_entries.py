@@ -11,7 +11,7 @@ import pytest
 from django.db import connection, transaction
 
 from tests.course import Course
-from tests.engine.matters.mediating import DAY, accepting, registered
+from tests.engine.matters.mediating import DAY, accepting, disputed, registered
 from tests.world import World
 from yifa.engine.journal.append_only import allow_changes
 from yifa.engine.journal.row_digests import digest_of_row
@@ -43,7 +43,7 @@ def test_with_and_without_a_moment(world: World, moment: datetime | None) -> Non
 
 
 def test_without_any_day(world: World) -> None:
-    adopt("mediation", LedgerRow("旧事", "registered"), org=world.township, actor=world.clerk)
+    adopt("dispute", LedgerRow("旧事", "registered"), org=world.township, actor=world.clerk)
     check(world)
 
 
@@ -73,7 +73,7 @@ def changed(course: Course, **values: Any) -> Iterator[None]:
 
 
 def test_nothing_and_an_empty_text_are_two(world: World) -> None:
-    course = registered(world)
+    course = disputed(world)
     ((_, before),) = entry_digests(world.township)
     with changed(course, client_id=""):
         ((_, after),) = entry_digests(world.township)
@@ -81,7 +81,7 @@ def test_nothing_and_an_empty_text_are_two(world: World) -> None:
 
 
 def test_a_word_that_moves_to_the_next_column_is_found(world: World) -> None:
-    course = registered(world)
+    course = disputed(world)
     digests = []
     for note, warnings in (("甲乙", ""), ("甲", "乙"), ("", "甲乙")):
         with changed(course, note=note, warnings=warnings):

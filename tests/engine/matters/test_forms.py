@@ -14,9 +14,11 @@ from django.http import QueryDict
 from tests.areas.village_meetings.models import VillageMeeting
 from tests.areas.village_meetings.procedure import VILLAGE_MEETING
 from tests.course import Course, attach_scan
+from tests.engine.matters.mediating import sent_to_mediation
 from tests.world import World
-from yifa.areas.disputes.models import Mediation, Session
-from yifa.areas.disputes.procedure import MEDIATION
+from yifa.areas.disputes.dispute import DISPUTE_2022
+from yifa.areas.disputes.mediation import MEDIATION
+from yifa.areas.disputes.models import Dispute, Session
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.forms import ActForm, act_form
 from yifa.engine.matters.models import Matter, Party
@@ -41,16 +43,19 @@ def scope(world: World) -> Iterator[None]:
 @pytest.fixture
 def mediating(world: World) -> Course:
     """An accepted dispute, with its mediator and both parties told their rights."""
-    course = Course.begin(
-        "mediation",
-        world.township,
+    course = sent_to_mediation(
+        Course.begin(
+            "dispute",
+            world.township,
+            world.mediator,
+            DAY,
+            "赵甲一与钱乙二邻里纠纷",
+            source="application",
+            kind="neighbour",
+            summary="排水沟走向",
+            Party=PARTIES,
+        ),
         world.mediator,
-        DAY,
-        "赵甲一与钱乙二邻里纠纷",
-        source="application",
-        kind="neighbour",
-        summary="排水沟走向",
-        Party=PARTIES,
     )
     course.act("accept", world.mediator, committee="乡调委会", AssignedMediator={"person": world.mediator})
     told = [{"party": party, "told_on": DAY} for party in course.parties()]
@@ -88,6 +93,11 @@ def form_of(
     return act_form(procedure, procedure.act(name), world.township, day, matter)
 
 
+def registration(world: World) -> type[ActForm]:
+    """The form by which a dispute is registered."""
+    return form_of("register", world, procedure=DISPUTE_2022)
+
+
 def posted(rows: dict[str, list[dict[str, Any]]] | None = None, **fields: Any) -> QueryDict:
     """What a browser sends: fields, and rows with how many there are."""
     sent = QueryDict(mutable=True)
@@ -106,15 +116,15 @@ REGISTRATION = {"source": "application", "kind": "neighbour", "summary": "排水
 
 class TestWhatIsAskedFor:
     def test_fields_are_called_and_demanded_as_declared(self, world: World) -> None:
-        form = form_of("register", world)()
-        assert list(form.fields) == ["source", "kind", "summary", "requests", "people_involved", "amount_involved"]
+        form = registration(world)()
+        assert list(form.fields) == [*DISPUTE_2022.opening.fields, *DISPUTE_2022.opening.optional]
         asked = {name: field.required for name, field in form.fields.items()}
         assert (asked["summary"], asked["requests"]) == (True, False)
-        assert form.fields["summary"].label == Mediation._meta.get_field("summary").verbose_name
+        assert form.fields["summary"].label == Dispute._meta.get_field("summary").verbose_name
         assert ("neighbour", "邻里") in list(form.fields["kind"].choices)
 
     def test_rows_come_with_the_lines_that_the_act_adds(self, world: World) -> None:
-        form = form_of("register", world)()
+        form = registration(world)()
         assert list(form.lines) == ["Party"]
         row = form.lines["Party"].forms[0]
         assert (row.fields["name"].required, row.fields["telephone"].required) == (True, False)
@@ -155,9 +165,7 @@ class TestWhatIsOffered:
         assert not _choices(before, "AssignedMediator", "person").exists()
 
     def test_lines_and_parties_are_those_of_the_matter(self, world: World, mediating: Course) -> None:
-        other = Course.begin(
-            "mediation", world.township, world.mediator, DAY, "另一纠纷", **REGISTRATION, Party=PARTIES
-        )
+        other = Course.begin("dispute", world.township, world.mediator, DAY, "另一纠纷", **REGISTRATION, Party=PARTIES)
         parties = _choices(form_of("agree_extension", world, mediating.matter), "ExtensionConsent", "party")
         assert list(parties) == mediating.parties()
         assert not set(parties) & set(other.parties())
@@ -189,17 +197,17 @@ def _choices(form: type[ActForm], line: str, name: str) -> QuerySet[Any]:
 class TestWhatIsGivenToTheAct:
     def test_a_matter_is_opened_from_what_a_browser_sent(self, world: World) -> None:
         rows = [{**row, "kind": "natural", "telephone": f"1380000000{place}"} for place, row in enumerate(PARTIES)]
-        form = form_of("register", world)(posted({"Party": rows}, **REGISTRATION, amount_involved="1200.50"))
+        form = registration(world)(posted({"Party": rows}, **REGISTRATION, amount_involved="1200.50"))
         assert form.is_valid(), form.errors
         done = open_matter(
-            "mediation",
+            "dispute",
             org=world.township,
             actor=world.mediator,
             happened_on=DAY,
             title="邻里纠纷",
             data=form.act_data(),
         )
-        record = Mediation.objects.get(matter_id=done.matter.pk)
+        record = Dispute.objects.get(matter_id=done.matter.pk)
         assert (record.kind, record.amount_involved) == ("neighbour", Decimal("1200.50"))
         assert [party.telephone for party in Party.objects.filter(matter_id=done.matter.pk).order_by("id")] == [
             "13800000000",
@@ -232,9 +240,7 @@ SITTING = {
 class TestBadInput:
     def test_loses_nothing_that_was_typed(self, world: World) -> None:
         rows = [{"side": "nobody", "name": "𠮷田㐂一", "telephone": "13800000001"}]
-        form = form_of("register", world)(
-            posted({"Party": rows}, **REGISTRATION | {"kind": "moon"}, amount_involved="多")
-        )
+        form = registration(world)(posted({"Party": rows}, **REGISTRATION | {"kind": "moon"}, amount_involved="多"))
         assert not form.is_valid()
         assert {"kind", "amount_involved"} <= set(form.errors)
         assert "side" in form.lines["Party"].errors[0]
@@ -242,23 +248,21 @@ class TestBadInput:
         assert all(text in shown for text in ("排水沟走向", "多", "𠮷田㐂一", "13800000001"))
 
     def test_no_line_where_one_is_demanded_is_said(self, world: World) -> None:
-        form = form_of("register", world)(
-            posted({"Party": [{"side": "", "kind": "natural", "name": ""}]}, **REGISTRATION)
-        )
+        form = registration(world)(posted({"Party": [{"side": "", "kind": "natural", "name": ""}]}, **REGISTRATION))
         assert not form.is_valid()
         assert form.lines["Party"].non_form_errors() == ["请至少填写一条“当事人”"]
 
     def test_rows_that_do_not_say_how_many_they_are_are_refused(self, world: World) -> None:
-        assert not form_of("register", world)(posted(**REGISTRATION)).is_valid()
+        assert not registration(world)(posted(**REGISTRATION)).is_valid()
 
     def test_a_refusal_is_shown_at_the_field_that_it_is_about(self, world: World) -> None:
         rows = [{"side": "", "name": ""}, *PARTIES[:1], {"side": "respondent", "name": "钱\x07乙二"}]
         rows = [{"kind": "natural"} | row for row in rows]
-        form = form_of("register", world)(posted({"Party": rows}, **REGISTRATION | {"summary": "排水\x07沟"}))
+        form = registration(world)(posted({"Party": rows}, **REGISTRATION | {"summary": "排水\x07沟"}))
         assert form.is_valid(), (form.errors, form.lines["Party"].errors)
         with pytest.raises(Refused) as refused:
             open_matter(
-                "mediation",
+                "dispute",
                 org=world.township,
                 actor=world.mediator,
                 happened_on=DAY,
@@ -281,7 +285,7 @@ class TestBadInput:
         assert any("人民调解法" in message for message in form.non_field_errors())
 
     def test_a_refusal_of_rows_as_such_is_shown_at_the_rows(self, world: World) -> None:
-        form = form_of("register", world)(posted({"Party": PARTIES}, **REGISTRATION))
+        form = registration(world)(posted({"Party": PARTIES}, **REGISTRATION))
         assert form.is_valid()
         form.show(refuse("required", "请至少填写一条“当事人”", where="Party"))
         assert form.lines["Party"].non_form_errors() == ["请至少填写一条“当事人”"]

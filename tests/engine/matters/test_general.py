@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests.areas.decisions.deciding import drafted
 from tests.course import Course, attach_scan
+from tests.engine.matters.mediating import sent_to_mediation
 from tests.engine.village_affairs.models import Quarrel
 from tests.world import World
 from yifa.areas.decisions.models import Decision
@@ -59,6 +60,17 @@ def refused(does: Any, *args: Any, **kwargs: Any) -> list[str]:
         does(*args, **kwargs)
     assert ActEntry.objects.count() == before
     return caught.value.names()
+
+
+def mediated(world: World) -> Course:
+    """The mediation of a dispute, accepted."""
+    dispute = Course.begin(
+        "dispute", world.township, world.mediator, DAY, "邻里纠纷",
+        source="application", kind="neighbour", summary="水沟", Party=PARTIES,
+    )  # fmt: skip
+    course = sent_to_mediation(dispute, world.mediator)
+    course.act("accept", world.mediator, committee="调委会", AssignedMediator={"person": world.mediator})
+    return course
 
 
 class TestEveryGeneralAct:
@@ -128,11 +140,7 @@ class TestCorrectingLines:
     @pytest.fixture
     def settled(self, world: World) -> Course:
         """A mediation settled in writing; signed on 12 March 2025."""
-        course = Course.begin(
-            "mediation", world.township, world.mediator, DAY, "邻里纠纷",
-            source="application", kind="neighbour", summary="水沟", Party=PARTIES,
-        )  # fmt: skip
-        course.act("accept", world.mediator, committee="调委会", AssignedMediator={"person": world.mediator})
+        course = mediated(world)
         notices = [{"party": party, "told_on": DAY} for party in course.parties()]
         course.act("tell_rights", world.mediator, RightsNotice=notices)
         day = date(2025, 3, 10)
@@ -158,7 +166,7 @@ class TestCorrectingLines:
     def test_keeps_what_speaks_of_it(self, settled: Course, world: World) -> None:
         """A party whose name is put right has been told its rights and has signed all the same."""
         asking = asked(world, actor=world.mediator, happened_on=date(2025, 3, 14))
-        correct_line(settled.matter, settled.parties()[0], {"name": "赵甲壹"}, **asking)
+        correct_line(settled.parent().matter, settled.parties()[0], {"name": "赵甲壹"}, **asking)
         party = Party.objects.get(name="赵甲壹")
         assert RightsNotice.objects.filter(party=party).count() == 1
         assert Signature.objects.filter(party=party).count() == 1
@@ -286,11 +294,7 @@ class TestPausing:
         assert refused(resume, course.matter, "reply", **asked(world)) == ["not_before_pause"]
 
     def test_an_agreed_date_is_neither_paused_nor_extended(self, world: World) -> None:
-        course = Course.begin(
-            "mediation", world.township, world.mediator, DAY, "邻里纠纷",
-            source="application", kind="neighbour", summary="水沟", Party=PARTIES,
-        )  # fmt: skip
-        course.act("accept", world.mediator, committee="调委会", AssignedMediator={"person": world.mediator})
+        course = mediated(world)
         notices = [{"party": party, "told_on": DAY} for party in course.parties()]
         course.act("tell_rights", world.mediator, RightsNotice=notices)
         sitting = {"held_on": DAY, "place": "调解室", "present": "双方", "content": "协商", "outcome": "agreed"}

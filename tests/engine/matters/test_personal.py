@@ -24,7 +24,7 @@ PARTIES = [
 def test_only_who_handles_sees_them_and_only_with_a_reason(world: World) -> None:
     with org_scope(world.township):
         course = Course.begin(
-            "mediation", world.township, world.mediator, date(2025, 3, 5), "邻里纠纷",
+            "dispute", world.township, world.mediator, date(2025, 3, 5), "邻里纠纷",
             source="application", kind="neighbour", summary="排水争执", Party=PARTIES,
         )  # fmt: skip
         party = course.parties()[0].pk

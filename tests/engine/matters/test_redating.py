@@ -59,8 +59,8 @@ def matter_of(world: World, org: Org | None = None) -> Matter:
     org = org or world.township
     by = world.clerk if org == world.township else world.other_clerk
     with org_scope(org):
-        row = LedgerRow("纠纷", "mediating", opened_on=date(2025, 3, 5))
-        matter = adopt("mediation", row, org=org, actor=by).matter
+        row = LedgerRow("纠纷", "handling", opened_on=date(2025, 3, 5))
+        matter = adopt("dispute", row, org=org, actor=by).matter
         ClockRow.objects.filter(matter=matter).delete()
     return matter
 
