@@ -121,7 +121,7 @@ def _act_until(number: int, seconds: float, ready: Any, results: Any) -> None:
 
 
 def _course(org: Any, mediator: Any, number: int) -> Any:
-    """The steps of one mediation, one call an act."""
+    """The steps of one dispute and its mediation, one call an act."""
     from yifa.engine.matters.act import act, open_matter
     from yifa.engine.matters.models import Party
 
@@ -130,21 +130,28 @@ def _course(org: Any, mediator: Any, number: int) -> Any:
     def register() -> None:
         parties = [{"side": "applicant", "name": f"甲{number}"}, {"side": "respondent", "name": f"乙{number}"}]
         data = {"source": "application", "kind": "neighbour", "summary": "因排水沟走向发生争执", "Party": parties}
-        done = open_matter("mediation", org=org, actor=mediator, happened_on=DAY, title="邻里纠纷", data=data)
-        state["matter"] = done.matter.pk
+        done = open_matter("dispute", org=org, actor=mediator, happened_on=DAY, title="邻里纠纷", data=data)
+        state["dispute"] = done.matter.pk
         state["parties"] = list(Party.objects.filter(org=org, matter=done.matter))
 
-    def step(name: str, **data: Any) -> Any:
-        return lambda: act(state["matter"], name, actor=mediator, happened_on=DAY, data=data)
+    def start() -> None:
+        child = act(state["dispute"], "start_people", actor=mediator, happened_on=DAY).child
+        assert child is not None
+        state["mediation"] = child.pk
+
+    def step(name: str, of: str = "mediation", **data: Any) -> Any:
+        return lambda: act(state[of], name, actor=mediator, happened_on=DAY, data=data)
 
     sitting = {"held_on": DAY, "place": "调解室", "present": "双方", "content": "听取双方陈述", "outcome": "again"}
     yield register
+    yield start
     yield step("accept", committee="调解委员会", AssignedMediator={"person": mediator})
     yield step("tell_rights", RightsNotice=[{"party": party, "told_on": DAY} for party in state["parties"]])
     yield step("meet", Session=sitting)
     yield step("meet", Session=sitting)
     yield step(
         "report_danger",
+        "dispute",
         DangerReport={"reported_on": DAY, "reported_to": "派出所", "danger": "扬言动手", "measures": "分头劝导"},
     )
 

@@ -44,7 +44,7 @@ SELECT org_id,
     COUNT(*) FILTER (WHERE accepted_on BETWEEN %(first)s AND %(last)s),
     COUNT(*) FILTER (WHERE ended_on BETWEEN %(first)s AND %(last)s AND settled_on <= %(as_of)s),
     COUNT(*) FILTER (WHERE ended_on BETWEEN %(first)s AND %(last)s)
-FROM disputes_mediation
+FROM disputes_dispute
 WHERE NOT voided
 GROUP BY org_id
 """
@@ -123,14 +123,14 @@ def _parts(value: Any) -> tuple[Any, ...]:
 def _figures() -> list[Figure]:
     from django.db.models import Q
 
-    from yifa.areas.disputes.models import Mediation
+    from yifa.areas.disputes.models import Dispute
     from yifa.engine.figures.conditions import happened
     from yifa.engine.figures.declarations import CohortRate, Flow, FlowRate, Stock
 
     def flow(name: str, at: str, **more: Any) -> Flow:
-        return Flow(f"disputes.{name}", name, unit="件", of=Mediation, at=at, definition=name, **more)
+        return Flow(f"disputes.{name}", name, unit="件", of=Dispute, at=at, definition=name, **more)
 
-    rest: dict[str, Any] = {"unit": "件", "of": Mediation, "definition": "·"}
+    rest: dict[str, Any] = {"unit": "件", "of": Dispute, "definition": "·"}
     return [
         flow("opened", "opened_on"),
         flow("accepted", "accepted_on"),
@@ -150,7 +150,7 @@ def _figures() -> list[Figure]:
 def _fill(rows: int, townships: int) -> list[Org]:
     from django.db import transaction
 
-    from yifa.areas.disputes.models import DisputeKind, Mediation, Source
+    from yifa.areas.disputes.models import DisputeKind, Dispute, Source
     from yifa.engine.matters.models import Matter
     from yifa.engine.orgs.models import Org
     from yifa.engine.store.tenancy import org_scope
@@ -166,11 +166,11 @@ def _fill(rows: int, townships: int) -> list[Org]:
     def later(day: date | None, within: int, share: float) -> date | None:
         return day + timedelta(days=chance.randrange(within)) if day and chance.random() < share else None
 
-    def record(org: Org, matter: Matter) -> Mediation:
+    def record(org: Org, matter: Matter) -> Dispute:
         opened = date(2024, 1, 1) + timedelta(days=chance.randrange(800))
         accepted = later(opened, 5, 0.95)
         settled = later(accepted, 60, 0.8)
-        return Mediation(
+        return Dispute(
             matter=matter,
             org=org,
             source=chance.choice(Source.values),
@@ -189,11 +189,11 @@ def _fill(rows: int, townships: int) -> list[Org]:
     with transaction.atomic(), org_scope(*orgs):
         for org in orgs:
             matters = [
-                Matter(org=org, area="disputes", procedure="mediation", version="1", title="纠纷", state="mediating")
+                Matter(org=org, area="disputes", procedure="dispute", version="2022", title="纠纷", state="handling")
                 for _ in range(rows // townships)
             ]
             Matter.objects.bulk_create(matters, batch_size=2000)
-            Mediation.objects.bulk_create([record(org, matter) for matter in matters], batch_size=2000)
+            Dispute.objects.bulk_create([record(org, matter) for matter in matters], batch_size=2000)
     return orgs
 
 

@@ -100,7 +100,7 @@ def _measure_acts(count: int) -> dict[str, object]:
     with org_scope(org):
         for start in range(0, count, BATCH):
             matters = [
-                Matter(org=org, area="disputes", procedure="mediation", version="1", title="某纠纷", state="settled")
+                Matter(org=org, area="disputes", procedure="dispute", version="2022", title="某纠纷", state="handling")
                 for _ in range(BATCH // 10)
             ]
             entries = [_entry(matters[n // 10], actor, n % 10 + 1) for n in range(min(BATCH, count - start))]

@@ -78,7 +78,7 @@ def _prepare(count: int) -> Any:
     with org_scope(org):
         for start in range(0, count, BATCH):
             matters = [
-                Matter(org=org, area="disputes", procedure="mediation", version="1", title="某事项", state="mediating")
+                Matter(org=org, area="disputes", procedure="dispute", version="2022", title="某事项", state="handling")
                 for _ in range(min(BATCH, count - start) // CLOCKS_PER_MATTER)
             ]
             clocks = []

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
+from tests.areas.disputes.routes import performed, refused_route, settled_route
 from tests.course import Course
 from tests.engine.matters.mediating import DAY, FACTS, PARTIES, SITTING, accepting, disputed, sent_to_mediation
 from tests.world import World
@@ -21,33 +21,6 @@ pytestmark = pytest.mark.django_db
 
 TOLD = {"ended_because": "差距过大", "routes_told": "可以申请仲裁或者起诉"}
 SETTLED = {"settled_how": "by_themselves", "settlement_terms": "水沟改道"}
-
-
-def failed(dispute: Course, world: World, day: date) -> Course:
-    """People's mediation that one side refused."""
-    dispute.day = day
-    mediation = sent_to_mediation(dispute, world.mediator)
-    refusal = {"party": dispute.parties()[1], "refused_on": day}
-    mediation.act("record_refusal", world.mediator, Refusal=refusal, routes_told="可以起诉")
-    return mediation
-
-
-def settled(dispute: Course, world: World, **agreed: Any) -> Course:
-    """People's mediation that ended in an oral agreement on the day."""
-    mediation = sent_to_mediation(dispute, world.mediator)
-    mediation.act("accept", world.mediator, **accepting(world))
-    told = [{"party": party, "told_on": dispute.day} for party in dispute.parties()]
-    mediation.act("tell_rights", world.mediator, RightsNotice=told)
-    mediation.act("meet", world.mediator, Session=SITTING | {"held_on": dispute.day})
-    mediation.act("settle_orally", world.mediator, terms="水沟改道", **agreed)
-    return mediation
-
-
-def performed(mediation: Course, world: World) -> None:
-    """What was agreed is done."""
-    done = {"party": mediation.parties()[0], "performed_on": mediation.day, "content": "完工", "in_full": True}
-    mediation.act("record_performance", world.mediator, Performance=done)
-    mediation.act("close", world.mediator)
 
 
 class TestRegistering:
@@ -95,9 +68,9 @@ class TestWhatIsNotMediated:
 
     def test_is_referred_to_whom_it_concerns_unless_it_is_settled(self, dispute: Course, world: World) -> None:
         where = {"referred_to": "县住建局", "ended_because": "物业监管职责"}
-        settled = disputed(world)
-        settled.act("record_settlement", world.clerk, **SETTLED)
-        settled.refused("refer", world.clerk, "no_settlement_stands", **where)
+        other = disputed(world)
+        other.act("record_settlement", world.clerk, **SETTLED)
+        other.refused("refer", world.clerk, "no_settlement_stands", **where)
         dispute.act("refer", world.clerk, **where)
         assert (dispute.state, dispute.record(Dispute).referred_on) == ("referred", DAY)
 
@@ -115,7 +88,7 @@ class TestRoutes:
             assert "人民调解尚未办结" in str(refused)
 
     def test_follow_one_another_and_keep_the_first_day(self, dispute: Course, world: World) -> None:
-        failed(dispute, world, date(2025, 3, 7))
+        refused_route(dispute, world, date(2025, 3, 7))
         dispute.act("start_administrative", world.officer, date(2025, 3, 10))
         record = dispute.record(Dispute)
         assert (record.taken_up_on, record.people_started_on, record.administrative_started_on) == (
@@ -157,7 +130,7 @@ class TestDanger:
 class TestResolving:
     def test_rests_on_an_agreement_that_may_still_be_performed(self, dispute: Course, world: World) -> None:
         dispute.refused("resolve", world.clerk, "state")
-        mediation = settled(dispute, world)
+        mediation = settled_route(dispute, world)
         dispute.act("resolve", world.clerk)
         record = dispute.record(Dispute)
         assert (dispute.state, record.resolved_on, record.settled_on) == ("resolved", DAY, DAY)
@@ -169,7 +142,7 @@ class TestResolving:
         assert (dispute.state, dispute.fresh().closed_on) == ("closed", DAY)
 
     def test_is_refused_without_one(self, dispute: Course, world: World) -> None:
-        failed(dispute, world, DAY)
+        refused_route(dispute, world, DAY)
         dispute.refused("resolve", world.clerk, "settlement_stands")
 
     def test_is_not_before_the_agreement(self, dispute: Course, world: World) -> None:
@@ -200,7 +173,7 @@ class TestResolving:
         assert dispute.record(Dispute).escalated_on == DAY
 
     def test_is_undone_where_the_agreement_goes_to_court(self, dispute: Course, world: World) -> None:
-        mediation = settled(dispute, world)
+        mediation = settled_route(dispute, world)
         dispute.act("resolve", world.clerk)
         mediation.act("go_to_court", world.mediator, ended_because="对履行有争议")
         dispute.refused("close", world.clerk, "settlement_stands")
@@ -212,11 +185,11 @@ class TestResolving:
         assert dispute.record(Dispute).unresolved_on == DAY
 
     def test_undone_for_another_route_is_done_again_by_it(self, dispute: Course, world: World) -> None:
-        mediation = settled(dispute, world, amount_agreed="500")
+        mediation = settled_route(dispute, world, amount_agreed="500")
         dispute.act("resolve", world.clerk)
         mediation.act("go_to_court", world.mediator, ended_because="对履行有争议")
         dispute.act("reopen", world.clerk, reopened_because="协议争议已起诉")
-        settled(dispute, world)
+        settled_route(dispute, world)
         record = dispute.record(Dispute)
         assert (record.litigated_on, record.amount_agreed) == (None, None)
         dispute.act("resolve", world.clerk)
@@ -224,7 +197,7 @@ class TestResolving:
 
 class TestEndingUnresolved:
     def test_tells_where_the_parties_may_go(self, dispute: Course, world: World) -> None:
-        failed(dispute, world, DAY)
+        refused_route(dispute, world, DAY)
         dispute.refused("conclude_unresolved", world.clerk, "required", ended_because="差距过大")
         dispute.act("guide_to_court", world.clerk, routes_told="可以向人民法院起诉")
         dispute.act("conclude_unresolved", world.clerk, **TOLD)
@@ -237,5 +210,5 @@ class TestEndingUnresolved:
         dispute.refused("conclude_unresolved", world.clerk, "child_open", **TOLD)
 
     def test_is_refused_while_an_agreement_stands(self, dispute: Course, world: World) -> None:
-        performed(settled(dispute, world), world)
+        performed(settled_route(dispute, world), world)
         dispute.refused("conclude_unresolved", world.clerk, "no_settlement_stands", **TOLD)
