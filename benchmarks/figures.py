@@ -150,7 +150,7 @@ def _figures() -> list[Figure]:
 def _fill(rows: int, townships: int) -> list[Org]:
     from django.db import transaction
 
-    from yifa.areas.disputes.models import DisputeKind, Dispute, Source
+    from yifa.areas.disputes.models import Dispute, DisputeKind, Source
     from yifa.engine.matters.models import Matter
     from yifa.engine.orgs.models import Org
     from yifa.engine.store.tenancy import org_scope

@@ -12,7 +12,7 @@ from django.db import models
 
 from tests.engine.matters.mediating import DAY, FACTS
 from tests.world import World
-from yifa.areas.disputes.models import Mediation
+from yifa.areas.disputes.models import Dispute
 from yifa.engine.matters import general
 from yifa.engine.matters.act import open_matter
 from yifa.engine.matters.data import clean, may_be_negative, text_problem
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 def value_of(name: str, raw: Any) -> Any:
     """The value that was made of it, or what is wrong with it."""
-    values, wrong = clean(Mediation, [name], [], {name: raw})
+    values, wrong = clean(Dispute, [name], [], {name: raw})
     if wrong:
         assert (values, [reason.where for reason in wrong]) == ({}, [name])
         return wrong[0].message
@@ -102,12 +102,12 @@ def test_a_text_that_shows_nothing_is_refused(world: World, text: str) -> None:
 def test_signs_that_turn_the_reading_are_refused_everywhere(world: World, sign: str) -> None:
     for says in (
         value_of("summary", f"甲{sign}乙"),
-        value_of("committee", f"甲{sign}乙"),
+        value_of("escalated_to", f"甲{sign}乙"),
         title_refused(world, f"甲{sign}乙"),
     ):
         assert says.endswith(f"第2个字符是改变文字方向的控制字符（U+{ord(sign):04X}），请删除后重填")
     matter = open_matter(
-        "mediation", org=world.township, actor=world.mediator, happened_on=DAY, title="纠纷", data=FACTS
+        "dispute", org=world.township, actor=world.mediator, happened_on=DAY, title="纠纷", data=FACTS
     ).matter
     with pytest.raises(Refused) as refused:
         general.note(matter, f"甲{sign}乙", actor=world.clerk, happened_on=DAY)
@@ -116,7 +116,7 @@ def test_signs_that_turn_the_reading_are_refused_everywhere(world: World, sign: 
 
 @pytest.mark.parametrize("sign", BREAKING)
 def test_a_line_break_where_one_line_belongs_is_refused(world: World, sign: str) -> None:
-    assert "只能填写一行" in value_of("committee", f"甲{sign}乙")
+    assert "只能填写一行" in value_of("escalated_to", f"甲{sign}乙")
     assert "只能填写一行" in title_refused(world, f"甲{sign}乙")
     assert text_problem(f"甲{sign}乙") is None
 
@@ -124,6 +124,6 @@ def test_a_line_break_where_one_line_belongs_is_refused(world: World, sign: str)
 def title_refused(world: World, title: str) -> str:
     """What is said against the title; nothing is opened."""
     with pytest.raises(Refused) as refused:
-        open_matter("mediation", org=world.township, actor=world.mediator, happened_on=DAY, title=title, data=FACTS)
+        open_matter("dispute", org=world.township, actor=world.mediator, happened_on=DAY, title=title, data=FACTS)
     assert [reason.where for reason in refused.value.reasons] == ["title"]
     return refused.value.reasons[0].message

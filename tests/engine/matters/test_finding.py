@@ -27,7 +27,7 @@ def disputes(world: World) -> list[int]:
     villages = (None, world.east_village, world.east_village, world.west_village)
     return [
         open_matter(
-            "mediation", org=world.township, actor=world.mediator, happened_on=DAY, title="排水纠纷", village=village,
+            "dispute", org=world.township, actor=world.mediator, happened_on=DAY, title="排水纠纷", village=village,
             data=FACTS,
         ).matter.pk
         for village in villages

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from yifa.engine.figures import registry
 from yifa.engine.figures.computing import compute
+from yifa.engine.figures.declarations import texts
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Value
 from yifa.engine.orgs.models import Org
@@ -23,7 +24,7 @@ class PartsAndTotal:
 
     id: str
     total: str = field(kw_only=True)
-    parts: tuple[str, ...] = field(kw_only=True, converter=tuple)
+    parts: tuple[str, ...] = field(kw_only=True, converter=texts)
 
     @property
     def figures(self) -> tuple[str, ...]:

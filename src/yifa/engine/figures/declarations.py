@@ -8,7 +8,7 @@ known on a past day is kept by the frozen report alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -21,6 +21,11 @@ from yifa.engine.figures.conditions import DaysBetween, as_known_on
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Tally, Value
 from yifa.law.citation import Basis
+
+
+def texts(given: Iterable[str]) -> tuple[str, ...]:
+    """Several texts, however they were written down."""
+    return tuple(given)
 
 
 @frozen(kw_only=True, eq=False)
@@ -40,7 +45,7 @@ class Figure:
     law: Basis | None = None
     where: Q | None = None
     dims: Mapping[str, str] = field(factory=dict)
-    indicators: tuple[str, ...] = field(converter=tuple, default=())
+    indicators: tuple[str, ...] = field(converter=texts, default=())
 
     @property
     def model(self) -> type[Model]:

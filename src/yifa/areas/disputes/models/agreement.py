@@ -33,7 +33,7 @@ class MediatedRecord(Record):
     ended_because = models.TextField("终止原因", blank=True)
     routes_told = models.TextField("已告知的仲裁、行政、司法途径", blank=True)
 
-    search_fields = ("terms",)
+    search_fields: tuple[str, ...] = ("terms",)
 
     class Meta:
         abstract = True
