@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yifa.law.citation import RMTJF
-from yifa.law.facts import Facts
+from yifa.law.facts import ChildFact, Facts
 from yifa.law.guards import guard
 
 ROUTES = {"mediation": "人民调解", "administrative_mediation": "行政调解", "court_mediation": "法院调解"}
@@ -54,14 +54,19 @@ def settlement_stands(facts: Facts) -> bool | str:
     return record.settled_on is not None and record.settled_on <= facts.happened_on
 
 
-@guard("调解尚在进行，未达成协议", law=RMTJF[2, 26], reads=_READS)
+@guard(
+    "调解尚在进行，未达成协议",
+    law=RMTJF[2, 26],
+    reads=("act:mediation.settle_in_writing", "act:mediation.settle_orally", "act:administrative_mediation.settle"),
+)
 def no_route_undecided(facts: Facts) -> bool | str:
-    """What is still being mediated is neither resolved nor given up; an agreement may still have to be performed."""
-    undecided = [
-        name
-        for route, name in ROUTES.items()
-        if any(not child.ended and child.record.settled_on is None for child in facts.children(route))
-    ]
+    """What is still being mediated is not resolved. A route need not have ended: what was agreed may be unperformed."""
+
+    def is_undecided(child: ChildFact) -> bool:
+        settled_on = child.record.settled_on
+        return not child.ended and (settled_on is None or settled_on > facts.happened_on)
+
+    undecided = [name for route, name in ROUTES.items() if any(map(is_undecided, facts.children(route)))]
     return f"{'、'.join(undecided)}尚在进行，请先达成协议或者终止" if undecided else True
 
 
