@@ -22,7 +22,7 @@ NAMES = ("赵甲一", "欧阳丙", "孙代表")
 
 @pytest.fixture
 def named(mediator: Program, world: World) -> str:
-    """A dispute in whose texts the parties' names stand everywhere."""
+    """A dispute in whose texts, and in whose mediation's, the parties' names stand everywhere."""
     parties = [
         {"side": "applicant", "kind": "natural", "name": "赵甲一", "telephone": "13800000001"},
         {"side": "respondent", "kind": "natural", "name": "欧阳丙"},
@@ -31,16 +31,18 @@ def named(mediator: Program, world: World) -> str:
     body = dispute(title="赵甲一与欧阳丙、清溪石材有限公司纠纷")
     body["data"] = body["data"] | {"summary": "赵甲一称欧阳丙与孙代表堆料", "Party": parties}
     matter = str(mediator.post("/matters", 201, **body)["matter"]["id"])
+    started = mediator.post(f"/matters/{matter}/acts/start_people", happened_on="2025-03-06", note="赵甲一当面申请")
+    mediation = started["child"]
     mediator.post(
-        f"/matters/{matter}/acts/accept",
+        f"/matters/{mediation}/acts/accept",
         happened_on="2025-03-06",
         note="赵甲一当面申请",
         data={"committee": "清溪乡人民调解委员会", "AssignedMediator": {"person": str(world.mediator.pk)}},
     )
-    mediator.post(f"/matters/{matter}/acts/tell_rights", happened_on="2025-03-06", data=rights(mediator, matter))
+    mediator.post(f"/matters/{mediation}/acts/tell_rights", happened_on="2025-03-06", data=rights(mediator, matter))
     session = {"held_on": "2025-03-07", "place": "调委会"}
     session |= {"present": "赵甲一、欧阳丙", "content": "欧阳丙承认", "outcome": "again"}
-    mediator.post(f"/matters/{matter}/acts/meet", happened_on="2025-03-07", data={"Session": session})
+    mediator.post(f"/matters/{mediation}/acts/meet", happened_on="2025-03-07", data={"Session": session})
     mediator.post(f"/matters/{matter}/general/note", happened_on="2025-03-07", reason="欧阳丙来电")
     return matter
 
@@ -54,12 +56,15 @@ def test_no_answer_has_them(mediator: Program, named: str) -> None:
     whole = mediator.get(f"/matters/{named}")
     assert whole["title"] == "赵某与欧阳某、清溪石材有限公司纠纷"
     assert whole["record"]["summary"] == "赵某称欧阳某与孙某堆料"
-    assert whole["lines"]["Session"][0]["present"] == "赵某、欧阳某"
+    mediation = mediator.get(f"/matters/{whole['children'][0]['id']}")
+    assert mediation["title"].startswith("赵某与欧阳某、清溪石材有限公司纠纷")
+    assert mediation["lines"]["Session"][0]["present"] == "赵某、欧阳某"
+    assert mediation["history"][1]["note"] == "赵某当面申请"
     assert {"赵某当面申请", "欧阳某来电"} <= {entry["note"] for entry in whole["history"]}
     listed = mediator.get("/matters", q="欧阳丙")
     done = mediator.post(f"/matters/{named}/general/note", happened_on="2025-03-08", reason="赵甲一来电")
-    assert (listed["matters"][0]["title"], done["entry"]["note"]) == (whole["title"], "赵某来电")
-    assert not [name for name in NAMES if name in str((whole, listed, done))]
+    assert (listed["matters"][-1]["title"], done["entry"]["note"]) == (whole["title"], "赵某来电")
+    assert not [name for name in NAMES if name in str((whole, mediation, listed, done))]
 
 
 def test_the_rows_of_a_figure_have_them_masked(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

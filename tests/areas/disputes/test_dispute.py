@@ -153,7 +153,7 @@ class TestResolving:
         mediation.act("tell_rights", world.mediator, RightsNotice=told)
         mediation.act("meet", world.mediator, Session=SITTING | {"held_on": day})
         mediation.act("settle_orally", world.mediator, terms="水沟改道")
-        dispute.refused("resolve", world.clerk, "settlement_stands", day=date(2025, 3, 9))
+        dispute.refused("resolve", world.clerk, "settlement_stands", "no_route_undecided", day=date(2025, 3, 9))
 
     def test_by_the_parties_themselves_ends_the_route_first(self, dispute: Course, world: World) -> None:
         mediation = sent_to_mediation(dispute, world.mediator)
