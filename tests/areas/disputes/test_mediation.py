@@ -453,7 +453,6 @@ class TestTimeForMediating:
     def test_is_the_countys_and_extended_as_all_agree(self, mediating: Course, world: World) -> None:
         """A month from 5 March ends on 5 April, a holiday of 清明; the next working day is the 7th."""
         from yifa.engine.matters.general import extend
-        from yifa.engine.matters.refusals import Refused
 
         assert mediating.clocks("conclude")[0].due_on == date(2025, 4, 7)
         asking = {"actor": world.mediator, "happened_on": date(2025, 4, 1), "reason": "双方愿继续"}
