@@ -8,9 +8,14 @@ from typing import Final
 from attrs import field, frozen
 
 from yifa.law.citation import Basis
+from yifa.law.procedure import DeclarationError
 
 OF_MATTER: Final = ("number", "opened_on", "title", "village", "handler", "state", "closed_on", "due")
-"""Columns that every ledger may name; all others are fields of the record. ``due``: what is owed next, and when."""
+"""Columns that every ledger of matters may name; all others are fields of the record. ``due``: what is owed next, and
+when."""
+
+OF_ENTRY: Final = ("dated_on", "title", "village", "entered_by")
+"""Columns that every ledger of a register may name; all others are fields of the entry's record."""
 
 
 @frozen
@@ -47,16 +52,17 @@ def _views(given: Iterable[View]) -> tuple[View, ...]:
 
 @frozen(kw_only=True)
 class Ledger:
-    """台账: the matters of one procedure as a list.
+    """台账: the matters of one procedure, or the entries of one register, as a list.
 
-    ``thing`` is what one row is called (纠纷), ``says`` the sentence beside the title, ``teaches`` what stands there
+    Exactly one of ``procedure`` and ``register`` is named. ``thing`` is what one row is called (纠纷), ``says`` the sentence beside the title, ``teaches`` what stands there
     while the ledger is empty, ``icon`` its sign in the navigation.
     """
 
     id: str = field(kw_only=False)
     name: str = field(kw_only=False)
     area: str
-    procedure: str
+    procedure: str = ""
+    register: str = ""
     thing: str
     says: str
     teaches: str
@@ -64,6 +70,10 @@ class Ledger:
     icon: str
     columns: tuple[Column, ...] = field(converter=_columns)
     views: tuple[View, ...] = field(converter=_views, default=())
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.procedure) == bool(self.register):
+            raise DeclarationError(f"{self.id}: a ledger lists one procedure or one register; name exactly one of them")
 
     def column(self, id: str) -> Column:
         """The column of that id; KeyError when there is none."""
