@@ -15,6 +15,7 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from yifa.law.citation import Basis
+from yifa.law.entry_rules import EntryRule
 from yifa.law.facts import Fact, Facts, RunningClock
 from yifa.law.guards import Guard
 from yifa.law.limits import ClockKind, Limit
@@ -74,7 +75,7 @@ class Lapse(Enum):
 
 def _many(value: Any) -> tuple[Any, ...]:
     """One thing may be written without brackets."""
-    if isinstance(value, str | Role | State | Guard):
+    if isinstance(value, str | Role | State | Guard | EntryRule):
         return (value,)
     return tuple(value)
 
@@ -378,6 +379,10 @@ class Register:
     by: tuple[Role, ...] = field(converter=_many)
     fields: tuple[str, ...] = field(converter=_many)
     optional: tuple[str, ...] = field(converter=_many, default=())
+    later: tuple[str, ...] = field(converter=_many, default=())
+    """Fields that are filled when they come to pass (a term ended, a risk treated), which corrects nothing."""
+    rules: tuple[EntryRule, ...] = field(converter=_many, default=())
+    """What must hold between fields and between entries."""
     law: Basis | None = None
 
 

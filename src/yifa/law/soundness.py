@@ -35,6 +35,15 @@ def register_problems(register: Register, day: date) -> list[str]:
     found = [] if register.law is None else list(_not_in_force(f"台账 {register.id} ", register.law, day))
     if register.dated_by not in register.fields:
         found.append(f"台账 {register.id}：登记日期字段“{register.dated_by}”不在必填字段之列")
+    named = [*register.fields, *register.optional, *register.later]
+    found += [
+        f"台账 {register.id}：字段“{name}”列了不止一次" for name in sorted({n for n in named if named.count(n) > 1})
+    ]
+    for rule in register.rules:
+        if rule.where not in ("", "village", *named):
+            found.append(f"台账 {register.id}：规则“{rule.id}”指向本台账没有的字段“{rule.where}”")
+        if rule.law is not None:
+            found += _not_in_force(f"台账 {register.id} 规则“{rule.id}”", rule.law, day)
     return found
 
 

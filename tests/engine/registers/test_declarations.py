@@ -11,6 +11,7 @@ from tests.engine.village_affairs.register import LECTURES
 from yifa.engine.registers import registry
 from yifa.engine.registers.checks import check_register, check_registers
 from yifa.law.citation import RMTJF
+from yifa.law.entry_rules import in_order
 from yifa.law.procedure import Register
 from yifa.law.roles import CLERK
 
@@ -46,6 +47,12 @@ def test_an_area_s_registers_are_known_and_sound() -> None:
         ({"fields": ["held_on"]}, "E008"),
         ({"dated_by": "dated_on"}, "E009"),
         ({"law": RMTJF[99]}, "E009"),
+        ({"later": ["colour"]}, "E005"),
+        ({"later": ["village"]}, "E006"),
+        ({"optional": ["theme"], "later": ["theme"]}, "E009"),
+        ({"fields": ["held_on"], "later": ["topic"]}, "E011"),
+        ({"rules": [in_order("held_on", "evaluated_on", "先后")]}, "E009"),
+        ({"rules": [in_order("held_on", "topic", "先后", law=RMTJF[99])]}, "E009"),
     ],
 )
 def test_a_declaration_that_cannot_be_meant_is_an_error(changes: dict[str, Any], number: str) -> None:

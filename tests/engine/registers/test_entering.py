@@ -24,7 +24,7 @@ from yifa.engine.orgs.appointments import end_post
 from yifa.engine.orgs.models import Post
 from yifa.engine.orgs.places import close_place
 from yifa.engine.registers import registry
-from yifa.engine.registers.entering import Entered, adopt, correct, create, void
+from yifa.engine.registers.entering import Entered, adopt, complete, correct, create, void
 from yifa.engine.registers.history import changes_of
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange
 from yifa.engine.store.tenancy import org_scope
@@ -174,6 +174,7 @@ def test_a_correction_keeps_the_old_value_the_reason_and_the_person(world: World
         "dated_on": ["2025-03-01", "2025-02-28"],
         "topic": ["民法典", "宪法"],
         "village": [None, world.west_village.pk],
+        "evaluate_by": ["2025-03-31", "2025-03-30"],
     }
     assert second.previous == first.digest == done.change.digest
 
@@ -206,6 +207,89 @@ def test_a_village_s_clerk_does_not_take_an_entry_over_from_another_village(worl
 def test_an_optional_field_can_be_corrected_to_unknown(world: World) -> None:
     entry = lecture(world).entry
     assert correct(entry, {"audience": ""}, actor=world.clerk, reason="未统计").record.audience is None  # type: ignore[attr-defined]
+
+
+def test_what_comes_to_pass_later_is_filled_in_without_being_a_correction(world: World) -> None:
+    done = lecture(world)
+    later = complete(done.entry, {"evaluated_on": "2025-03-20", "evaluation": "群众反映好"}, actor=world.leader)
+    record = Lecture.objects.get()
+    assert (record.evaluated_on, record.evaluation) == (date(2025, 3, 20), "群众反映好")
+    assert (later.change.kind, later.change.reason, later.change.actor) == (ChangeKind.COMPLETED, "", world.leader)
+    assert json.loads(later.change.changes)["evaluated_on"] == [None, "2025-03-20"]
+    assert later.change.previous == done.change.digest
+    assert verify(world.township).holds
+
+
+def test_the_same_client_id_completes_once(world: World) -> None:
+    entry = lecture(world).entry
+    values = {"evaluation": "好"}
+    first = complete(entry, values, actor=world.clerk, client_id="phone-2")
+    again = complete(entry.pk, values, actor=world.clerk, client_id="phone-2")
+    assert (first.repeated, again.repeated, again.change) == (False, True, first.change)
+    assert changes_of(entry).count() == 2
+    assert refused(complete, entry, {"evaluation": "差"}, actor=world.clerk, client_id="phone-2") == ["client_id"]
+    assert refused(complete, lecture(world).entry, values, actor=world.clerk, client_id="phone-2") == ["client_id"]
+
+
+def test_what_can_not_be_filled_in_later_is_refused(world: World) -> None:
+    entry = lecture(world, village=world.east_village).entry
+    tomorrow = timezone.localdate() + timedelta(days=1)
+
+    def rules(values: dict[str, Any], actor: Any = world.clerk) -> list[str]:
+        return refused(complete, entry, values, actor=actor)
+
+    assert rules({}) == ["nothing_given"]
+    assert rules({"topic": "宪法"}) == ["unknown_field"]
+    assert rules({"evaluation": " "}) == ["required"]
+    assert rules({"evaluated_on": tomorrow}) == ["not_in_future"]
+    assert rules({"evaluated_on": date(2025, 2, 28)}) == ["not_before_entry"]
+    assert rules({"evaluation": "好"}, world.mediator) == ["role"]
+    complete(entry, {"evaluation": "好"}, actor=world.village_clerk)
+    assert rules({"evaluation": "很好"}) == ["already_filled"]
+    correct(entry, {"evaluation": "很好"}, actor=world.clerk, reason="写错")
+    void(entry, actor=world.clerk, reason="重复登记")
+    assert rules({"evaluated_on": date(2025, 3, 20)}) == ["voided"]
+    with org_scope(world.other_township):
+        assert rules({"evaluated_on": date(2025, 3, 20)}) == ["not_found"]
+
+
+def test_what_is_known_already_is_entered_at_once(world: World) -> None:
+    record: Any = lecture(world, evaluated_on=date(2025, 3, 20)).record
+    assert record.evaluated_on == date(2025, 3, 20)
+
+
+def test_a_rule_between_fields_holds_at_every_door(world: World) -> None:
+    rule = "month_not_after_held_on"
+    assert refused(lecture, world, month="2025-04") == [rule]
+    row = {"held_on": date(2025, 3, 1), "topic": "民法典", "month": "2025-04"}
+    assert refused(adopt, "village_lectures", org=world.township, actor=world.clerk, data=row) == [rule]
+    entry = lecture(world, month="2025-03").entry
+    assert refused(correct, entry, {"month": "2025-04"}, actor=world.clerk, reason="更正") == [rule]
+
+
+def test_a_rule_between_entries_asks_for_the_others_of_the_village(world: World) -> None:
+    first = lecture(world, theme="case", village=world.east_village).entry
+    assert refused(lecture, world, theme="case", village=world.east_village) == ["one_case_a_day"]
+    lecture(world, theme="case", village=world.west_village)
+    correct(first, {"topic": "宪法"}, actor=world.clerk, reason="更正")
+    void(first, actor=world.clerk, reason="重复登记")
+    lecture(world, theme="case", village=world.east_village)
+
+
+def test_a_month_is_kept_as_its_first_day(world: World) -> None:
+    record: Any = lecture(world, month="2025-02").record
+    assert Lecture.objects.get().month == record.month == date(2025, 2, 1)
+    assert refused(lecture, world, month="2025-13") == ["invalid"]
+    given: Any = lecture(world, month=date(2025, 2, 28)).record
+    assert given.month == date(2025, 2, 1)
+
+
+def test_what_follows_from_other_columns_is_worked_out_and_told(world: World) -> None:
+    done = lecture(world)
+    assert json.loads(done.change.changes)["evaluate_by"] == [None, "2025-03-31"]
+    changed = correct(done.entry, {"held_on": date(2025, 2, 1)}, actor=world.clerk, reason="日期抄错")
+    assert json.loads(changed.change.changes)["evaluate_by"] == ["2025-03-31", "2025-03-03"]
+    assert Lecture.objects.get().evaluate_by == date(2025, 3, 3)
 
 
 def test_a_voided_entry_stays_to_be_read_and_is_changed_no_more(world: World) -> None:

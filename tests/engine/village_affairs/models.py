@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 from django.db import models
 
 from yifa.engine.matters.models import Line, Record
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.month_field import MonthField
 from yifa.engine.vault.fields import EncryptedTextField
 
 
@@ -56,6 +60,10 @@ class Lecture(EntryRecord):
     topic = models.CharField("主题", max_length=100)
     audience = models.PositiveIntegerField("听众人数", null=True, blank=True)
     theme = models.CharField("类别", max_length=8, choices=[("law", "法律"), ("case", "以案释法")], blank=True)
+    month = MonthField("计划月份", null=True, blank=True)
+    evaluated_on = models.DateField("评估日期", null=True, blank=True)
+    evaluation = models.CharField("评估意见", max_length=100, blank=True)
+    evaluate_by = models.DateField("应评估日期", null=True, blank=True)
     lecturer_phone = EncryptedTextField("讲师电话", blank=True, default="")
 
     class Meta:
@@ -65,3 +73,6 @@ class Lecture(EntryRecord):
 
     def __str__(self) -> str:
         return self.topic
+
+    def derived(self) -> dict[str, Any]:
+        return {"evaluate_by": self.held_on and self.held_on + timedelta(days=30)}

@@ -45,15 +45,20 @@ def _errors(declared: Register, model: type[EntryRecord]) -> Iterator[CheckMessa
     if not declared.by:
         yield _error(declared.id, "没有写明由谁登记", "在 by= 中列出角色", "E003")
     columns: dict[str, Any] = {}
-    for name in (*declared.fields, *declared.optional):
+    for name in (*declared.fields, *declared.optional, *declared.later):
         try:
             columns[name] = model._meta.get_field(name)
         except FieldDoesNotExist:
-            yield _error(declared.id, f"{model._meta.label}没有字段“{name}”", "核对 fields= 与 optional=", "E005")
+            yield _error(
+                declared.id, f"{model._meta.label}没有字段“{name}”", "核对 fields=、optional= 与 later=", "E005"
+            )
         if name in _OWN:
-            yield _error(declared.id, f"字段“{name}”由系统填写", "从 fields= 或 optional= 中去掉", "E006")
+            yield _error(declared.id, f"字段“{name}”由系统填写", "从 fields=、optional= 或 later= 中去掉", "E006")
     if declared.dated_by in columns and not is_date(columns[declared.dated_by]):
         yield _error(declared.id, f"dated_by=“{declared.dated_by}”不是日期字段", "改为一个必填的日期字段", "E007")
+    for name in declared.later:
+        if name in columns and not _may_lack(columns[name]):
+            yield _error(declared.id, f"后来才填的字段“{name}”不能为空", "在模型中允许其为空", "E011")
     if model.__str__ is models.Model.__str__:
         yield _error(
             declared.id, f"{model._meta.label}没有写明条目叫什么", "写 __str__：各处列表以其结果称呼条目", "E010"

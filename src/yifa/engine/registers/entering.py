@@ -1,12 +1,13 @@
-"""The doors through which a register's entries come and change: create, adopt, correct, void.
+"""The doors through which a register's entries come and change: create, adopt, complete, correct, void.
 
-Each checks, in one transaction, the role of whoever does it on the day on which it is done, the village, the date and
-every field, and writes entry, record, history and journal together. A refusal writes nothing and says every reason.
+Each checks, in one transaction, the role of whoever does it on the day on which it is done, the village, the date,
+every field and the register's rules, and writes entry, record, history and journal together. A refusal writes nothing
+and says every reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -76,6 +77,33 @@ def adopt(
     return _enter_once(ChangeKind.ADOPTED, register_id, org, actor, data, village, client_id, batch)
 
 
+def complete(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, client_id: str | None = None) -> Entered:
+    """Fill fields that the register keeps for later, when what they tell has come to pass.
+
+    What was filled before is corrected, with a reason, and not filled again. A day lies between the entry's and today.
+
+    :param client_id: as for ``create``.
+    """
+    key = entry if isinstance(entry, int) else entry.pk
+    submitted = submission(client_id, actor, ChangeKind.COMPLETED.value, entry=key, values=values)
+    found = _find(key)
+    return _once(registry.get(found.register), found.org, submitted, lambda: _complete(key, values, actor, submitted))
+
+
+def _complete(key: int, values: Mapping[str, Any], actor: Person, submitted: Submission | None) -> Entered:
+    locked, declared, record = _lock(key)
+    attempt = _Attempt(declared, locked.org, actor)
+    cleaned = attempt.fields(values, required=[name for name in declared.later if name in values], optional=[])
+    if not values:
+        attempt.refuse("nothing_given", "没有填写任何内容", todo="请填写后来发生的情况")
+    attempt.check_role(locked.village)
+    for name, value in cleaned.items():
+        attempt.check_later(record, name, value)
+    attempt.refuse_if_wrong()
+    changes = _put(record, cleaned)
+    return _keep(ChangeKind.COMPLETED, locked, record, attempt, changes, submitted=submitted)
+
+
 def correct(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, reason: str) -> Entered:
     """Correct fields of an entry, its ``village`` among them. The old values and the reason stay in the history."""
     with write_transaction():
@@ -87,7 +115,7 @@ def correct(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, rea
         cleaned = attempt.fields(
             own,
             required=[name for name in declared.fields if name in own],
-            optional=[name for name in declared.optional if name in own],
+            optional=[name for name in (*declared.optional, *declared.later) if name in own],
         )
         dated_on = cleaned.get(declared.dated_by, locked.dated_on)
         attempt.check(village, dated_on)
@@ -98,11 +126,7 @@ def correct(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, rea
         if not changes:
             raise refuse("nothing_changed", "更正后的内容与原内容相同")
         locked.village, locked.dated_on = village, dated_on
-        record.save()
-        locked.title = _title(record)
-        change = write_change(locked, ChangeKind.CORRECTED, actor=actor, changes=changes, reason=why)
-        locked.save(update_fields=["village", "dated_on", "title", "changes", "last_digest"])
-        return Entered(locked, record, change)
+        return _keep(ChangeKind.CORRECTED, locked, record, attempt, changes, reason=why)
 
 
 def void(entry: Entry | int, *, actor: Person, reason: str) -> Entered:
@@ -150,7 +174,7 @@ class _Attempt:
         except (ValueError, TypeError, OverflowError):
             found = None
         if found is None:
-            self._refuse("village", f"{self.org.name}没有所选的村（社区）", where=VILLAGE, todo="请重新选择")
+            self.refuse("village", f"{self.org.name}没有所选的村（社区）", where=VILLAGE, todo="请重新选择")
         return found
 
     def check(self, village: Place | None, dated_on: date | None) -> None:
@@ -159,11 +183,11 @@ class _Attempt:
         if dated_on is None:
             return
         if dated_on > timezone.localdate():
-            self._refuse(
+            self.refuse(
                 "not_in_future", f"日期{dated_on}晚于今天", where=self.declared.dated_by, todo="请填写实际发生的日期"
             )
         if village is not None and not village.holds_on(dated_on):
-            self._refuse("village", f"{village.name}在{dated_on}不存在", where=VILLAGE, todo="请核对日期或村（社区）")
+            self.refuse("village", f"{village.name}在{dated_on}不存在", where=VILLAGE, todo="请核对日期或村（社区）")
 
     def check_role(self, village: Place | None) -> None:
         """Whether the actor has one of the register's roles today: entering is what is done, and it is done today."""
@@ -171,17 +195,38 @@ class _Attempt:
         if not roles & {role.code for role in self.declared.by}:
             allowed = "、".join(role.name for role in self.declared.by)
             where = f"{village.name}的" if village else ""
-            self._refuse(
+            self.refuse(
                 "role",
                 f"{where}“{self.declared.name}”由{allowed}登记；{self.actor.name}今日在{self.org.name}不具有该身份",
                 todo="请由有权人员登记，或核对任职起止日期",
             )
 
+    def check_later(self, record: EntryRecord, name: str, value: Any) -> None:
+        """A field that is filled when it comes to pass: empty until now, and no day before the entry's or to come."""
+        label = entered.label_of(type(record), name)
+        if getattr(record, name) not in (None, ""):
+            self.refuse("already_filled", f"“{label}”已经填写", where=name, todo="填写有误的，请办理更正并写明原因")
+        if not isinstance(value, date):
+            return
+        if value > timezone.localdate():
+            self.refuse("not_in_future", f"“{label}”{value}晚于今天", where=name, todo="请在实际发生后补记")
+        if record.dated_on is not None and value < record.dated_on:
+            dated = entered.label_of(type(record), self.declared.dated_by)
+            says = f"“{label}”{value}早于“{dated}”{record.dated_on}"
+            self.refuse("not_before_entry", says, where=name, todo="请核对日期")
+
+    def check_rules(self, record: EntryRecord) -> None:
+        """The register's rules, on the entry as it would stand."""
+        facts = _Facts(record)
+        for rule in self.declared.rules:
+            if (unmet := rule.unmet(facts)) is not None:
+                self.reasons.append(Reason(rule.id, unmet, str(rule.law or ""), rule.where))
+
     def refuse_if_wrong(self) -> None:
         if self.reasons:
             raise Refused(self.reasons)
 
-    def _refuse(self, rule: str, message: str, *, where: str = "", todo: str = "") -> None:
+    def refuse(self, rule: str, message: str, *, where: str = "", todo: str = "") -> None:
         law = str(self.declared.law) if self.declared.law and rule == "role" else ""
         self.reasons.append(Reason(rule, message, law, where, todo))
 
@@ -198,11 +243,14 @@ def _enter_once(
 ) -> Entered:
     declared = registry.get(register_id)
     submitted = submission(client_id, actor, kind.value, register=register_id, village=village, data=data)
+    return _once(declared, org, submitted, lambda: _enter(kind, declared, org, actor, data, village, submitted, batch))
+
+
+def _once(declared: Register, org: Org, submitted: Submission | None, do: Callable[[], Entered]) -> Entered:
+    """Do it in one transaction, unless the same was submitted before."""
     try:
         with write_transaction():
-            if repeated := _entered_before(declared, org, submitted):
-                return repeated
-            return _enter(kind, declared, org, actor, data, village, submitted, batch)
+            return _entered_before(declared, org, submitted) or do()
     except IntegrityError:
         # PostgreSQL lets two writers try the same id at once; the second finds here what the first entered.
         if repeated := _entered_before(declared, org, submitted):
@@ -226,13 +274,16 @@ def _enter(
     values = attempt.fields(
         data,
         required=[name for name in declared.fields if name not in unknowable],
-        optional=[*declared.optional, *unknowable],
+        optional=[*declared.optional, *declared.later, *unknowable],
     )
     dated_on = values.get(declared.dated_by)
     attempt.check(place, dated_on)
     attempt.refuse_if_wrong()
     record = registry.record_model(declared)(org=org)
     changes = _put(record, {**values, "dated_on": dated_on, VILLAGE: place})
+    changes += _put(record, record.derived())
+    attempt.check_rules(record)
+    attempt.refuse_if_wrong()
     entry = Entry.objects.create(
         org=org,
         register=declared.id,
@@ -249,6 +300,46 @@ def _enter(
     change = write_change(entry, kind, actor=actor, changes=changes, submission=submitted)
     entry.save(update_fields=["changes", "last_digest"])
     return Entered(entry, record, change)
+
+
+def _keep(
+    kind: ChangeKind,
+    entry: Entry,
+    record: EntryRecord,
+    attempt: _Attempt,
+    changes: list[Change],
+    *,
+    reason: str = "",
+    submitted: Submission | None = None,
+) -> Entered:
+    """Save a changed record, if it keeps the register's rules, and write the change into its history."""
+    changes += _put(record, record.derived())
+    attempt.check_rules(record)
+    attempt.refuse_if_wrong()
+    record.save()
+    entry.title = _title(record)
+    change = write_change(entry, kind, actor=attempt.actor, changes=changes, reason=reason, submission=submitted)
+    entry.save(update_fields=["village", "dated_on", "title", "changes", "last_digest"])
+    return Entered(entry, record, change)
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What a rule may look at."""
+
+    record: EntryRecord
+
+    @property
+    def today(self) -> date:
+        return timezone.localdate()
+
+    def entries(self, register: str, first: date, last: date) -> Sequence[EntryRecord]:
+        """Standing entries of that register, of the same village, dated in the span, the entry itself left out."""
+        model = registry.record_model(registry.get(register))
+        rows = model.objects.filter(
+            org_id=self.record.org_id, village_id=self.record.village_id, voided=False, dated_on__range=(first, last)
+        )
+        return list(rows.exclude(pk=self.record.pk) if self.record.pk else rows)
 
 
 def _may_be_unknown(declared: Register) -> set[str]:
@@ -271,13 +362,19 @@ def _lock(entry: Entry | int) -> tuple[Entry, Register, EntryRecord]:
     """The entry as it stands now, locked until the transaction ends, its register and its record. Not in scope: not
     found."""
     key = entry if isinstance(entry, int) else entry.pk
-    found = Entry.objects.select_for_update(of=("self",)).select_related("org", "village").filter(pk=key).first()
-    if found is None:
-        raise refuse("not_found", "没有找到该条目", todo="请从台账重新打开")
+    found = _find(key, Entry.objects.select_for_update(of=("self",)))
     if found.voided:
         raise refuse("voided", "该条目已作废", todo="如作废有误，请另行登记")
     declared = registry.get(found.register)
     return found, declared, _record_of(found, declared)
+
+
+def _find(key: int, among: models.QuerySet[Entry] | None = None) -> Entry:
+    rows = Entry.objects.all() if among is None else among
+    found = rows.select_related("org", "village").filter(pk=key).first()
+    if found is None:
+        raise refuse("not_found", "没有找到该条目", todo="请从台账重新打开")
+    return found
 
 
 def _record_of(entry: Entry, declared: Register) -> EntryRecord:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django_scopes import ScopedManager
@@ -57,7 +57,8 @@ class EntryRecord(models.Model):
 
     Carries ``org``, ``village``, ``dated_on`` and ``voided``, so that figures read one table. Written through the doors
     of ``yifa.engine.registers.entering`` alone. ``search_fields`` names columns with words to be found: never personal
-    ones.
+    ones. ``derived()`` gives the values of columns that follow from the others, such as a day on which it was due:
+    nobody types them, and they are worked out anew whenever the entry changes.
     """
 
     entry = models.OneToOneField(
@@ -85,18 +86,23 @@ class EntryRecord(models.Model):
     class Meta:
         abstract = True
 
+    def derived(self) -> dict[str, Any]:
+        """Column → value, of those that follow from the others."""
+        return {}
+
 
 class ChangeKind(models.TextChoices):
     """变更类别."""
 
     CREATED = "created", "登记"
     ADOPTED = "adopted", "导入"
+    COMPLETED = "completed", "补记"
     CORRECTED = "corrected", "更正"
     VOIDED = "voided", "作废"
 
 
 class EntryChange(TenantModel):
-    """条目变更: who entered, corrected or voided an entry, when and why. Append-only.
+    """条目变更: who entered, completed, corrected or voided an entry, when and why. Append-only.
 
     ``changes`` is the canonical text of what was written (field → [before, after]); values of personal fields are not
     in it but stand as commitments in the journal. ``digest`` covers the row and the digest of the change before.

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import yifa.engine.registers.month_field
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
 
@@ -42,6 +43,10 @@ class Migration(migrations.Migration):
                         blank=True, choices=[("law", "法律"), ("case", "以案释法")], max_length=8, verbose_name="类别"
                     ),
                 ),
+                ("month", yifa.engine.registers.month_field.MonthField(blank=True, null=True, verbose_name="计划月份")),
+                ("evaluated_on", models.DateField(blank=True, null=True, verbose_name="评估日期")),
+                ("evaluation", models.CharField(blank=True, max_length=100, verbose_name="评估意见")),
+                ("evaluate_by", models.DateField(blank=True, null=True, verbose_name="应评估日期")),
                 (
                     "lecturer_phone",
                     yifa.engine.vault.fields.EncryptedTextField(blank=True, default="", verbose_name="讲师电话"),

@@ -94,7 +94,13 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("created", "登记"), ("adopted", "导入"), ("corrected", "更正"), ("voided", "作废")],
+                        choices=[
+                            ("created", "登记"),
+                            ("adopted", "导入"),
+                            ("completed", "补记"),
+                            ("corrected", "更正"),
+                            ("voided", "作废"),
+                        ],
                         max_length=12,
                         verbose_name="变更类别",
                     ),

@@ -1,0 +1,67 @@
+"""What must hold between the fields of a register's entry, and between entries: each rule with its basis and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from yifa.law.citation import Basis
+
+
+class EntryFacts(Protocol):
+    """An entry as it would stand after it is entered, completed or corrected. The engine supplies it from real rows."""
+
+    @property
+    def record(self) -> Any:
+        """The entry's fields. What a ledger from elsewhere does not know is None or empty."""
+
+    @property
+    def today(self) -> date: ...
+
+    def entries(self, register: str, first: date, last: date) -> Sequence[Any]:
+        """The standing entries of that register, of the same village, dated from ``first`` through ``last``; the entry
+        itself is not among them."""
+
+
+@dataclass(frozen=True)
+class EntryRule:
+    """A rule on the entries of a register. ``unmet`` says in Chinese what is wrong, or None when it is met.
+
+    ``where`` is the field at which a form shows it; ``law`` None: the rule is plain sense.
+    """
+
+    id: str
+    demand: str
+    check: Callable[[EntryFacts], bool | str]
+    where: str = ""
+    law: Basis | None = None
+
+    def unmet(self, facts: EntryFacts) -> str | None:
+        """None, or the reason for refusal: the check's own words where it gives them, else the demand."""
+        answer = self.check(facts)
+        if answer is True:
+            return None
+        return self.demand if answer is False else answer
+
+
+def entry_rule(
+    demand: str, *, where: str = "", law: Basis | None = None
+) -> Callable[[Callable[[EntryFacts], bool | str]], EntryRule]:
+    """Make a rule of a function; the function's name is the rule's id."""
+
+    def make(check: Callable[[EntryFacts], bool | str]) -> EntryRule:
+        return EntryRule(check.__name__, demand, check, where, law)
+
+    return make
+
+
+def in_order(earlier: str, later: str, demand: str, *, law: Basis | None = None) -> EntryRule:
+    """The day in one field is not after the day in another, where both are known."""
+
+    def check(facts: EntryFacts) -> bool:
+        first, second = getattr(facts.record, earlier), getattr(facts.record, later)
+        return first is None or second is None or first <= second
+
+    return EntryRule(f"{earlier}_not_after_{later}", demand, check, later, law)
