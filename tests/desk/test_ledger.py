@@ -121,9 +121,9 @@ def test_an_address_that_makes_no_sense_is_answered_all_the_same(world: World, q
 def test_a_month_and_a_year_stand_for_their_days() -> None:
     declared = ledger("disputes")
     asked = read_query(declared, QueryDict("from=2024-02&to=2024-02"))
-    assert (asked.opened_from, asked.opened_to) == (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    assert (asked.since, asked.until) == (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
     asked = read_query(declared, QueryDict("from=2025&to=2025-12"))
-    assert (asked.opened_from, asked.opened_to) == (datetime.date(2025, 1, 1), datetime.date(2025, 12, 31))
+    assert (asked.since, asked.until) == (datetime.date(2025, 1, 1), datetime.date(2025, 12, 31))
 
 
 def test_an_unknown_ledger_is_named() -> None:

@@ -25,6 +25,7 @@ from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import ClockRow, Matter, Party
 from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.models import Org, Person, Place
+from yifa.engine.registers.entering import create
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.roles import CLERK, MEDIATOR
 from yifa.oversight.report_reading.collecting import collect
@@ -52,6 +53,7 @@ class Scene:
     clock: int
     file: int
     report: int
+    entry: int
     handler: Person
     org: Org
 
@@ -65,7 +67,7 @@ def scenes(world: World) -> dict[str, Scene]:
         world.supervisor.pk: (world.county, None),
         world.auditor.pk: (world.county, None),
     }
-    rooms: dict[int, tuple[int, int, int, int, int, int]] = {}
+    rooms: dict[int, tuple[int, ...]] = {}
     found = {}
     for role in STAFF:
         person: Person = getattr(world, role)
@@ -77,8 +79,8 @@ def scenes(world: World) -> dict[str, Scene]:
     return found
 
 
-def furnished(org: Org, place: Place | None, world: World) -> tuple[int, int, int, int, int, int]:
-    """Two registered disputes, an accepted mediation, its running clock, a file and a collected report."""
+def furnished(org: Org, place: Place | None, world: World) -> tuple[int, ...]:
+    """Two registered disputes, an accepted mediation, its running clock, a file, a collected report and an entry."""
     with org_scope(org):
         ids = [
             open_matter(
@@ -94,7 +96,9 @@ def furnished(org: Org, place: Place | None, world: World) -> tuple[int, int, in
         kept = attach(Matter.objects.get(pk=ids[2]), "application", scan, world.mediator)
         report, _ = collect(org, SimpleUploadedFile("报告.txt", "全乡受理矛盾纠纷30件。".encode()), world.clerk)
         clock = ClockRow.objects.get(matter=mediation, clock="conclude").pk
-        return ids[0], ids[1], mediation.pk, clock, kept.pk, report.pk
+        lecture = {"held_on": DAY, "topic": "民法典宣讲"}
+        entry = create("village_lectures", org=org, actor=world.clerk, village=place, data=lecture).entry
+        return ids[0], ids[1], mediation.pk, clock, kept.pk, report.pk, entry.pk
 
 
 Asked = tuple[dict[str, object], dict[str, Any]]
@@ -143,12 +147,16 @@ def asked(method: str, path: str, scene: Scene) -> Asked:
 
 
 DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
-    "ledgers/<slug:id>/": lambda scene: {"id": "disputes"},
-    "ledgers/<slug:id>/export/": lambda scene: {"id": "disputes"},
-    "ledgers/<slug:id>/views/": lambda scene: {"id": "disputes"},
-    "ledgers/<slug:id>/new/": lambda scene: {"id": "disputes"},
+    "ledgers/<str:id>/": lambda scene: {"id": "disputes"},
+    "ledgers/<str:id>/export/": lambda scene: {"id": "disputes"},
+    "ledgers/<str:id>/views/": lambda scene: {"id": "disputes"},
+    "ledgers/<str:id>/new/": lambda scene: {"id": "disputes"},
     "matters/<int:pk>/": lambda scene: {"pk": scene.matter},
     "matters/<int:pk>/acts/<slug:name>/": lambda scene: {"pk": scene.matter, "name": "turn_away"},
+    "entries/<int:pk>/": lambda scene: {"pk": scene.entry},
+    "entries/<int:pk>/correct/": lambda scene: {"pk": scene.entry},
+    "entries/<int:pk>/complete/": lambda scene: {"pk": scene.entry},
+    "entries/<int:pk>/void/": lambda scene: {"pk": scene.entry},
     "clocks/<int:pk>/": lambda scene: {"pk": scene.clock},
     "files/<int:pk>/": lambda scene: {"pk": scene.file},
     "reports/<int:pk>/": lambda scene: {"pk": scene.report},

@@ -16,13 +16,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.entries import enter
+from yifa.desk.ledger import declared_ledger
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.errors import FileRefusedError
 from yifa.engine.files.models import Attachment
 from yifa.engine.files.storing import attach
-from yifa.engine.ledgers.declarations import Ledger
-from yifa.engine.ledgers.registry import UnknownLedger, ledger_of
-from yifa.engine.ledgers.registry import ledger as find_ledger
+from yifa.engine.ledgers.registry import ledger_of
 from yifa.engine.matters import registry
 from yifa.engine.matters.act import act as do
 from yifa.engine.matters.act import open_matter
@@ -127,11 +127,10 @@ def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpRespons
 @for_case_readers
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
-    """The form that opens a new matter of a ledger."""
-    try:
-        ledger: Ledger = find_ledger(id)
-    except UnknownLedger as unknown:
-        raise Http404(str(unknown)) from None
+    """The form that opens a new matter of a ledger, or enters an entry in it."""
+    ledger = declared_ledger(id)
+    if ledger.register:
+        return enter(request, reader, ledger)
     procedure = registry.procedure_on(ledger.procedure, reader.today)
     declared = procedure.opening
     page = _page(request, act_form(procedure, declared, reader.org, reader.today), OpeningForm, declared, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,10 @@ from yifa.desk.ledger import declared_ledger
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.exchange.workbook import Heading, write_list
 from yifa.engine.journal.recording import append
-from yifa.engine.ledgers.asking import conditions_in_words, read_query, records_of, rows, shown
+from yifa.engine.ledgers.asking import conditions_in_words, read_query, shown
 from yifa.engine.ledgers.columns import Bound
-from yifa.engine.ledgers.declarations import Ledger
-from yifa.engine.matters import registry
-from yifa.engine.matters.models import Matter
-from yifa.engine.matters.titles import masked_titles
+from yifa.engine.ledgers.rows import Rows
+from yifa.engine.ledgers.source import rows_of
 from yifa.engine.store.transactions import write_transaction
 
 SLICE = 500
@@ -34,12 +32,12 @@ def export(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
     """The selection that the address names, all its rows, newest first."""
     ledger = declared_ledger(id)
     asked = read_query(ledger, request.GET)
-    found = rows(ledger, asked, reader.readable, reader.orgs, reader.person, reader.today)
+    rows = rows_of(ledger, reader)
     columns = shown(ledger, asked)
     file = tempfile.NamedTemporaryFile(suffix=".xlsx")  # noqa: SIM115  # the response closes it
     said = f"{reader.org.name}　{conditions_in_words(ledger, asked)}　导出于{reader.today:%Y-%m-%d}"
     headings = [Heading(column.name, _kind(column), column.column.total) for column in columns]
-    count = write_list(Path(file.name), ledger.name, said, headings, _rows(ledger, columns, found))
+    count = write_list(Path(file.name), ledger.name, said, headings, _lines(rows, columns, rows.found(asked)))
     with write_transaction():
         append(
             reader.org,
@@ -59,22 +57,12 @@ def _kind(column: Bound) -> str:
     return "money" if column.field.get_internal_type() == "DecimalField" else "number"
 
 
-def _rows(ledger: Ledger, columns: Sequence[Bound], found: QuerySet[Matter]) -> Iterator[list[Any]]:
+def _lines(rows: Rows, columns: list[Bound], found: QuerySet[Any]) -> Iterator[list[Any]]:
     """In slices, so that a ledger of any length is never in memory as a whole."""
-    ordered = found.select_related("village", "handler").order_by("-opened_on", "-pk")
+    ordered = rows.newest(found)
     start = 0
-    while matters := list(ordered[start : start + SLICE]):
-        records, titles = records_of(ledger, matters), masked_titles(matters)
-        for matter in matters:
-            yield [_value(column, matter, records[matter.pk], titles) for column in columns]
+    while slice := list(ordered[start : start + SLICE]):
+        records, titles = rows.records(slice), rows.titles(slice)
+        for row in slice:
+            yield [rows.value(column, row, records[row.pk], titles) for column in columns]
         start += SLICE
-
-
-def _value(column: Bound, matter: Matter, record: Any, titles: dict[int, str]) -> Any:
-    if column.id == "state":
-        return registry.procedure(matter.procedure, matter.version).state(matter.state).name
-    if column.id == "due":
-        return matter.next_due_on
-    if column.id == "title":
-        return titles[matter.pk]
-    return column.value(matter, record)

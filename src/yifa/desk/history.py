@@ -94,7 +94,7 @@ def _field(record: Any, name: str, value: Sequence[Any], day: str) -> Iterable[s
         column = record._meta.get_field(name)
     except LookupError:
         return
-    before, after = (_plain(column, one) for one in value)
+    before, after = (plain(column, one) for one in value)
     if after and after != day:
         yield f"{column.verbose_name}：{after}" if not before else f"{column.verbose_name}：{before} → {after}"
 
@@ -110,12 +110,13 @@ def _line(model: type[Line], line: Any) -> str:
             column = model._meta.get_field(name)
         except LookupError:
             continue
-        if not column.is_relation and (said := _plain(column, value)):
+        if not column.is_relation and (said := plain(column, value)):
             words.append(said)
     return "，".join(words)
 
 
-def _plain(column: Any, value: Any) -> str:
+def plain(column: Any, value: Any) -> str:
+    """A value as it stands in the history, in words; nothing for what says nothing."""
     if value in (None, "", False):
         return ""
     if value is True:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,26 +15,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.engine.accounts.workplace import WorkRequest
-from yifa.engine.ledgers.asking import (
-    COUNTED,
-    Asked,
-    due_words,
-    page_of,
-    read_query,
-    records_of,
-    rows,
-    shown,
-    states_of,
-    totals,
-)
+from yifa.engine.ledgers.asking import Asked, due_words, read_query, shown, states_of
 from yifa.engine.ledgers.columns import Bound, bound, in_words
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.models import SavedView
 from yifa.engine.ledgers.registry import UnknownLedger
 from yifa.engine.ledgers.registry import ledger as find_ledger
-from yifa.engine.matters import registry
-from yifa.engine.matters.models import Matter, Record
-from yifa.engine.matters.titles import masked_titles
+from yifa.engine.ledgers.registry import ledgers
+from yifa.engine.ledgers.rows import COUNTED, PAGE, Rows
+from yifa.engine.ledgers.source import rows_of
+from yifa.engine.matters.registry import procedure_on
+from yifa.engine.registers import registry as registers
 from yifa.engine.orgs.models import Place
 from yifa.engine.orgs.models.place import PlaceKind
 
@@ -52,9 +42,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A matter as a row."""
+    """A matter or an entry as a row."""
 
-    matter: Matter
+    base: Any
+    href: str
+    due: date | None
     cells: tuple[Cell, ...]
     mark: str
     """``run``, ``done`` or nothing: the shape before the state."""
@@ -89,29 +81,29 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     """The rows that the address asks for, with totals of all of them."""
     declared = declared_ledger(id)
     asked = read_query(declared, request.GET)
-    found = rows(declared, asked, reader.readable, reader.orgs, reader.person, reader.today)
-    page, more = page_of(found, asked)
+    rows = rows_of(declared, reader)
+    found = rows.found(asked)
+    page, more = rows.page(found, asked)
     columns = shown(declared, asked)
-    records = records_of(declared, page)
-    titles = masked_titles(page)
     context = {
         "reader": reader,
         "ledger": declared,
+        "books": [book for book in ledgers() if book.area == declared.area],
         "asked": asked,
         "columns": columns,
-        "all_columns": bound(declared),
-        "rows": [_row(matter, records[matter.pk], columns, titles, reader.today) for matter in page],
-        "totals": _totals(declared, found, asked, reader.today),
+        "all_columns": rows.columns,
+        "rows": _rows(rows, page, columns, reader),
+        "totals": _totals(rows, found, asked, reader),
         "counted": COUNTED,
-        "tabs": _tabs(declared, reader, request.GET),
+        "tabs": _tabs(declared, rows, reader, request.GET),
         "chips": _chips(declared, reader, asked, request.GET),
         "previous": _with(request.GET, page=str(asked.page - 1)) if asked.page > 1 else "",
         "next": _with(request.GET, page=str(asked.page + 1)) if more else "",
-        "first": (asked.page - 1) * 50 + 1,
-        "last": (asked.page - 1) * 50 + len(page),
+        "first": (asked.page - 1) * PAGE + 1,
+        "last": (asked.page - 1) * PAGE + len(page),
         "count_all": _with(request.GET, count="all"),
         "query": request.GET.urlencode(),
-        "may_register": _may_register(declared, reader),
+        "may_register": may_register(declared, reader),
         "is_untouched": not request.GET and not page,
     }
     return render(request, "desk/ledger.html", context)
@@ -152,33 +144,33 @@ def declared_ledger(id: str) -> Ledger:
         raise Http404(str(unknown)) from None
 
 
-def _row(matter: Matter, record: Record, columns: Sequence[Bound], titles: dict[int, str], today: date) -> Row:
-    state = registry.procedure(matter.procedure, matter.version).state(matter.state)
-    cells = []
-    for column in columns:
-        if column.id == "state":
-            text = state.name
-        elif column.id == "due":
-            text = in_words(matter.next_due_on, today.year)
-        elif column.id == "title":
-            text = titles[matter.pk]
-        else:
-            text = in_words(column.value(matter, record), today.year)
-        cells.append(Cell(text, column))
-    return Row(matter, tuple(cells), "done" if state.ends else "run" if matter.entries > 1 else "")
+def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader) -> list[Row]:
+    records, titles = rows.records(page), rows.titles(page)
+    leads_to = "desk_matter" if rows.ledger.procedure else "desk_entry"
+    year = reader.today.year
+    return [
+        Row(
+            row,
+            reverse(leads_to, args=[row.pk]),
+            getattr(row, "next_due_on", None),
+            tuple(Cell(in_words(rows.value(column, row, records[row.pk], titles), year), column) for column in columns),
+            rows.mark(row),
+        )
+        for row in page
+    ]
 
 
-def _totals(declared: Ledger, found: Any, asked: Asked, today: date) -> dict[str, Any]:
-    counted = totals(declared, found, asked, today)
+def _totals(rows: Rows, found: Any, asked: Asked, reader: Reader) -> dict[str, Any]:
+    counted = rows.totals(found, asked)
     sums = [
-        (column.name, in_words(counted.sums[column.id], today.year), column.column.unit)
-        for column in bound(declared)
+        (column.name, in_words(counted.sums[column.id], reader.today.year), column.column.unit)
+        for column in rows.columns
         if counted.sums.get(column.id) is not None
     ]
     return {"count": counted.count, "capped": counted.capped, "late": counted.late, "sums": sums}
 
 
-def _tabs(declared: Ledger, reader: Reader, query: QueryDict) -> list[Tab]:
+def _tabs(declared: Ledger, rows: Rows, reader: Reader, query: QueryDict) -> list[Tab]:
     """The declared views and one's own, each with its count."""
     mine = SavedView.objects.filter(org=reader.org, person=reader.person, ledger=declared.id).order_by("pk")
     year = str(reader.today.year)
@@ -193,8 +185,7 @@ def _tabs(declared: Ledger, reader: Reader, query: QueryDict) -> list[Tab]:
     for name, address, saved in views:
         selection = QueryDict(address)
         asked = read_query(declared, selection)
-        found = rows(declared, asked, reader.readable, reader.orgs, reader.person, reader.today)
-        count = found[: COUNTED + 1].count()
+        count = rows.found(asked)[: COUNTED + 1].count()
         tabs.append(
             Tab(
                 name,
@@ -214,12 +205,11 @@ def _selection(query: QueryDict) -> dict[str, list[str]]:
 
 def _chips(declared: Ledger, reader: Reader, asked: Asked, query: QueryDict) -> list[Chip]:
     villages = Place.objects.filter(org__in=reader.orgs, kind=PlaceKind.VILLAGE).order_by("code")
-    states = [("open", "未办结"), ("ended", "已办结"), *states_of(declared)]
-    chips = [
-        _chip("state", "状态", states, asked.states, query),
-        _chip("village", "村", [(str(place.pk), place.name) for place in villages], map(str, asked.villages), query),
-        _chip("due", "期限", list(due_words().items()), [asked.due], query),
-    ]
+    chips = [_chip("village", "村", [(str(one.pk), one.name) for one in villages], map(str, asked.villages), query)]
+    if declared.procedure:
+        states = [("open", "未办结"), ("ended", "已办结"), *states_of(declared)]
+        chips.insert(0, _chip("state", "状态", states, asked.states, query))
+        chips.append(_chip("due", "期限", list(due_words().items()), [asked.due], query))
     chosen = [column for column in bound(declared) if column.of_record and column.choices]
     own = [_chip(one.id, one.name, one.choices, asked.choices.get(one.id, ()), query) for one in chosen]
     return [*chips, *own]
@@ -242,6 +232,10 @@ def _with(query: QueryDict, **changed: str) -> str:
     return f"?{changing.urlencode()}"
 
 
-def _may_register(declared: Ledger, reader: Reader) -> bool:
-    opening = registry.procedure_on(declared.procedure, reader.today).opening
-    return bool(reader.roles & {role.code for role in opening.by})
+def may_register(declared: Ledger, reader: Reader) -> bool:
+    """Whether one of the reader's roles opens matters, or enters entries, of this ledger."""
+    if declared.register:
+        by = registers.get(declared.register).by
+    else:
+        by = procedure_on(declared.procedure, reader.today).opening.by
+    return bool(reader.roles & {role.code for role in by})

@@ -160,12 +160,13 @@ def facts_of(record: Record) -> list[Fact]:
         value = getattr(record, column.attname)
         if column.name in _KEPT_APART or value in (None, "") or column.primary_key:
             continue
-        told = _in_words(record, column)
+        told = field_in_words(record, column)
         found.append(Fact(str(column.verbose_name), told, len(told) > 40))
     return found
 
 
-def _in_words(row: Any, column: Any) -> str:
+def field_in_words(row: Any, column: Any) -> str:
+    """What stands in a column of a record, as a page says it; personal values are not shown."""
     if is_personal(column):
         return "（已加密）"
     if column.flatchoices:

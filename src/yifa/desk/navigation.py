@@ -12,6 +12,7 @@ from django.utils.functional import SimpleLazyObject
 
 from yifa.desk.access import Reader, reader_of
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledgers
 
 
@@ -23,6 +24,8 @@ class Item:
     icon: str
     href: str
     late: int = 0
+    also: tuple[str, ...] = ()
+    """Addresses at which one is behind this link too."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,30 @@ def _groups(request: WorkRequest) -> list[Group]:
         Group("", tuple(first)),
         Group(
             "台账",
-            tuple(
-                Item(known.thing, known.icon, reverse("desk_ledger", args=[known.id]), late.get(known.procedure, 0))
-                for known in ledgers()
-            ),
+            tuple(_book(area, late) for area in _areas()),
         ),
         Group("收进来、交出去", (Item("报告核验", "report-search", reverse("desk_reports")),)),
     ]
+
+
+def _areas() -> list[list[Ledger]]:
+    """The ledgers of each area, in the order in which the areas are installed."""
+    found: dict[str, list[Ledger]] = {}
+    for known in ledgers():
+        found.setdefault(known.area, []).append(known)
+    return list(found.values())
+
+
+def _book(area: list[Ledger], late: dict[str, int]) -> Item:
+    """One link for an area: its first ledger, whose page leads to the others."""
+    first = area[0]
+    return Item(
+        first.thing,
+        first.icon,
+        reverse("desk_ledger", args=[first.id]),
+        sum(late.get(known.procedure, 0) for known in area if known.procedure),
+        tuple(reverse("desk_ledger", args=[known.id]) for known in area),
+    )
 
 
 def _late(reader: Reader) -> dict[str, int]:

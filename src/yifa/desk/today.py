@@ -12,9 +12,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_staff
+from yifa.desk.ledger import may_register
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.asking import WARNING_DAYS
-from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import ClockRow, ClockState, Matter
@@ -60,6 +60,7 @@ class Todo:
 def today(request: WorkRequest, reader: Reader) -> HttpResponse:
     """The steps owed, most urgent first, and one button for each thing that I may register."""
     owed = list(_owed(reader)) if reader.reads_cases else []
+    mine = [ledger for ledger in ledgers() if may_register(ledger, reader)]
     context = {
         "reader": reader,
         "roles": [role.name for code, role in ROLES.items() if code in reader.roles],
@@ -69,7 +70,8 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "soon": sum(0 <= todo.days_left <= WARNING_DAYS for todo in owed),
         "others": sum(todo.days_left > WARNING_DAYS for todo in owed),
         "warning_days": WARNING_DAYS,
-        "registers": list(_may_register(reader)),
+        "registers": [ledger for ledger in mine if ledger.procedure],
+        "facts": [ledger for ledger in mine if ledger.register],
         "ledgers": ledgers(),
     }
     return render(request, "desk/today.html", context)
@@ -93,11 +95,3 @@ def _owed(reader: Reader) -> Iterator[Todo]:
             # Several acts may meet a clock (settle, fail): then the page of the matter offers them.
             only = mine[0] if len(mine) == 1 and mine[0] in here else None
             yield Todo(row, clock, only, row.matter.parent or row.matter, reader.today)
-
-
-def _may_register(reader: Reader) -> Iterator[Ledger]:
-    """The ledgers in which one of the person's roles opens matters."""
-    for ledger in ledgers():
-        opening = registry.procedure_on(ledger.procedure, reader.today).opening
-        if reader.roles & {role.code for role in opening.by}:
-            yield ledger

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from yifa.desk.acting import act, register
+from yifa.desk.entries import change, entry
 from yifa.desk.export import export
 from yifa.desk.files import file
 from yifa.desk.finding import find
@@ -17,12 +18,16 @@ from yifa.desk.why import why
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today, name="desk_today"),
     path("find/", find, name="desk_find"),
-    path("ledgers/<slug:id>/", ledger, name="desk_ledger"),
-    path("ledgers/<slug:id>/export/", export, name="desk_export"),
-    path("ledgers/<slug:id>/views/", keep_view, name="desk_keep_view"),
-    path("ledgers/<slug:id>/new/", register, name="desk_register"),
+    path("ledgers/<str:id>/", ledger, name="desk_ledger"),
+    path("ledgers/<str:id>/export/", export, name="desk_export"),
+    path("ledgers/<str:id>/views/", keep_view, name="desk_keep_view"),
+    path("ledgers/<str:id>/new/", register, name="desk_register"),
     path("matters/<int:pk>/", matter, name="desk_matter"),
     path("matters/<int:pk>/acts/<slug:name>/", act, name="desk_act"),
+    path("entries/<int:pk>/", entry, name="desk_entry"),
+    path("entries/<int:pk>/correct/", change, {"what": "correct"}, name="desk_entry_correct"),
+    path("entries/<int:pk>/complete/", change, {"what": "complete"}, name="desk_entry_complete"),
+    path("entries/<int:pk>/void/", change, {"what": "void"}, name="desk_entry_void"),
     path("clocks/<int:pk>/", why, name="desk_why"),
     path("files/<int:pk>/", file, name="desk_file"),
     path("reports/", reports, name="desk_reports"),

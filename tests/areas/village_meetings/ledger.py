@@ -30,4 +30,24 @@ MEETINGS = Ledger(
     ],
 )
 
-LEDGERS = (MEETINGS,)
+POSTINGS = Ledger(
+    "village_meetings.postings",
+    "村务公布台账",
+    area="village_meetings",
+    register="village_postings",
+    thing="村务公布",
+    says="公开栏上公布的，一张一行",
+    teaches="村务公开栏上每公布一张，在这里记一笔：哪天、哪一类、什么内容。",
+    law=CWHF[35],
+    icon="file-text",
+    columns=[
+        Column("dated_on", "公布日期"),
+        Column("village"),
+        Column("kind"),
+        Column("title", "内容"),
+        Column("entered_by"),
+    ],
+    views=[View("year", "本年全部", {"from": "{year}"})],
+)
+
+LEDGERS = (MEETINGS, POSTINGS)

@@ -1,4 +1,4 @@
-"""What stands in a ledger's cells: values of the matter or of its record, as an office writes them."""
+"""What stands in a ledger's cells: values of the row or of its record, as an office writes them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,22 @@ from typing import Any
 
 from django.db import models
 
-from yifa.engine.ledgers.declarations import OF_MATTER, Column, Ledger
+from yifa.engine.ledgers.declarations import OF_ENTRY, OF_MATTER, Column, Ledger
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter, Record
+from yifa.engine.registers import registry as registers
+from yifa.engine.registers.models import Entry, EntryRecord
 
-_NAMES = {"due": "下一期限", "village": "村", "state": "状态", "title": "名称", "opened_on": "登记", "handler": "经办"}
+_NAMES = {
+    "due": "下一期限",
+    "village": "村",
+    "state": "状态",
+    "title": "名称",
+    "opened_on": "登记",
+    "handler": "经办",
+    "dated_on": "日期",
+    "entered_by": "录入",
+}
 
 
 @dataclass(frozen=True)
@@ -47,33 +58,37 @@ class Bound:
         """What may stand there, where that is fixed."""
         return [] if self.field is None else [(str(code), str(name)) for code, name in self.field.flatchoices]
 
-    def value(self, matter: Matter, record: Record) -> Any:
+    def value(self, row: Matter | Entry, record: Record | EntryRecord) -> Any:
         """The plain value: a text, day, number or None. For ``state`` and ``due`` ask the matter."""
-        row = record if self.of_record else matter
+        holder = record if self.of_record else row
         if isinstance(self.field, models.ForeignKey):
-            related = getattr(row, self.field.name)
-            return None if related is None else str(related.name)
+            related = getattr(holder, self.field.name)
+            return None if related is None else str(related)
         if self.choices:
-            return getattr(row, f"get_{self.field.name}_display")() or None
-        value = getattr(row, self.field.attname)
+            return getattr(holder, f"get_{self.field.name}_display")() or None
+        value = getattr(holder, self.field.attname)
         return None if value == "" else value
 
 
 def bound(ledger: Ledger) -> list[Bound]:
     """The ledger's columns in order, each with its field."""
     record = record_of(ledger)
+    base: type[models.Model] = Matter if ledger.procedure else Entry
+    common = OF_MATTER if ledger.procedure else OF_ENTRY
     found = []
     for column in ledger.columns:
-        if column.id in OF_MATTER:
-            field = None if column.id in ("state", "due") else Matter._meta.get_field(column.id)
+        if column.id in common:
+            field = None if column.id in ("state", "due") else base._meta.get_field(column.id)
             found.append(Bound(column, field, of_record=False))
         else:
             found.append(Bound(column, record._meta.get_field(column.id), of_record=True))
     return found
 
 
-def record_of(ledger: Ledger) -> type[Record]:
-    """The model of the records behind the ledger, in the newest version of its procedure."""
+def record_of(ledger: Ledger) -> type[Record] | type[EntryRecord]:
+    """The model of the records behind the ledger; of a procedure, in its newest version."""
+    if ledger.register:
+        return registers.record_model(registers.get(ledger.register))
     versions = [known for known in registry.procedures() if known.id == ledger.procedure]
     return registry.record_model(versions[-1])
 

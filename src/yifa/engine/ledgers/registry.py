@@ -33,3 +33,8 @@ def ledger(id: str) -> Ledger:
 def ledger_of(procedure: str) -> Ledger | None:
     """The ledger in which matters of that procedure stand, if any."""
     return next((ledger for ledger in _ledgers.values() if ledger.procedure == procedure), None)
+
+
+def ledger_of_register(register: str) -> Ledger | None:
+    """The ledger in which entries of that register stand, if any."""
+    return next((ledger for ledger in _ledgers.values() if ledger.register == register), None)

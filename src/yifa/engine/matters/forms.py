@@ -58,7 +58,7 @@ class LineFormSet(forms.BaseFormSet):
 
     def show(self, place: int, name: str, message: str) -> None:
         """Put a message at a field of the line that was the ``place``-th of those given to ``act()``."""
-        _add_error(self.filled[place], name, message)
+        add_error(self.filled[place], name, message)
 
 
 class ActForm(forms.Form):
@@ -95,7 +95,7 @@ class ActForm(forms.Form):
             elif reason.where in self.lines:
                 self.lines[reason.where].non_form_errors().append(str(reason))
             else:
-                _add_error(self, reason.where, str(reason))
+                add_error(self, reason.where, str(reason))
 
 
 def act_form(procedure: Procedure, act: Act, org: Org, on: date, matter: Matter | None = None) -> type[ActForm]:
@@ -105,11 +105,11 @@ def act_form(procedure: Procedure, act: Act, org: Org, on: date, matter: Matter 
     """
     record = registry.record_model(procedure)
     standing = None if matter is None else record.objects.get(matter_id=matter.pk)
-    offer = _Offer(org, on, matter)
+    offer = Offer(org, on, matter)
     fields: dict[str, Any] = {}
     for name in (*act.fields, *act.optional):
         column: Any = record._meta.get_field(name)
-        fields[name] = _field(column, offer, required=name in act.fields)
+        fields[name] = field_for(column, offer, required=name in act.fields)
         if standing is not None and not is_personal(column) and not _must_choose(column, name in act.fields):
             fields[name].initial = getattr(standing, column.attname)
     fields["line_forms"] = {registry.short(name): _line_form(procedure, act, name, offer) for name in act.lines}
@@ -117,11 +117,11 @@ def act_form(procedure: Procedure, act: Act, org: Org, on: date, matter: Matter 
     return type("ActForm", (ActForm,), fields)
 
 
-def _line_form(procedure: Procedure, act: Act, name: str, offer: _Offer) -> type[LineFormSet]:
+def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[LineFormSet]:
     model = registry.line_model(procedure, name)
     required, optional = line_fields(model)
     fields = {
-        own: _field(_column(model, own), offer, required=own in required)
+        own: field_for(_column(model, own), offer, required=own in required)
         for own in _in_order(model, required, optional)
     }
     rows: Any = forms.formset_factory(type("LineForm", (forms.Form,), fields), formset=LineFormSet)
@@ -140,10 +140,10 @@ def _column(model: type[models.Model], name: str) -> Any:
     return model._meta.get_field(name)
 
 
-class _Offer:
+class Offer:
     """What keys may point at: rows of this organisation, lines of this matter, people with a post on the day."""
 
-    def __init__(self, org: Org, on: date, matter: Matter | None) -> None:
+    def __init__(self, org: Org, on: date, matter: Matter | None = None) -> None:
         self.org, self.on, self.matter = org, on, matter
 
     def rows(self, model: type[models.Model]) -> models.QuerySet[Any]:
@@ -168,7 +168,7 @@ class _RowField(forms.ModelChoiceField):
         return line_title(row) if isinstance(row, Line) else str(row)
 
 
-def _field(column: Any, offer: _Offer, *, required: bool) -> forms.Field:
+def field_for(column: Any, offer: Offer, *, required: bool) -> forms.Field:
     """The form's field for a column, as it is called and explained there."""
     options: dict[str, Any] = {"required": required}
     if _must_choose(column, required):
@@ -194,5 +194,6 @@ def _must_choose(column: Any, required: bool) -> bool:
     return required and isinstance(column, models.BooleanField)
 
 
-def _add_error(form: forms.Form, name: str, message: str) -> None:
+def add_error(form: forms.Form, name: str, message: str) -> None:
+    """Put a message at the field of that name, or above all."""
     form.add_error(name if name in form.fields else None, message)

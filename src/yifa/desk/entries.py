@@ -1,0 +1,262 @@
+"""台账条目: entering a fact in a register, its page, and what changes it afterwards: correct, complete, void."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.apps import apps
+from django.contrib import messages
+from django.db import models
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.history import plain
+from yifa.desk.matter import Fact, field_in_words
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.ledgers.registry import ledger_of_register
+from yifa.engine.matters.models import Record
+from yifa.engine.matters.refusals import Reason, Refused
+from yifa.engine.matters.titles import masked_titles
+from yifa.engine.registers import registry
+from yifa.engine.registers.entering import Entered, complete, correct, create, void
+from yifa.engine.registers.forms import VILLAGE, EntryForm, entry_form, later_form
+from yifa.engine.registers.history import changes_of
+from yifa.engine.registers.models import Entry, EntryRecord
+from yifa.law.procedure import Register
+
+SHOWN = 20
+"""So many rows that point here are listed; the ledger shows the rest."""
+
+
+class ReasonForm(forms.Form):
+    """更正、作废的原因: it stays in the history."""
+
+    reason = forms.CharField(
+        label="原因", max_length=500, widget=forms.Textarea({"rows": 2}), help_text="原内容、原因和操作人会保留在经过中"
+    )
+
+
+@dataclass
+class Page:
+    """An entry being filled in or changed, and why it was refused."""
+
+    form: EntryForm
+    reason: ReasonForm | None
+    client_id: str
+    is_checked: bool = False
+    refusal: tuple[Reason, ...] = ()
+
+    def is_valid(self) -> bool:
+        """Ask both parts, so that everything wrong is shown at once."""
+        self.is_checked = True
+        return all([self.form.is_valid(), self.reason is None or self.reason.is_valid()])
+
+    def send(self, door: Callable[[], Entered]) -> Entered | None:
+        """Go through the door, or keep its reasons."""
+        try:
+            return door()
+        except Refused as refused:
+            self.form.show(refused)
+            self.refusal = refused.reasons
+            return None
+
+
+def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
+    """The form of a new entry; sent, it is entered or shown again with every reason against it."""
+    declared = registry.get(ledger.register)
+    made = entry_form(declared, reader.org, reader.today)
+    page = _page(request, made, None, initial={declared.dated_by: reader.today, **_asked(request, made)})
+    if request.method == "POST" and page.is_valid():
+        done = page.send(
+            lambda: create(
+                declared.id,
+                org=reader.org,
+                actor=reader.person,
+                data=page.form.given(),
+                village=page.form.cleaned_data[VILLAGE],
+                client_id=page.client_id,
+            )
+        )
+        if done is not None:
+            messages.success(request, f"已登记：{done.entry.title}")
+            if "again" in request.POST:
+                return redirect("desk_register", ledger.id)
+            return redirect("desk_entry", done.entry.pk)
+    return _form(request, reader, declared, page, f"登记{ledger.thing}", None)
+
+
+@for_case_readers
+@require_safe
+def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
+    """An entry with what it says, what points at it, and its history."""
+    found, declared, record = _of(reader, pk)
+    held = declared.by and reader.roles & {role.code for role in declared.by}
+    context = {
+        "reader": reader,
+        "entry": found,
+        "register": declared,
+        "ledger": ledger_of_register(declared.id),
+        "facts": _facts(record),
+        "later": _open_still(declared, record) if held and not found.voided else [],
+        "may": bool(held) and not found.voided,
+        "pointing": list(_pointing(reader, record)),
+        "history": [(change, list(_wrote(type(record), change.changes))) for change in _history(found)],
+    }
+    return render(request, "desk/entry.html", context)
+
+
+@for_case_readers
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: WorkRequest, reader: Reader, pk: int, what: str) -> HttpResponse:
+    """Correct, complete or void an entry."""
+    found, declared, record = _of(reader, pk)
+    name, reasoned = {"correct": ("更正", True), "complete": ("补记", False), "void": ("作废", True)}[what]
+    if what == "correct":
+        made = entry_form(declared, found.org, reader.today, record)
+    elif what == "complete":
+        made = later_form(declared, found.org, reader.today, record)
+    else:
+        made = EntryForm
+    page = _page(request, made, ReasonForm if reasoned else None)
+    if request.method == "POST" and page.is_valid():
+        done = page.send(lambda: _door(what, found, page, reader))
+        if done is not None:
+            messages.success(request, f"已{name}：{done.entry.title}")
+            return redirect("desk_entry", pk)
+    return _form(request, reader, declared, page, name, found)
+
+
+def _door(what: str, found: Entry, page: Page, reader: Reader) -> Entered:
+    reason = page.reason.cleaned_data["reason"] if page.reason else ""
+    if what == "void":
+        return void(found, actor=reader.person, reason=reason)
+    if what == "correct":
+        return correct(found, page.form.changed(), actor=reader.person, reason=reason)
+    filled = {name: value for name, value in page.form.cleaned_data.items() if value not in (None, "")}
+    return complete(found, filled, actor=reader.person, client_id=page.client_id)
+
+
+def _of(reader: Reader, pk: int) -> tuple[Entry, Register, EntryRecord]:
+    found = (
+        Entry.objects.select_related("org", "village", "entered_by")
+        .filter(reader.readable, org__in=reader.orgs, pk=pk)
+        .first()
+    )
+    if found is None:
+        raise Http404("没有找到该条目")
+    declared = registry.get(found.register)
+    return found, declared, registry.record_model(declared).objects.get(entry_id=pk)
+
+
+def _page(
+    request: WorkRequest, made: type[EntryForm], reason: type[ReasonForm] | None, initial: dict[str, Any] | None = None
+) -> Page:
+    if request.method != "POST":
+        return Page(made(initial=initial), reason and reason(), uuid.uuid4().hex)
+    return Page(made(request.POST), reason and reason(request.POST), request.POST.get("client_id", ""))
+
+
+def _asked(request: WorkRequest, made: type[EntryForm]) -> dict[str, str]:
+    """What an address fills in beforehand: a link from a sweep to a risk found in it names the sweep."""
+    return {name: value for name, value in request.GET.items() if name in made.base_fields}
+
+
+def _form(
+    request: WorkRequest, reader: Reader, declared: Register, page: Page, name: str, found: Entry | None
+) -> HttpResponse:
+    context = {
+        "reader": reader,
+        "register": declared,
+        "ledger": ledger_of_register(declared.id),
+        "name": name,
+        "entry": found,
+        "page": page,
+        "by": "、".join(role.name for role in declared.by),
+        "may": bool(reader.roles & {role.code for role in declared.by}),
+    }
+    return render(request, "desk/enter.html", context, status=422 if page.is_checked else 200)
+
+
+def _facts(record: EntryRecord) -> list[Fact]:
+    """The typed columns that say something, in the order of the model."""
+    inherited = {field.name for field in EntryRecord._meta.get_fields()} | {"entry"}
+    found = []
+    for column in record._meta.concrete_fields:
+        if column.name in inherited or getattr(record, column.attname) in (None, ""):
+            continue
+        told = field_in_words(record, column)
+        found.append(Fact(str(column.verbose_name), told, len(told) > 40))
+    return found
+
+
+def _open_still(declared: Register, record: EntryRecord) -> list[str]:
+    names = [name for name in declared.later if getattr(record, name) in (None, "")]
+    return [str(record._meta.get_field(name).verbose_name) for name in names]
+
+
+@dataclass(frozen=True)
+class Pointing:
+    """Rows of one kind that name this entry: disputes found in a sweep, mediators of a committee."""
+
+    name: str
+    rows: list[tuple[str, int, str]]
+    """Address name, id and what the row is called."""
+    count: int
+
+
+def _pointing(reader: Reader, record: EntryRecord) -> Iterator[Pointing]:
+    for model in apps.get_models():
+        if not issubclass(model, Record | EntryRecord):
+            continue
+        for column in model._meta.concrete_fields:
+            if isinstance(column, models.ForeignKey) and column.related_model is type(record):
+                yield from _rows_pointing(reader, model, column.name, record)
+
+
+def _rows_pointing(
+    reader: Reader, model: type[Record] | type[EntryRecord], column: str, record: EntryRecord
+) -> Iterator[Pointing]:
+    found = model.objects.filter(reader.readable, org__in=reader.orgs, voided=False, **{column: record})
+    count = found.count()
+    if not count:
+        return
+    name = str(model._meta.verbose_name)
+    if issubclass(model, Record):
+        matters = [row.matter for row in found.select_related("matter")[:SHOWN]]
+        titles = masked_titles(matters)
+        yield Pointing(name, [("desk_matter", matter.pk, titles[matter.pk]) for matter in matters], count)
+    else:
+        entries = [row.entry for row in found.select_related("entry")[:SHOWN]]
+        yield Pointing(name, [("desk_entry", one.pk, one.title) for one in entries], count)
+
+
+def _history(found: Entry) -> models.QuerySet[Any]:
+    return changes_of(found).select_related("actor").order_by("-seq")
+
+
+def _wrote(model: type[EntryRecord], changes: str) -> Iterator[str]:
+    """What a change wrote, field by field; the day that dates the entry is a field of its own besides."""
+    for name, values in json.loads(changes or "{}").items():
+        column: Any = model._meta.get_field(name)
+        before, after = (_said(column, value) for value in values)
+        if name != "dated_on" and (before or after):
+            yield (
+                f"{column.verbose_name}：{before} → {after or '（空）'}"
+                if before
+                else f"{column.verbose_name}：{after}"
+            )
+
+
+def _said(column: Any, value: Any) -> str:
+    if column.is_relation and value:
+        row = column.related_model._base_manager.filter(pk=value).first()
+        return str(row) if row else ""
+    return plain(column, value)

@@ -1,0 +1,49 @@
+"""Entries of a register as the rows of a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import F, Q, QuerySet
+
+from yifa.engine.ledgers.asking import Asked
+from yifa.engine.ledgers.rows import PAGE, Rows, cut
+from yifa.engine.registers.models import Entry
+
+
+class EntryRows(Rows):
+    """The entries of one register, without those voided."""
+
+    record_key = "entry_id"
+    dated_by = "dated_on"
+
+    def newest(self, found: QuerySet[Entry]) -> QuerySet[Entry]:
+        return found.select_related("village", "entered_by").order_by(F("dated_on").desc(nulls_last=True), "-pk")
+
+    def page(self, found: QuerySet[Entry], asked: Asked) -> tuple[list[Entry], bool]:
+        start = (asked.page - 1) * PAGE
+        return cut(list(self.newest(found)[start : start + PAGE + 1]))
+
+    def titles(self, rows: Sequence[Entry]) -> dict[int, str]:
+        return {row.pk: row.title for row in rows}
+
+    def _readable(self) -> QuerySet[Entry]:
+        return Entry.objects.filter(
+            self.reader.readable, org__in=self.reader.orgs, register=self.ledger.register, voided=False
+        )
+
+    def _asked(self, asked: Asked) -> Q:
+        condition = Q()
+        if asked.mine:
+            condition &= Q(entered_by=self.reader.person)
+        for word in asked.q.split():
+            condition &= Q(title__icontains=word) | Q(pk__in=self._with_words(word))
+        return condition
+
+    def _with_words(self, word: str) -> QuerySet[Entry]:
+        """The records of the organisations in which the word stands; a register of one township is small."""
+        found = Q(pk__in=[])
+        for name in self.record.search_fields:
+            found |= Q(**{f"{name}__icontains": word})
+        behind: QuerySet[Entry] = self.record.objects.filter(found, org__in=self.reader.orgs).values(self.record_key)
+        return behind

@@ -1,0 +1,93 @@
+"""The form of a register's entry, made from its declaration.
+
+A form is a convenience, as for acts: what may be entered is judged by the doors of ``entering`` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+
+from yifa.engine.matters.data import is_personal
+from yifa.engine.matters.forms import Offer, add_error, field_for
+from yifa.engine.matters.refusals import Refused
+from yifa.engine.orgs.models import Org, Place, in_force_on
+from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.registers import registry
+from yifa.engine.registers.models import EntryRecord
+from yifa.law.procedure import Register
+
+VILLAGE = "village"
+
+
+class EntryForm(forms.Form):
+    """Fields of an entry."""
+
+    never_shown: ClassVar[frozenset[str]] = frozenset()
+    """Personal fields: what stands in them is not sent to the browser, so leaving them empty changes nothing."""
+
+    def given(self) -> dict[str, Any]:
+        """What was entered, as the doors take it, without the village; only of a valid form."""
+        return {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name != VILLAGE and (value not in (None, "") or name not in self.never_shown)
+        }
+
+    def changed(self) -> dict[str, Any]:
+        """Of it, what differs from what stood there, the village among it."""
+        return {name: self.cleaned_data[name] for name in self.changed_data if name in self.cleaned_data}
+
+    def show(self, refused: Refused) -> None:
+        """Put each reason of a refusal at its field, or above all."""
+        for reason in refused.reasons:
+            add_error(self, reason.where, str(reason))
+
+
+def entry_form(declared: Register, org: Org, on: date, standing: EntryRecord | None = None) -> type[EntryForm]:
+    """The form class of an entry, new or standing; asked for within the organisation's scope."""
+    made = _made(declared, org, on, declared.fields, declared.optional, standing)
+    made[VILLAGE] = forms.ModelChoiceField(
+        label="村（社区）",
+        queryset=Place.objects.filter(
+            in_force_on(on), org=org, kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY]
+        ).order_by("code"),
+        required=False,
+        initial=standing.village_id if standing else None,
+        empty_label="全乡（镇、街道）",
+    )
+    return type("EntryForm", (EntryForm,), made)
+
+
+def later_form(declared: Register, org: Org, on: date, standing: EntryRecord) -> type[EntryForm]:
+    """The form class of what is filled in when it comes to pass, and is empty still."""
+    open_still = [name for name in declared.later if getattr(standing, name) in (None, "")]
+    return type("LaterForm", (EntryForm,), _made(declared, org, on, (), open_still, None))
+
+
+def _made(
+    declared: Register,
+    org: Org,
+    on: date,
+    required: Iterable[str],
+    optional: Iterable[str],
+    standing: EntryRecord | None,
+) -> dict[str, Any]:
+    record = registry.record_model(declared)
+    offer = Offer(org, on)
+    needed = set(required)
+    made: dict[str, Any] = {}
+    personal = set()
+    for name in (*required, *optional):
+        column: Any = record._meta.get_field(name)
+        made[name] = field_for(column, offer, required=name in needed)
+        if is_personal(column):
+            personal.add(name)
+            made[name].required = made[name].required and standing is None
+        elif standing is not None:
+            made[name].initial = getattr(standing, column.attname)
+    made["never_shown"] = frozenset(personal) if standing is not None else frozenset()
+    return made

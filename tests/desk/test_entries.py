@@ -1,0 +1,149 @@
+"""Entering facts in a register: quick, kept on an error, corrected and voided with a reason."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.utils.timezone import localdate
+
+from tests.world import World
+from yifa.engine.orgs.models import Org, Place
+from yifa.engine.registers.entering import create
+from yifa.engine.registers.models import Entry
+from yifa.engine.store.tenancy import org_scope
+
+pytestmark = pytest.mark.django_db
+
+YESTERDAY = localdate() - datetime.timedelta(days=1)
+LEDGER = "/ledgers/village_meetings.postings/"
+
+
+def browser(world: World, user: str = "clerk") -> Client:
+    """The browser in which this account is signed in."""
+    made = Client()
+    made.force_login(world.users[user])
+    return made
+
+
+def posted(world: World, topic: str, *, village: Place | None = None, org: Org | None = None) -> Entry:
+    """A sheet that hung on the board yesterday."""
+    with org_scope(org or world.township):
+        return create(
+            "village_postings",
+            org=org or world.township,
+            actor=world.clerk if org is None else world.other_clerk,
+            village=village,
+            data={"posted_on": YESTERDAY, "kind": "finance", "topic": topic},
+        ).entry
+
+
+def sent(world: World, path: str, user: str = "clerk", **data: Any) -> HttpResponse:
+    """What the page answers to this form."""
+    answer: Any = browser(world, user).post(path, {"client_id": "0" * 32, **data})
+    return answer
+
+
+class TestEntering:
+    def test_is_one_short_form(self, world: World) -> None:
+        shown = browser(world).get(f"{LEDGER}new/").content.decode()
+        assert shown.count('<div class="fld') <= 8
+        answer = sent(
+            world, f"{LEDGER}new/", posted_on=YESTERDAY, kind="land", topic="宅基地名单", village=world.east_village.pk
+        )
+        with org_scope(world.township):
+            entry = Entry.objects.get()
+        assert answer.headers["Location"] == f"/entries/{entry.pk}/"
+        assert (entry.title, entry.dated_on, entry.village) == ("宅基地名单", YESTERDAY, world.east_village)
+
+    def test_goes_on_with_the_next_one_where_many_are_entered(self, world: World) -> None:
+        answer = sent(world, f"{LEDGER}new/", posted_on=YESTERDAY, kind="land", topic="宅基地名单", again="1")
+        assert answer.headers["Location"] == f"{LEDGER}new/"
+
+    def test_sent_twice_is_entered_once(self, world: World) -> None:
+        for _ in range(2):
+            sent(world, f"{LEDGER}new/", posted_on=YESTERDAY, kind="land", topic="宅基地名单")
+        with org_scope(world.township):
+            assert Entry.objects.count() == 1
+
+    def test_keeps_what_was_typed_when_something_is_wrong(self, world: World) -> None:
+        tomorrow = localdate() + datetime.timedelta(days=1)
+        answer = sent(world, f"{LEDGER}new/", posted_on=tomorrow, kind="land", topic="宅基地名单")
+        said = answer.content.decode()
+        assert answer.status_code == 422
+        assert "请填写实际发生的日期" in said
+        assert 'value="宅基地名单"' in said
+        with org_scope(world.township):
+            assert not Entry.objects.exists()
+
+    def test_is_for_the_register_s_roles(self, world: World) -> None:
+        answer = sent(world, f"{LEDGER}new/", "leader", posted_on=YESTERDAY, kind="land", topic="宅基地名单")
+        assert answer.status_code == 422
+        assert "由经办人登记" in answer.content.decode()
+
+
+class TestAnEntry:
+    def test_shows_what_it_says_and_who_entered_it(self, world: World) -> None:
+        entry = posted(world, "二季度收支", village=world.east_village)
+        shown = browser(world, "leader").get(f"/entries/{entry.pk}/").content.decode()
+        for said in ("二季度收支", "财务", "东溪村", world.clerk.name):
+            assert said in shown
+        assert "/correct/" not in shown
+
+    def test_is_corrected_with_a_reason_that_stays(self, world: World) -> None:
+        entry = posted(world, "二季度收支")
+        path = f"/entries/{entry.pk}/correct/"
+        wrong = sent(world, path, posted_on=YESTERDAY, kind="finance", topic="三季度收支", reason="")
+        assert wrong.status_code == 422
+        right = sent(world, path, posted_on=YESTERDAY, kind="finance", topic="三季度收支", reason="季度写错")
+        assert right.status_code == 302
+        shown = browser(world).get(f"/entries/{entry.pk}/").content.decode()
+        assert "内容：二季度收支 → 三季度收支" in shown
+        assert "季度写错" in shown
+
+    def test_is_voided_with_a_reason_and_leaves_the_list(self, world: World) -> None:
+        entry = posted(world, "二季度收支")
+        assert "二季度收支" in browser(world).get(LEDGER).content.decode()
+        assert sent(world, f"/entries/{entry.pk}/void/", reason="重复登记").status_code == 302
+        assert "二季度收支" not in browser(world).get(LEDGER).content.decode()
+        shown = browser(world).get(f"/entries/{entry.pk}/").content.decode()
+        assert "已作废" in shown
+        assert "重复登记" in shown
+
+    def test_of_another_organisation_is_not_found(self, world: World) -> None:
+        entry = posted(world, "邻乡收支", org=world.other_township)
+        for path in ("", "correct/", "void/", "complete/"):
+            assert browser(world).get(f"/entries/{entry.pk}/{path}").status_code == 404
+
+    def test_of_another_village_is_not_found_by_a_village_post(self, world: World) -> None:
+        entry = posted(world, "西岭收支", village=world.west_village)
+        assert browser(world, "village_clerk").get(f"/entries/{entry.pk}/").status_code == 404
+
+
+class TestTheList:
+    def test_filters_by_village_day_kind_and_words(self, world: World) -> None:
+        posted(world, "东溪收支", village=world.east_village)
+        posted(world, "西岭收支", village=world.west_village)
+        east = browser(world).get(f"{LEDGER}?village={world.east_village.pk}").content.decode()
+        assert "东溪收支" in east
+        assert "西岭收支" not in east
+        assert "西岭收支" in browser(world).get(f"{LEDGER}?q=西岭").content.decode()
+        assert "没有符合这些条件" in browser(world).get(f"{LEDGER}?q=宅基地").content.decode()
+        assert "没有符合这些条件" in browser(world).get(f"{LEDGER}?kind=land").content.decode()
+        assert "没有符合这些条件" in browser(world).get(f"{LEDGER}?from={localdate()}").content.decode()
+
+    def test_teaches_while_it_is_empty(self, world: World) -> None:
+        assert "村务公开栏上每公布一张" in browser(world).get(LEDGER).content.decode()
+
+    def test_goes_out_as_a_workbook(self, world: World) -> None:
+        from python_calamine import CalamineWorkbook
+
+        posted(world, "二季度收支", village=world.east_village)
+        answer: Any = browser(world).get(f"{LEDGER}export/")
+        book = CalamineWorkbook.from_filelike(__import__("io").BytesIO(b"".join(answer.streaming_content)))
+        said = [cell for row in book.get_sheet_by_index(0).to_python() for cell in row]
+        assert "二季度收支" in said
+        assert "东溪村" in said
