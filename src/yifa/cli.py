@@ -37,6 +37,7 @@ GROUPS = {
     "orgs": Group("yifa.engine.orgs.commands", "organisations: list, found, enter their villages"),
     "people": Group("yifa.engine.orgs.people_commands", "people and their posts: list, enter, appoint"),
     "accounts": Group("yifa.engine.accounts.commands", "accounts: create, set a password"),
+    "figures": Group("yifa.engine.figures.commands", "figures: their values, the rows behind them, what is counted"),
     "files": Group("yifa.engine.files.commands", "attachments: verify their digests"),
     "matters": Group("yifa.engine.matters.verify_command", "matters: compare their rows with their history"),
     "journal": Group("yifa.engine.journal.commands", "the chained record: verify, checkpoint, export"),

@@ -8,12 +8,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
-from unicodedata import east_asian_width
 
 from yifa.law.arguments import day_or_moment, positive, written_day
 from yifa.law.calendar import Calendar, DateOutOfCalendar, default_calendar
 from yifa.law.clock import DayStep, Explanation, ExtensionNotAllowed, Pause, PauseNotAllowed, explain
 from yifa.law.limits import Limit, LimitNotInForce, Term, UnknownLimit, limit, limits, versions
+from yifa.law.printing import padded
 
 USAGE_ERROR = 2
 
@@ -185,7 +185,7 @@ def _limits_in_words() -> Iterator[str]:
             law = heading
         marks = "" if found.verified or found.local else "　［待核实］"
         cited = f"{found.law} {found.article}" if found.local else found.cited.removeprefix(heading)
-        yield f"  {_padded(found.value, 22)}{found.name}{marks}"
+        yield f"  {padded(found.value, 22)}{found.name}{marks}"
         yield f"  {'':22}自{found.starts_from}　{cited}　{found.id}"
 
 
@@ -207,7 +207,7 @@ def _explanation_in_words(explained: Explanation, calendar: Calendar) -> Iterato
         yield "  逐日"
     for first, last, counted, why in _folded(explained.days):
         days = f"{first}" if first == last else f"{first} 至 {last}"
-        yield f"    {_padded(days, 27)}{'计入　' if counted else '不计　'}{why}"
+        yield f"    {padded(days, 27)}{'计入　' if counted else '不计　'}{why}"
 
 
 def _why_provisional(explained: Explanation, calendar: Calendar) -> str:
@@ -274,12 +274,6 @@ def _sort_of_day(day: date, calendar: Calendar) -> str:
     """周一, 周六, or what more the calendar says of it: 周六，春节调休上班."""
     weekday, said = "周" + "一二三四五六日"[day.weekday()], calendar.why(day)
     return weekday if said in (weekday, "工作日") else f"{weekday}，{said}"
-
-
-def _padded(text: str, width: int) -> str:
-    """The text filled up to so many columns; a Chinese character takes two."""
-    taken = sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
-    return text + " " * (width - taken)
 
 
 def _refuse(message: str) -> int:

@@ -17,7 +17,7 @@ from yifa.engine.figures.computing import MONTH, ORG, VILLAGE
 from yifa.engine.figures.conditions import AS_OF, column, leaves
 from yifa.engine.figures.countable import countable
 from yifa.engine.figures.cross_checks import CrossCheck, OpeningAndClosing, PartsAndTotal, RateAndCounts
-from yifa.engine.figures.declarations import Figure, FlowRate, Rate, Stock
+from yifa.engine.figures.declarations import Figure, FlowRate, Rate, Stock, StockRate
 from yifa.engine.matters.checks import DECLARATIONS
 from yifa.engine.registers.checks import is_date
 from yifa.engine.vault.fields import EncryptedTextField
@@ -89,7 +89,7 @@ def _columns(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage
 
 
 def _conditions(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage]:
-    conditions = [figure.where, figure.met if isinstance(figure, FlowRate) else None]
+    conditions = [figure.where, figure.met if isinstance(figure, FlowRate | StockRate) else None]
     for condition in filter(None, conditions):
         parts = list(leaves(condition))
         bounded = {name.removesuffix("__lte") for name, value in parts if value is AS_OF}

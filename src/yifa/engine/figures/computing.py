@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import product
 from typing import Any, TypeAlias
 
-from django.db.models import BigIntegerField, Count, F, Model, Q, QuerySet, Sum
+from django.db.models import BigIntegerField, Count, Model, Q, QuerySet, Sum
 from django.db.models import Value as Constant
 from django.db.models.functions import Cast, Round
 
@@ -119,12 +119,12 @@ def _scan(
 def _aggregates(part: Sequence[tuple[Figure, Period]], as_of: date) -> dict[str, Any]:
     aggregates: dict[str, Any] = {}
     for place, (figure, span) in enumerate(part):
-        counted, met = figure.counted(span, as_of), figure.in_numerator(as_of)
+        counted, met = figure.counted(span, as_of), figure.in_numerator(span, as_of)
         aggregates[f"rows_{place}"] = _count(counted)
         if met is not None:
             aggregates[f"met_{place}"] = _count(counted & met)
-        if figure.measure is not None:
-            aggregates[f"amount_{place}"] = Sum(_in_smallest_units(figure, figure.measure), filter=counted)
+        if figure.added is not None:
+            aggregates[f"amount_{place}"] = Sum(_in_smallest_units(figure, figure.added), filter=counted)
     return aggregates
 
 
@@ -133,14 +133,16 @@ def _count(condition: Q) -> Count:
     return Count(Constant(1), filter=condition)
 
 
-def _in_smallest_units(figure: Figure, measure: str) -> Any:
+def _in_smallest_units(figure: Figure, added: Any) -> Any:
     """Decimals as integers of their last place: SQLite adds decimals as floating point, and cents would go astray."""
-    places = _decimal_places(figure, measure)
-    return Cast(Round(F(measure) * 10**places), BigIntegerField()) if places else F(measure)
+    places = _decimal_places(figure)
+    return Cast(Round(added * 10**places), BigIntegerField()) if places else added
 
 
-def _decimal_places(figure: Figure, measure: str) -> int:
-    return getattr(column(figure.model, measure)[0], "decimal_places", None) or 0
+def _decimal_places(figure: Figure) -> int:
+    if figure.measure is None:
+        return 0
+    return getattr(column(figure.model, figure.measure)[0], "decimal_places", None) or 0
 
 
 def _grouped(
@@ -155,8 +157,8 @@ def _grouped(
 
 def _tally(figure: Figure, counted: Mapping[str, Any], place: int) -> Tally:
     amount: int | Decimal = 0
-    if figure.measure is not None:
-        places = _decimal_places(figure, figure.measure)
+    if figure.added is not None:
+        places = _decimal_places(figure)
         amount = counted[f"amount_{place}"] or 0
         amount = Decimal(amount).scaleb(-places) if places else amount
     return Tally(counted[f"rows_{place}"], counted.get(f"met_{place}", 0), amount)

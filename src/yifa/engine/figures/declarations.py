@@ -1,6 +1,7 @@
 """The words in which a figure is declared, next to the models that it counts.
 
-A figure is a *flow* (an event's date lies in the period), a *stock* (open on a day) or a *rate* (of those, how many).
+A figure is a *flow* (an event's date lies in the period), a *stock* (open on a day), a *rate* (of those, how many) or a
+*mean* (of those, how long).
 It is computed as of a day: what happened later has not happened yet, so that next year's work does not change last
 year's figure. A row whose date is not known is never counted. Late entries and corrections count at once; what was
 known on a past day is kept by the frozen report alone.
@@ -10,11 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import ClassVar
 
 from attrs import field, frozen
 from django.apps import apps
-from django.db.models import Model, Q
+from django.db.models import F, Model, Q
 from django.db.models.lookups import LessThanOrEqual
 
 from yifa.engine.figures.conditions import DaysBetween, as_known_on
@@ -34,8 +37,10 @@ class Figure:
 
     ``where`` says what a row is; whether something has happened is asked with ``happened`` (``conditions``). ``dims``
     names the columns by which the figure is broken down, beside organisation, village and month, which all have.
-    ``indicators`` are the indicators of annual reports that it answers.
+    ``indicators`` are the indicators of annual reports that it answers. ``kind``: ``flow``, ``stock`` or ``cohort``.
     """
+
+    kind: ClassVar[str]
 
     id: str = field(kw_only=False)
     name: str = field(kw_only=False)
@@ -46,6 +51,11 @@ class Figure:
     where: Q | None = None
     dims: Mapping[str, str] = field(factory=dict)
     indicators: tuple[str, ...] = field(converter=texts, default=())
+
+    @property
+    def area(self) -> str:
+        """The area that declares it: what its id begins with."""
+        return self.id.partition(".")[0]
 
     @property
     def model(self) -> type[Model]:
@@ -72,25 +82,39 @@ class Figure:
         """The column that is summed up; None where rows are counted."""
         return None
 
+    @property
+    def added(self) -> F | DaysBetween | None:
+        """What is summed up over the rows; None where they are counted."""
+        return None if self.measure is None else F(self.measure)
+
     def counted(self, period: Period, as_of: date) -> Q:
         """The condition under which a row is counted."""
         when = self._when(period, as_of)
-        return when if self.where is None else when & as_known_on(self.where, as_of)
+        return when if self.where is None else when & as_known_on(self.where, self._seen_on(period, as_of))
 
-    def in_numerator(self, as_of: date) -> Q | None:
+    def in_numerator(self, period: Period, as_of: date) -> Q | None:
         """The condition under which a counted row is in a rate's numerator; None for what is no rate."""
         return None
 
     def value(self, tally: Tally, *, orgs: int = 1) -> Value:
         """The value that a tally over so many organisations makes."""
-        amount = tally.rows if self.measure is None else tally.amount
+        amount = tally.rows if self.added is None else tally.amount
         return Value(amount if self.additive or orgs == 1 else None, tally.rows)
 
     def _when(self, period: Period, as_of: date) -> Q:
         raise NotImplementedError
 
+    def _seen_on(self, period: Period, as_of: date) -> date:
+        """The day on which ``where`` and ``met`` ask what has happened."""
+        return as_of
+
     def __str__(self) -> str:
         return self.name
+
+
+def _open_on(since: str, until: str, day: date) -> Q:
+    begun = Q(**{f"{since}__lte": day})
+    return begun & (Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": day}))
 
 
 def _between(name: str, period: Period, as_of: date) -> Q:
@@ -103,6 +127,8 @@ class Flow(Figure):
 
     ``additive`` False: the same thing may be counted by several organisations, so that their sum is no figure.
     """
+
+    kind: ClassVar[str] = "flow"
 
     at: str
     measure: str | None = None
@@ -123,6 +149,8 @@ class Stock(Figure):
     Open on a day: begun on or before it and not ended, or ended later. What ends on a day is not open on it.
     """
 
+    kind: ClassVar[str] = "stock"
+
     since: str
     until: str
     measure: str | None = None
@@ -137,9 +165,10 @@ class Stock(Figure):
         return None
 
     def _when(self, period: Period, as_of: date) -> Q:
-        day = min(period.last, as_of)
-        begun = Q(**{f"{self.since}__lte": day})
-        return begun & (Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gt": day}))
+        return _open_on(self.since, self.until, self._seen_on(period, as_of))
+
+    def _seen_on(self, period: Period, as_of: date) -> date:
+        return min(period.last, as_of)
 
 
 @frozen(kw_only=True, eq=False)
@@ -165,6 +194,8 @@ class CohortRate(Rate):
     ``within_days``: and had come no later than so many days after the cohort date.
     """
 
+    kind: ClassVar[str] = "cohort"
+
     cohort: str
     met: str
     within_days: int | None = None
@@ -176,7 +207,7 @@ class CohortRate(Rate):
     def _when(self, period: Period, as_of: date) -> Q:
         return _between(self.cohort, period, as_of)
 
-    def in_numerator(self, as_of: date) -> Q:
+    def in_numerator(self, period: Period, as_of: date) -> Q:
         met = Q(**{f"{self.met}__lte": as_of})
         if self.within_days is None:
             return met
@@ -186,6 +217,8 @@ class CohortRate(Rate):
 @frozen(kw_only=True, eq=False)
 class FlowRate(Rate):
     """Of the events in the period, the share that meets a condition: agreements among the disputes concluded."""
+
+    kind: ClassVar[str] = "flow"
 
     at: str
     met: Q
@@ -197,5 +230,87 @@ class FlowRate(Rate):
     def _when(self, period: Period, as_of: date) -> Q:
         return _between(self.at, period, as_of)
 
-    def in_numerator(self, as_of: date) -> Q:
+    def in_numerator(self, period: Period, as_of: date) -> Q:
         return as_known_on(self.met, as_of)
+
+
+@frozen(kw_only=True, eq=False)
+class StockRate(Rate):
+    """Of what is open on the last day of the period (as ``Stock`` has it), the share that meets a condition on it."""
+
+    kind: ClassVar[str] = "stock"
+
+    since: str
+    until: str
+    met: Q
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        return (self.since, self.until)
+
+    @property
+    def dated_by(self) -> None:
+        return None
+
+    def _when(self, period: Period, as_of: date) -> Q:
+        return _open_on(self.since, self.until, self._seen_on(period, as_of))
+
+    def _seen_on(self, period: Period, as_of: date) -> date:
+        return min(period.last, as_of)
+
+    def in_numerator(self, period: Period, as_of: date) -> Q:
+        return as_known_on(self.met, self._seen_on(period, as_of))
+
+
+@frozen(kw_only=True, eq=False)
+class MeanDays(Figure):
+    """平均用时: of the events in the period, the mean number of days since another date of the same row.
+
+    Means of several organisations are never added: their days and rows are. To a tenth of a day, half up; no rows have
+    no mean. Rows that don't know the earlier date are not counted.
+    """
+
+    kind: ClassVar[str] = "flow"
+
+    unit: str = "天"
+    at: str
+    from_: str
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        return (self.at, self.from_)
+
+    @property
+    def additive(self) -> bool:
+        return False
+
+    @property
+    def added(self) -> DaysBetween:
+        return DaysBetween(self.from_, self.at)
+
+    def _when(self, period: Period, as_of: date) -> Q:
+        return _between(self.at, period, as_of) & Q(**{f"{self.from_}__lte": as_of})
+
+    def value(self, tally: Tally, *, orgs: int = 1) -> Value:
+        """The mean over all rows, of however many organisations."""
+        if not tally.rows:
+            return Value(None, 0)
+        mean = (Decimal(tally.amount) / tally.rows).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        return Value(mean, tally.rows)
+
+
+def _figures(given: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(given)
+
+
+@frozen(eq=False)
+class Section:
+    """一组指标: figures that are told together, under a heading. The first one speaks for the section."""
+
+    name: str
+    figures: tuple[Figure, ...] = field(converter=_figures)
+
+    @property
+    def area(self) -> str:
+        """The area whose figures they are."""
+        return self.figures[0].area

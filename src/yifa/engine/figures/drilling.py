@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from django.db.models import BooleanField, Case, Count, F, Q, QuerySet, When
+from django.db.models import BooleanField, Case, Count, Q, QuerySet, When
 from django.db.models import Value as Constant
 
 from yifa.engine.figures.computing import MONTH, UnknownDimension, dimension_column, standing_rows
@@ -34,12 +34,12 @@ def records(
     """
     how = countable(figure.model)
     rows = _counted(figure, list(orgs), period, as_of, cell or {})
-    met = figure.in_numerator(as_of)
+    met = figure.in_numerator(period, as_of)
     return (
-        rows.select_related(how.shown_by)
+        (rows.select_related(how.shown_by) if how.shown_by else rows)
         .annotate(
             in_numerator=Constant(None, BooleanField()) if met is None else _whether(met),
-            measured=Constant(1) if figure.measure is None else F(figure.measure),
+            measured=Constant(1) if figure.added is None else figure.added,
         )
         .order_by(figure.dates[0], "pk")
     )
@@ -60,8 +60,10 @@ class AdoptedShare:
 
 def adopted_share(figure: Figure, orgs: Iterable[Org], period: Period, as_of: date) -> AdoptedShare:
     """How many of the figure's rows were adopted. One query, which joins what the figure itself does without."""
-    from_ledgers = Q(**{countable(figure.model).provenance: Provenance.ADOPTED})
-    rows = _counted(figure, list(orgs), period, as_of, {})
+    rows, provenance = _counted(figure, list(orgs), period, as_of, {}), countable(figure.model).provenance
+    if not provenance:
+        return AdoptedShare(0, rows.count())
+    from_ledgers = Q(**{provenance: Provenance.ADOPTED})
     counts = rows.aggregate(adopted=Count(Constant(1), filter=from_ledgers), rows=Count("*"))
     return AdoptedShare(counts["adopted"], counts["rows"])
 

@@ -91,6 +91,22 @@ class Period:
             start = end + timedelta(days=1)
         return found
 
+    def a_year_before(self) -> Period:
+        """The same days of the year before (上年同期); what ends with a month ends with that month."""
+        last = a_year_before(self.last)
+        if self.last.day == _days_in(self.last.year, self.last.month):
+            last = last.replace(day=_days_in(last.year, last.month))
+        return Period(a_year_before(self.first), last)
+
+    @property
+    def written(self) -> str:
+        """As :meth:`parse` reads it, in the shortest form: ``2025``, ``2025-06``, ``2025-01-01..2025-05-09``."""
+        if self == Period.year(self.first.year):
+            return f"{self.first:%Y}"
+        if self == Period.month(self.first.year, self.first.month):
+            return f"{self.first:%Y-%m}"
+        return f"{self.first}..{self.last}"
+
     def day_before(self) -> Period:
         """The single day before it: its stock is what the period opens with."""
         day = self.first - timedelta(days=1)
@@ -111,6 +127,11 @@ class Period:
         if first.month == last.month:
             return _month(first)
         return f"{first.year}年" if last.month - first.month == 11 else f"{first.year}年{first.month}—{last.month}月"
+
+
+def a_year_before(day: date) -> date:
+    """The same day of the year before; of February 29, the 28th."""
+    return day.replace(year=day.year - 1, day=min(day.day, _days_in(day.year - 1, day.month)))
 
 
 def _days_in(year: int, month: int) -> int:

@@ -38,6 +38,14 @@ class Value:
     numerator: int | None = None
     denominator: int | None = None
 
+    @property
+    def shown(self) -> int | Decimal | None:
+        """In the figure's unit, as it is told: a rate in per cent to one place, anything else as it is."""
+        if self.denominator is not None:
+            return self.percent()
+        assert not isinstance(self.value, Fraction)  # noqa: S101  # only rates are shares
+        return self.value
+
     def percent(self, places: int = 1) -> Decimal | None:
         """A rate in per cent, half up to so many places; None when there is no value."""
         if self.value is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from difflib import get_close_matches
 
 from yifa.engine.orgs.errors import UnknownName
 from yifa.engine.orgs.models import Org, Person, Place, in_force_on
@@ -10,10 +11,13 @@ from yifa.engine.store.tenancy import org_scope
 
 
 def org_of(code: str) -> Org:
-    """The organisation with this code. :raises UnknownName: there is none."""
+    """The organisation with this code. :raises UnknownName: there is none; the message names those that come close."""
     org = Org.objects.filter(code=code).first()
     if org is None:
-        raise UnknownName(f"没有代码为“{code}”的机关。用 yifa orgs 查看已登记的机关。")
+        names = dict(Org.objects.order_by("code").values_list("code", "name"))
+        near = get_close_matches(code, names, n=3) or [known for known, name in names.items() if code in name][:3]
+        close = "相近的有：" + "、".join(f"{known}（{names[known]}）" for known in near) + "。" if near else ""
+        raise UnknownName(f"没有代码为“{code}”的机关。{close}用 yifa orgs 查看已登记的机关。")
     return org
 
 

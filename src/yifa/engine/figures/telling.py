@@ -1,0 +1,50 @@
+"""Values in words: 142件, 92.4%（121/131）, 多16件."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from yifa.engine.figures.declarations import CohortRate, Figure, Rate, Stock
+from yifa.engine.figures.tally import Value
+
+NOTHING = "—"
+"""Stands for a value that there is not: a rate of nothing."""
+
+
+def told(figure: Figure, value: Value) -> str:
+    """The value with its unit, a rate with both its counts: 142件, 92.4%（121/131）."""
+    if value.denominator is not None:
+        return f"{bare(value)}{figure.unit if value.shown is not None else ''}（{value.numerator}/{value.denominator}）"
+    return f"{bare(value)}{figure.unit}"
+
+
+def bare(value: Value) -> str:
+    """The value alone: 1,420; 92.4; 15,000.50."""
+    return NOTHING if value.shown is None else number_in_words(value.shown)
+
+
+def change(value: Value, before: Value) -> str:
+    """How much more or less than before: +16, −3, 持平; between rates in percentage points; a dash where one is not."""
+    if value.shown is None or before.shown is None:
+        return NOTHING
+    difference = Decimal(value.shown) - Decimal(before.shown)
+    if not difference:
+        return "持平"
+    points = "个百分点" if value.denominator is not None else ""
+    return f"{'+' if difference > 0 else '−'}{number_in_words(abs(difference))}{points}"
+
+
+def sort_of(figure: Figure) -> str:
+    """How it is counted, for readers who know no statistics."""
+    if isinstance(figure, Stock):
+        return "时点数：期间最后一天（尚未过完的，为截止日）还没有了结的，以前登记的也算"
+    if isinstance(figure, CohortRate):
+        return "同批跟踪：盯住期间内的这一批，看截至统计日已有多少办成；以后办成的，比率还会上升"
+    if isinstance(figure, Rate):
+        return "期间比率：期间内发生的当中，符合条件的占多少"
+    return "期间数：日期落在期间内的，逐件相加" if figure.measure is None else "期间数：日期落在期间内的，数量相加"
+
+
+def number_in_words(number: int | Decimal) -> str:
+    """With separators of thousands, without cents that are none: 15,000; 92.4; 300.50."""
+    return f"{number:,}".removesuffix(".00")

@@ -1,0 +1,149 @@
+"""`yifa figures` tells every figure, and the rows that it lists make the figure."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.utils.timezone import localdate
+
+from tests.engine.figures.quarrels import quarrel
+from tests.world import World
+from yifa.cli import main
+from yifa.config.demo import load
+from yifa.engine.figures import registry
+from yifa.engine.figures.declarations import Rate, Section
+from yifa.engine.figures.tally import Value
+from yifa.engine.store.tenancy import org_scope
+
+TELLS = {
+    "id", "name", "value", "numerator", "denominator", "unit", "kind", "period", "as_of", "definition", "rows",
+}  # fmt: skip
+
+
+def printed(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    """What the command prints, with its numbers read back exactly."""
+    assert main(["figures", *words, "--json"]) == 0
+    return json.loads(capsys.readouterr().out, parse_float=Decimal)
+
+
+@pytest.mark.django_db
+def test_for_every_figure_the_rows_make_the_figure(capsys: pytest.CaptureFixture[str]) -> None:
+    org, year = load(), str(localdate().year)
+    asked = ["--org", org.code, "--year", year]
+    figures = printed(capsys, *asked)
+    assert [figure["id"] for figure in figures] == [figure.id for figure in registry.all_figures()]
+    assert sum(figure["rows"] for figure in figures) > 100
+    for figure in figures:
+        rows = printed(capsys, "rows", figure["id"], *asked)
+        assert set(figure) == TELLS
+        assert len(rows) == figure["rows"], figure["id"]
+        assert len({row["id"] for row in rows}) == len(rows), figure["id"]
+        if isinstance(registry.figure(figure["id"]), Rate):
+            met = sum(row["in_numerator"] for row in rows)
+            assert (figure["numerator"], figure["denominator"]) == (met, len(rows)), figure["id"]
+            assert figure["value"] == Value(Decimal(met) / len(rows) if rows else None, len(rows)).percent()
+        else:
+            assert figure["numerator"] is figure["denominator"] is None
+            assert all(row["in_numerator"] is None for row in rows), figure["id"]
+            assert figure["value"] == sum(row["amount"] or 0 for row in rows), figure["id"]
+
+
+@pytest.mark.django_db
+def test_sums_of_money_are_read_back_to_the_cent(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    amounts = [Decimal("999999999999.99"), Decimal("0.01"), Decimal("0.1"), Decimal("0.2"), None]
+    with org_scope(world.township):
+        for amount in amounts:
+            quarrel(world.township, date(2025, 3, 1), settled_on=date(2025, 3, 2), amount=amount)
+    told = printed(capsys, "--org", world.township.code, "--year", "2025")
+    asked = ["--org", world.township.code, "--period", "2025-03"]
+    rows = printed(capsys, "rows", "village_affairs.amount", *asked)
+    found = next(figure for figure in told if figure["id"] == "village_affairs.amount")
+    assert found["value"] == Decimal("1000000000000.30")
+    assert [row["amount"] for row in rows] == amounts
+
+
+@pytest.mark.django_db
+def test_what_happened_later_has_not_happened_yet(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    with org_scope(world.township):
+        quarrel(world.township, date(2025, 1, 10), settled_on=date(2025, 6, 1))
+    asked = ["--org", world.township.code, "--year", "2025"]
+    for as_of, met in (("2025-05-31", 0), ("2025-06-01", 1)):
+        figures = printed(capsys, *asked, "--as-of", as_of)
+        rate = next(figure for figure in figures if figure["id"] == "village_affairs.settled_rate")
+        assert (rate["numerator"], rate["rows"], rate["as_of"]) == (met, 1, as_of)
+    assert rate["period"] == "2025"
+    assert rate["kind"] == "cohort"
+
+
+@pytest.mark.django_db
+def test_another_organisations_rows_are_not_counted(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    with org_scope(world.township, world.other_township):
+        quarrel(world.township, date(2025, 1, 10))
+        quarrel(world.other_township, date(2025, 1, 10))
+    rows = printed(capsys, "rows", "village_affairs.accepted", "--org", world.township.code, "--year", "2025")
+    assert len(rows) == 1
+
+
+def test_the_catalogue_says_what_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    catalogue = printed(capsys, "--catalogue")
+    assert [row["id"] for row in catalogue] == [figure.id for figure in registry.all_figures()]
+    resolved = next(row for row in catalogue if row["id"] == "disputes.resolution_rate")
+    assert resolved["indicators"] == ["dispute_resolution_rate"]
+    assert resolved["area"] == "disputes"
+    assert {row["kind"] for row in catalogue} == {"flow", "stock", "cohort"}
+    assert main(["figures", "--catalogue"]) == 0
+    assert "disputes.resolution_rate" in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_people_get_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    org = load()
+    assert main(["figures", "--org", org.code]) == 0
+    told = capsys.readouterr().out
+    assert "清溪乡人民政府" in told
+    assert "矛盾纠纷" in told
+    assert "%（" in told
+    assert main(["figures", "rows", "disputes.registered", "--org", org.code]) == 0
+    assert "行" in capsys.readouterr().out.splitlines()[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ([], "请用 --org 写明机关代码"),
+        (["--org", "990101209"], "相近的有：990101201（清溪乡人民政府）"),
+        (["--org", "清溪"], "相近的有：990101201（清溪乡人民政府）"),
+        (["--org", "990101201", "--year", "25"], "统计期间“25”无法识别"),
+        (["--org", "990101201", "--period", "2025-13"], "没有第13期"),
+        (["--org", "990101201", "--year", "2024", "--period", "2025-03"], "不一致"),
+        (["--org", "990101201", "--as-of", "2999-01-01"], "晚于今天"),
+        (["rows", "disputes.acepted", "--org", "990101201"], "相近的有：disputes.accepted"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(
+    world: World, words: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["figures", *words]) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_sections_keep_their_order_and_the_rest_stands_by_its_table() -> None:
+    last, first = registry.figure("village_affairs.success_rate"), registry.figure("village_affairs.accepted")
+    registry.register(Section("成效", [last, first]))
+    try:
+        sections = registry.sections_of("village_affairs")
+        told = [figure.id for section in sections for figure in section.figures]
+        assert [figure.id for figure in sections[0].figures] == [last.id, first.id]
+        assert len(told) == len(set(told)) == sum(id.startswith("village_affairs.") for id in _ids())
+        assert registry.declared_twice().count(first.id) == 0
+    finally:
+        registry._sections["village_affairs"].clear()
+
+
+def _ids() -> list[str]:
+    return [figure.id for figure in registry.all_figures()]
