@@ -99,12 +99,13 @@ def _prepare(count: int) -> Any:
         # The first weekdays of the year rest too: every count gets longer.
         rest = [day for n in range(2, 10) if (day := date(year, 1, n)).weekday() < 5][:2]
         admin = enter_person("某管理员")
-        appoint(admin, ADMIN, org, "系统管理员", org.opened_on, by=None)
+        top = Org.objects.get(kind="county")
+        appoint(admin, ADMIN, top, "系统管理员", top.opened_on, by=None)
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 # As autovacuum does within a minute.
                 cursor.execute("ANALYZE")
-        return enter_notice(year, "国办发明电1号", [*statutory_days(year), *rest], [], org=org, by=admin)
+        return enter_notice(year, "国办发明电1号", [*statutory_days(year), *rest], [], org=top, by=admin)
 
 
 def _redate(notice: Any, count: int) -> tuple[float, float]:

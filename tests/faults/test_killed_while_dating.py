@@ -41,7 +41,7 @@ def test_it_goes_on_where_it_stopped() -> None:
             for _ in range(CLOCKS)
         )  # fmt: skip
     weekday = next(day for n in range(4, 12) if (day := date(YEAR, 1, n)).weekday() == 0)
-    enter_notice(YEAR, "国办发明电7号", [*statutory_days(YEAR), weekday], [], org=world.township, by=world.admin)
+    enter_notice(YEAR, "国办发明电7号", [*statutory_days(YEAR), weekday], [], org=world.county, by=world.county_admin)
 
     said, killed = die("dating", kills=CLOCKS, seed=2)
     assert 0 < killed < CLOCKS

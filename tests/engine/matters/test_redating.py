@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import get_current_timezone
 
 from tests.world import World
 from yifa.cli import main
@@ -17,13 +18,14 @@ from yifa.engine.matters import redating
 from yifa.engine.matters.adopt import LedgerRow, adopt
 from yifa.engine.matters.clocks import reckon, refresh_next_due
 from yifa.engine.matters.models import ActEntry, ClockPause, ClockRevision, ClockRow, ClockState, Matter
-from yifa.engine.matters.redating import redate_after
+from yifa.engine.matters.redating import Preview, preview, redate_after, unfinished
 from yifa.engine.orgs.models import Org
 from yifa.engine.parameters.limits import limit_for
-from yifa.engine.parameters.models import HolidayNotice
-from yifa.engine.parameters.setting import enter_notice
+from yifa.engine.parameters.models import HolidayNotice, Parameter
+from yifa.engine.parameters.setting import enter_notice, propose_notice, propose_parameter, set_parameter
 from yifa.engine.store.tenancy import every_org, org_scope
 from yifa.law.calendar import default_calendar, statutory_days
+from yifa.law.limits import Term, Unit
 
 YEAR = default_calendar().notices[-1].year + 1
 """The first year that is not announced."""
@@ -85,12 +87,12 @@ def clock_of(matter: Matter, limit: str = "foi_reply", start: date = BEFORE, **o
 def notify(world: World, *, rest: list[date] | None = None, work: list[date] | None = None) -> HolidayNotice:
     """The notice for the year comes."""
     rest, work = rest_days() if rest is None else rest, [make_up_day()] if work is None else work
-    return enter_notice(YEAR, NUMBER, rest, work, org=world.township, by=world.admin)
+    return enter_notice(YEAR, NUMBER, rest, work, org=world.county, by=world.county_admin)
 
 
-def redate(notice: HolidayNotice) -> tuple[int, int]:
+def redate(cause: redating.Cause) -> tuple[int, int]:
     """Date everything anew: clocks seen and changed."""
-    slices = list(redate_after(notice))
+    slices = list(redate_after(cause))
     assert not [said for slice_ in slices for said in slice_.left]
     return sum(slice_.seen for slice_ in slices), sum(slice_.changed for slice_ in slices)
 
@@ -301,3 +303,142 @@ class TestTick:
         notify(world)
         assert main(["tick"]) == 1
         assert "未能重算" in capsys.readouterr().out
+
+
+SET_FROM = date(2026, 3, 2)
+TEN = Term(10, Unit.WORKDAY)
+
+
+def proposed(world: World, value: Term = TEN, limit: str = "foi_reply", org: Org | None = None) -> Parameter:
+    """The county would have a request answered sooner."""
+    org = org or world.county
+    return propose_parameter(
+        org, limit, value, in_force=SET_FROM, source="青县司法〔2026〕3号", by=world.county_admin
+    )  # fmt: skip
+
+
+def set_as(parameter: Parameter) -> Parameter:
+    """What was proposed is set."""
+    return set_parameter(
+        parameter.org,
+        parameter.limit,
+        Term(parameter.number or 0, Unit(parameter.unit)),
+        in_force=parameter.in_force,
+        source=parameter.source,
+        by=parameter.set_by,
+    )
+
+
+def told(seen_before: Preview) -> set[tuple[int, date | None, date | None, bool]]:
+    """Which clock moves from where to where."""
+    return {(move.row.pk, move.row.due_on, move.due.on, move.due.provisional) for move in seen_before.moves}
+
+
+def done() -> set[tuple[int, date | None, date | None, bool]]:
+    """Which clock was moved from where to where."""
+    with every_org("read all revisions"):
+        return set(ClockRevision.objects.values_list("clock", "due_before", "due_after", "provisional_after"))
+
+
+@pytest.mark.django_db
+class TestAParameter:
+    def test_moves_what_has_started_since_its_day_and_nothing_else(self, world: World) -> None:
+        matter = matter_of(world)
+        old = clock_of(matter, start=SET_FROM - timedelta(days=1))
+        new = clock_of(matter, start=SET_FROM)
+        other = clock_of(matter, "reconsideration_decision", start=SET_FROM)
+        (slice_,) = redate_after(set_as(proposed(world)))
+        assert (slice_.seen, slice_.changed) == (1, 1)
+        assert fresh(new).due_on == nth_working_day(SET_FROM, 10, (), ())
+        assert (fresh(old).due_on, fresh(other).due_on) == (old.due_on, other.due_on)
+        (revision,) = revisions(new)
+        assert revision.reason == "自2026-03-02起期限改为10个工作日（青县司法〔2026〕3号）"
+        with org_scope(world.township):
+            assert Matter.objects.get(pk=matter.pk).next_due_on == min(
+                row.due_on for row in (fresh(old), fresh(new), fresh(other)) if row.due_on
+            )
+
+    def test_moves_what_counts_hours_to_another_moment(self, world: World) -> None:
+        start = datetime(2026, 3, 3, 9, 30, tzinfo=get_current_timezone())
+        row = clock_of(matter_of(world), "coercion_emergency_report_hours", start.date(), started_at=start)
+        assert row.due_at is not None
+        parameter = proposed(world, Term(1, Unit.HOUR), "coercion_emergency_report_hours")
+        seen_before = preview(parameter)
+        assert [move.to_another_day for move in seen_before.moves] == [True]
+        list(redate_after(set_as(parameter)))
+        assert fresh(row).due_at == start + timedelta(hours=1)
+
+    def test_of_one_township_moves_nothing_of_another(self, world: World) -> None:
+        here, there = (
+            clock_of(matter_of(world, org), start=SET_FROM) for org in (world.township, world.other_township)
+        )
+        parameter = proposed(world, org=world.township)
+        assert preview(parameter).seen == 1
+        assert redate(set_as(parameter)) == (1, 1)
+        assert fresh(here).due_on != here.due_on
+        assert fresh(there).due_on == there.due_on
+
+    def test_is_what_tick_finishes(self, world: World, capsys: pytest.CaptureFixture[str]) -> None:
+        row = clock_of(matter_of(world), start=SET_FROM)
+        set_as(proposed(world))
+        assert main(["tick"]) == 0
+        assert "foi_reply = 10工作日（自2026-03-02）：核对期限1项，变更1项" in capsys.readouterr().out
+        assert fresh(row).due_on != row.due_on
+        assert unfinished() == []
+
+
+@pytest.mark.django_db
+class TestAPreview:
+    def test_of_a_parameter_is_what_setting_it_does(self, world: World) -> None:
+        for org in (world.township, world.other_township):
+            for days in (-1, 0, 3, 40):
+                clock_of(matter_of(world, org), start=SET_FROM + timedelta(days=days))
+        clock_of(matter_of(world), start=SET_FROM, state=ClockState.MET)
+        parameter = proposed(world)
+        before = preview(parameter)
+        assert not done()
+        with every_org("nothing is set"):
+            assert not Parameter.objects.exists()
+        assert (before.seen, len(before.moves), before.is_whole) == (6, 6, True)
+        assert redate(set_as(parameter)) == (6, 6)
+        assert done() == told(before)
+
+    def test_of_a_notice_is_what_entering_it_does(self, world: World) -> None:
+        for org in (world.township, world.other_township):
+            for days in (-60, -9, -3, 0, 12):
+                clock_of(matter_of(world, org), start=BEFORE + timedelta(days=days))
+        clock_of(matter_of(world), "reconsideration_decision")
+        notice = propose_notice(YEAR, NUMBER, rest_days(), [make_up_day()], org=world.county, by=world.county_admin)
+        before = preview(notice)
+        assert not done()
+        assert not HolidayNotice.objects.exists()
+        assert redate(notify(world)) == (before.seen, len(before.moves))
+        assert before.moves
+        assert done() == told(before)
+        assert {move.to_another_day for move in before.moves} == {True, False}
+
+    def test_counts_what_would_be_late_at_once(self, world: World) -> None:
+        row = clock_of(matter_of(world), start=SET_FROM)
+        sooner = nth_working_day(SET_FROM, 10, (), ())
+        before = preview(proposed(world))
+        assert row.due_on is not None
+        assert before.late_at_once(sooner) == 0
+        assert before.late_at_once(sooner + timedelta(days=1)) == 1
+        assert before.late_at_once(row.due_on + timedelta(days=1)) == 0
+
+    def test_says_when_there_is_more_than_it_looks_at(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+        matter = matter_of(world)
+        for _ in range(3):
+            clock_of(matter, start=SET_FROM)
+        monkeypatch.setattr(redating, "MOST_PREVIEWED", 2)
+        before = preview(proposed(world))
+        assert (before.seen, before.is_whole) == (2, False)
+
+    def test_tells_what_can_not_be_reckoned(self, world: World) -> None:
+        matter = matter_of(world)
+        row = clock_of(matter, start=SET_FROM)
+        with org_scope(world.township):
+            ClockPause.objects.create(
+                org=world.township, clock=row, ground="whim", first=SET_FROM, entry=ActEntry.objects.get(matter=matter)
+            )
+        assert len(preview(proposed(world)).left) == 1

@@ -159,10 +159,11 @@ def notice_of(world: World, **otherwise: Any) -> HolidayNotice:
         "number": f"国办发明电〔{YEAR - 1}〕7号",
         "rest_days": [*statutory_days(YEAR), first(0)],
         "work_days": [first(5)],
-        "by": world.admin,
+        "org": world.county,
+        "by": world.county_admin,
     } | otherwise
     return enter_notice(
-        told["year"], told["number"], told["rest_days"], told["work_days"], org=world.township, by=told["by"]
+        told["year"], told["number"], told["rest_days"], told["work_days"], org=told["org"], by=told["by"]
     )
 
 
@@ -180,7 +181,7 @@ class TestAHolidayNotice:
         assert not calendar.is_working_day(first(0))
         assert calendar.is_working_day(first(5))
         assert notice.redated_at is None
-        with org_scope(world.township):
+        with org_scope(world.county):
             assert JournalEntry.objects.filter(kind="parameter", subject=f"holidays:{YEAR}").count() == 1
         assert str(notice) == f"{YEAR}年 国办发明电〔{YEAR - 1}〕7号"
 
@@ -220,6 +221,13 @@ class TestAHolidayNotice:
     def test_is_entered_by_an_administrator(self, world: World, who: str) -> None:
         with pytest.raises(ParameterError, match="系统管理员"):
             notice_of(world, by=getattr(world, who))
+
+    def test_is_for_all_and_so_not_entered_by_an_administrator_beneath_the_top(self, world: World) -> None:
+        with pytest.raises(ParameterError, match="最高一级机关"):
+            notice_of(world, org=world.township, by=world.admin)
+        with pytest.raises(ParameterError, match="最高一级机关"):
+            notice_of(world, org=world.township, by=world.county_admin)
+        assert not HolidayNotice.objects.exists()
 
 
 def test_without_any_parameter_the_law_holds(world: World) -> None:

@@ -16,6 +16,7 @@ from yifa.engine.matters.models import ActEntry, ClockRevision, ClockRow, ClockS
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.orgs.models import Org
 from yifa.engine.parameters.limits import current_calendar, limit_for
+from yifa.engine.parameters.models import Parameter
 from yifa.law.calendar import Calendar, DateOutOfCalendar
 from yifa.law.clock import Due, Pause, due
 from yifa.law.limits import ClockKind, Limit, LimitNotInForce, Term
@@ -111,10 +112,10 @@ def _begin(facts: RowFacts, clock: Clock, start: date | datetime, row: Any, **of
     return Begun(clock, limit.kind, start, due_of(limit, start, calendar=current_calendar()), **of)
 
 
-def limit_on(org: Org, id: str, day: date) -> Limit:
+def limit_on(org: Org, id: str, day: date, proposed: Parameter | None = None) -> Limit:
     """As ``limit_for``, but refused where the law had no such limit on the day: the date entered is too early."""
     try:
-        return limit_for(org, id, day)
+        return limit_for(org, id, day, proposed)
     except LimitNotInForce as error:
         raise refuse("limit_not_in_force", str(error), todo="请核对起算日期") from None
 

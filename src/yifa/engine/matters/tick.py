@@ -11,15 +11,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Finish the re-dating after holiday notices. Exit code 1 when a clock was left because it can't be reckoned."""
+    """Finish the re-dating after notices and parameters. Exit code 1 when a clock was left: it can't be reckoned."""
     from yifa.engine.matters.redating import redate_after, unfinished
 
     left: list[str] = []
-    for notice in unfinished():
+    for cause in unfinished():
         seen = changed = 0
-        for slice_ in redate_after(notice):
+        for slice_ in redate_after(cause):
             seen, changed = seen + slice_.seen, changed + slice_.changed
             left += slice_.left
-        print(f"{notice}：核对期限{seen}项，变更{changed}项")
+        print(f"{cause}：核对期限{seen}项，变更{changed}项")
     print("\n".join(left) or "定期工作已完成")
     return 1 if left else 0

@@ -14,10 +14,15 @@ from yifa.law.limits import Limit, MonthDay, Term, Unit, limit
 from yifa.law.parameters import Overlay, Value, effective_limit
 
 
-def limit_for(org: Org, id: str, day: date) -> Limit:
-    """The limit in force on a day, tightened by what the organisation or one above it has set."""
+def limit_for(org: Org, id: str, day: date, proposed: Parameter | None = None) -> Limit:
+    """The limit in force on a day, tightened by what the organisation or one above it has set.
+
+    ``proposed`` counts as if it were set already: so one sees beforehand what it would do.
+    """
     with every_org("a county's parameter holds for the townships beneath it"):
         rows = list(Parameter.objects.filter(limit=id).select_related("org"))
+    if proposed is not None and proposed.limit == id:
+        rows.append(proposed)
     if not rows:
         return limit(id).on(day)
     reach = {org.pk, *(higher.pk for higher in above(org, day))}
@@ -36,10 +41,19 @@ def overlay_value(row: Parameter) -> Value:
     return Term(number, Unit(row.unit)) if row.unit else number
 
 
-def current_calendar() -> Calendar:
-    """The product's table of working days with every notice that an administrator entered since."""
+def current_calendar(proposed: HolidayNotice | None = None) -> Calendar:
+    """The product's table of working days with every notice that an administrator entered since.
+
+    ``proposed`` counts as if it were entered already.
+    """
     notices = HolidayNotice.objects.order_by("year").values_list("year", "number", "rest_days", "work_days")
-    return _calendar(tuple(notices))
+    calendar = _calendar(tuple(notices))
+    return calendar if proposed is None else calendar.with_notice(year_notice(proposed))
+
+
+def year_notice(notice: HolidayNotice) -> YearNotice:
+    """A notice that was entered, as the calendar reads it."""
+    return YearNotice(notice.year, notice.number, _days(notice.rest_days), _days(notice.work_days))
 
 
 @lru_cache(maxsize=4)

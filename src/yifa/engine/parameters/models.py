@@ -18,7 +18,21 @@ class ParameterUnit(models.TextChoices):
     HOUR = "hour", "小时"
 
 
-class Parameter(TenantModel):
+class Redating(models.Model):
+    """What moves open clocks. They are dated anew after it, organisation by organisation: ``redated_org`` and
+    ``redated_through`` are the ids of the organisation and clock that were reached, ``redated_at`` is when all were
+    done (``yifa.engine.matters.redating``).
+    """
+
+    redated_org = models.BigIntegerField("已重算至机关", default=0)
+    redated_through = models.BigIntegerField("已重算至期限", default=0)
+    redated_at = models.DateTimeField("重算完成时间", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Parameter(TenantModel, Redating):
     """参数: an organisation's own value of a limit, from a day on, with the document that sets it.
 
     A term (number and unit), a quota (number alone) or a day of the year (``month_day``). May only tighten what the law
@@ -50,12 +64,10 @@ class Parameter(TenantModel):
         return f"{self.limit} = {self.number or self.month_day}{self.get_unit_display()}（自{self.in_force}）"
 
 
-class HolidayNotice(models.Model):
+class HolidayNotice(Redating):
     """放假通知: the State Council's notice for one year: which days rest and which rest days are worked.
 
     Shared by all tenants. Entered by an administrator when the notice comes and the product's own table is older.
-    Open clocks are dated anew after it, organisation by organisation: ``redated_org`` and ``redated_through`` are the
-    ids of the organisation and clock that were reached, ``redated_at`` is when all were done.
     """
 
     year = models.PositiveSmallIntegerField("年度", unique=True)
@@ -64,9 +76,6 @@ class HolidayNotice(models.Model):
     work_days = models.TextField("调休上班日", blank=True, help_text="逐日写明，用空格分开")
     entered_by = models.ForeignKey("orgs.Person", on_delete=models.PROTECT, related_name="+", verbose_name="录入人")
     entered_at = models.DateTimeField("录入时间")
-    redated_org = models.BigIntegerField("已重算至机关", default=0)
-    redated_through = models.BigIntegerField("已重算至期限", default=0)
-    redated_at = models.DateTimeField("重算完成时间", null=True, blank=True)
 
     class Meta:
         verbose_name = "放假通知"

@@ -1,4 +1,8 @@
-"""The doors by which parameters and holiday notices come in: checked against the law, journaled, never overwritten."""
+"""The doors by which parameters and holiday notices come in: checked against the law, journaled, never overwritten.
+
+What is proposed is checked like what is set and written nowhere, so that its effect can be seen before
+(``yifa.engine.matters.redating.preview``). Once set, open clocks are dated anew by the same module.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,10 @@ from django.utils import timezone
 
 from yifa.engine.journal.recording import append
 from yifa.engine.orgs.authority import administers
+from yifa.engine.orgs.hierarchy import parent_on
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.parameters.models import HolidayNotice, Parameter
+from yifa.engine.store.tenancy import org_scope
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.calendar import FIRST_YEAR, LAST_YEAR, NoticeError, YearNotice, default_calendar
 from yifa.law.limits import LimitNotInForce, MonthDay, Term, Unit, UnknownLimit, limit
@@ -27,8 +33,8 @@ class ParameterError(ValueError):
     """A parameter or notice that can't be entered: what is wrong, by which rule, what to do."""
 
 
-def set_parameter(org: Org, limit_id: str, value: Value, *, in_force: date, source: str, by: Person) -> Parameter:
-    """Set an organisation's own value of a limit from a day on.
+def propose_parameter(org: Org, limit_id: str, value: Value, *, in_force: date, source: str, by: Person) -> Parameter:
+    """What ``set_parameter`` would set, checked and not saved.
 
     :raises ParameterError: there is no such limit on that day, the value loosens the law, is no value for it or lacks
         its document, it is not later than one already set, or the person administers nothing here.
@@ -41,12 +47,20 @@ def set_parameter(org: Org, limit_id: str, value: Value, *, in_force: date, sour
         check_overlay(limit(limit_id).on(in_force), value, document)
     except (OverlayLoosens, OverlayNeedsSource, UnknownLimit, LimitNotInForce, TypeError) as error:
         raise ParameterError(str(error)) from None
+    _refuse_earlier(org, limit_id, in_force)
+    return Parameter(org=org, limit=limit_id, in_force=in_force, source=document, set_by=by, **_columns(value))
+
+
+def set_parameter(org: Org, limit_id: str, value: Value, *, in_force: date, source: str, by: Person) -> Parameter:
+    """Set an organisation's own value of a limit from a day on; refusals as of ``propose_parameter``.
+
+    Open clocks that have started since that day are dated anew by ``yifa.engine.matters.redating``.
+    """
+    parameter = propose_parameter(org, limit_id, value, in_force=in_force, source=source, by=by)
     try:
         with write_transaction():
             _refuse_earlier(org, limit_id, in_force)
-            parameter = Parameter.objects.create(
-                org=org, limit=limit_id, in_force=in_force, source=document, set_by=by, **_columns(value)
-            )
+            parameter.save(force_insert=True)
             body = {"limit": limit_id, "value": str(parameter), "source": parameter.source, "by": by.pk}
             append(org, "parameter", f"limit:{limit_id}", body)
     except IntegrityError:
@@ -57,8 +71,9 @@ def set_parameter(org: Org, limit_id: str, value: Value, *, in_force: date, sour
 
 
 def _refuse_earlier(org: Org, limit_id: str, in_force: date) -> None:
-    if Parameter.objects.filter(org=org, limit=limit_id, in_force__gte=in_force).exists():
-        raise ParameterError("已有同日或者更晚施行的参数；新参数的施行日期应当晚于已有参数，历史不得改写")
+    with org_scope(org):
+        if Parameter.objects.filter(org=org, limit=limit_id, in_force__gte=in_force).exists():
+            raise ParameterError("已有同日或者更晚施行的参数；新参数的施行日期应当晚于已有参数，历史不得改写")
 
 
 def _one_line(text: str, what: str, longest: int) -> str:
@@ -91,18 +106,26 @@ def _columns(value: Value) -> dict[str, object]:
     return {"number": value}
 
 
-def enter_notice(
+def may_enter_notices(org: Org, by: Person, on: date) -> bool:
+    """Whether a person enters holiday notices for an organisation: an administrator of one that has none above it,
+    for the calendar is one for the whole installation.
+    """
+    return parent_on(org, on) is None and administers(by, org, on)
+
+
+def propose_notice(
     year: int, number: str, rest_days: Sequence[date], work_days: Sequence[date], *, org: Org, by: Person
 ) -> HolidayNotice:
-    """Enter the State Council's holiday notice for a year that the product does not know yet.
+    """What ``enter_notice`` would enter, checked and not saved.
 
-    Open clocks that count a day of that year are dated anew by ``yifa.engine.matters.redating``.
-
-    :raises ParameterError: the year is announced already or not in the calendar, the notice has no number, a day lies
-        outside the year or is named twice, a make-up day is no rest day, or a statutory day is missing.
+    :raises ParameterError: the person is no administrator at the top, the year is announced already or not in the
+        calendar, the notice has no number, a day lies outside the year or is named twice, a make-up day is no rest day,
+        or a statutory day is missing.
     """
-    if not administers(by, org, timezone.localdate()):
-        raise ParameterError(f"{by.name}不是{org.name}的系统管理员，不能录入放假通知。请由管理员办理")
+    if not may_enter_notices(org, by, timezone.localdate()):
+        raise ParameterError(
+            f"{by.name}不是最高一级机关的系统管理员，不能录入放假通知：工作日历由全平台共用。请由最高一级机关的系统管理员办理"
+        )
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ParameterError(f"工作日历为{FIRST_YEAR}年至{LAST_YEAR}年，没有{year}年。请核对年度")
     _refuse_announced(year)
@@ -111,16 +134,28 @@ def enter_notice(
         YearNotice(year, line, tuple(sorted(rest_days)), tuple(sorted(work_days))).check()
     except NoticeError as error:
         raise ParameterError(str(error)) from None
+    return HolidayNotice(
+        year=year,
+        number=line,
+        rest_days=_listed(rest_days),
+        work_days=_listed(work_days),
+        entered_by=by,
+        entered_at=timezone.now(),
+    )
+
+
+def enter_notice(
+    year: int, number: str, rest_days: Sequence[date], work_days: Sequence[date], *, org: Org, by: Person
+) -> HolidayNotice:
+    """Enter the State Council's holiday notice for a year that the product does not know yet; ``org`` is where it is
+    recorded, and refusals are those of ``propose_notice``.
+
+    Open clocks that count a day of that year are dated anew by ``yifa.engine.matters.redating``.
+    """
+    notice = propose_notice(year, number, rest_days, work_days, org=org, by=by)
     try:
         with write_transaction():
-            notice = HolidayNotice.objects.create(
-                year=year,
-                number=line,
-                rest_days=_listed(rest_days),
-                work_days=_listed(work_days),
-                entered_by=by,
-                entered_at=timezone.now(),
-            )
+            notice.save(force_insert=True)
             body = {"number": notice.number, "rest": notice.rest_days, "work": notice.work_days, "by": by.pk}
             append(org, "parameter", f"holidays:{year}", body)
     except IntegrityError:

@@ -53,6 +53,9 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("redated_org", models.BigIntegerField(default=0, verbose_name="已重算至机关")),
+                ("redated_through", models.BigIntegerField(default=0, verbose_name="已重算至期限")),
+                ("redated_at", models.DateTimeField(blank=True, null=True, verbose_name="重算完成时间")),
                 ("limit", models.CharField(max_length=64, verbose_name="时限规定")),
                 ("number", models.PositiveIntegerField(blank=True, null=True, verbose_name="数值")),
                 (
