@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -18,7 +18,7 @@ from tests.engine.village_affairs import figures as declared
 from tests.engine.village_affairs.models import Quarrel
 from tests.world import World
 from yifa.engine.figures.computing import compute
-from yifa.engine.figures.declarations import Rate
+from yifa.engine.figures.declarations import MeanDays, Rate
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.periods import Period
 from yifa.engine.matters.models import Matter
@@ -82,8 +82,12 @@ def test_a_figure_is_its_rows(
             else:
                 assert all(row.in_numerator is None for row in counted)
                 measured = sum((row.measured or 0 for row in counted), Decimal(0))
-                assert result.total.value == (measured if figure.additive else None)
-            if by and figure is not declared.PENDING:
+                if isinstance(figure, MeanDays):
+                    mean = (measured / len(counted)).quantize(Decimal("0.1"), ROUND_HALF_UP) if counted else None
+                    assert result.total.value == mean
+                else:
+                    assert result.total.value == (measured if figure.additive else None)
+            if by and figure not in (declared.PENDING, declared.SETTLED_SHARE):
                 assert sum(cell.rows for cell in result.cells.values()) == len(counted)
         transaction.set_rollback(True)
 
@@ -94,6 +98,9 @@ def _by_hand(id: str, period: Period, as_of: date) -> set[int]:
 
     def inside(day: date | None) -> bool:
         return day is not None and period.first <= day <= last
+
+    def is_pending(row: Quarrel) -> bool:
+        return row.accepted_on is not None and row.accepted_on <= last and not (row.ended_on and row.ended_on <= last)
 
     tests = {
         declared.ACCEPTED.id: lambda row: inside(row.accepted_on),
@@ -106,8 +113,10 @@ def _by_hand(id: str, period: Period, as_of: date) -> set[int]:
         ),
         declared.AMOUNT.id: lambda row: inside(row.settled_on),
         declared.PEOPLE.id: lambda row: inside(row.accepted_on),
-        declared.PENDING.id: lambda row: (
-            row.accepted_on is not None and row.accepted_on <= last and not (row.ended_on and row.ended_on <= last)
+        declared.PENDING.id: is_pending,
+        declared.SETTLED_SHARE.id: is_pending,
+        declared.DAYS_TO_SETTLE.id: lambda row: (
+            inside(row.settled_on) and row.accepted_on is not None and row.accepted_on <= as_of
         ),
         declared.SETTLED_RATE.id: lambda row: inside(row.accepted_on),
         declared.SETTLED_IN_TIME.id: lambda row: inside(row.accepted_on),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from tests.world import World
 from yifa.cli import main
 from yifa.config.demo import load
 from yifa.engine.figures import registry
-from yifa.engine.figures.declarations import Rate, Section
+from yifa.engine.figures.declarations import MeanDays, Rate, Section
 from yifa.engine.figures.tally import Value
 from yifa.engine.store.tenancy import org_scope
 
@@ -49,7 +49,11 @@ def test_for_every_figure_the_rows_make_the_figure(capsys: pytest.CaptureFixture
         else:
             assert figure["numerator"] is figure["denominator"] is None
             assert all(row["in_numerator"] is None for row in rows), figure["id"]
-            assert figure["value"] == sum(row["amount"] or 0 for row in rows), figure["id"]
+            added = sum(row["amount"] or 0 for row in rows)
+            is_mean = isinstance(registry.figure(figure["id"]), MeanDays)
+            tenth = Decimal("0.1")
+            mean = (Decimal(added) / len(rows)).quantize(tenth, ROUND_HALF_UP) if is_mean and rows else None
+            assert figure["value"] == (mean if is_mean else added), figure["id"]
 
 
 @pytest.mark.django_db

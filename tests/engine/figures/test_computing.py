@@ -17,6 +17,7 @@ from tests.engine.village_affairs.models import Lecture, Quarrel, Sitting
 from tests.world import World
 from yifa.engine.figures.computing import UnknownDimension, compute
 from yifa.engine.figures.declarations import Figure
+from yifa.engine.figures.drilling import adopted_share, records
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.scope import OutOfScope
 from yifa.engine.figures.tally import Value
@@ -45,6 +46,41 @@ def test_a_flow_counts_events_in_the_period_on_both_its_ends(world: World) -> No
     for day in (date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31), date(2026, 1, 1)):
         quarrel(world.township, day)
     assert total(declared.ACCEPTED, world, as_of=date(2026, 6, 1)).value == 2
+
+
+def test_a_share_of_what_is_open_is_seen_on_the_period_s_last_day(world: World) -> None:
+    quarrel(world.township, date(2024, 3, 1), settled_on=date(2024, 6, 1))
+    quarrel(world.township, date(2024, 3, 1), settled_on=date(2025, 6, 1))
+    quarrel(world.township, date(2024, 3, 1), settled_on=date(2024, 6, 1), ended_on=date(2024, 12, 31))
+    value = total(declared.SETTLED_SHARE, world, Period.year(2024))
+    assert (value.numerator, value.denominator) == (1, 2)
+    assert total(declared.SETTLED_SHARE, world).value == 1
+
+
+def test_a_mean_is_of_the_events_in_the_period_that_know_both_days(world: World) -> None:
+    quarrel(world.township, date(2024, 12, 31), settled_on=date(2025, 1, 10))
+    quarrel(world.township, date(2025, 1, 1), settled_on=date(2025, 1, 6))
+    quarrel(world.other_township, date(2025, 1, 1), settled_on=date(2025, 1, 2))
+    quarrel(world.township, None, settled_on=date(2025, 1, 6))
+    quarrel(world.township, date(2025, 1, 1), settled_on=date(2026, 1, 6))
+    value = total(declared.DAYS_TO_SETTLE, world)
+    assert (value.value, value.rows, value.denominator) == (Decimal("7.5"), 2, None)
+    both = compute([declared.DAYS_TO_SETTLE], [world.township, world.other_township], YEAR, END, by="org")
+    result = both[declared.DAYS_TO_SETTLE.id]
+    assert result.total.value == Decimal("5.3")
+    assert {key: cell.value for key, cell in result.cells.items()} == {
+        world.township.pk: Decimal("7.5"), world.other_township.pk: Decimal("1.0"),
+    }  # fmt: skip
+    assert total(declared.DAYS_TO_SETTLE, world, Period.month(2025, 2)).value is None
+
+
+def test_places_are_counted_for_the_time_in_which_they_exist(world: World) -> None:
+    assert total(declared.GRIDS, world).value == 1
+    assert total(declared.GRIDS, world, Period.year(2019)).value == 0
+    by_village = compute([declared.GRIDS], [world.township], YEAR, END, by="village")[declared.GRIDS.id]
+    assert {village: cell.value for village, cell in by_village.cells.items()} == {world.east_village.pk: 1}
+    assert [str(row) for row in records(declared.GRIDS, [world.township], YEAR, END)] == ["东溪村第一网格"]
+    assert adopted_share(declared.GRIDS, [world.township], YEAR, END).share == 0
 
 
 def test_what_happened_after_the_day_has_not_happened_yet(world: World) -> None:

@@ -11,6 +11,7 @@ from tests.engine.figures.quarrels import quarrel
 from tests.engine.village_affairs import figures as declared
 from tests.world import World
 from yifa.engine.figures.cross_checks import (
+    BreakdownAndTotal,
     CrossCheck,
     Discrepancy,
     OpeningAndClosing,
@@ -49,6 +50,15 @@ def test_parts_that_are_not_the_total_are_told_with_every_number(world: World) -
     (difference,) = found(world, check)
     assert (difference.expected, difference.found) == (2, 1)
     assert "合计“受理纠纷”为2，分项之和（受理山林土地纠纷1）为1，相差1" in difference.message
+
+
+def test_rows_that_fall_under_no_group_are_found(world: World) -> None:
+    check = BreakdownAndTotal("by_kind", total=declared.ACCEPTED.id, by="kind")
+    assert found(world, check) == []
+    quarrel(world.township, date(2025, 5, 2), kind="")
+    (difference,) = found(world, check)
+    assert (difference.expected, difference.found) == (3, 2)
+    assert "合计“受理纠纷”为3，已登记“类型”的各组之和为2，相差1" in difference.message
 
 
 def test_a_rate_whose_counts_are_told_differently_is_found(world: World) -> None:

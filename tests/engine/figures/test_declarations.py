@@ -15,8 +15,8 @@ from tests.engine.village_affairs.models import Lecture, Quarrel, Sitting
 from yifa.engine.figures import registry
 from yifa.engine.figures.checks import check_cross_check, check_figure, check_figures
 from yifa.engine.figures.conditions import happened
-from yifa.engine.figures.cross_checks import OpeningAndClosing, PartsAndTotal, RateAndCounts
-from yifa.engine.figures.declarations import Figure, Flow, FlowRate, Stock
+from yifa.engine.figures.cross_checks import BreakdownAndTotal, OpeningAndClosing, PartsAndTotal, RateAndCounts
+from yifa.engine.figures.declarations import Figure, Flow, FlowRate, MeanDays, Stock, StockRate
 from yifa.engine.matters.models import Matter
 from yifa.law.citation import RMTJF
 
@@ -125,6 +125,17 @@ def test_both_dates_of_a_stock_and_the_condition_of_a_rate_are_checked() -> None
     assert errors(stock) == ["E005"]
     rate = FlowRate("village_affairs.r", of=Quarrel, at="ended_on", met=Q(settled_on__isnull=False), **words)
     assert errors(rate) == ["E009"]
+    share = StockRate(
+        "village_affairs.sr",
+        of=Quarrel,
+        since="accepted_on",
+        until="ended_on",
+        met=Q(settled_on__isnull=False),
+        **words,
+    )
+    assert errors(share) == ["E009"]
+    mean = MeanDays("village_affairs.m", of=Quarrel, at="settled_on", since="matter__opened_on", **words)
+    assert errors(mean) == ["E005"]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +144,9 @@ def test_both_dates_of_a_stock_and_the_condition_of_a_rate_are_checked() -> None
         (PartsAndTotal("c", total="village_affairs.nothing", parts=[declared.LAND.id]), "E010"),
         (PartsAndTotal("c", total=declared.SUCCESS_RATE.id, parts=[declared.LAND.id]), "E011"),
         (PartsAndTotal("c", total=declared.ACCEPTED.id, parts=[]), "E011"),
+        (PartsAndTotal("c", total=declared.DAYS_TO_SETTLE.id, parts=[declared.LAND.id]), "E011"),
+        (BreakdownAndTotal("c", total=declared.ACCEPTED.id, by="colour"), "E011"),
+        (BreakdownAndTotal("c", total=declared.SUCCESS_RATE.id, by="kind"), "E011"),
         (RateAndCounts("c", rate=declared.LAND.id, numerator=declared.LAND.id, denominator=declared.LAND.id), "E011"),
         (
             OpeningAndClosing("c", stock=declared.LAND.id, arrivals=declared.LAND.id, departures=declared.LAND.id),

@@ -4,8 +4,10 @@ from django.db.models import Q
 
 from tests.engine.village_affairs.models import Lecture, Quarrel, Sitting
 from yifa.engine.figures.conditions import happened
-from yifa.engine.figures.cross_checks import OpeningAndClosing, PartsAndTotal, RateAndCounts
-from yifa.engine.figures.declarations import CohortRate, Flow, FlowRate, Stock
+from yifa.engine.figures.cross_checks import BreakdownAndTotal, OpeningAndClosing, PartsAndTotal, RateAndCounts
+from yifa.engine.figures.declarations import CohortRate, Flow, FlowRate, MeanDays, Stock, StockRate
+from yifa.engine.orgs.models import Place
+from yifa.engine.orgs.models.place import PlaceKind
 
 BY_KIND = {"kind": "kind"}
 
@@ -126,6 +128,25 @@ SUCCESS_RATE = FlowRate(
     dims=BY_KIND,
     definition="期间内终结的纠纷中达成协议的比例。",
 )
+SETTLED_SHARE = StockRate(
+    "village_affairs.settled_share",
+    "未终结纠纷已达成协议的比例",
+    of=Quarrel,
+    since="accepted_on",
+    until="ended_on",
+    met=happened("settled_on"),
+    dims=BY_KIND,
+    definition="期末未终结的纠纷中，已达成协议的比例。",
+)
+DAYS_TO_SETTLE = MeanDays(
+    "village_affairs.days_to_settle",
+    "达成协议平均用时",
+    of=Quarrel,
+    at="settled_on",
+    since="accepted_on",
+    dims=BY_KIND,
+    definition="期间内达成协议的纠纷，从受理到达成协议的平均天数。",
+)
 
 QUARREL_FIGURES = [
     ACCEPTED,
@@ -140,6 +161,8 @@ QUARREL_FIGURES = [
     SETTLED_RATE,
     SETTLED_IN_TIME,
     SUCCESS_RATE,
+    SETTLED_SHARE,
+    DAYS_TO_SETTLE,
 ]
 
 SITTINGS = Flow(
@@ -164,10 +187,22 @@ AUDIENCE = Flow(
     definition="期间内法治讲座的听众。",
 )
 
+GRIDS = Stock(
+    "village_affairs.grids",
+    "网格",
+    unit="个",
+    of=Place,
+    where=Q(kind=PlaceKind.GRID),
+    since="in_force",
+    until="until",
+    definition="期末设有的网格。",
+)
+
 CROSS_CHECKS = [
     PartsAndTotal("village_affairs.accepted_adds_up", total=ACCEPTED.id, parts=[LAND.id, NOT_LAND.id]),
     RateAndCounts("village_affairs.success", rate=SUCCESS_RATE.id, numerator=AGREED.id, denominator=CONCLUDED.id),
+    BreakdownAndTotal("village_affairs.accepted_by_kind", total=ACCEPTED.id, by="kind"),
     OpeningAndClosing("village_affairs.pending_flows", stock=PENDING.id, arrivals=ACCEPTED.id, departures=CONCLUDED.id),
 ]
 
-FIGURES = [*QUARREL_FIGURES, SITTINGS, LECTURES, AUDIENCE, *CROSS_CHECKS]
+FIGURES = [*QUARREL_FIGURES, SITTINGS, LECTURES, AUDIENCE, GRIDS, *CROSS_CHECKS]

@@ -130,18 +130,18 @@ def rows(request: ApiRequest, id: FigureId, asked: Query[AskedRows]) -> Rows:
     if asked.after is not None:
         found = found.filter(pk__gt=int(asked.after))
     shown, more = page(found.order_by("pk")[: asked.limit + 1], asked.limit)
-    by = countable(declared.model).shown_by
-    names = names_in([shown_by for row in shown if isinstance(shown_by := getattr(row, by), Matter)])
+    behind = [(row, countable(declared.model).shown(row)) for row in shown]
+    names = names_in([one for _, one in behind if isinstance(one, Matter)])
     return Rows(
         rows=[
             RowOut(
-                id=str(getattr(row, f"{by}_id")),
-                title=names.get(getattr(row, f"{by}_id"), Names()).masked(str(getattr(row, by))),
+                id=str(one.pk),
+                title=names.get(one.pk, Names()).masked(str(one)),
                 dated_on=getattr(row, declared.dates[0]),
                 measured=decimal_text(row.measured),
                 in_numerator=row.in_numerator,
             )
-            for row in shown
+            for row, one in behind
         ],
         next=str(shown[-1].pk) if more else None,
     )

@@ -16,8 +16,14 @@ from yifa.engine.figures import registry
 from yifa.engine.figures.computing import MONTH, ORG, VILLAGE
 from yifa.engine.figures.conditions import AS_OF, column, leaves
 from yifa.engine.figures.countable import countable
-from yifa.engine.figures.cross_checks import CrossCheck, OpeningAndClosing, PartsAndTotal, RateAndCounts
-from yifa.engine.figures.declarations import Figure, FlowRate, Rate, Stock, StockRate
+from yifa.engine.figures.cross_checks import (
+    BreakdownAndTotal,
+    CrossCheck,
+    OpeningAndClosing,
+    PartsAndTotal,
+    RateAndCounts,
+)
+from yifa.engine.figures.declarations import Figure, FlowRate, MeanDays, Rate, Stock, StockRate
 from yifa.engine.matters.checks import DECLARATIONS
 from yifa.engine.registers.checks import is_date
 from yifa.engine.vault.fields import EncryptedTextField
@@ -128,18 +134,27 @@ def check_cross_check(check: CrossCheck) -> list[CheckMessage]:
             found.append(_error(check.id, str(unknown), "核对勾稽关系中的指标编号", "E010"))
     if found:
         return found
-    rates = [figure for figure in figures if isinstance(figure, Rate)]
+    adds_up = [not isinstance(figure, Rate | MeanDays) for figure in figures]
     wrong = (
         (
             isinstance(check, PartsAndTotal)
-            and (rates or not check.parts)
+            and not (check.parts and all(adds_up))
             and "合计与分项应是计数或总和，且至少有一个分项"
         )
-        or (isinstance(check, RateAndCounts) and rates != figures[:1] and "应是一个比率和两个计数")
+        or (
+            isinstance(check, RateAndCounts)
+            and not (isinstance(figures[0], Rate) and all(adds_up[1:]))
+            and "应是一个比率和两个计数"
+        )
         or (
             isinstance(check, OpeningAndClosing)
-            and (rates or [isinstance(figure, Stock) for figure in figures] != [True, False, False])
+            and not (all(adds_up) and [isinstance(figure, Stock) for figure in figures] == [True, False, False])
             and "应是一个存量和两个流量"
+        )
+        or (
+            isinstance(check, BreakdownAndTotal)
+            and not (all(adds_up) and check.by in figures[0].dims)
+            and "应是一个计数或总和，和它的一种分组"
         )
     )
     return [_error(check.id, wrong, "核对勾稽关系的种类", "E011")] if wrong else []

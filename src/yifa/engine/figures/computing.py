@@ -43,11 +43,12 @@ class UnknownDimension(LookupError):
 
 @dataclass(frozen=True)
 class Result:
-    """A figure's value over everything asked for, and by cell."""
+    """A figure's value over everything asked for, and by cell; ``tallies`` are what the cells' values are made of."""
 
     figure: Figure
     total: Value
     cells: Mapping[Key, Value] = field(default_factory=dict)
+    tallies: Mapping[Key, Tally] = field(default_factory=dict)
 
 
 def compute(
@@ -178,13 +179,12 @@ def _result(
         cells = dict.fromkeys(_expected(figure, dims, orgs, months), Tally())
         spans = set(months) if MONTH in dims else {period}
         cells.update({_key(dims, group, span): tally for (group, span), tally in tallies.items() if span in spans})
+    own = {key: key if len(dims) > 1 else key[0] for key in cells}
     return Result(
         figure,
         figure.value(total, orgs=len(orgs)),
-        {
-            key if len(dims) > 1 else key[0]: figure.value(tally, orgs=_orgs_in(dims, key, len(orgs)))
-            for key, tally in cells.items()
-        },
+        {own[key]: figure.value(tally, orgs=_orgs_in(dims, key, len(orgs))) for key, tally in cells.items()},
+        {own[key]: tally for key, tally in cells.items()},
     )
 
 

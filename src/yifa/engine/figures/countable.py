@@ -44,4 +44,6 @@ def countable(model: type[Model]) -> Countable:
     for family, how in _FAMILIES.items():
         if issubclass(model, family):
             return how
-    raise TypeError(f"{model._meta.label}不能统计：只能统计办理记录（Record）、明细（Line）、台账条目（EntryRecord）和网格等地点（Place）")
+    raise TypeError(
+        f"{model._meta.label}不能统计：只能统计办理记录（Record）、明细（Line）、台账条目（EntryRecord）和地点（Place）"
+    )

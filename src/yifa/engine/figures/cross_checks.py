@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from yifa.engine.figures import registry
 from yifa.engine.figures.computing import compute
+from yifa.engine.figures.conditions import column
 from yifa.engine.figures.declarations import texts
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Value
@@ -62,7 +63,21 @@ class OpeningAndClosing:
         return (self.stock, self.arrivals, self.departures)
 
 
-CrossCheck: TypeAlias = PartsAndTotal | RateAndCounts | OpeningAndClosing
+@frozen
+class BreakdownAndTotal:
+    """分组与合计: every row that is counted falls under one of the dimension's choices."""
+
+    id: str
+    total: str = field(kw_only=True)
+    by: str = field(kw_only=True)
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The figure that it compares with its own cells."""
+        return (self.total,)
+
+
+CrossCheck: TypeAlias = PartsAndTotal | RateAndCounts | OpeningAndClosing | BreakdownAndTotal
 
 
 @dataclass(frozen=True)
@@ -89,6 +104,8 @@ def discrepancies(checks: Iterable[CrossCheck], org: Org, period: Period, as_of:
             found += _parts(check, values)
         elif isinstance(check, RateAndCounts):
             found += _counts(check, values)
+        elif isinstance(check, BreakdownAndTotal):
+            found += _cells(check, values, org, period, as_of)
         else:
             found += _flow_through(check, values, openings[check.stock].total)
     return found
@@ -114,6 +131,16 @@ def _counts(check: RateAndCounts, values: dict[str, Value]) -> list[Discrepancy]
             check.id, _number(values[told]), counted, f"“{_name(told)}”", f"“{_name(check.rate)}”的{part}"
         )
     ]
+
+
+def _cells(
+    check: BreakdownAndTotal, values: dict[str, Value], org: Org, period: Period, as_of: date
+) -> list[Discrepancy]:
+    figure = registry.figure(check.total)
+    cells = compute([figure], [org], period, as_of, by=check.by)[figure.id].cells
+    known = sum((_number(cell) for key, cell in cells.items() if key not in (None, "")), 0)
+    label = column(figure.model, figure.dims[check.by])[0].verbose_name
+    return _compare(check.id, _number(values[figure.id]), known, f"合计“{figure.name}”", f"已登记“{label}”的各组之和")
 
 
 def _flow_through(check: OpeningAndClosing, values: dict[str, Value], opening: Value) -> list[Discrepancy]:

@@ -274,11 +274,11 @@ class MeanDays(Figure):
 
     unit: str = "天"
     at: str
-    from_: str
+    since: str
 
     @property
     def dates(self) -> tuple[str, ...]:
-        return (self.at, self.from_)
+        return (self.at, self.since)
 
     @property
     def additive(self) -> bool:
@@ -286,10 +286,10 @@ class MeanDays(Figure):
 
     @property
     def added(self) -> DaysBetween:
-        return DaysBetween(self.from_, self.at)
+        return DaysBetween(self.since, self.at)
 
     def _when(self, period: Period, as_of: date) -> Q:
-        return _between(self.at, period, as_of) & Q(**{f"{self.from_}__lte": as_of})
+        return _between(self.at, period, as_of) & Q(**{f"{self.since}__lte": as_of})
 
     def value(self, tally: Tally, *, orgs: int = 1) -> Value:
         """The mean over all rows, of however many organisations."""

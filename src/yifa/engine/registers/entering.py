@@ -337,7 +337,7 @@ class _Facts:
         """Standing entries of that register, of the same village, dated in the span, the entry itself left out."""
         model = registry.record_model(registry.get(register))
         rows = model.objects.filter(
-            org_id=self.record.org_id, village_id=self.record.village_id, voided=False, dated_on__range=(first, last)
+            org=self.record.org, village=self.record.village, voided=False, dated_on__range=(first, last)
         )
         return list(rows.exclude(pk=self.record.pk) if self.record.pk else rows)
 
