@@ -1,7 +1,7 @@
 """Lays the files that ``frontend/vendor.toml`` names in ``frontend/dist/vendor``, taken from the installed packages.
 
 Only these are collected as static files: the packages themselves hold thousands. Comments that point to source maps are
-left out, for the maps are not served.
+left out, for the maps are not served. Typefaces for paper go to ``frontend/fonts``: typst reads them, no page does.
 """
 
 from __future__ import annotations
@@ -35,7 +35,15 @@ def build(frontend: Path) -> int:
         content = _existing(packages / source).read_bytes()
         (target / name).write_bytes(SOURCE_MAP.sub(b"", content))
     (target / "icons.svg").write_bytes(_sprite(packages, wanted["icons"]))
-    return len(wanted["files"]) + 1
+    return len(wanted["files"]) + 1 + _lay_fonts(packages, frontend / "fonts", wanted.get("fonts", {}))
+
+
+def _lay_fonts(packages: Path, target: Path, wanted: dict[str, str]) -> int:
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for name, source in wanted.items():
+        shutil.copyfile(_existing(packages / source), target / name)
+    return len(wanted)
 
 
 def _sprite(packages: Path, icons: dict[str, Any]) -> bytes:

@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "yifa.engine.reviews",
     "yifa.engine.publication",
     "yifa.engine.ledgers",
+    "yifa.engine.prints",
     *(f"yifa.areas.{area}" for area in AREAS),
     "ninja",  # brings the files of the page that shows the interface; without it they would come from elsewhere
     "yifa.api",
@@ -92,6 +93,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "yifa.engine.accounts.middleware.OneTimePasswordMiddleware",
     "yifa.engine.accounts.middleware.WorkplaceMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -149,6 +151,12 @@ VAULT_CIPHER = os.environ.get("YIFA_VAULT_CIPHER", "aes-256-gcm")
 # Citus allows no trigger on a distributed table: there privileges make a table append-only.
 APPEND_ONLY_TRIGGERS = os.environ.get("YIFA_APPEND_ONLY_TRIGGERS", "1") == "1"
 
+# Where typefaces for paper are looked for besides the machine's own: licensed ones first, then those that setup brought.
+PRINT_FONTS = [
+    *([Path(os.environ["YIFA_FONTS"])] if os.environ.get("YIFA_FONTS") else []),
+    PROJECT_DIR / "frontend" / "fonts",
+]
+
 LARGEST_FILE = int(os.environ.get("YIFA_LARGEST_FILE_MB", "500")) * 1024**2
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -185,6 +193,7 @@ CACHES = {
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "yifa.engine.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "yifa.engine.accounts.passwords.NotTheOneTime"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]

@@ -12,6 +12,7 @@ DECLARED_IN = {
     "register": ("REGISTERS", "yifa.engine.registers.registry"),
     "figures": ("FIGURES", "yifa.engine.figures.registry"),
     "ledger": ("LEDGERS", "yifa.engine.ledgers.registry"),
+    "prints": ("FORMS", "yifa.engine.prints.registry"),
 }
 """Module of an area → the name it holds and who takes it in."""
 

@@ -8,7 +8,7 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from urllib.parse import quote
 
 from django.conf import settings
@@ -50,9 +50,7 @@ def attach(matter: Matter, kind: str, uploaded: File, by: Person, *, recording: 
     accepted_extension(name)
     if recording is not None and recording.ended_at < recording.started_at:
         raise FileRefusedError(f"“{name}”的记录结束时间早于开始时间，未予接收。请核对设备时间")
-    temporary = folder_of(matter.org) / "incoming"
-    temporary.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, path = tempfile.mkstemp(dir=temporary)
+    handle, path = tempfile.mkstemp(dir=_incoming(matter.org))
     incoming = Path(path)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -60,7 +58,7 @@ def attach(matter: Matter, kind: str, uploaded: File, by: Person, *, recording: 
             file.flush()
             os.fsync(file.fileno())
         media_type = check_content(incoming, name)
-        kept = folder_of(matter.org) / digest[:2] / digest[2:4] / digest
+        kept = _place_of(matter.org, digest)
         _move(incoming, kept)
     finally:
         incoming.unlink(missing_ok=True)
@@ -104,19 +102,60 @@ def open_verified(attachment: Attachment) -> BinaryIO:
     Raises:
         FileDamagedError: they are missing or differ.
     """
+    return open_kept(attachment.path, attachment.sha256, f"附件“{attachment.name}”")
+
+
+def open_kept(path: str, sha256: str, called: str) -> BinaryIO:
+    """Bytes that were kept under this path with this digest, from the beginning.
+
+    Raises:
+        FileDamagedError: they are missing or differ.
+    """
     try:
-        file = (settings.VAR_DIR / attachment.path).open("rb")
+        file = (settings.VAR_DIR / path).open("rb")
     except FileNotFoundError:
-        raise FileDamagedError(
-            f"附件“{attachment.name}”的文件不在存放位置{attachment.path}。请从备份恢复该文件"
-        ) from None
-    if hashlib.file_digest(file, "sha256").hexdigest() != attachment.sha256:
+        raise FileDamagedError(f"{called}的文件不在存放位置{path}。请从备份恢复该文件") from None
+    if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
         file.close()
-        raise FileDamagedError(
-            f"附件“{attachment.name}”的内容与上传时不一致（{attachment.path}）。请勿使用，并从备份恢复该文件"
-        )
+        raise FileDamagedError(f"{called}的内容与存入时不一致（{path}）。请勿使用，并从备份恢复该文件")
     file.seek(0)
     return file
+
+
+class Kept(NamedTuple):
+    """Where bytes lie that were kept by their digest."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+def keep_bytes(org: Org, content: bytes) -> Kept:
+    """Keep what was made here, such as a printed paper, beside the attachments: by digest, and never changed."""
+    digest = hashlib.sha256(content).hexdigest()
+    place = _place_of(org, digest)
+    if not place.exists():
+        handle, path = tempfile.mkstemp(dir=_incoming(org))
+        incoming = Path(path)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            _move(incoming, place)
+        finally:
+            incoming.unlink(missing_ok=True)
+    return Kept(str(place.relative_to(settings.VAR_DIR)), digest, len(content))
+
+
+def _incoming(org: Org) -> Path:
+    folder = folder_of(org) / "incoming"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def _place_of(org: Org, digest: str) -> Path:
+    return folder_of(org) / digest[:2] / digest[2:4] / digest
 
 
 def folder_of(org: Org) -> Path:

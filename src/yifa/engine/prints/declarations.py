@@ -1,0 +1,104 @@
+"""What a form declares: which procedure it belongs to, what it is filled with, and what the law demands to be on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Protocol, Self
+
+from yifa.engine.matters.models import Line, Matter
+from yifa.law.citation import Citations
+from yifa.law.forms import forms as titles
+
+
+class Way(StrEnum):
+    """打印方式: filled from the record, filled for signing (what the pen writes stays free), or blank."""
+
+    FILLED = "filled"
+    SIGNING = "signing"
+    BLANK = "blank"
+
+    @property
+    def words(self) -> str:
+        """As buttons call it."""
+        return {"filled": "打印", "signing": "打印待签", "blank": "空白"}[self.value]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a form is filled from: a matter, one of its lines where the form is about one, and for whose eyes."""
+
+    matter: Matter
+    line: Line | None
+    today: date
+    shows_personal: bool = True
+    """Whether telephone, identity number and address are told in full; otherwise masked."""
+
+    @property
+    def root(self) -> Matter:
+        """The matter that stands in the ledger."""
+        return self.matter.parent or self.matter
+
+
+class Data(Protocol):
+    """The data of a form: a frozen attrs class of texts, booleans and tuples of the like, empty without arguments."""
+
+    def __init__(self) -> None: ...
+
+    @classmethod
+    def of(cls, subject: Subject) -> Self:
+        """Filled from the record."""
+        ...
+
+
+@dataclass(frozen=True)
+class Need:
+    """What the law demands to be on a form: a field of its data, what it is, and the article.
+
+    ``by_pen``: may be written by hand on a sheet that is printed for signing.
+    """
+
+    field: str
+    says: str
+    law: Citations
+    by_pen: bool = False
+
+    def is_met(self, data: Any) -> bool:
+        """Whether the data have it."""
+        return bool(getattr(data, self.field))
+
+
+@dataclass(frozen=True)
+class Form:
+    """文书: one paper form. Its code names it in acts and in ``law/forms.toml``; its template stands beside its data.
+
+    ``each`` names the line of which every one has a sheet of its own (a sitting, a follow-up). ``after`` lists the acts
+    before which nothing could be filled in: the form is then offered blank alone. ``own_page`` is False for a form that
+    is printed as part of something else, such as the contents of a dossier.
+    """
+
+    code: str
+    procedures: tuple[str, ...]
+    data: type[Data]
+    needs: tuple[Need, ...] = ()
+    each: str = ""
+    template: str = ""
+    own_page: bool = True
+
+    @property
+    def title(self) -> str:
+        """Its customary Chinese title."""
+        return titles()[self.code]
+
+    @property
+    def template_path(self) -> str:
+        """The template's path within the package."""
+        folder = self.data.__module__.rpartition(".")[0].partition(".")[2].replace(".", "/")
+        return f"/{folder}/{self.template or self.code}.typ"
+
+    def lacks(self, data: Any, way: Way) -> list[Need]:
+        """What the law demands and the data do not have; of what is printed for signing, only what no pen may add."""
+        if way is Way.BLANK:
+            return []
+        return [need for need in self.needs if not (way is Way.SIGNING and need.by_pen) and not need.is_met(data)]

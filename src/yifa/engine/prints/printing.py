@@ -1,0 +1,239 @@
+"""The door: a form is filled, typeset, kept as it came out, and written to the journal.
+
+The same paper is printed once: while the record says the same, whoever asks again gets what was kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, BinaryIO
+
+import attrs
+import segno
+from django.db import IntegrityError
+from django.db.models import Max
+from django.utils import timezone
+
+from yifa.engine.files.storing import keep_bytes, open_kept
+from yifa.engine.journal.recording import append
+from yifa.engine.journal.row_digests import digest_of_row
+from yifa.engine.matters import registry as procedures
+from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
+from yifa.engine.orgs.models import Person
+from yifa.engine.prints.declarations import Form, Need, Subject, Way
+from yifa.engine.prints.models import Print
+from yifa.engine.prints.press import press
+from yifa.engine.prints.witness import DIGESTED
+from yifa.engine.prints.words import day, moment
+from yifa.engine.store.transactions import write_transaction
+
+_CORRECTIONS = ("correct", "correct_line")
+
+
+class NotFinal(ValueError):
+    """A final print is refused: something that the law demands is missing. The message names what and the article."""
+
+    def __init__(self, form: Form, lacking: list[Need]) -> None:
+        self.lacking = lacking
+        wanting = "；".join(f"{need.says}（{need.law}）" for need in lacking)
+        super().__init__(f"《{form.title}》还不能正式打印，缺少：{wanting}。请补齐后再打印；现在可以打印草稿")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form with its data, before it is typeset."""
+
+    form: Form
+    way: Way
+    data: Any
+    lacking: list[Need]
+    is_closed: bool = False
+    """Whether the matter is closed: what is empty then says so."""
+
+    @property
+    def is_draft(self) -> bool:
+        return bool(self.lacking)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what the paper says: the same data under the same form give the same."""
+        said = [self.form.code, self.way.value, self.is_closed, attrs.asdict(self.data)]
+        told = json.dumps(said, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(told.encode()).hexdigest()
+
+
+def fill(form: Form, subject: Subject, way: Way) -> Filled:
+    """The form with what the record says."""
+    data = form.data() if way is Way.BLANK else form.data.of(subject)
+    return Filled(form, way, data, form.lacks(data, way), subject.root.ended)
+
+
+def blank(form: Form) -> bytes:
+    """The form without a matter, as PDF, for places without signal. It is not recorded."""
+    return typeset(Filled(form, Way.BLANK, form.data(), []), qr=form.code, foot="", at=0)
+
+
+def print_form(
+    form: Form,
+    subject: Subject,
+    way: Way,
+    by: Person,
+    *,
+    final: bool = False,
+    now: datetime | None = None,
+) -> Print:
+    """Print a form of a matter, or give what was printed of it while the record said the same.
+
+    :param final: demand a paper that is no draft. :raises NotFinal: something that the law demands is missing.
+    :raises PressError: it could not be typeset.
+    """
+    filled = fill(form, subject, way)
+    if final and filled.is_draft:
+        raise NotFinal(form, filled.lacking)
+    matter, line = subject.matter, subject.line.pk if subject.line else None
+    corrected = corrected_since_last(form, matter, line)
+    digest = filled.digest
+    known = prints_of([matter]).filter(form=form.code, line=line, way=way, in_full=subject.shows_personal).last()
+    if known is not None and known.digest == digest:
+        return known
+    at = (now or timezone.now()).replace(microsecond=0)
+    number = subject.root.number or str(subject.root.pk)
+    while True:
+        # Typeset before the lock: the serial stands in the code at the top, so another's print in between asks again.
+        serial = _next_serial(matter, form.code)
+        pdf = typeset(
+            filled,
+            qr=f"{number} {form.code} {serial}",
+            foot=f"{number}　第{serial}次打印　{moment(at)}" + ("" if subject.shows_personal else "　个人信息已隐去"),
+            at=int(at.timestamp()),
+            correction=(
+                f"更正件：{day(corrected.on)}更正后打印，代替第{corrected.serial}次打印的文本" if corrected else ""
+            ),
+        )
+        row = Print(
+            form=form.code, line=line, way=way.value, serial=serial, draft=filled.is_draft,
+            in_full=subject.shows_personal, corrects=corrected.serial if corrected else None, printed_by=by,
+            printed_at=at, digest=digest,
+        )  # fmt: skip
+        with suppress(IntegrityError), write_transaction():
+            if _next_serial(matter, form.code) == serial:
+                return _keep(row, matter, pdf)
+
+
+def _next_serial(matter: Matter, code: str) -> int:
+    return (prints_of([matter]).filter(form=code).aggregate(last=Max("serial"))["last"] or 0) + 1
+
+
+def record_bound(matter: Matter, code: str, pdf: bytes, by: Person, *, in_full: bool) -> Print:
+    """Keep what was bound of several papers, such as a dossier; the same bytes once."""
+    digest = hashlib.sha256(pdf).hexdigest()
+    with write_transaction():
+        known = prints_of([matter]).filter(form=code, digest=digest, in_full=in_full).last()
+        if known is not None:
+            return known
+        row = Print(
+            form=code, way=Way.FILLED.value, serial=_next_serial(matter, code), in_full=in_full, printed_by=by,
+            printed_at=timezone.now().replace(microsecond=0), digest=digest,
+        )  # fmt: skip
+        return _keep(row, matter, pdf)
+
+
+def _keep(row: Print, matter: Matter, pdf: bytes) -> Print:
+    """Keep the bytes, write the journal and then the row, in the caller's transaction."""
+    kept = keep_bytes(matter.org, pdf)
+    row.org_id, row.matter = matter.org_id, matter
+    row.sha256, row.path, row.size = kept.sha256, kept.path, kept.size
+    body = {
+        "form": row.form,
+        "serial": row.serial,
+        "way": row.way,
+        "person": row.printed_by_id,
+        "draft": row.draft,
+        "in_full": row.in_full,
+        "sha256": row.sha256,
+        "digest": digest_of_row(row, DIGESTED),
+    }
+    row.journal_seq = append(matter.org, "print", f"matter:{matter.pk}", body, at=row.printed_at).seq
+    row.save(force_insert=True)
+    return row
+
+
+def typeset(filled: Filled, *, qr: str, foot: str, at: int, correction: str = "") -> bytes:
+    """The PDF of a filled form. The same arguments give the same bytes. :raises PressError: it can't be typeset."""
+    sheet = {
+        "way": filled.way.value,
+        "title": filled.form.title,
+        "draft": filled.is_draft,
+        "closed": filled.is_closed,
+        "qr": _qr(qr),
+        "foot": foot,
+        "correction": correction,
+    }
+    given = {"sheet": sheet, "data": attrs.asdict(filled.data)}
+    return press().typeset(filled.form.template_path, given, at)
+
+
+def _qr(says: str) -> str:
+    drawn = io.BytesIO()
+    segno.make_qr(says, error="m").save(drawn, kind="svg", border=0, xmldecl=False)
+    return drawn.getvalue().decode()
+
+
+def prints_of(matters: Iterable[Matter]) -> Any:
+    """What was printed of these matters, in the order of printing."""
+    family = list(matters)
+    orgs = {matter.org_id for matter in family}
+    found = Print.objects.filter(org__in=orgs, matter__in=[matter.pk for matter in family])
+    return found.select_related("printed_by").order_by("journal_seq")
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """That the record was corrected after a final print: on which day, and the print's serial."""
+
+    on: date
+    serial: int
+
+
+def corrected_since_last(form: Form, matter: Matter, line: int | None) -> Corrected | None:
+    """Whether the record was corrected after the form was first printed in its final shape."""
+    first_final = prints_of([matter]).filter(form=form.code, line=line, draft=False).exclude(way=Way.BLANK)
+    before = first_final.filter(corrects__isnull=True).last()
+    if before is None:
+        return None
+    family = {matter.pk, *([matter.parent_id] if matter.parent_id else [])}
+    correction = (
+        ActEntry.objects.filter(
+            org_id=matter.org_id,
+            matter__in=family,
+            kind=EntryKind.GENERAL,
+            act__in=_CORRECTIONS,
+            journal_seq__gt=before.journal_seq,
+        )
+        .order_by("journal_seq")
+        .last()
+    )
+    if correction is None:
+        return None
+    return Corrected(correction.happened_on or timezone.localdate(correction.recorded_at), before.serial)
+
+
+def open_print(row: Print) -> BinaryIO:
+    """The paper as it came out. :raises FileDamagedError: it is missing, or not what was printed."""
+    return open_kept(row.path, row.sha256, f"打印件“{row}”")
+
+
+def lines_for(form: Form, matter: Matter) -> list[Line]:
+    """The lines of the matter of which the form has a sheet each, oldest first."""
+    if not form.each:
+        return []
+    procedure = procedures.procedure(matter.procedure, matter.version)
+    model: Any = procedures.line_model(procedure, form.each)
+    standing = model.objects.filter(org_id=matter.org_id, matter_id=matter.pk, void_entry__isnull=True)
+    return list(standing.order_by("pk"))

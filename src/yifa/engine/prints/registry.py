@@ -1,0 +1,35 @@
+"""Which forms the areas have declared."""
+
+from __future__ import annotations
+
+from yifa.engine.prints.declarations import Form
+
+_forms: dict[str, Form] = {}
+
+
+class UnknownForm(LookupError):
+    """No area declared this form."""
+
+
+def register(*forms: Form) -> None:
+    """Take in an area's forms; called when the area's app starts."""
+    for form in forms:
+        _forms[form.code] = form
+
+
+def form(code: str) -> Form:
+    """The form of that code. :raises UnknownForm: there is none."""
+    try:
+        return _forms[code]
+    except KeyError:
+        raise UnknownForm(f"没有文书“{code}”的样式；请检查工作领域是否已启用") from None
+
+
+def forms() -> list[Form]:
+    """Every form, in the order of declaration."""
+    return list(_forms.values())
+
+
+def forms_of(procedure: str) -> list[Form]:
+    """The forms of a procedure that are printed by themselves, in the order of declaration."""
+    return [form for form in _forms.values() if procedure in form.procedures and form.own_page]

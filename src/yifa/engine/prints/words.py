@@ -1,0 +1,45 @@
+"""How forms write dates, sums and what people typed."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.utils import timezone
+
+from yifa.engine.numbers.capitals import capitals
+
+_KEPT = frozenset("\n")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
+
+
+def plain(text: str | None) -> str:
+    """What somebody typed without the characters that can't be seen: they would print as boxes or turn the line round.
+
+    Line breaks stay; tabs become spaces.
+    """
+    unified = unicodedata.normalize("NFC", (text or "").replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    kept = "".join(one for one in unified if one in _KEPT or unicodedata.category(one) not in _UNSEEN)
+    return kept.strip()
+
+
+def day(when: date | None) -> str:
+    """2025年3月5日; nothing where it is not known."""
+    return f"{when.year}年{when.month}月{when.day}日" if when else ""
+
+
+def month(when: date) -> str:
+    """2025年3月."""
+    return f"{when.year}年{when.month}月"
+
+
+def moment(when: datetime) -> str:
+    """2025年3月5日16:52, by the clock here."""
+    here = timezone.localtime(when)
+    return f"{day(here.date())}{here:%H:%M}"
+
+
+def sum_in_words(yuan: Decimal | None) -> str:
+    """500.00元（大写：伍佰元整）; nothing where there is none."""
+    return f"{yuan:.2f}元（大写：{capitals(yuan)}）" if yuan is not None else ""
