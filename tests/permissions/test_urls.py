@@ -54,6 +54,7 @@ class Scene:
     file: int
     report: int
     entry: int
+    party: int
     handler: Person
     org: Org
 
@@ -98,7 +99,8 @@ def furnished(org: Org, place: Place | None, world: World) -> tuple[int, ...]:
         clock = ClockRow.objects.get(matter=mediation, clock="conclude").pk
         lecture = {"held_on": DAY, "topic": "民法典宣讲"}
         entry = create("village_lectures", org=org, actor=world.clerk, village=place, data=lecture).entry
-        return ids[0], ids[1], mediation.pk, clock, kept.pk, report.pk, entry.pk
+        party = Party.objects.filter(matter_id=ids[0]).order_by("pk")[0].pk
+        return ids[0], ids[1], mediation.pk, clock, kept.pk, report.pk, entry.pk, party
 
 
 Asked = tuple[dict[str, object], dict[str, Any]]
@@ -121,7 +123,7 @@ GENERAL: dict[str, Callable[[Scene], dict[str, Any]]] = {
 def asked(method: str, path: str, scene: Scene) -> Asked:
     """What is asked for: an object of the role's organisation, and a body with nothing wrong in it."""
     last = path.rpartition("/")[2]
-    if "/general/" in path:
+    if path.startswith("api/") and "/general/" in path:
         on_clock = last in ("pause", "resume", "extend")
         return {"id": scene.accepted if on_clock else scene.matter}, ON | GENERAL[last](scene)
     if path == "api/v1/matters" and method == "POST":
@@ -130,9 +132,7 @@ def asked(method: str, path: str, scene: Scene) -> Asked:
         data = {"ended_because": "法院已受理", "routes_told": "已告知诉讼"}
         return {"id": scene.matter, "name": "turn_away"}, {"happened_on": "2025-03-06", "data": data}
     if path.endswith("/reveal"):
-        with org_scope(scene.org):
-            party = Party.objects.filter(matter_id=scene.matter).order_by("pk")[0].pk
-        return {"id": scene.matter, "party": party}, {"field": "telephone", "reason": "通知调解时间"}
+        return {"id": scene.matter, "party": scene.party}, {"field": "telephone", "reason": "通知调解时间"}
     if path.endswith("/explain"):
         return {"id": scene.accepted, "clock": scene.clock}, {}
     if path.startswith("api/v1/matters/"):
@@ -153,6 +153,17 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "ledgers/<str:id>/new/": lambda scene: {"id": "disputes"},
     "matters/<int:pk>/": lambda scene: {"pk": scene.matter},
     "matters/<int:pk>/acts/<slug:name>/": lambda scene: {"pk": scene.matter, "name": "turn_away"},
+    "matters/<int:pk>/general/<slug:name>/": lambda scene: {"pk": scene.matter, "name": "note"},
+    "matters/<int:pk>/lines/<slug:kind>/<int:line>/": lambda scene: {
+        "pk": scene.matter,
+        "kind": "Party",
+        "line": scene.party,
+    },
+    "matters/<int:pk>/parties/<int:party>/<slug:field>/": lambda scene: {
+        "pk": scene.matter,
+        "party": scene.party,
+        "field": "telephone",
+    },
     "entries/<int:pk>/": lambda scene: {"pk": scene.entry},
     "entries/<int:pk>/correct/": lambda scene: {"pk": scene.entry},
     "entries/<int:pk>/complete/": lambda scene: {"pk": scene.entry},

@@ -91,6 +91,21 @@ ADDRESSES = (
     Address("ledgers/<str:id>/new/", "desk_register", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("matters/<int:pk>/", "desk_matter", {"GET": _pages(200)}),
     Address("matters/<int:pk>/acts/<slug:name>/", "desk_act", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
+    Address(
+        "matters/<int:pk>/general/<slug:name>/", "desk_general", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"
+    ),
+    Address(
+        "matters/<int:pk>/lines/<slug:kind>/<int:line>/",
+        "desk_correct_line",
+        {"GET": _pages(200), "POST": _pages(422)},
+        "没有填写",
+    ),
+    Address(
+        "matters/<int:pk>/parties/<int:party>/<slug:field>/",
+        "desk_reveal",
+        {"GET": _pages(200), "POST": _pages(422)},
+        "没有写明事由",
+    ),
     Address("entries/<int:pk>/", "desk_entry", {"GET": _pages(200)}),
     Address("entries/<int:pk>/correct/", "desk_entry_correct", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("entries/<int:pk>/complete/", "desk_entry_complete", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),

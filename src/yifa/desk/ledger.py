@@ -19,15 +19,14 @@ from yifa.engine.ledgers.asking import Asked, due_words, read_query, shown, stat
 from yifa.engine.ledgers.columns import Bound, bound, in_words
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.models import SavedView
-from yifa.engine.ledgers.registry import UnknownLedger
+from yifa.engine.ledgers.registry import UnknownLedger, ledgers
 from yifa.engine.ledgers.registry import ledger as find_ledger
-from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.ledgers.rows import COUNTED, PAGE, Rows
 from yifa.engine.ledgers.source import rows_of
 from yifa.engine.matters.registry import procedure_on
-from yifa.engine.registers import registry as registers
 from yifa.engine.orgs.models import Place
 from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.registers import registry as registers
 
 KEPT_VIEWS = 12
 

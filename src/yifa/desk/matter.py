@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.general_acts import General, offered, subject_of
 from yifa.desk.history import Told, told_history
 from yifa.desk.steps import Step, line_of_steps
 from yifa.engine.accounts.workplace import WorkRequest
@@ -20,7 +21,7 @@ from yifa.engine.matters import registry
 from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, Line, Link, Matter, Party, Record
 from yifa.engine.matters.permitted import Choice, choices
-from yifa.engine.matters.reading import handles
+from yifa.engine.matters.reading import sees_personal
 from yifa.engine.vault.masking import masked
 from yifa.law.file_kinds import kind_name
 from yifa.law.limits import Limit
@@ -83,6 +84,9 @@ class Run:
     later: list[Choice]
     """What comes after the next move."""
     clocks: list[ClockBar]
+    general: list[General]
+    """What may be done with any matter."""
+    record: Record
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,6 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     rows = list(ClockRow.objects.filter(org_id=root.org_id, matter__in=keys).select_related("matter").order_by("pk"))
     runs = [_run(one, reader, entries, rows) for one in family]
     files = Attachment.objects.filter(org_id=root.org_id, matter__in=keys, withdrawn_at__isnull=True)
-    record = registry.record_model(runs[0].procedure).objects.get(matter_id=root.pk)
     context = {
         "reader": reader,
         "matter": root,
@@ -117,12 +120,12 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "state": runs[0].procedure.state(root.state),
         "runs": [run for run in runs if run.matter is root or not run.matter.ended],
         "main": runs[0],
-        "facts": facts_of(record),
+        "facts": facts_of(runs[0].record),
         "parties": _parties(root),
         "history": _history(family, entries),
         "files": [(kind_name(file.kind), file) for file in files.select_related("uploaded_by").order_by("pk")],
         "links": Link.objects.filter(org_id=root.org_id, matter=root).select_related("other").order_by("pk"),
-        "handles": handles(reader.roles),
+        "sees_personal": sees_personal(reader.roles, is_handler=root.handler_id == reader.person.pk),
     }
     return render(request, "desk/matter.html", context)
 
@@ -130,10 +133,8 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
 def _run(one: Matter, reader: Reader, entries: list[ActEntry], rows: list[ClockRow]) -> Run:
     procedure = registry.procedure(one.procedure, one.version)
     own = [row for row in rows if row.matter_id == one.pk]
-    found: list[Choice] = []
-    if not one.voided:
-        record = registry.record_model(procedure).objects.get(matter_id=one.pk)
-        found = choices(one, procedure, record, reader.person, reader.today, own)
+    record = registry.record_model(procedure).objects.get(matter_id=one.pk)
+    found = [] if one.voided else choices(one, procedure, record, reader.person, reader.today, own)
     steps = line_of_steps(procedure, one, [entry for entry in entries if entry.matter_id == one.pk])
     near = {step.state.id for step in steps if step.place == "ahead"}
     return Run(
@@ -144,6 +145,8 @@ def _run(one: Matter, reader: Reader, entries: list[ActEntry], rows: list[ClockR
         [choice for choice in found if _is_barred(choice, {one.state})],
         [choice for choice in found if _is_barred(choice, near - {one.state})],
         [ClockBar(row, procedure.clock(row.clock), reader.today) for row in own],
+        offered(subject_of(one, procedure, record, own, reader)),
+        record,
     )
 
 
@@ -181,12 +184,10 @@ def field_in_words(row: Any, column: Any) -> str:
 
 @dataclass(frozen=True)
 class PartyRow:
-    """A party as the page shows it: personal values masked."""
+    """A party as the page shows it: personal values masked, by the names of their fields."""
 
     party: Party
-    telephone: str
-    identity: str
-    has_address: bool
+    personal: tuple[tuple[str, str], ...]
 
 
 def _parties(root: Matter) -> list[PartyRow]:
@@ -194,9 +195,11 @@ def _parties(root: Matter) -> list[PartyRow]:
     return [
         PartyRow(
             party,
-            masked(party.telephone, "telephone"),
-            masked(party.identity_number, "id_number"),
-            bool(party.address),
+            (
+                ("telephone", masked(party.telephone, "telephone")),
+                ("identity_number", masked(party.identity_number, "id_number")),
+                ("address", "已登记" if party.address else ""),
+            ),
         )
         for party in standing
     ]

@@ -9,8 +9,10 @@ from yifa.desk.entries import change, entry
 from yifa.desk.export import export
 from yifa.desk.files import file
 from yifa.desk.finding import find
+from yifa.desk.general_acts import correct_line, general_act
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
+from yifa.desk.personal import reveal
 from yifa.desk.reports import annotated, compare, correct, original, report, reports, table
 from yifa.desk.today import today
 from yifa.desk.why import why
@@ -24,6 +26,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ledgers/<str:id>/new/", register, name="desk_register"),
     path("matters/<int:pk>/", matter, name="desk_matter"),
     path("matters/<int:pk>/acts/<slug:name>/", act, name="desk_act"),
+    path("matters/<int:pk>/general/<slug:name>/", general_act, name="desk_general"),
+    path("matters/<int:pk>/lines/<slug:kind>/<int:line>/", correct_line, name="desk_correct_line"),
+    path("matters/<int:pk>/parties/<int:party>/<slug:field>/", reveal, name="desk_reveal"),
     path("entries/<int:pk>/", entry, name="desk_entry"),
     path("entries/<int:pk>/correct/", change, {"what": "correct"}, name="desk_entry_correct"),
     path("entries/<int:pk>/complete/", change, {"what": "complete"}, name="desk_entry_complete"),

@@ -54,8 +54,9 @@ def _views(given: Iterable[View]) -> tuple[View, ...]:
 class Ledger:
     """台账: the matters of one procedure, or the entries of one register, as a list.
 
-    Exactly one of ``procedure`` and ``register`` is named. ``thing`` is what one row is called (纠纷), ``says`` the sentence beside the title, ``teaches`` what stands there
-    while the ledger is empty, ``icon`` its sign in the navigation.
+    Exactly one of ``procedure`` and ``register`` is named. ``thing`` is what one row is called (纠纷), ``says`` the
+    sentence beside the title, ``teaches`` what stands there while the ledger is empty, ``icon`` its sign in the
+    navigation.
     """
 
     id: str = field(kw_only=False)

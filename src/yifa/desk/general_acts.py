@@ -1,0 +1,368 @@
+"""其他操作: what every matter has, whatever its procedure: note, correct, hand over, link, join, split, pause, void."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.history import GENERAL as NAMES
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.matters import general, registry
+from yifa.engine.matters.attempt import Done
+from yifa.engine.matters.clocks import limit_on
+from yifa.engine.matters.data import is_personal
+from yifa.engine.matters.forms import DATES_WRITTEN, Offer, add_error, field_for
+from yifa.engine.matters.lines import line_fields, line_title
+from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Record
+from yifa.engine.matters.reading import handles
+from yifa.engine.matters.refusals import Reason, Refused
+from yifa.engine.orgs.authority import staff_on
+from yifa.law.limits import Limit
+from yifa.law.procedure import Procedure
+from yifa.law.roles import LEADER
+
+
+class GeneralForm(forms.Form):
+    """发生日期、原因: what every one of them asks for."""
+
+    happened_on = forms.DateField(
+        label="发生日期",
+        input_formats=DATES_WRITTEN,
+        widget=forms.DateInput({"type": "date"}, format=DATES_WRITTEN[0]),
+    )
+    reason = forms.CharField(label="原因", max_length=1000, widget=forms.Textarea({"rows": 2}))
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is worked on: the matter, its declaration and record, its open clocks with their limits, and who asks."""
+
+    matter: Matter
+    procedure: Procedure
+    record: Record
+    clocks: tuple[tuple[ClockRow, Limit], ...]
+    reader: Reader
+
+    @property
+    def is_open_root(self) -> bool:
+        return self.matter.parent_id is None and not self.matter.ended
+
+    def clocks_where(self, holds: Callable[[ClockRow, Limit], bool]) -> list[tuple[str, str]]:
+        """The clocks for which it holds, as choices by name."""
+        named = {row.clock: self.procedure.clock(row.clock).name for row, limit in self.clocks if holds(row, limit)}
+        return list(named.items())
+
+
+@dataclass(frozen=True)
+class General:
+    """One of the acts that every matter has: what it says, what it asks for besides day and reason, when
+    it is offered, and how it is done. ``fields`` are (name, form field) of the subject."""
+
+    id: str
+    icon: str
+    says: str
+    do: Callable[..., Done]
+    fields: Callable[[Subject], dict[str, forms.Field]] = field(default=lambda subject: {})
+    offered: Callable[[Subject], bool] = field(default=lambda subject: True)
+    reason: str = "原因"
+
+    @property
+    def name(self) -> str:
+        """What the history calls it."""
+        return NAMES[self.id]
+
+
+def _other(label: str) -> Callable[[Subject], dict[str, forms.Field]]:
+    return lambda subject: {
+        "other": forms.CharField(label=label, max_length=60, help_text="台账上的编号，例如“清溪人调字〔2026〕第12号”")
+    }
+
+
+def _staff(subject: Subject) -> dict[str, forms.Field]:
+    people = staff_on(subject.matter.org, subject.reader.today)
+    return {"to": forms.ModelChoiceField(label="接办人", queryset=people, empty_label="请选择")}
+
+
+def _may_pause(row: ClockRow, limit: Limit) -> bool:
+    return row.state == ClockState.RUNNING and bool(limit.pauses)
+
+
+def _is_paused(row: ClockRow, limit: Limit) -> bool:
+    return row.state == ClockState.PAUSED
+
+
+def _may_extend(row: ClockRow, limit: Limit) -> bool:
+    return row.is_open and bool(limit.extended_by)
+
+
+def _pausing(subject: Subject) -> dict[str, forms.Field]:
+    grounds = {
+        ground.ground: f"{ground.name}（{limit.law}第{ground.article}条）"
+        for row, limit in subject.clocks
+        if _may_pause(row, limit)
+        for ground in limit.pauses
+    }
+    return {
+        "clock": forms.ChoiceField(label="期限", choices=subject.clocks_where(_may_pause)),
+        "ground": forms.ChoiceField(label="中止事由", choices=list(grounds.items())),
+    }
+
+
+def _resuming(subject: Subject) -> dict[str, forms.Field]:
+    return {"clock": forms.ChoiceField(label="期限", choices=subject.clocks_where(_is_paused))}
+
+
+def _extending(subject: Subject) -> dict[str, forms.Field]:
+    most = "；".join(
+        f"{subject.procedure.clock(row.clock).name}最多{limit.extension}"
+        for row, limit in subject.clocks
+        if _may_extend(row, limit) and limit.extension
+    )
+    return {
+        "clock": forms.ChoiceField(label="期限", choices=subject.clocks_where(_may_extend)),
+        "by": forms.IntegerField(
+            label="延长多少", min_value=1, max_value=999, help_text=f"按该期限的单位（日、个月）计。{most}"
+        ),
+    }
+
+
+def _title(subject: Subject) -> dict[str, forms.Field]:
+    return {"title": forms.CharField(label="新事项名称", max_length=200)}
+
+
+def _correctable(subject: Subject) -> dict[str, forms.Field]:
+    """What the acts that may have been done wrote, with what stands there; personal values are not sent out."""
+    offer = Offer(subject.matter.org, subject.reader.today, subject.matter)
+    names = {name for act in subject.procedure.acts for name in act.writes}
+    made = {}
+    for column in subject.record._meta.concrete_fields:
+        standing = getattr(subject.record, column.attname)
+        if column.name in names and (standing not in (None, "") or not column.null):
+            made[column.name] = field_for(column, offer, required=False)
+            if not is_personal(column):
+                made[column.name].initial = standing
+    return made
+
+
+def _correct(matter: Matter, values: Mapping[str, Any], **how: Any) -> Done:
+    return general.correct(matter, values, **how)
+
+
+def _note(matter: Matter, *, reason: str, **how: Any) -> Done:
+    return general.note(matter, reason, **how)
+
+
+GENERAL = (
+    General("note", "notes", "在经过中记一笔，不改变任何内容", _note, reason="备注内容"),
+    General("correct", "edit", "改正登记有误的内容；原内容和原因留在经过中", _correct, _correctable),
+    General("hand_over", "send", "交给本单位另一位办理人员", general.hand_over, _staff),
+    General("link", "link", "记下两个事项有关", general.link, _other("关联的事项编号")),
+    General(
+        "extend", "clock", "在届满之前，依法或者经各方同意", general.extend, _extending,
+        lambda subject: bool(subject.clocks_where(_may_extend)),
+    ),
+    General(
+        "pause", "clock-pause", "只能依规定列明的事由", general.pause, _pausing,
+        lambda subject: bool(subject.clocks_where(_may_pause)),
+    ),
+    General(
+        "resume", "clock", "中止的事由消除了", general.resume, _resuming,
+        lambda subject: bool(subject.clocks_where(_is_paused)),
+    ),
+    General(
+        "join", "archive", "同一件事登记了两次的，并入先登记的", general.join, _other("并入的事项编号"),
+        lambda subject: subject.is_open_root,
+    ),
+    General(
+        "split", "files", "一件里有两件事的，分出一件另办", general.split, _title,
+        lambda subject: subject.is_open_root,
+    ),
+    General(
+        "void", "trash", "本不该登记的；不计入数字，经过仍可查", general.void,
+        offered=lambda subject: LEADER.code in subject.reader.roles,
+    ),
+)  # fmt: skip
+
+
+def offered(subject: Subject) -> list[General]:
+    """Those that the matter's page offers its reader."""
+    if subject.matter.voided or not handles(subject.reader.roles):
+        return []
+    return [one for one in GENERAL if one.offered(subject)]
+
+
+def subject_of(
+    matter: Matter, procedure: Procedure, record: Record, rows: Iterable[ClockRow], reader: Reader
+) -> Subject:
+    """The subject; ``rows`` are the matter's clocks."""
+    open_rows = [row for row in rows if row.is_open and isinstance(procedure.clock(row.clock).limit, Limit)]
+    limits = {row.limit: limit_on(matter.org, row.limit, row.started_on or reader.today) for row in open_rows}
+    return Subject(matter, procedure, record, tuple((row, limits[row.limit]) for row in open_rows), reader)
+
+
+@dataclass
+class Page:
+    """One of them being filled in, and why it was refused."""
+
+    form: forms.Form
+    client_id: str
+    is_checked: bool = False
+    refusal: tuple[Reason, ...] = ()
+
+
+@for_case_readers
+@require_http_methods(["GET", "HEAD", "POST"])
+def general_act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpResponse:
+    """The form of one of them on a matter; sent, it is done or shown again with every reason against it."""
+    subject = _subject(reader, pk)
+    declared = next((one for one in GENERAL if one.id == name), None)
+    if declared is None or (not declared.offered(subject) and name != "void"):
+        raise Http404(f"本事项现在没有“{name}”这一操作")
+    page = _page(request, declared.fields(subject), declared.reason)
+
+    def send(cleaned: dict[str, Any], how: dict[str, Any]) -> Done:
+        if name == "correct":
+            changed = {key: cleaned[key] for key in page.form.changed_data if key in cleaned}
+            return declared.do(subject.matter, changed, **how)
+        if "other" in cleaned:
+            return declared.do(subject.matter, _numbered(reader, cleaned["other"]), **how)
+        return declared.do(subject.matter, *cleaned.values(), **how)
+
+    done = _sent(request, reader, page, send)
+    if done is not None:
+        messages.success(request, f"已办理：{declared.name}")
+        return redirect("desk_matter", done.child.pk if done.child else _root(subject.matter))
+    lines = list(_lines(subject)) if name == "correct" else []
+    return _shown(request, reader, subject.matter, page, declared.name, declared.says, lines)
+
+
+@for_case_readers
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct_line(request: WorkRequest, reader: Reader, pk: int, kind: str, line: int) -> HttpResponse:
+    """Correct one line of a matter: a party's name, what stands in a sitting's note."""
+    subject = _subject(reader, pk)
+    model = registry.line_models(subject.procedure).get(kind)
+    standing = model and model.objects.filter(
+        org_id=subject.matter.org_id, matter_id=pk, pk=line, void_entry__isnull=True
+    ).first()  # fmt: skip
+    if model is None or standing is None:
+        raise Http404("没有找到这条明细，可能已经更正")
+    page = _page(request, _fields_of_line(subject, standing), "原因")
+
+    def send(cleaned: dict[str, Any], how: dict[str, Any]) -> Done:
+        changed = {key: cleaned[key] for key in page.form.changed_data if key in cleaned}
+        return general.correct_line(subject.matter, standing, changed, **how)
+
+    done = _sent(request, reader, page, send)
+    if done is not None:
+        messages.success(request, f"已更正：{model._meta.verbose_name}")
+        return redirect("desk_matter", _root(subject.matter))
+    says = f"{model._meta.verbose_name}：{line_title(standing)}"
+    return _shown(request, reader, subject.matter, page, "更正明细", says, [])
+
+
+def _subject(reader: Reader, pk: int) -> Subject:
+    matter = reader.matter(pk)
+    procedure = registry.procedure(matter.procedure, matter.version)
+    record = registry.record_model(procedure).objects.get(matter_id=pk)
+    rows = ClockRow.objects.filter(org_id=matter.org_id, matter_id=pk).order_by("pk")
+    return subject_of(matter, procedure, record, rows, reader)
+
+
+def _page(request: WorkRequest, fields: dict[str, forms.Field], reason: str) -> Page:
+    made: Any = type("Asked", (GeneralForm,), {**fields, "field_order": [*fields, "happened_on", "reason"]})
+    if request.method == "POST":
+        page = Page(made(request.POST), request.POST.get("client_id", ""))
+    else:
+        page = Page(made(initial={"happened_on": request.today, **_asked(request, fields)}), uuid.uuid4().hex)
+    page.form.fields["reason"].label = reason
+    return page
+
+
+def _asked(request: WorkRequest, fields: Iterable[str]) -> dict[str, str]:
+    """What an address fills in beforehand: the clock beside which the link stood."""
+    return {name: request.GET[name] for name in fields if name in request.GET}
+
+
+def _sent(
+    request: WorkRequest, reader: Reader, page: Page, send: Callable[[dict[str, Any], dict[str, Any]], Done]
+) -> Done | None:
+    """Do it, or keep the reasons against it. None: it was not sent, or not done."""
+    if request.method != "POST":
+        return None
+    page.is_checked = True
+    if not page.form.is_valid():
+        return None
+    cleaned = dict(page.form.cleaned_data)
+    how = {
+        "actor": reader.person,
+        "happened_on": cleaned.pop("happened_on"),
+        "reason": cleaned.pop("reason"),
+        "client_id": page.client_id,
+    }
+    try:
+        return send(cleaned, how)
+    except Refused as refused:
+        for reason in refused.reasons:
+            add_error(page.form, "reason" if reason.where == "note" else reason.where, str(reason))
+        page.refusal = refused.reasons
+        return None
+
+
+def _numbered(reader: Reader, number: str) -> Matter:
+    found = reader.matters().filter(number=number.strip(), parent__isnull=True).first()
+    if found is None:
+        raise Refused([Reason("not_found", f"没有编号为“{number}”的事项", where="other", todo="请核对台账上的编号")])
+    return found
+
+
+def _fields_of_line(subject: Subject, standing: Line) -> dict[str, forms.Field]:
+    model = type(standing)
+    required, optional = line_fields(model)
+    offer = Offer(subject.matter.org, subject.reader.today, subject.matter)
+    made = {}
+    for column in model._meta.concrete_fields:
+        if column.name in (*required, *optional):
+            hidden = is_personal(column)
+            made[column.name] = field_for(column, offer, required=column.name in required and not hidden)
+            if hidden:
+                made[column.name].help_text = "已加密，不显示；不改的请留空"
+            else:
+                made[column.name].initial = getattr(standing, column.attname)
+    return made
+
+
+def _lines(subject: Subject) -> Iterable[tuple[str, str, Line]]:
+    """The lines that stand in the matter: kind, name of the kind, line."""
+    for kind, model in registry.line_models(subject.procedure).items():
+        found = model.objects.filter(org_id=subject.matter.org_id, matter_id=subject.matter.pk, void_entry__isnull=True)
+        for line in found.order_by("pk"):
+            yield kind, f"{model._meta.verbose_name}：{line_title(line)}", line
+
+
+def _root(matter: Matter) -> int:
+    return matter.parent_id or matter.pk
+
+
+def _shown(
+    request: WorkRequest, reader: Reader, matter: Matter, page: Page, name: str, says: str, lines: list[Any]
+) -> HttpResponse:
+    context = {
+        "reader": reader,
+        "matter": matter,
+        "root": matter.parent or matter,
+        "page": page,
+        "name": name,
+        "says": says,
+        "lines": lines,
+    }
+    return render(request, "desk/general.html", context, status=422 if page.is_checked else 200)

@@ -1,0 +1,52 @@
+// What was typed is never lost: a form that says data-keep is kept in this tab until it has been sent with success.
+// Personal values (autocomplete off), files and hidden fields are not kept.
+(() => {
+  "use strict";
+  const key = (path) => `yifa:typed:${path}`;
+  const keeps = (field) =>
+    field.name && field.autocomplete !== "off" && !["file", "hidden", "password", "submit", "button"].includes(field.type);
+
+  const sent = sessionStorage.getItem("yifa:sent");
+  if (sent && document.querySelector(".y-message.success")) {
+    sessionStorage.removeItem(key(sent));
+    sessionStorage.removeItem("yifa:sent");
+  }
+
+  const form = document.querySelector("form[data-keep]");
+  if (!form) return;
+  const here = location.pathname + location.search;
+  const fields = () => Array.from(form.elements).filter(keeps);
+  const value = (field) => (["checkbox", "radio"].includes(field.type) ? field.checked : field.value);
+
+  const save = () => {
+    const typed = fields().map((field) => [field.name, field.value, value(field)]);
+    sessionStorage.setItem(key(here), JSON.stringify(typed));
+  };
+
+  const kept = sessionStorage.getItem(key(here));
+  // The server gives back what it refused; only a form that came fresh is filled from here.
+  if (kept && !document.getElementById("refusal")) {
+    let restored = false;
+    for (const [name, own, typed] of JSON.parse(kept)) {
+      for (const field of fields()) {
+        if (field.name !== name || (field.type === "radio" && field.value !== own)) continue;
+        if (value(field) === typed) continue;
+        if (["checkbox", "radio"].includes(field.type)) field.checked = typed;
+        else field.value = typed;
+        restored = true;
+      }
+    }
+    if (restored) {
+      const note = document.createElement("p");
+      note.className = "y-message";
+      note.setAttribute("role", "status");
+      note.textContent = "已恢复您上次没有提交的内容。";
+      form.before(note);
+    }
+  }
+  form.addEventListener("input", save);
+  form.addEventListener("submit", () => {
+    save();
+    sessionStorage.setItem("yifa:sent", here);
+  });
+})();

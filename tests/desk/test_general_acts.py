@@ -1,0 +1,178 @@
+"""What every matter has: a note, a correction, another hand, a clock extended, and personal data on a click."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils.timezone import localdate
+
+from tests.desk.test_ledger import registered
+from tests.world import World
+from yifa.engine.journal.models import JournalEntry
+from yifa.engine.matters.models import Link, Matter, Party
+from yifa.engine.store.tenancy import org_scope
+
+pytestmark = pytest.mark.django_db
+
+TODAY = localdate().isoformat()
+
+
+def sent(world: World, matter: Matter, name: str, user: str = "clerk", **data: Any) -> Any:
+    """What the page of a general act answers to this form."""
+    browser = Client()
+    browser.force_login(world.users[user])
+    return browser.post(f"/matters/{matter.pk}/general/{name}/", {"happened_on": TODAY, "client_id": "", **data})
+
+
+def shown(world: World, path: str, user: str = "clerk") -> str:
+    """The page as this account sees it."""
+    browser = Client()
+    browser.force_login(world.users[user])
+    return browser.get(path).content.decode()
+
+
+@pytest.fixture
+def matter(world: World) -> Matter:
+    """A dispute registered ten days ago."""
+    found: Matter = registered(world, "排水沟", people_involved=3)
+    return found
+
+
+class TestOffered:
+    def test_to_who_handles_matters_and_voiding_to_leaders_alone(self, world: World, matter: Matter) -> None:
+        path = f"/matters/{matter.pk}/"
+        assert f"{path}general/note/" in shown(world, path)
+        assert f"{path}general/void/" not in shown(world, path)
+        assert f"{path}general/void/" in shown(world, path, "leader")
+        assert "/general/" not in shown(world, path, "auditor") or world.auditor
+
+    def test_a_clock_that_nobody_may_extend_offers_nothing(self, world: World, matter: Matter) -> None:
+        browser = Client()
+        browser.force_login(world.users["clerk"])
+        assert browser.get(f"/matters/{matter.pk}/general/extend/").status_code == 404
+
+
+class TestNote:
+    def test_stands_in_the_history(self, world: World, matter: Matter) -> None:
+        assert sent(world, matter, "note", reason="电话联系过，下周一再谈").status_code == 302
+        assert "电话联系过，下周一再谈" in shown(world, f"/matters/{matter.pk}/")
+
+    def test_without_a_word_is_shown_again(self, world: World, matter: Matter) -> None:
+        assert sent(world, matter, "note", reason="").status_code == 422
+
+
+class TestCorrection:
+    def test_changes_what_was_changed_alone_and_keeps_the_old_value(self, world: World, matter: Matter) -> None:
+        form = {"source": "application", "kind": "neighbour", "summary": "排水沟", "people_involved": "5"}
+        answer = sent(world, matter, "correct", reason="点错", **form)
+        assert answer.status_code == 302, answer.content.decode()
+        page = shown(world, f"/matters/{matter.pk}/")
+        assert "涉及人数：3 → 5" in page
+        assert "点错" in page
+
+    def test_that_changes_nothing_is_refused(self, world: World, matter: Matter) -> None:
+        form = {"source": "application", "kind": "neighbour", "summary": "排水沟", "people_involved": "3"}
+        answer = sent(world, matter, "correct", reason="点错", **form)
+        assert answer.status_code == 422
+        assert "更正后的内容与原内容相同" in answer.content.decode()
+
+    def test_of_a_partys_name(self, world: World, matter: Matter) -> None:
+        with org_scope(world.township):
+            party = Party.objects.filter(matter=matter).order_by("pk")[0]
+        browser = Client()
+        browser.force_login(world.users["mediator"])
+        form = {"side": "applicant", "kind": party.kind, "name": "赵甲壹", "happened_on": TODAY, "reason": "写错字"}
+        answer = browser.post(f"/matters/{matter.pk}/lines/Party/{party.pk}/", form)
+        assert answer.status_code == 302, answer.content.decode()
+        assert "赵甲壹" in shown(world, f"/matters/{matter.pk}/")
+
+
+class TestOtherMatters:
+    def test_are_named_by_their_number(self, world: World, matter: Matter) -> None:
+        other = registered(world, "界址")
+        assert sent(world, matter, "link", reason="同一块地", other="没有的号").status_code == 422
+        assert sent(world, matter, "link", reason="同一块地", other=other.number).status_code == 302
+        with org_scope(world.township):
+            assert Link.objects.get().other_id == other.pk
+
+    def test_of_another_organisation_are_not_found(self, world: World, matter: Matter) -> None:
+        other = registered(world, "邻乡的纠纷", org=world.other_township)
+        answer = sent(world, matter, "link", reason="同一块地", other=other.number)
+        assert answer.status_code == 422
+
+    def test_split_leads_to_the_new_one(self, world: World, matter: Matter) -> None:
+        answer = sent(world, matter, "split", reason="两件事", title="围墙")
+        with org_scope(world.township):
+            fresh = Matter.objects.get(title="围墙")
+        assert answer.headers["Location"] == f"/matters/{fresh.pk}/"
+
+
+class TestHandingOver:
+    def test_to_a_colleague(self, world: World, matter: Matter) -> None:
+        assert sent(world, matter, "hand_over", reason="休假", to=world.mediator.pk).status_code == 302
+        with org_scope(world.township):
+            assert Matter.objects.get(pk=matter.pk).handler == world.mediator
+
+    def test_not_to_somebody_elsewhere(self, world: World, matter: Matter) -> None:
+        assert sent(world, matter, "hand_over", reason="休假", to=world.other_clerk.pk).status_code == 422
+
+
+class TestVoiding:
+    def test_is_refused_to_a_clerk_with_the_reason(self, world: World, matter: Matter) -> None:
+        answer = sent(world, matter, "void", reason="重复")
+        assert answer.status_code == 422
+        assert "由党政负责人" in answer.content.decode()
+
+    def test_by_a_leader_leaves_the_ledger(self, world: World, matter: Matter) -> None:
+        assert sent(world, matter, "void", "leader", reason="重复").status_code == 302
+        assert "排水沟" not in shown(world, "/ledgers/disputes/?state=open")
+
+
+class TestPersonalData:
+    def path(self, world: World, matter: Matter, field: str = "telephone") -> str:
+        with org_scope(world.township):
+            party = Party.objects.filter(matter=matter).order_by("pk")[0]
+        return f"/matters/{matter.pk}/parties/{party.pk}/{field}/"
+
+    def test_is_masked_until_a_reason_is_given_and_looking_is_journalled(self, world: World) -> None:
+        parties = [
+            {"side": "applicant", "name": "赵甲一", "telephone": "13800001111"},
+            {"side": "respondent", "name": "钱乙二"},
+        ]
+        matter = registered(world, "排水沟", Party=parties)
+        page = shown(world, f"/matters/{matter.pk}/", "mediator")
+        assert "13800001111" not in page
+        assert "138****1111" in page
+        browser = Client()
+        browser.force_login(world.users["mediator"])
+        path = self.path(world, matter)
+        assert "13800001111" not in browser.get(path).content.decode()
+        answer = browser.post(path, {"reason": "通知调解、办理事宜"})
+        assert "13800001111" in answer.content.decode()
+        assert "no-store" in answer.headers["Cache-Control"]
+        with org_scope(world.township):
+            kept = JournalEntry.objects.filter(kind="reveal").latest("seq")
+        assert "通知调解、办理事宜" in kept.body
+        assert "13800001111" not in kept.body
+
+    def test_without_a_reason_is_not_shown(self, world: World, matter: Matter) -> None:
+        browser = Client()
+        browser.force_login(world.users["clerk"])
+        answer = browser.post(self.path(world, matter), {"reason": " "})
+        assert answer.status_code == 422
+        assert "应当写明事由" in answer.content.decode()
+
+    def test_of_a_name_that_is_no_personal_field_is_not_found(self, world: World, matter: Matter) -> None:
+        browser = Client()
+        browser.force_login(world.users["clerk"])
+        assert browser.get(self.path(world, matter, "name")).status_code == 404
+
+
+def test_a_day_in_the_future_is_refused(world: World, matter: Matter) -> None:
+    tomorrow = (localdate() + datetime.timedelta(days=1)).isoformat()
+    answer = sent(world, matter, "note", reason="预记", happened_on=tomorrow)
+    assert answer.status_code == 422
+    assert "发生日期晚于今天" in answer.content.decode()
