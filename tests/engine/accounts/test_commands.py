@@ -21,7 +21,7 @@ def test_a_generated_password_is_printed_once_and_works(
     world: World, browser: Client, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["accounts", "create", "Newcomer", "--name", "新来人", "--admin-of", world.township.code]) == 0
-    shown = re.search(r"初始密码（仅显示一次）：(\S+)", capsys.readouterr().out)
+    shown = re.search(r"初始密码（仅显示一次，登录后须修改）：(\S+)", capsys.readouterr().out)
     assert shown
     sign_in(browser, "newcomer", shown[1])
     assert signed_in(browser)

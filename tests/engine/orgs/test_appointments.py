@@ -7,13 +7,16 @@ import datetime
 import pytest
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localdate
 from django_scopes import ScopeError
 
 from tests.world import START, World
+from yifa.engine.accounts.models import User
 from yifa.engine.journal.models import JournalEntry
 from yifa.engine.orgs.appointments import appoint, end_post, issue_certificate, revoke_certificate
 from yifa.engine.orgs.authority import (
     administers,
+    administrators_on,
     holds,
     is_first_responsible,
     is_head,
@@ -21,6 +24,7 @@ from yifa.engine.orgs.authority import (
     reads_cases,
     roles_in,
     visible_orgs,
+    workplaces,
 )
 from yifa.engine.orgs.certificates import certificate_on
 from yifa.engine.orgs.errors import OrgsError
@@ -203,6 +207,38 @@ def test_the_database_itself_holds_the_reach_rule(world: World) -> None:
         )
 
 
+def test_the_last_administrator_who_can_sign_in_stays(world: World) -> None:
+    top = next(post for post in posts_on(world.county_admin, DAY) if post.role == ADMIN.code)
+    second = appoint(world.leader, ADMIN, world.county, "系统管理员", START, by=None)
+    User.objects.filter(person=world.leader).update(is_active=False)
+    with pytest.raises(OrgsError, match="最后一位能登录的系统管理员"):
+        end_post(top, DAY, by=world.leader)
+    User.objects.filter(person=world.leader).update(is_active=True)
+    with org_scope(world.county):
+        top.refresh_from_db()
+    assert top.until is None
+    end_post(top, DAY, by=world.leader)
+    assert not administers(world.county_admin, world.county, DAY)
+    tomorrow = localdate() + datetime.timedelta(days=1)
+    appoint(world.clerk, ADMIN, world.county, "系统管理员", START, by=None, until=tomorrow)
+    with pytest.raises(OrgsError, match="最后一位能登录的系统管理员"):
+        end_post(second, tomorrow, by=world.clerk)
+    assert administers(world.leader, world.county, tomorrow)
+
+
+def test_an_administrator_above_stands_for_one_who_leaves(world: World) -> None:
+    end_post(next(post for post in posts_on(world.admin, DAY)), DAY, by=world.county_admin)
+    assert set(administrators_on(world.township, DAY)) == {world.county_admin}
+    assert set(administrators_on(world.township, EVE)) == {world.county_admin, world.admin}
+
+
+def test_workplaces_are_those_of_posts_that_last(world: World) -> None:
+    assert workplaces(world.justice_clerk, DAY) == sorted([world.bureau, world.township], key=lambda org: org.code)
+    end_post(_post(world, world.justice_clerk), DAY, by=world.admin)
+    assert workplaces(world.justice_clerk, DAY) == [world.bureau]
+    assert workplaces(world.admin, DAY, CLERK.code) == []
+
+
 # --- certificates ---------------------------------------------------------------------------------------------------
 
 
@@ -256,6 +292,26 @@ def test_unfit_certificates_are_refused(world: World) -> None:
         issue_certificate(world.clerk, kind, "9", "某机关", DAY, org=world.township, by=world.admin, expires_on=EVE)
     with pytest.raises(OrgsError, match=r"不是.*系统管理员"):
         issue_certificate(world.clerk, kind, "9", "某机关", DAY, org=world.township, by=world.leader)
+
+
+def test_a_certificate_is_entered_and_revoked_where_its_holder_works(world: World) -> None:
+    kind = CertificateKind.ENFORCEMENT
+    with pytest.raises(OrgsError, match="没有在清溪乡人民政府任过职"):
+        issue_certificate(world.other_clerk, kind, "9", "某机关", DAY, org=world.township, by=world.admin)
+    theirs = issue_certificate(world.other_clerk, kind, "9", "某机关", DAY, org=world.other_township, by=None)
+    with pytest.raises(OrgsError, match="没有在清溪乡人民政府任过职"):
+        revoke_certificate(theirs, DAY, "调离", org=world.township, by=world.admin)
+    assert theirs.valid_on(DAY)
+
+
+def test_a_certificate_is_revoked_for_a_reason(world: World) -> None:
+    held = certificate_on(world.officer, CertificateKind.ENFORCEMENT, DAY)
+    assert held is not None
+    with pytest.raises(OrgsError, match="注销原因未填写"):
+        revoke_certificate(held, DAY, " ", org=world.township, by=world.admin)
+    with pytest.raises(OrgsError, match="注销原因"):
+        revoke_certificate(held, DAY, "因" * 201, org=world.township, by=world.admin)
+    assert certificate_on(world.officer, CertificateKind.ENFORCEMENT, DAY) == held
 
 
 # --- the journal ----------------------------------------------------------------------------------------------------

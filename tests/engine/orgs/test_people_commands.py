@@ -82,6 +82,33 @@ def test_a_certificate_is_entered(world: World, capsys: pytest.CaptureFixture[st
     assert "已登记" in capsys.readouterr().err
 
 
+def test_a_post_ends(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    ended = ["people", "end-post", str(world.clerk.pk), "--org", world.township.code, "--role", "clerk"]
+    assert main([*ended, "--from", "2026-03-02", "--document", "清政〔2026〕4号"]) == 0
+    assert "周小禾自2026-03-02起不再任清溪乡人民政府“党政办干事”" in capsys.readouterr().out
+    assert holds(world.clerk, "clerk", world.township, date(2026, 3, 1))
+    assert not holds(world.clerk, "clerk", world.township, DAY)
+    assert main([*ended, "--from", "2026-04-01"]) == 2
+    assert "没有在清溪乡人民政府担任该职务" in capsys.readouterr().err
+
+
+def test_a_post_for_a_village_ends(world: World) -> None:
+    ended = ["people", "end-post", str(world.village_clerk.pk), "--org", world.township.code, "--role", "clerk"]
+    assert main([*ended, "--from", "2026-03-02"]) == 2
+    assert main([*ended, "--from", "2026-03-02", "--place", world.east_village.code]) == 0
+    assert not holds(world.village_clerk, "clerk", world.township, DAY, world.east_village)
+
+
+def test_a_certificate_is_revoked(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    revoked = ["people", "revoke-certificate", "99010100001", "--kind", "enforcement", "--org", world.township.code]
+    assert main([*revoked, "--from", "2019-03-02", "--because", "调离执法岗位"]) == 1
+    assert "不能自2019-03-02起注销" in capsys.readouterr().err
+    assert main([*revoked, "--from", "2026-03-02", "--because", "调离执法岗位"]) == 0
+    assert certificate_on(world.officer, CertificateKind.ENFORCEMENT, DAY) is None
+    revoked[2] = "404"
+    assert main([*revoked, "--from", "2026-03-02", "--because", "调离执法岗位"]) == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "reason"),
     [

@@ -5,12 +5,16 @@ encrypted.
 from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.core import context
+from allauth.core import context, ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.http import HttpRequest
+from django.shortcuts import resolve_url
 
 from yifa.engine.accounts.models import User
 from yifa.engine.store.transactions import write_transaction
+
+_FAILED = "login_failed"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -19,6 +23,19 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Back to work."""
+        return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+    def is_locked(self, request: HttpRequest, username: str) -> bool:
+        """Whether wrong passwords have locked the account for a while; asking counts as no attempt."""
+        key = self._get_login_attempts_cache_key(request, username=username)
+        return not ratelimit.consume(request, action=_FAILED, key=key, dry_run=True, limit_get=True)
+
+    def unlock(self, request: HttpRequest, username: str) -> None:
+        """Forget the wrong passwords that were counted for the account."""
+        self._delete_login_attempts_cached_email(request, username=username)
 
 
 class MFAAdapter(DefaultMFAAdapter):

@@ -12,9 +12,12 @@ class AccountsConfig(AppConfig):
     verbose_name = "账号与登录"
 
     def ready(self) -> None:
-        """Let the secret of an authenticator go with it."""
+        """Let the secret of an authenticator go with it, and a changed password count as one's own."""
+        from allauth.account.signals import password_changed
         from allauth.mfa.models import Authenticator
 
         from yifa.engine.accounts.authenticators import clear_secret
+        from yifa.engine.accounts.opening import password_is_own
 
         post_delete.connect(clear_secret, sender=Authenticator)
+        password_changed.connect(password_is_own)

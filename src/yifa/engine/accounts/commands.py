@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import secrets
 import sys
 
 from django.core.exceptions import ValidationError
@@ -11,6 +10,7 @@ from django.utils.timezone import localdate
 
 from yifa.engine.accounts.authenticators import forget_authenticator
 from yifa.engine.accounts.opening import find_account, open_account, set_password
+from yifa.engine.accounts.passwords import one_time_password
 from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.errors import OrgsError
 from yifa.engine.orgs.lookup import org_of, person_of
@@ -18,8 +18,6 @@ from yifa.engine.orgs.models import Person
 from yifa.engine.orgs.people import enter_person
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.roles import ADMIN
-
-GENERATED_BYTES = 12
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +48,7 @@ def _create(args: argparse.Namespace) -> int:
     try:
         with write_transaction():
             person = _person(args)
-            user = open_account(args.username, person, password)
+            user = open_account(args.username, person, password, is_one_time=not args.password_stdin)
             if args.admin_of:
                 appoint(person, ADMIN, org_of(args.admin_of), ADMIN.name, localdate(), by=None)
     except (ValidationError, OrgsError) as error:
@@ -63,7 +61,7 @@ def _create(args: argparse.Namespace) -> int:
 def _password(args: argparse.Namespace) -> int:
     password = _wanted_password(args)
     try:
-        user = set_password(args.username, password)
+        user = set_password(args.username, password, is_one_time=not args.password_stdin)
     except ValidationError as error:
         return _refused(error)
     print(f"账号 {user.username} 的密码已重设，原有登录已失效")
@@ -79,12 +77,12 @@ def _forget_authenticator(args: argparse.Namespace) -> int:
 
 
 def _wanted_password(args: argparse.Namespace) -> str:
-    return sys.stdin.readline().rstrip("\n") if args.password_stdin else secrets.token_urlsafe(GENERATED_BYTES)
+    return sys.stdin.readline().rstrip("\n") if args.password_stdin else one_time_password()
 
 
 def _show_generated(args: argparse.Namespace, password: str) -> None:
     if not args.password_stdin:
-        print(f"初始密码（仅显示一次）：{password}")
+        print(f"初始密码（仅显示一次，登录后须修改）：{password}")
 
 
 def _person(args: argparse.Namespace) -> Person:

@@ -1,4 +1,6 @@
-"""What every request knows of who is asking: person, organisation, roles, day; and the scope of its queries."""
+"""What every request knows of who is asking: person, organisation, roles, day; and the scope of its queries. And that
+nobody works under a password that somebody else has given.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,8 @@ from collections.abc import Callable
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import localdate
 
 from yifa.engine.accounts.workplace import WorkRequest, chosen_org
@@ -40,3 +44,18 @@ class WorkplaceMiddleware:
         work.roles = frozenset(post.role for post in here)
         with org_scope(*opened_by(here, work.today)):
             return self.get_response(request)
+
+
+class OneTimePasswordMiddleware:
+    """一次性密码: who signed in with a password that somebody gave sees the page for changing it alone."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request, or lead to the page."""
+        if request.user.is_authenticated and request.user.must_change_password:
+            change = reverse("account_change_password")
+            if request.path not in (change, reverse("account_logout")):
+                return redirect(change)
+        return self.get_response(request)

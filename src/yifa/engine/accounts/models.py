@@ -39,6 +39,7 @@ class User(AbstractBaseUser):
     )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="accounts", verbose_name="人员")
     is_active = models.BooleanField("是否启用", default=True)
+    must_change_password = models.BooleanField("须修改密码", default=False)
     authenticator_secret = EncryptedTextField("动态口令密钥", blank=True, editable=False)
     created_at = models.DateTimeField("开通时间", auto_now_add=True)
 

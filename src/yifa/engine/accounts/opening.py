@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.password_validation import validate_password
 
 from yifa.engine.accounts.models import User
@@ -10,27 +12,39 @@ from yifa.engine.orgs.models import Person
 from yifa.engine.store.transactions import write_transaction
 
 
-def open_account(username: str, person: Person, password: str) -> User:
-    """Open an account for a person. Raises ``ValidationError`` for a user name or password that does not do."""
+def open_account(username: str, person: Person, password: str, *, is_one_time: bool = False) -> User:
+    """Open an account for a person; a password for one time must be changed at the first login.
+
+    Raises ``ValidationError`` for a user name or password that does not do.
+    """
     user = User(username=username.lower(), person=person)
     validate_password(password, user)
     user.set_password(password)
+    user.must_change_password = is_one_time
     with write_transaction():
         user.full_clean()
         user.save()
     return user
 
 
-def set_password(username: str, password: str) -> User:
-    """Give an account a new password, which also ends its sessions. Raises ``ValidationError``
-    for a password that does not do, ``UnknownName`` where there is no such account.
+def set_password(username: str, password: str, *, is_one_time: bool = False) -> User:
+    """Give an account a new password, which also ends its sessions; one for one time must be changed.
+
+    Raises ``ValidationError`` for a password that does not do, ``UnknownName`` where there is no such account.
     """
     user = find_account(username)
     validate_password(password, user)
     user.set_password(password)
+    user.must_change_password = is_one_time
     with write_transaction():
-        user.save(update_fields=["password"])
+        user.save(update_fields=["password", "must_change_password"])
     return user
+
+
+def password_is_own(sender: type[User], user: User, **_: Any) -> None:
+    """Receiver of ``password_changed``: who has chosen a password need not change it."""
+    with write_transaction():
+        User.objects.filter(pk=user.pk).update(must_change_password=False)
 
 
 def find_account(username: str) -> User:

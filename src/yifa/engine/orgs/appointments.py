@@ -12,7 +12,7 @@ import datetime
 from django.utils.timezone import localdate
 
 from yifa.engine.journal.recording import append
-from yifa.engine.orgs.authority import administers
+from yifa.engine.orgs.authority import administers, administrators_on
 from yifa.engine.orgs.errors import OrgsError
 from yifa.engine.orgs.fitting import refuse_unfit
 from yifa.engine.orgs.models import Certificate, Org, Person, Place, Post
@@ -20,7 +20,7 @@ from yifa.engine.orgs.models.certificate import CertificateKind
 from yifa.engine.orgs.models.post import Headship, Reach
 from yifa.engine.store.tenancy import org_scope
 from yifa.engine.store.transactions import write_transaction
-from yifa.law.roles import AUDITOR, LEADER, PUBLIC, ROLES, SUPERVISOR, Role
+from yifa.law.roles import ADMIN, AUDITOR, LEADER, PUBLIC, ROLES, SUPERVISOR, Role
 
 _SEE_BELOW = (SUPERVISOR, AUDITOR)
 _POST_FIELDS = (
@@ -99,6 +99,9 @@ def appoint(
 def end_post(post: Post, until: datetime.date, *, by: Person | None, document: str = "") -> None:
     """免职: end a post; ``until`` is the first day on which it is no longer held. A post can end earlier than
     planned, not later.
+
+    Raises ``OrgsError`` when the administrator may not, the day lies outside the term, or nobody who can sign in would
+    administer the organisation any more; the machine's owner can always make a new administrator.
     """
     with write_transaction(), org_scope(post.org):
         _refuse_granting(by, post.person, post.org)
@@ -108,7 +111,10 @@ def end_post(post: Post, until: datetime.date, *, by: Person | None, document: s
                 f"{f'至{post.until}' if post.until else ''}。免职日期须在任期之内；延长任期请另行任职。"
             )
         post.until, post.ended_by = until, document
+        refuse_unfit(post)
         post.save(update_fields=["until", "ended_by"])
+        if by is not None and post.role == ADMIN.code:
+            _refuse_unadministered(post, until)
         _record(post.org, "role_end", f"post:{post.pk}", post, _POST_FIELDS, by)
 
 
@@ -129,6 +135,7 @@ def issue_certificate(
     """
     with write_transaction():
         _refuse_granting(by, person, org)
+        _refuse_stranger(by, person, org)
         if expires_on is not None and expires_on < issued_on:
             raise OrgsError(f"{kind.label}{number}的有效期（至{expires_on}）早于发证日期（{issued_on}）。请核对证件。")
         if Certificate.objects.filter(kind=kind, number=number).exists():
@@ -156,12 +163,16 @@ def revoke_certificate(
     """
     with write_transaction():
         _refuse_granting(by, certificate.person, org)
+        _refuse_stranger(by, certificate.person, org)
+        if not reason.strip():
+            raise OrgsError(f"{certificate}：注销原因未填写。请写明原因，如“调离执法岗位”。")
         if certificate.revoked_on is not None or revoked_on < certificate.issued_on:
             raise OrgsError(
                 f"{certificate}不能自{revoked_on}起注销：发证日期{certificate.issued_on}，"
                 f"注销日期{certificate.revoked_on or '（未注销）'}。请核对日期。"
             )
-        certificate.revoked_on, certificate.revoked_for = revoked_on, reason
+        certificate.revoked_on, certificate.revoked_for = revoked_on, reason.strip()
+        refuse_unfit(certificate)
         certificate.save(update_fields=["revoked_on", "revoked_for"])
         _record(org, "certificate_revoke", f"certificate:{certificate.pk}", certificate, _CERTIFICATE_FIELDS, by)
 
@@ -176,6 +187,23 @@ def _refuse_granting(by: Person | None, person: Person, org: Org) -> None:
         raise OrgsError(f"{by.name}不能为本人任免职务或登记证件。请由其他系统管理员办理。")
     if not administers(by, org, localdate()):
         raise OrgsError(f"{by.name}不是{org.name}或其上级机关的系统管理员，不能任免职务或登记证件。请联系系统管理员。")
+
+
+def _refuse_stranger(by: Person | None, person: Person, org: Org) -> None:
+    """A certificate counts wherever its holder works, so it is entered and revoked where they have held a post."""
+    if by is None:
+        return
+    with org_scope(org):
+        if not Post.objects.filter(org=org, person=person).exists():
+            raise OrgsError(f"{person.name}没有在{org.name}任过职，不能在这里登记或注销其证件。请先登记职务。")
+
+
+def _refuse_unadministered(post: Post, day: datetime.date) -> None:
+    if not administrators_on(post.org, day).filter(accounts__is_active=True).exists():
+        raise OrgsError(
+            f"{post.person.name}是{post.org.name}最后一位能登录的系统管理员，不能自{day}起免去。"
+            "请先为另一人任命系统管理员并开通账号。"
+        )
 
 
 def _usual_reach(role: Role, place: Place | None) -> Reach:

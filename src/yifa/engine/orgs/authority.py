@@ -65,6 +65,26 @@ def administers(person: Person, org: Org, day: datetime.date) -> bool:
     return any(holds(person, ADMIN.code, level, day) for level in [org, *above(org, day)])
 
 
+def administrators_on(org: Org, day: datetime.date) -> QuerySet[Person]:
+    """Whoever administers the organisation on this day, as ``administers`` says of one person."""
+    held: set[int] = set()
+    for level in [org, *above(org, day)]:
+        orgs = answering_for(level, day)
+        with org_scope(*orgs):
+            posts = Post.objects.filter(in_force_on(day), _reaching(None), org__in=orgs, role=ADMIN.code)
+            held |= set(posts.values_list("person", flat=True))
+    return Person.objects.filter(pk__in=held)
+
+
+def workplaces(person: Person, day: datetime.date, role: str | None = None) -> list[Org]:
+    """The organisations in which a person holds a post (in this role) on this day or will later, by code."""
+    with every_org("a person's posts say where the person works"):
+        posts = Post.objects.filter(Q(until__isnull=True) | Q(until__gt=day), person=person)
+        posts = posts.filter(role=role) if role else posts
+        ids = set(posts.values_list("org", flat=True))
+    return list(Org.objects.filter(pk__in=ids).order_by("code"))
+
+
 def visible_orgs(person: Person, day: datetime.date) -> list[Org]:
     """The organisations whose rows a person may see on this day, by code: for ``org_scope(*visible_orgs(...))``.
 

@@ -6,7 +6,7 @@ import datetime
 from difflib import get_close_matches
 
 from yifa.engine.orgs.errors import UnknownName
-from yifa.engine.orgs.models import Org, Person, Place, in_force_on
+from yifa.engine.orgs.models import Certificate, Org, Person, Place, Post, in_force_on
 from yifa.engine.store.tenancy import org_scope
 
 
@@ -36,3 +36,22 @@ def place_of(org: Org, code: str, day: datetime.date) -> Place:
     if place is None:
         raise UnknownName(f"{org.name}在{day}没有代码为“{code}”的村（社区）或网格。用 yifa orgs places 登记。")
     return place
+
+
+def post_of(person: Person, role: str, org: Org, place: str | None, day: datetime.date) -> Post:
+    """The post that a person holds there in this role on the day before. :raises UnknownName: there is none."""
+    eve = day - datetime.timedelta(days=1)
+    with org_scope(org):
+        held = Post.objects.filter(in_force_on(eve), org=org, person=person, role=role).select_related("org", "person")
+        post = held.filter(place__code=place).first() if place else held.filter(place__isnull=True).first()
+    if post is None:
+        raise UnknownName(f"{person.name}在{eve}没有在{org.name}担任该职务。用 yifa people list 查看任职情况。")
+    return post
+
+
+def certificate_of(kind: str, number: str) -> Certificate:
+    """The certificate of this kind with this number. :raises UnknownName: there is none."""
+    certificate = Certificate.objects.filter(kind=kind, number=number).select_related("person").first()
+    if certificate is None:
+        raise UnknownName(f"没有登记号码为“{number}”的该类证件。请核对类别和号码。")
+    return certificate

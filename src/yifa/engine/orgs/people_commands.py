@@ -1,4 +1,4 @@
-"""`yifa people`: enter people, give them posts and certificates, list them with their ids. For the machine's owner."""
+"""`yifa people`: enter people, give and end posts and certificates, list them. For the machine's owner."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import Any
 from django.db.models import Q
 from django.utils.timezone import localdate
 
-from yifa.engine.orgs.appointments import appoint, issue_certificate
+from yifa.engine.orgs.appointments import appoint, end_post, issue_certificate, revoke_certificate
 from yifa.engine.orgs.errors import OrgsError
-from yifa.engine.orgs.lookup import org_of, person_of, place_of
+from yifa.engine.orgs.lookup import certificate_of, org_of, person_of, place_of, post_of
 from yifa.engine.orgs.models import Person, Post
 from yifa.engine.orgs.models.certificate import CertificateKind
 from yifa.engine.orgs.models.post import Headship
@@ -52,6 +52,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
     certifying.add_argument("--issued", required=True, type=day, metavar="DATE")
     certifying.add_argument("--expires", type=day, metavar="DATE", help="the last day on which it is valid")
     certifying.set_defaults(run=_certify)
+
+    ending = commands.add_parser("end-post", help="end a person's post")
+    ending.add_argument("person", type=int, metavar="ID")
+    ending.add_argument("--org", required=True, metavar="CODE", help="the organisation, see `yifa orgs`")
+    ending.add_argument("--role", required=True, choices=sorted(ROLES.keys() - {PUBLIC.code}))
+    ending.add_argument("--place", metavar="CODE", help="the village to which the post is confined")
+    ending.add_argument("--from", dest="until", required=True, type=day, metavar="DATE", help="held no more from then")
+    ending.add_argument("--document", default="", metavar="TEXT", help="the document that ends it")
+    ending.set_defaults(run=_end_post)
+
+    revoking = commands.add_parser("revoke-certificate", help="from a day on a certificate is no longer valid")
+    revoking.add_argument("number")
+    revoking.add_argument("--kind", required=True, choices=CertificateKind.values)
+    revoking.add_argument("--org", required=True, metavar="CODE", help="the organisation that enters it")
+    revoking.add_argument("--from", dest="revoked_on", required=True, type=day, metavar="DATE")
+    revoking.add_argument("--because", required=True, metavar="TEXT")
+    revoking.set_defaults(run=_revoke_certificate)
 
 
 def _add_post(parser: argparse.ArgumentParser) -> None:
@@ -143,6 +160,26 @@ def _certify(args: argparse.Namespace) -> int:
     except OrgsError as error:
         return _refused(error)
     print(f"已登记{certificate.person.name}的{certificate}")
+    return 0
+
+
+def _end_post(args: argparse.Namespace) -> int:
+    post = post_of(person_of(args.person), args.role, org_of(args.org), args.place, args.until)
+    try:
+        end_post(post, args.until, by=None, document=args.document)
+    except OrgsError as error:
+        return _refused(error)
+    print(f"{post.person.name}自{args.until}起不再任{post.org.name}“{post.title}”")
+    return 0
+
+
+def _revoke_certificate(args: argparse.Namespace) -> int:
+    certificate = certificate_of(args.kind, args.number)
+    try:
+        revoke_certificate(certificate, args.revoked_on, args.because, org=org_of(args.org), by=None)
+    except OrgsError as error:
+        return _refused(error)
+    print(f"{certificate.person.name}的{certificate}自{args.revoked_on}起注销")
     return 0
 
 

@@ -110,7 +110,7 @@ def merge(predecessors: Iterable[Org], into: Org, day: datetime.date, *, by: Per
             _refuse_merger(predecessor, into, day)
             OrgEdge.objects.filter(child=predecessor, relation=Relation.HIERARCHY, until__isnull=True).update(until=day)
             OrgEdge.objects.create(child=predecessor, parent=into, relation=Relation.SUCCESSOR, in_force=day)
-            carry_over(predecessor, into, day)
+            carry_over(predecessor, into, day, by=by)
             predecessor.closed_on = day
             predecessor.save(update_fields=["closed_on"])
             merged = {"successor": into.code, "in_force": str(day), **_entered(by)}

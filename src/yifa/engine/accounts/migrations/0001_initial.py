@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_active", models.BooleanField(default=True, verbose_name="是否启用")),
+                ("must_change_password", models.BooleanField(default=False, verbose_name="须修改密码")),
                 (
                     "authenticator_secret",
                     yifa.engine.vault.fields.EncryptedTextField(
