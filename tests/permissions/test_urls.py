@@ -170,6 +170,8 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "entries/<int:pk>/void/": lambda scene: {"pk": scene.entry},
     "clocks/<int:pk>/": lambda scene: {"pk": scene.clock},
     "files/<int:pk>/": lambda scene: {"pk": scene.file},
+    "figures/<str:id>/rows/": lambda scene: {"id": "disputes.accepted"},
+    "figures/<str:id>/rows/export/": lambda scene: {"id": "disputes.accepted"},
     "reports/<int:pk>/": lambda scene: {"pk": scene.report},
     "reports/<int:pk>/original/": lambda scene: {"pk": scene.report},
     "reports/<int:pk>/correct/": lambda scene: {"pk": scene.report},

@@ -112,6 +112,11 @@ ADDRESSES = (
     Address("entries/<int:pk>/void/", "desk_entry_void", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("clocks/<int:pk>/", "desk_why", {"GET": _pages(200)}),
     Address("files/<int:pk>/", "desk_file", {"GET": _pages(200)}),
+    # 数字
+    Address("figures/", "desk_figures", {"GET": _pages(200)}),
+    Address("figures/export/", "desk_figures_export", {"GET": _pages(200)}),
+    Address("figures/<str:id>/rows/", "desk_figure_rows", {"GET": _pages(200)}),
+    Address("figures/<str:id>/rows/export/", "desk_figure_rows_export", {"GET": _pages(200)}),
     # 报告核验
     Address("reports/", "desk_reports", {"GET": _pages(200), "POST": _reading(302)}),
     Address("reports/table/", "desk_report_table", {"GET": _pages(200)}),

@@ -48,6 +48,7 @@ def _groups(request: WorkRequest) -> list[Group]:
     first = [Item("今日", "calendar-event", reverse("desk_today"))]
     if not reader.reads_cases:
         return [Group("", tuple(first))]
+    first.append(Item("数字", "chart-bar", reverse("desk_figures")))
     late = _late(reader)
     return [
         Group("", tuple(first)),

@@ -7,6 +7,8 @@ from django.urls import URLPattern, URLResolver, path
 from yifa.desk.acting import act, register
 from yifa.desk.entries import change, entry
 from yifa.desk.export import export
+from yifa.desk.figures.overview import figures, figures_export
+from yifa.desk.figures.rows import figure_rows, figure_rows_export
 from yifa.desk.files import file
 from yifa.desk.finding import find
 from yifa.desk.general_acts import correct_line, general_act
@@ -35,6 +37,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("entries/<int:pk>/void/", change, {"what": "void"}, name="desk_entry_void"),
     path("clocks/<int:pk>/", why, name="desk_why"),
     path("files/<int:pk>/", file, name="desk_file"),
+    path("figures/", figures, name="desk_figures"),
+    path("figures/export/", figures_export, name="desk_figures_export"),
+    path("figures/<str:id>/rows/", figure_rows, name="desk_figure_rows"),
+    path("figures/<str:id>/rows/export/", figure_rows_export, name="desk_figure_rows_export"),
     path("reports/", reports, name="desk_reports"),
     path("reports/table/", table, name="desk_report_table"),
     path("reports/annotations/", annotated, name="desk_report_annotations"),

@@ -1,0 +1,242 @@
+"""A figure's rows: exactly those that were counted, of which those are listed that the reader may read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import DecimalField, QuerySet
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.figures.asking import Span, asked_span, orgs_of
+from yifa.desk.figures.breakdowns import cells, names_of, written
+from yifa.desk.figures.exporting import workbook
+from yifa.desk.figures.values import Told
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.exchange.workbook import Heading
+from yifa.engine.figures import registry
+from yifa.engine.figures.computing import VILLAGE, compute
+from yifa.engine.figures.conditions import column
+from yifa.engine.figures.countable import countable
+from yifa.engine.figures.declarations import Figure
+from yifa.engine.figures.drilling import records
+from yifa.engine.figures.tally import Value
+from yifa.engine.figures.telling import sort_of
+from yifa.engine.figures.villages import villages_of
+from yifa.engine.matters import registry as procedures
+from yifa.engine.matters.models import Matter
+from yifa.engine.matters.titles import Names, names_in
+from yifa.engine.orgs.models import Org
+from yifa.engine.registers.models import Entry
+
+PAGE = 50
+SLICE = 500
+PARTS = {"met": "计入分子", "unmet": "未计入分子"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A figure, or a part of it, over a span: its value and the rows that it counted."""
+
+    figure: Figure
+    span: Span
+    label: str
+    """Which part: a village, a kind; nothing for the whole."""
+    by: str
+    key: str
+    value: Value
+    counted: QuerySet[Any]
+
+    @property
+    def cell(self) -> dict[str, str]:
+        """The part, as an address holds it."""
+        return {"by": self.by, "key": self.key} if self.by else {}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row that was counted, as lists show it."""
+
+    title: str
+    href: str
+    number: str
+    village: str
+    dated_on: date | None
+    state: str
+    mark: str
+    """``run``, ``done`` or nothing: the shape before the state."""
+    in_numerator: bool | None
+    measured: Any
+
+
+@for_case_readers
+@require_safe
+def figure_rows(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
+    """The rows behind a figure or a part of it, newest first; what the reader may not read is counted alone."""
+    asked = _asked(request, reader, id)
+    part = request.GET.get("part", "") if request.GET.get("part") in PARTS else ""
+    readable = _readable(asked, reader)
+    shown = readable.filter(in_numerator=part == "met") if part else readable
+    place = request.GET.get("page", "1")
+    number = max(int(place), 1) if place.isascii() and place.isdecimal() and len(place) < 9 else 1
+    found = list(_newest(asked.figure, shown)[(number - 1) * PAGE : number * PAGE + 1])
+    here = asked.span.query(**asked.cell)
+    context = {
+        "reader": reader,
+        "asked": asked,
+        "figure": asked.figure,
+        "span": asked.span,
+        "value": Told(asked.value, ""),
+        "sort": sort_of(asked.figure),
+        "measure": _measure(asked.figure),
+        "rows": _shown(asked.figure, found[:PAGE]),
+        "hidden": asked.value.rows - readable.count(),
+        "parts": [
+            ("全部", here, not part),
+            *((name, asked.span.query(**asked.cell, part=code), code == part) for code, name in PARTS.items()),
+        ],
+        "back": reverse("desk_figures") + asked.span.query(area=asked.figure.area, figure=asked.figure.id),
+        "query": here,
+        "first": (number - 1) * PAGE + 1,
+        "last": (number - 1) * PAGE + len(found[:PAGE]),
+        "previous": _page(asked, part, number - 1) if number > 1 else "",
+        "next": _page(asked, part, number + 1) if len(found) > PAGE else "",
+    }
+    return render(request, "desk/figure_rows.html", context)
+
+
+@for_case_readers
+@require_safe
+def figure_rows_export(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
+    """The rows that the reader may read, all of them, as a workbook."""
+    asked = _asked(request, reader, id)
+    readable = _readable(asked, reader)
+    measure, is_rate = _measure(asked.figure), asked.value.denominator is not None
+    headings = [
+        *(Heading(name) for name in ("编号", "名称", "村", "状态")),
+        Heading("日期", "day"),
+        *([Heading("计入分子")] if is_rate else []),
+        *([Heading(measure, _number_kind(asked.figure), total=asked.figure.additive)] if measure else []),
+    ]
+    hidden = asked.value.rows - readable.count()
+    said = f"{reader.org.name}　{asked.span}　{asked.figure.definition}" + (
+        f"　另有{hidden}行不在{reader.person.name}的查阅范围，未列出" if hidden else ""
+    )
+    name = f"{asked.label}{asked.figure.name}明细"
+    rows = _lines(asked.figure, _newest(asked.figure, readable), is_rate=is_rate, with_measure=bool(measure))
+    return workbook(reader, name, said, headings, rows, f"figure:{asked.figure.id}", asked.span)
+
+
+def _asked(request: WorkRequest, reader: Reader, id: str) -> Asked:
+    """:raises Http404: there is no such figure, period or part."""
+    span, problem = asked_span(request.GET.dict(), reader.today)
+    if problem:
+        raise Http404(problem)
+    try:
+        figure = registry.figure(id)
+    except registry.UnknownFigure as unknown:
+        raise Http404(str(unknown)) from None
+    orgs, by, key = orgs_of(reader), request.GET.get("by", ""), request.GET.get("key", "")
+    if not by:
+        total = compute([figure], orgs, span.period, span.as_of)[figure.id].total
+        return Asked(figure, span, "", "", "", total, records(figure, orgs, span.period, span.as_of))
+    if by != VILLAGE and by not in figure.dims:
+        raise Http404(f"“{figure.name}”不能按“{by[:20]}”分组")
+    label, value, counted = _part(figure, orgs, span, by, key)
+    return Asked(figure, span, label, by, key, value, counted)
+
+
+def _part(figure: Figure, orgs: Sequence[Org], span: Span, by: str, key: str) -> tuple[str, Value, QuerySet[Any]]:
+    """What a part is called, its value and its rows. :raises Http404: nothing of that name was counted."""
+    villages = villages_of(orgs, span.period, span.as_of)
+    values = cells(figure, orgs, span, by, villages)
+    found = [one for one in values if written(one) == key]
+    if not found:
+        raise Http404(f"“{figure.name}”没有这一组：{key[:20]}")
+    label = names_of(figure, by, found, villages)[found[0]]
+    if by == VILLAGE and found[0] is not None:
+        rows = records(figure, orgs, span.period, span.as_of)
+        inside = {f"{countable(figure.model).village}__in": villages.places(found[0])}
+        return label, values[found[0]], rows.filter(**inside)
+    return label, values[found[0]], records(figure, orgs, span.period, span.as_of, {by: found[0]})
+
+
+def _readable(asked: Asked, reader: Reader) -> QuerySet[Any]:
+    """Those of the rows that the reader may read, by the matter or entry behind them."""
+    how = countable(asked.figure.model)
+    if not reader.readable or not how.shown_by:
+        return asked.counted
+    behind: type[Matter] | type[Entry] = Matter if how.shown_by == "matter" else Entry
+    return asked.counted.filter(**{f"{how.shown_by}__in": behind.objects.filter(reader.readable)})
+
+
+def _newest(figure: Figure, rows: QuerySet[Any]) -> QuerySet[Any]:
+    by = countable(figure.model).shown_by
+    beside = [f"{by}__village", *([f"{by}__parent"] if by == "matter" else [])] if by else []
+    return rows.select_related(*([by, *beside] if by else [])).order_by(f"-{figure.dates[0]}", "-pk")
+
+
+def _shown(figure: Figure, rows: Sequence[Any]) -> list[Row]:
+    behind = [(row, countable(figure.model).shown(row)) for row in rows]
+    names = names_in([one for _, one in behind if isinstance(one, Matter)])
+    return [_row(figure, row, one, names) for row, one in behind]
+
+
+def _row(figure: Figure, row: Any, behind: Any, names: dict[int, Names]) -> Row:
+    title, href, number, state, mark = str(behind), "", "", "", ""
+    if isinstance(behind, Matter):
+        title = names[behind.pk].masked(behind.title)
+        href = reverse("desk_matter", args=[behind.parent_id or behind.pk])
+        number = behind.number or (behind.parent.number if behind.parent else "") or ""
+        declared = procedures.procedure(behind.procedure, behind.version).state(behind.state)
+        state, mark = declared.name, "done" if declared.ends else "run" if behind.entries > 1 else ""
+    elif isinstance(behind, Entry):
+        href = reverse("desk_entry", args=[behind.pk])
+    village = getattr(behind, "village", None)
+    return Row(
+        title=title,
+        href=href,
+        number=number,
+        village=str(village or ""),
+        dated_on=getattr(row, figure.dates[0]),
+        state=state,
+        mark=mark,
+        in_numerator=row.in_numerator,
+        measured=row.measured,
+    )
+
+
+def _measure(figure: Figure) -> str:
+    """What the figure adds up, with its unit; nothing where rows are counted."""
+    if figure.added is None:
+        return ""
+    name = column(figure.model, figure.measure)[0].verbose_name if figure.measure else "天数"
+    return f"{name}（{figure.unit}）" if figure.measure else str(name)
+
+
+def _number_kind(figure: Figure) -> str:
+    field = column(figure.model, figure.measure)[0] if figure.measure else None
+    return "money" if isinstance(field, DecimalField) else "number"
+
+
+def _lines(figure: Figure, rows: QuerySet[Any], *, is_rate: bool, with_measure: bool) -> Iterator[list[Any]]:
+    """In slices, so that no list is ever in memory as a whole."""
+    start = 0
+    while found := list(rows[start : start + SLICE]):
+        for row in _shown(figure, found):
+            met = [("是" if row.in_numerator else "否")] if is_rate else []
+            measured = [row.measured] if with_measure else []
+            yield [row.number, row.title, row.village, row.state, row.dated_on, *met, *measured]
+        start += SLICE
+
+
+def _page(asked: Asked, part: str, number: int) -> str:
+    more = {"part": part} if part else {}
+    return asked.span.query(**asked.cell, **more, page=str(number))

@@ -1,0 +1,57 @@
+"""By village: what was counted in a village's groups and grids is the village's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from yifa.engine.figures.computing import Result
+from yifa.engine.figures.periods import Period
+from yifa.engine.figures.tally import Tally, Value
+from yifa.engine.orgs.models import Org, Place
+from yifa.engine.orgs.models.place import PlaceKind
+
+
+@dataclass(frozen=True)
+class Villages:
+    """The villages and communities of organisations, and which of them each place lies in."""
+
+    names: Mapping[int, str]
+    """By id, in the order of the codes."""
+    standing: frozenset[int]
+    """Those that existed at some time of the period."""
+    around: Mapping[int, int]
+    """A place's id → its village's."""
+
+    def values(self, result: Result) -> dict[int | None, Value]:
+        """A figure computed by village, with the places in each taken together; None: of the whole organisation.
+
+        Every village that existed has a value, zero or not; another one where something was counted.
+        """
+        tallies: dict[int | None, Tally] = {village: Tally() for village in self.names if village in self.standing}
+        counted: dict[int | None, Tally] = defaultdict(Tally)
+        for place, tally in result.tallies.items():
+            counted[self.around.get(place, place)] += tally
+        return {village: result.figure.value(tally) for village, tally in (tallies | counted).items()}
+
+    def places(self, village: int) -> list[int]:
+        """The ids of the places that make up a village."""
+        return [place for place, around in self.around.items() if around == village]
+
+
+def villages_of(orgs: Iterable[Org], period: Period, as_of: date) -> Villages:
+    """The villages of the organisations, and which of them existed in the period. One query."""
+    places = list(Place.objects.filter(org__in=list(orgs)).order_by("code", "in_force"))
+    known = {place.pk for place in places}
+    around = {
+        place.pk: place.parent_id if place.parent_id is not None and place.parent_id in known else place.pk
+        for place in places
+    }
+    villages = [place for place in places if place.kind in (PlaceKind.VILLAGE, PlaceKind.COMMUNITY)]
+    last = min(period.last, as_of)
+    standing = frozenset(
+        place.pk for place in villages if place.in_force <= last and (place.until is None or place.until > period.first)
+    )
+    return Villages({place.pk: place.name for place in places}, standing, around)
