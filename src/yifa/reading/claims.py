@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
-from yifa.reading.context import REACH, Context
+from yifa.reading.context import REACH, Around, Context
 from yifa.reading.indicators import Indicator, Reach, Wording, unit_class, wording
 from yifa.reading.not_figures import not_figures
 from yifa.reading.parts import NEXT_YEAR, SHORTCOMINGS
@@ -116,10 +116,10 @@ class _Reader:
             unit = f"{unit}/{recurs}" if recurs else unit
             planned = any(plan.start <= figure.start < plan.end for plan in self.plans)
             said = "frequency" if recurs else role(unit, figure.value, figure.qualifier, clause, planned=planned)
-        weights = self.context.weights(
+        around = self.context.around(
             sentence, clause_start, own_start, figure.number, figure.start, figure.end, behind_end
         )
-        indicator = self._indicator(figure, unit, weights, own_start, sentence.start, before, previous)
+        indicator = self._indicator(figure, unit, around, own_start, sentence.start, before, previous)
         if figure.said is None and figure.qualifier == "exact" and figure.value:
             qualifier = qualifier_in_clause(figure.unit, figure.value, said, clause, behind)
         else:
@@ -143,7 +143,7 @@ class _Reader:
         self,
         figure: _Figure,
         unit: str,
-        weights: dict[str, float],
+        around: Around,
         own_start: int,
         sentence_start: int,
         before: list[Claim],
@@ -161,14 +161,14 @@ class _Reader:
         )
         if total is not None and unit == "%" and named_by in _BARE_SHARE:
             return total.share
-        near = self.words.choose(weights, unit, area, zero=zero, not_trend=arrives)
+        near = self.words.choose(around, unit, area, zero=zero, not_trend=arrives)
         if near != OTHER:
             return total.parts or total.id if total is not None and self._counted_like(total, near, unit) else near
         if total is not None and named_by and (part := total.share if unit == "%" else total.parts):
             return part
         reaches: tuple[Reach, ...] = ("clause", "far")
         for reach in reaches:
-            chosen = self.words.choose(weights, unit, area, reach=reach, zero=zero, not_trend=arrives)
+            chosen = self.words.choose(around, unit, area, reach=reach, zero=zero, not_trend=arrives)
             if chosen != OTHER and not (total is not None and self._counted_like(total, chosen, unit)):
                 return chosen
         return total.id if total is not None and "%" not in total.units else OTHER

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Final
 
 from yifa.reading.indicators import Wording
@@ -40,6 +42,8 @@ _LEADS_TO_NUMBER: Final = re.compile(
     r"(?:的?(?:人数|件数|次数|总数|数量|数|总量|量)|总)?(?:已|高)?"
     r"(?:达到?|共计?|累计|总计|合计|为|有|约|均|各|计|是|分别为?|保持在?|提升至|[至到])*\Z"
 )
+_LAST_LETTERS_OF_LEADS: Final = frozenset("数量总已高达到共计为有约均各是别持在升至")
+_CLAUSE_MARK: Final = re.compile(r"[，,；;：|\t]")
 _SHARED: Final = re.compile(
     r"[^。；\n]{0,40}?(?P<first>[^，。；、\n]{1,12}率)(?:、|和|及|与)[^，。；\n]{1,30}率(?:均|都|皆|分别)"
 )
@@ -53,12 +57,14 @@ class Context:
         self._words = words
         self._sentences = sentences(text)
         self._sentence_starts = [sentence.start for sentence in self._sentences]
+        self._clause_marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text)]
         self._titles = [section.title for section in outline.sections]
         self._title_starts = [section.start for section in outline.sections]
         self._of_title = dict.fromkeys(words.words_in(outline.title), _TITLE)
         self._of_heading: dict[int, dict[str, float]] = {}
-        self._starts: list[int] = []
+        self._lasts: list[int] = []
         self._found: list[str] = []
+        self._where: defaultdict[str, list[int]] = defaultdict(list)
         self._known_until = 0
 
     def sentence(self, at: int) -> tuple[int, Span]:
@@ -68,63 +74,37 @@ class Context:
 
     def clause_start(self, sentence: Span, at: int) -> int:
         """Where the clause begins in which ``at`` stands, no farther back than a figure looks."""
-        text = self.text
-        start = max(sentence.start, at - REACH)
-        return max(start, *(text.rfind(mark, start, at) + 1 for mark in "，,；;：|\t"))
+        before = bisect_right(self._clause_marks, at)
+        return max(sentence.start, at - REACH, self._clause_marks[before - 1] if before else 0)
 
-    def weights(
+    def around(
         self, sentence: Span, clause_start: int, own_start: int, number: int, start: int, end: int, behind_end: int
-    ) -> dict[str, float]:
-        """Word → how near it stands to the figure ``text[start:end]``.
+    ) -> Around:
+        """The words around the figure ``text[start:end]``.
 
         ``own_start``: the figure's own side begins, behind the figure before it; ``number``: its first digit;
         ``behind_end``: the figure behind it, or the end of the sentence.
         """
         self._look_until(sentence)
-        text = self.text
-        weights = dict(self._heading_words(start))
-        starts, found = self._starts, self._found
-        first = bisect_left(starts, start - REACH)
-        middle = bisect_left(starts, start)
-        several_end = _first_of_several(text, max(own_start, start - REACH), start)
-        head_end = _head_end(text, max(own_start, start - 24), start)
-        listed = text[number - 1 : number] == "等"
-        for index in range(first, middle):
-            word, at = found[index], starts[index]
-            word_end = at + len(word)
-            if word_end > start or (several_end < word_end and at >= own_start):
-                continue
-            if word_end == head_end and not listed:
-                weight = _OWN_CLAUSE + _HEAD / len(word)
-            else:
-                if at >= own_start:
-                    weight = _OWN_CLAUSE if at >= clause_start else _OWN_SIDE
-                elif at >= clause_start:
-                    weight = _BEYOND_FIGURE
-                else:
-                    weight = _BEYOND_CLAUSE if at >= sentence.start else _BEYOND_SENTENCE
-                distance = start - at
-                weight -= (_FARTHER if at >= own_start else _FARTHER_BEYOND) * (distance if distance < 40 else 40)
-                if listed:
-                    weight *= _LISTED
-            if weight > weights.get(word, 0.0):
-                weights[word] = weight
-        stop = _NOUN_ENDS.search(text, end, min(behind_end, end + REACH_OF_NOUN))
-        noun_end = stop.start() if stop else min(behind_end, end + REACH_OF_NOUN)
-        for index in range(middle, bisect_left(starts, min(behind_end, end + REACH))):
-            word, at = found[index], starts[index]
-            word_end = at + len(word)
-            if word_end <= end:
-                weight = _WITHIN
-            elif at < end or word_end > behind_end:
-                continue
-            elif word_end > noun_end:
-                weight = _BEHIND
-            else:
-                weight = _of_noun(at - end, len(word))
-            if weight > weights.get(word, 0.0):
-                weights[word] = weight
-        return weights
+        lasts = self._lasts
+        first, behind = bisect_left(lasts, start - REACH), bisect_left(lasts, min(behind_end, end + REACH))
+        stop = _NOUN_ENDS.search(self.text, end, min(behind_end, end + REACH_OF_NOUN))
+        return Around(
+            lasts[first:behind],
+            self._found[first:behind],
+            self._where,
+            self._heading_words(start),
+            sentence.start,
+            clause_start,
+            own_start,
+            start,
+            end,
+            stop.start() if stop else min(behind_end, end + REACH_OF_NOUN),
+            behind_end,
+            _first_of_several(self.text, max(own_start, start - REACH), start),
+            _head_end(self.text, max(own_start, start - 24), start),
+            self.text[number - 1 : number] == "等",
+        )
 
     def _look_until(self, sentence: Span) -> None:
         """Find the words of the sentence, and of what stands before it on its line as far as a figure looks back."""
@@ -132,9 +112,11 @@ class Context:
             return
         line_start = self.text.rfind("\n", max(0, sentence.start - REACH), sentence.start) + 1
         begin = max(line_start, sentence.start - REACH, self._known_until)
-        for at, word in self._words.occurrences(self.text, begin, sentence.end):
-            self._starts.append(at)
+        where = self._where
+        for last, word in self._words.occurrences(self.text, begin, sentence.end):
+            self._lasts.append(last)
             self._found.append(word)
+            where[word].append(last)
         self._known_until = sentence.end
 
     def _heading_words(self, at: int) -> dict[str, float]:
@@ -147,6 +129,134 @@ class Context:
         return self._of_heading[section]
 
 
+class Around:
+    """The words of the lexicon around one figure, each weighed only when it is asked for."""
+
+    __slots__ = (
+        "_behind_end",
+        "_clause_start",
+        "_end",
+        "_found",
+        "_head_end",
+        "_heading",
+        "_known",
+        "_lasts",
+        "_listed",
+        "_noun_end",
+        "_own_start",
+        "_present",
+        "_sentence_start",
+        "_several_end",
+        "_start",
+        "_where",
+    )
+
+    def __init__(
+        self,
+        lasts: list[int],
+        found: list[str],
+        where: dict[str, list[int]],
+        heading: dict[str, float],
+        sentence_start: int,
+        clause_start: int,
+        own_start: int,
+        start: int,
+        end: int,
+        noun_end: int,
+        behind_end: int,
+        several_end: int,
+        head_end: int,
+        listed: bool,
+    ) -> None:
+        self._lasts = lasts
+        self._found = found
+        self._where = where
+        self._heading = heading
+        self._sentence_start = sentence_start
+        self._clause_start = clause_start
+        self._own_start = own_start
+        self._start = start
+        self._end = end
+        self._noun_end = noun_end
+        self._behind_end = behind_end
+        self._several_end = several_end
+        self._head_end = head_end
+        self._listed = listed
+        self._known: dict[str, float] = {}
+        self._present: frozenset[str] | None = None
+
+    def at_side(self) -> Iterable[str]:
+        """The words at the figure's own side, and those of the noun behind it."""
+        return self._found[bisect_left(self._lasts, self._own_start) :]
+
+    def before(self) -> Iterable[str]:
+        """The words beyond the figure before."""
+        return self._found[: bisect_left(self._lasts, self._own_start)]
+
+    def most(self, words: frozenset[str]) -> float:
+        """Of those words, how much the one says that says most: its length by its nearness; 0 where none stands."""
+        if self._present is None:
+            self._present = frozenset((*self._found, *self._heading))
+        most = 0.0
+        for word in words & self._present:
+            said = len(word) * self.weight(word)
+            if said > most:
+                most = said
+        return most
+
+    def weight(self, word: str) -> float:
+        """How near the word stands (1 is beside the figure), 0 where it does not."""
+        weight = self._known.get(word)
+        if weight is None:
+            weight = self._known[word] = self._weigh(word)
+        return weight
+
+    def _weigh(self, word: str) -> float:
+        best = self._heading.get(word, 0.0)
+        lasts = self._where.get(word)
+        if lasts is None:
+            return best
+        length = len(word)
+        farthest = self._start - REACH
+        for index in range(len(lasts) - 1, -1, -1):
+            word_end = lasts[index] + 1
+            at = word_end - length
+            if at < farthest:
+                break
+            weight = self._weight_before(at, word_end) if word_end <= self._start else self._weight_behind(at, word_end)
+            if weight > best:
+                best = weight
+        return best
+
+    def _weight_before(self, at: int, word_end: int) -> float:
+        own_start = self._own_start
+        if word_end > self._several_end and at >= own_start:
+            return 0.0
+        if word_end == self._head_end and not self._listed:
+            return _OWN_CLAUSE + _HEAD / (word_end - at)
+        distance = self._start - at
+        if distance > 40:
+            distance = 40
+        if at >= own_start:
+            weight = (_OWN_CLAUSE if at >= self._clause_start else _OWN_SIDE) - _FARTHER * distance
+        elif at >= self._clause_start:
+            weight = _BEYOND_FIGURE - _FARTHER_BEYOND * distance
+        elif at >= self._sentence_start:
+            weight = _BEYOND_CLAUSE - _FARTHER_BEYOND * distance
+        else:
+            weight = _BEYOND_SENTENCE - _FARTHER_BEYOND * distance
+        return weight * _LISTED if self._listed else weight
+
+    def _weight_behind(self, at: int, word_end: int) -> float:
+        if at < self._start or word_end > self._behind_end:
+            return 0.0
+        if word_end <= self._end:
+            return _WITHIN
+        if at < self._end:
+            return 0.0
+        return _BEHIND if word_end > self._noun_end else _of_noun(at - self._end, word_end - at)
+
+
 def _of_noun(distance: int, length: int) -> float:
     """How near a word of the noun behind the unit stands."""
     if distance == 0:
@@ -156,6 +266,8 @@ def _of_noun(distance: int, length: int) -> float:
 
 def _head_end(text: str, start: int, end: int) -> int:
     """Where the noun ends whose number follows, before the words that only lead to the number (达, 共, 为)."""
+    if end <= start or text[end - 1] not in _LAST_LETTERS_OF_LEADS:
+        return end
     return start + len(_LEADS_TO_NUMBER.sub("", text[start:end])) if end > start else end
 
 

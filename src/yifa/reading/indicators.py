@@ -8,8 +8,11 @@ whether the indicator is measured in the figure's unit.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, Protocol
+
+from ahocorasick import Automaton
 
 from yifa.reading.lexicon import FOLDER
 from yifa.reading.reading import OTHER
@@ -80,11 +83,27 @@ class Indicator(NamedTuple):
     zero: bool
 
 
+class Surroundings(Protocol):
+    """The words of the lexicon around one figure."""
+
+    def at_side(self) -> Iterable[str]:
+        """The words at the figure's own side, and those of the noun behind it."""
+
+    def before(self) -> Iterable[str]:
+        """The words beyond the figure before."""
+
+    def most(self, words: frozenset[str]) -> float:
+        """Of those words, how much the one says that says most: its length by its nearness; 0 where none stands."""
+
+    def weight(self, word: str) -> float:
+        """How near the word stands (1 is beside the figure), 0 where it does not."""
+
+
 class _Pattern(NamedTuple):
     """What a word names: the indicator, the groups of words of which one each must stand beside, how much it says."""
 
     indicator: Indicator
-    beside: tuple[tuple[str, ...], ...]
+    beside: tuple[frozenset[str], ...]
     strength: float
 
 
@@ -93,7 +112,7 @@ class Wording:
 
     def __init__(self, catalogue: dict[str, dict[str, Any]]) -> None:
         self.indicators: dict[str, Indicator] = {}
-        self._patterns: dict[str, list[_Pattern]] = {}
+        self._patterns: list[tuple[str, _Pattern]] = []
         self._of_unit: dict[str | None, dict[str, list[tuple[_Pattern, float]]]] = {}
         words: set[str] = set()
         for id, entry in catalogue.items():
@@ -108,37 +127,29 @@ class Wording:
             )
             for pattern in entry["words"]:
                 first, *others = pattern.removeprefix(_WEAK).split(" ")
-                beside = tuple(tuple(group.split("/")) for group in others)
+                beside = tuple(frozenset(group.split("/")) for group in others)
                 strength = _STRENGTH_OF_WEAK if pattern.startswith(_WEAK) else 1.0
-                for word in first.split("/"):
-                    self._patterns.setdefault(word, []).append(_Pattern(self.indicators[id], beside, strength))
-                    words.add(word)
-                words.update(word for group in beside for word in group)
-        self._by_pair: dict[str, dict[str, Any]] = {}
+                naming = first.split("/")
+                self._patterns += [(word, _Pattern(self.indicators[id], beside, strength)) for word in naming]
+                words.update(naming, *beside)
+        self._automaton = Automaton()
         for word in words:
-            node = self._by_pair.setdefault(word[:2], {}) if len(word) > 1 else {}
-            for letter in word[2:]:
-                node = node.setdefault(letter, {})
-            node[_WORD_ENDS] = word
-        self._singles = frozenset(word for word in words if len(word) == 1)
+            self._automaton.add_word(word, word)
+        self._automaton.make_automaton()
 
     def occurrences(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
-        """Every word of the lexicon in ``text[start:end]`` with where it begins, overlapping ones too; none denied."""
-        by_pair, singles = self._by_pair, self._singles
-        found: list[tuple[int, str]] = []
-        for at in range(start, end):
-            pair = text[at : at + 2]
-            if pair in by_pair and at + 2 <= end and not (at and text[at - 1] in "未不"):
-                node: dict[str, Any] | None = by_pair[pair]
-                after = at + 2
-                while node is not None:
-                    if _WORD_ENDS in node:
-                        found.append((at, node[_WORD_ENDS]))
-                    node = node.get(text[after]) if after < end else None
-                    after += 1
-            if pair[0] in singles:
-                found.append((at, pair[0]))
-        return found
+        """Every word of the lexicon in ``text[start:end]`` with its last place, by that place, overlapping ones too.
+
+        A word that is denied (未化解) is none; a single character says what it says wherever it stands.
+        """
+        found: Iterable[tuple[int, str]] = self._automaton.iter(text, start, end)
+        if text.find("未", start, end) < 0 and text.find("不", start, end) < 0:
+            return list(found)
+        return [
+            (last, word)
+            for last, word in found
+            if len(word) == 1 or last < len(word) or text[last - len(word)] not in _DENIES
+        ]
 
     def words_in(self, text: str) -> list[str]:
         """The words of the lexicon in a short text, as a heading."""
@@ -146,7 +157,7 @@ class Wording:
 
     def choose(
         self,
-        weights: dict[str, float],
+        around: Surroundings,
         unit: str,
         area: str = "",
         *,
@@ -154,22 +165,26 @@ class Wording:
         zero: bool = False,
         not_trend: bool = False,
     ) -> str:
-        """The indicator that words of those weights name for a figure in that unit.
+        """The indicator that the words around a figure in that unit name, ``OTHER`` where they name none.
 
-        ``weights`` maps each word to how near it stands (1 is beside the figure). ``area`` is the area of work that the
-        figure before it belongs to. ``reach``: how far the words stand that may name it. ``zero``: the figure is none,
-        said in words, so its unit is open. ``not_trend``: the figure is where something arrived, not by how much it
-        changed.
+        ``area`` is the area of work that the figure before it belongs to. ``reach``: how far the words stand that may
+        name it; wider ones are asked where the nearer named nothing. ``zero``: the figure is none, said in words, so
+        its unit is open. ``not_trend``: the figure is where something arrived, not by how much it changed.
         """
         floor = _FLOORS[reach]
         best, best_score = OTHER, 0.0
         patterns = self._patterns_of(None if zero else unit)
-        for word, weight in weights.items():
-            if weight < floor or word not in patterns:
+        words = around.at_side() if reach == "near" else around.before()
+        for word in dict.fromkeys(words):
+            naming = patterns.get(word)
+            if naming is None:
+                continue
+            weight = around.weight(word)
+            if weight < floor:
                 continue
             length = len(word)
             near = min(length, _LONGEST_THAT_COUNTS) * weight + _TIE * length
-            for (indicator, beside, strength), fit in patterns[word]:
+            for (indicator, beside, strength), fit in naming:
                 if not_trend and indicator.id in _TRENDS:
                     continue
                 score = near * strength + fit
@@ -178,7 +193,7 @@ class Wording:
                 if zero and indicator.zero:
                     score += _SAID_OF_ZERO
                 for group in beside:
-                    most = max([len(other) * weights[other] for other in group if other in weights], default=0.0)
+                    most = around.most(group)
                     if not most:
                         break
                     score += _BESIDE * most
@@ -191,16 +206,15 @@ class Wording:
         """Word → what it may name of what is measured in that unit (None: in any), and what the unit says for it."""
         if unit is not None:
             unit = unit.split("/", 1)[0].split("（", 1)[0]
-        if unit not in self._of_unit:
-            fitting: dict[str, list[tuple[_Pattern, float]]] = {}
+        fitting = self._of_unit.get(unit)
+        if fitting is None:
+            fitting = self._of_unit[unit] = {}
             fits = {id: 0.0 if unit is None else self._fit_of(id, unit) for id in self.indicators}
-            for word, patterns in self._patterns.items():
-                for pattern in patterns:
-                    fit = fits[pattern.indicator.id]
-                    if fit is not None:
-                        fitting.setdefault(word, []).append((pattern, fit))
-            self._of_unit[unit] = fitting
-        return self._of_unit[unit]
+            for word, pattern in self._patterns:
+                fit = fits[pattern.indicator.id]
+                if fit is not None:
+                    fitting.setdefault(word, []).append((pattern, fit))
+        return fitting
 
     def _fit_of(self, id: str, unit: str) -> float | None:
         """What a unit says for the indicator; None where it rules it out."""
@@ -225,7 +239,7 @@ _BESIDE: Final = 0.8
 _SAME_AREA: Final = 0.6
 _WEAK: Final = "~"
 _STRENGTH_OF_WEAK: Final = 0.55
-_WORD_ENDS: Final = ""
+_DENIES: Final = frozenset("未不")
 _TRENDS: Final = frozenset(("yoy_change", "yoy_change_rate"))
 
 

@@ -40,8 +40,14 @@ _MENTIONED: Final = {
 _FEWEST_WORDS: Final = 12
 """A part with fewer Chinese characters under its heading says nothing, unless it says that there is nothing."""
 
+_MOST_LOOKED_AT: Final = 4000
+"""Characters of a part that are looked at to see whether it says anything."""
+
 _NOTHING: Final = re.compile(r"无|没有|暂无")
-_CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
+_SO_MANY: Final = {
+    fewest: re.compile(rf"(?:[^\u4e00-\u9fff]{{0,200}}[\u4e00-\u9fff]){{{fewest}}}")
+    for fewest in (_FEWEST_WORDS, 2 * _FEWEST_WORDS)
+}
 _CAUSE: Final = re.compile(
     r"原因|由于|究其|因为|主要是|缘于|源于|导致|受.{1,20}(?:影响|制约|限制)|缺乏|不够|不足|薄弱|淡薄"
 )
@@ -93,14 +99,14 @@ _SHORT_NAMES: Final = {
 
 
 def _says_something(section: Section, text: str) -> bool:
-    body = text[section.start : section.end].replace(section.title, "", 1)
-    return len(_CHINESE.findall(body[:4000])) >= _FEWEST_WORDS or bool(_NOTHING.search(body[:200]))
+    body = text[section.start : min(section.end, section.start + _MOST_LOOKED_AT)].replace(section.title, "", 1)
+    return _SO_MANY[_FEWEST_WORDS].match(body) is not None or bool(_NOTHING.search(body[:200]))
 
 
 def _missing_causes(text: str, outline: Outline) -> Missing | None:
     """The part on shortcomings must give their causes too."""
     bodies = [text[section.start : section.end] for section in outline.sections if section.part == SHORTCOMINGS]
-    spoken = [body for body in bodies if len(_CHINESE.findall(body[:4000])) >= 2 * _FEWEST_WORDS]
+    spoken = [body for body in bodies if _SO_MANY[2 * _FEWEST_WORDS].match(body)]
     if not spoken or any(_CAUSE.search(body.partition("\n")[2]) for body in spoken):
         return None
     return Missing("causes", "“存在的不足和原因”部分只写了不足，没有写原因，应补充原因。", str(_ARTICLES[SHORTCOMINGS]))

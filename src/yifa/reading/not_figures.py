@@ -168,36 +168,73 @@ _GOES_ON: Final = frozenset("0123456789.点余多几数" + CHINESE)
 _COUNTS: Final = re.compile(rf"(?:\d{{2,}}|\d\.\d|[{_CH}]{{2,}})(?:[余多]?[万亿]?[余多]?{UNIT}|%)")
 
 
+_ONLY_COUNTS: Final = re.compile(r"\d+[件起场个次名人份条项户家例宗批期篇本册张幅处所座辆台支部亩吨元%余多万亿千百]")
+"""Digits before one of these are a count: no kind begins so."""
+
+_NUMERAL: Final = frozenset("0123456789" + _CH)
+_SECONDS: Final = {
+    "近": _NUMERAL | {"两"},
+    "前": _NUMERAL | {"两", "季"},
+    "头": _NUMERAL | {"两"},
+    **dict.fromkeys("过", frozenset("去")),
+    **dict.fromkeys("今往", frozenset("后")),
+    **dict.fromkeys("未", frozenset("来")),
+    **dict.fromkeys("最", frozenset("近")),
+    **dict.fromkeys("上下本每半", frozenset("上下本每半年")),
+    "星": frozenset("期"),
+    "周": _NUMERAL,
+    "礼": frozenset("拜"),
+    "党": frozenset("的"),
+    "另": frozenset("一方"),
+    "其": _NUMERAL,
+}
+"""The characters that are no numerals and begin a kind → those of which one must follow."""
+
+
+class _Grammar(NamedTuple):
+    """Where something may begin, what must follow a character that is no numeral, and the kinds."""
+
+    trigger: re.Pattern[str]
+    seconds: dict[str, frozenset[str]]
+    kinds: re.Pattern[str]
+
+
 @cache
-def _grammar() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _grammar() -> _Grammar:
     phrases = words("set_phrases")
     kinds = _KINDS | {"set_phrase": alternatives(phrases)}
-    firsts = "".join(sorted({re.escape(phrase[0]) for phrase in phrases}))
-    trigger = re.compile(rf"\d+|[{_CH}两第《“\"‘「（(〔［\[【①-⑳近过今未前往最头上下本每半星周礼党另其A-Z{firsts}]")
-    return trigger, re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()))
+    seconds = dict(_SECONDS)
+    for phrase in phrases:
+        if phrase[0] not in _NUMERAL and phrase[0] not in "第两":
+            seconds[phrase[0]] = seconds.get(phrase[0], frozenset()) | {phrase[1]}
+    return _Grammar(
+        re.compile(rf"[\d{_CH}两第《“\"‘「（(〔［\[【①-⑳A-Z{''.join(sorted(seconds))}]"),
+        seconds,
+        re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())),
+    )
 
 
 def not_figures(text: str) -> list[NotAFigure]:
     """The stretches whose numbers measure nothing, in their order, none overlapping."""
-    trigger, grammar = _grammar()
+    trigger, seconds, kinds = _grammar()
     found: list[NotAFigure] = []
-    at = 0
-    while (hit := trigger.search(text, at)) is not None:
-        at, run = hit.span()
-        if at and text[at - 1] in _GOES_ON and text[at] not in _OPENING:
-            at = run
+    resume = 0
+    for hit in trigger.finditer(text):
+        at = hit.start()
+        letter = text[at]
+        if at < resume or (letter in seconds and text[at + 1 : at + 2] not in seconds[letter]):
             continue
-        if text[at] in _QUOTES and (quoted := _QUOTED.match(text, at)) is not None:
-            if _COUNTS.search(text, at + 1, quoted.end() - 1):
-                at += 1
-            else:
+        if at and text[at - 1] in _GOES_ON and letter not in _OPENING:
+            continue
+        if letter in _QUOTES and (quoted := _QUOTED.match(text, at)) is not None:
+            if not _COUNTS.search(text, at + 1, quoted.end() - 1):
                 found.append(NotAFigure(at, quoted.end(), "quoted"))
-                at = quoted.end()
+                resume = quoted.end()
             continue
-        match = grammar.match(text, at)
-        if match is None or match.end() == at:
-            at = run
+        if letter.isdigit() and _ONLY_COUNTS.match(text, at):
             continue
-        found.append(NotAFigure(at, match.end(), match.lastgroup or ""))
-        at = match.end()
+        match = kinds.match(text, at)
+        if match is not None and match.end() > at:
+            found.append(NotAFigure(at, match.end(), match.lastgroup or ""))
+            resume = match.end()
     return found

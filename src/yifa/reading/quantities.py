@@ -10,12 +10,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from yifa.reading.lexicon import words
 from yifa.reading.not_figures import NotAFigure
 from yifa.reading.numerals import ARABIC, CHINESE, DIGITS, NotANumeral, value
-from yifa.reading.qualifiers import BEHIND, contradicts, qualifier, word_before
+from yifa.reading.qualifiers import (
+    ABOVE_BEHIND,
+    AROUND_BEHIND,
+    BEHIND,
+    BELOW_BEHIND,
+    contradicts,
+    qualifier,
+    word_before,
+)
 from yifa.reading.reading import Qualifier
 from yifa.reading.units import BASE, CASES, DURATIONS, EVENTS, INDEFINITE, PERSONS, UNIT
 from yifa.reading.word_trie import alternatives
@@ -107,6 +116,7 @@ _NAMES_NO_COUNT: Final = re.compile(
 )
 _YEARS: Final = range(1900, 2101)
 _RHYTHM: Final = re.compile(r"(?:每|各|平均|不少于|至少|不低于|最少)[^，。；：\n]{0,24}\Z")
+_MAY_BE_RHYTHM: Final = frozenset("每各平不至最")
 _PERIOD_OF: Final = re.compile(r"(?:一|每|两|半)(?:个?月|季度?|年|周|天|日)\Z")
 _FROM: Final = re.compile(r"(?:由|从|自)[^，。；\n]{0,16}\Z")
 _SCORE: Final = re.compile(r"(?:分|绩|考|评|测|得|试|满|线)[^，。；\n]{0,8}\Z")
@@ -225,6 +235,7 @@ def _ratio(text: str, at: int) -> Quantity | None:
     return _made(text, at, match.end(), float(match["first"]) / float(match["second"]), None, "")
 
 
+@lru_cache(1024)
 def _worth(numeral: str) -> float | None:
     try:
         return value(numeral)
@@ -238,7 +249,7 @@ def _made(
     """The quantity, with the qualifier before it taken in and its value in the base unit."""
     begin = number if start is None else start
     before = word_before(text, begin)
-    words = (before, *(word for word in words if word))
+    qualifiers = [word for word in (before, *words) if word]
     base, times = BASE.get(unit, (unit, 1))
     return Quantity(
         begin - len(before),
@@ -246,9 +257,9 @@ def _made(
         round(low * times, 6),
         None if high is None else round(high * times, 6),
         base,
-        qualifier(*words),
+        qualifier(*qualifiers) if qualifiers else "exact",
         number,
-        contradicts(*words),
+        len(qualifiers) > 1 and contradicts(*qualifiers),
     )
 
 
@@ -292,7 +303,7 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
         behind = behind or "左右"
     words = (match["more"] or "", match["more2"] or "", match["more3"] or "", behind)
     qualified = any(words) or bool(word_before(text, start))
-    if _UNIT_BECOMES_WORD.match(text, end_unit - len(unit)) and len(unit) == 1:
+    if len(unit) == 1 and _UNIT_BECOMES_WORD.match(text, end_unit - 1):
         return [(None, end_unit)]
     if not _measures(text, start, end_unit, low, unit, chinese, qualified):
         return [(None, end_unit)]
@@ -320,7 +331,7 @@ def _without_unit(text: str, match: re.Match[str], low: float) -> list[tuple[Qua
 
 def _behind(text: str, at: int, unit: str) -> str:
     """The qualifier behind the unit; 内 only behind a time, 多 only where no word begins with it."""
-    match = _BEHIND.match(text, at)
+    match = _BEHIND.match(text, at) if text[at : at + 1] in _BEHIND_BEGINS else None
     if match is None:
         return ""
     word = match[0]
@@ -340,6 +351,7 @@ def _behind(text: str, at: int, unit: str) -> str:
 
 
 _BEHIND: Final = re.compile(BEHIND)
+_BEHIND_BEGINS: Final = frozenset(word[0] for word in (*ABOVE_BEHIND, *BELOW_BEHIND, *AROUND_BEHIND))
 
 
 def _word_before_forbids(text: str, start: int, numeral: str) -> bool:
@@ -378,7 +390,7 @@ def _measures(text: str, start: int, end: int, worth: float, unit: str, chinese:
         return bool(_SCORE.search(text, max(0, start - 14), start))
     if unit in DURATIONS and chinese:
         return bool(_LASTING.search(text, max(0, start - 4), start))
-    if _ABSTRACT.match(text, end) and worth <= 30 and not qualified:
+    if worth <= 30 and not qualified and _ABSTRACT.match(text, end):
         return False
     if not chinese or qualified or worth > 10:
         return not (chinese and unit == "家" and worth in (100, 1000, 10_000) and not qualified)
@@ -388,7 +400,9 @@ def _measures(text: str, start: int, end: int, worth: float, unit: str, chinese:
 def _small_numeral_counts(text: str, start: int, end: int, worth: float, unit: str) -> bool:
     """Whether a Chinese numeral up to ten counts: 召开会议两次, 每月一次, 三个村; not 一个中心, 一名干部."""
     before = text[max(0, start - 26) : start]
-    if _RHYTHM.search(before) or (_PERIOD_OF.search(before) and unit in EVENTS):
+    if not _MAY_BE_RHYTHM.isdisjoint(before) and _RHYTHM.search(before):
+        return True
+    if unit in EVENTS and _PERIOD_OF.search(before):
         return True
     clause_ends = bool(_ENDS_CLAUSE.match(text, end)) and len(before) > 1 and "\u4e00" <= before[-1] <= "\u9fff"
     if (

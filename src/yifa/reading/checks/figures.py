@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -95,6 +96,8 @@ _CHANGE: Final = re.compile(
     r"升高|增幅|降幅|压缩|缩短|压减|净增|翻|[增减降]|[比较][^，。；]{2,16}[多少])(?:率|了|达到?|约|近|为|是|幅度?|分别|均|超过?|高达|[,，:：])*$"
 )
 _CHANGED_TO: Final = re.compile(r"(?:至|到|为|成)\s*$")
+_REACHED: Final = re.compile(r"(?:达到|约为|幅度?为|率为|同比为|增幅为|降幅为)$")
+_AND: Final = frozenset(("、", "和", "及", "与", "，", ",", "以及"))
 _NEARLY_ALL_CHANGE: Final = re.compile(
     r"(?:同比|环比|增长|下降|上升|提高|降低|减少|增加|增幅|降幅|压缩|缩短|压减)[^到至]*$"
 )
@@ -123,6 +126,7 @@ def figures(text: str, claims: Sequence[Claim]) -> tuple[Figure, ...]:
         last = paragraphs[paragraph + 1] if paragraph + 1 < len(paragraphs) else len(text)
         before = claims[order[place - 1]] if place else None
         behind = claims[order[place + 1]] if place + 1 < len(order) else None
+        next_break = breaks.behind(claim.end)
         opened = first if before is None else max(first, min(before.end, claim.start))
         closed = last if behind is None else min(last, max(behind.start, claim.end))
         clause_start = max(opened, breaks.before(claim.start), claim.start - MAX_WORDS)
@@ -131,7 +135,7 @@ def figures(text: str, claims: Sequence[Claim]) -> tuple[Figure, ...]:
         if not lead.strip("共计总约近达为是有") and clause_start > first:
             earlier = max(first, breaks.before(clause_start - 1), clause_start - MAX_WORDS, opened)
             clause = _plain(text[earlier : max(earlier, clause_start - 1)])
-        tail_end = min(closed, breaks.behind(claim.end), claim.end + MAX_WORDS)
+        tail_end = min(closed, next_break, claim.end + MAX_WORDS)
         tail = _plain(text[claim.end : tail_end]) if tail_end < closed or behind is None or closed == last else ""
         link = _plain(text[max(opened, claim.start - 4 * MAX_WORDS) : claim.start])
         found.append(
@@ -145,7 +149,7 @@ def figures(text: str, claims: Sequence[Claim]) -> tuple[Figure, ...]:
                 lead=lead,
                 label=lead.rsplit("、", 1)[-1],
                 tail=tail.split("、")[0],
-                behind=_plain(text[claim.end : min(closed, breaks.behind(claim.end), claim.end + NOUN_REACH)]),
+                behind=_plain(text[claim.end : min(closed, next_break, claim.end + NOUN_REACH)]),
                 link=link,
                 clause=clause,
                 sort=_sort(claim, lead, link, found[-1] if found and found[-1].paragraph == paragraph else None),
@@ -161,6 +165,7 @@ def by_paragraph(found: Iterable[Figure]) -> Iterator[list[Figure]]:
         yield list(group)
 
 
+@lru_cache(256)
 def family(unit: str) -> str:
     """What the unit can be added to: 件, 起, 个 and 项 mix when they count the same things; so do 人, 名 and 位."""
     plain = _UNIT_NOISE.sub("", unit or "")
@@ -177,13 +182,11 @@ def _plain(text: str) -> str:
 def _sort(claim: Claim, lead: str, link: str, before: Figure | None) -> Sort:
     if claim.role in _ASIDE_ROLES and not (claim.role == "threshold" and _DUE.search(lead)):
         return Sort.ASIDE
-    changed_to = bool(_CHANGED_TO.search(lead)) and not re.search(
-        r"(?:达到|约为|幅度?为|率为|同比为|增幅为|降幅为)$", lead
-    )
+    changed_to = bool(_CHANGED_TO.search(lead)) and not _REACHED.search(lead)
     said_change = (claim.indicator == "yoy_change_rate" and not _BEFORE.search(lead)) or (
         bool(_CHANGE.search(lead)) and not changed_to
     )
-    if before is not None and before.sort is Sort.CHANGE and re.fullmatch(r"[、和及与，,]|以及", link or " "):
+    if before is not None and before.sort is Sort.CHANGE and link in _AND:
         said_change = True
     if said_change:
         return Sort.CHANGE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 _OUTCOMES: Final = {
@@ -52,6 +53,22 @@ _NARROWING: Final = {
         "major": r"重大|疑难|复杂",
     }.items()
 }
+
+
+def _by_letter(patterns: dict[str, re.Pattern[str]]) -> dict[str, tuple[str, ...]]:
+    """Character → the patterns that name it: none of them is found where none of its characters stands."""
+    begins: dict[str, list[str]] = {}
+    for name, pattern in patterns.items():
+        for letter in {letter for letter in pattern.pattern if letter >= "\u4e00"}:
+            begins.setdefault(letter, []).append(name)
+    return {letter: tuple(names) for letter, names in begins.items()}
+
+
+_OUTCOME_BEGINS: Final = _by_letter(_OUTCOMES)
+_NARROWING_BEGINS: Final = _by_letter(_NARROWING)
+_REMEMBERED: Final = 2048
+"""So many clauses are remembered with what they say: the checks ask the same ones again and again."""
+
 _EXCLUDING: Final = tuple(
     (re.compile(one), re.compile(other))
     for one, other in (
@@ -86,14 +103,25 @@ _EXCLUDING: Final = tuple(
 _OTHER: Final = re.compile(r"其他|其它|其余|剩余")
 
 
+@lru_cache(_REMEMBERED)
 def outcomes(words: str) -> frozenset[str]:
     """What became of matters, as far as the words say it."""
-    return frozenset(name for name, pattern in _OUTCOMES.items() if pattern.search(words))
+    return _said(words, _OUTCOMES, _OUTCOME_BEGINS)
 
 
+@lru_cache(_REMEMBERED)
 def narrowings(words: str) -> frozenset[str]:
     """What narrows the outcome: on time, late, negated, pending."""
-    return frozenset(name for name, pattern in _NARROWING.items() if pattern.search(words))
+    return _said(words, _NARROWING, _NARROWING_BEGINS)
+
+
+def _said(words: str, patterns: dict[str, re.Pattern[str]], begins: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """The names whose pattern the words hold; a pattern is tried where one of its characters stands."""
+    letters = begins.keys() & set(words)
+    if not letters:
+        return frozenset()
+    names = {name for letter in letters for name in begins[letter]}
+    return frozenset([name for name in names if patterns[name].search(words)])
 
 
 def exclude_each_other(words: Sequence[str]) -> bool:
