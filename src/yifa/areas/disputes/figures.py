@@ -12,7 +12,7 @@ from django.db.models import Q
 from yifa.areas.disputes.models import Dispute, FollowUp, Level, Satisfaction, Source
 from yifa.engine.figures.conditions import happened
 from yifa.engine.figures.cross_checks import OpeningAndClosing, PartsAndTotal, RateAndCounts
-from yifa.engine.figures.declarations import CohortRate, Flow, FlowRate, Stock
+from yifa.engine.figures.declarations import CohortRate, Flow, FlowRate, Section, Stock
 from yifa.law.citation import RMTJF, XFTL
 
 KIND = {"kind": "kind"}
@@ -237,13 +237,22 @@ FILING_RATE = CohortRate(
 )  # fmt: skip
 
 FIGURES = (
-    REGISTERED, FOUND, ACCEPTED, COMPLEX_ACCEPTED, COMPLEX_SHARE, PEOPLE, HOUSEHOLDS, AMOUNT,
-    TAKEN_UP, COMPLEX_TAKEN_UP, TAKEN_UP_OF_ACCEPTED, TAKEN_UP_RATE, TO_PEOPLE, TO_ADMINISTRATIVE, TO_COURT,
-    VILLAGE_SHARE, ESCALATED, GUIDED, DANGERS_MET, PEOPLE_IN_DANGER,
-    AGREED, AGREED_AMOUNT, PEOPLE_AGREED, ADMINISTRATIVE_AGREED, COURT_AGREED, WRITTEN, ORAL, CONFIRMED, PERFORMED,
-    VISITS, ANSWERED, CONTENT, SATISFACTION_RATE,
-    ENDED, RESOLVED, UNRESOLVED, REFERRED, TURNED_AWAY, OWN_SETTLED, PENDING,
-    RESOLVED_OF_ACCEPTED, RESOLUTION_RATE, MEDIATED, AGREED_OF_MEDIATED, SUCCESS_RATE, FILED_OF_ENDED, FILING_RATE,
+    Section("登记、受理", [
+        ACCEPTED, REGISTERED, FOUND, COMPLEX_ACCEPTED, COMPLEX_SHARE, PEOPLE, HOUSEHOLDS, AMOUNT,
+    ]),
+    Section("调处", [
+        TAKEN_UP_RATE, TAKEN_UP_OF_ACCEPTED, TAKEN_UP, COMPLEX_TAKEN_UP, TO_PEOPLE, TO_ADMINISTRATIVE, TO_COURT,
+        VILLAGE_SHARE, ESCALATED, GUIDED, DANGERS_MET, PEOPLE_IN_DANGER,
+    ]),
+    Section("调解成功、协议", [
+        SUCCESS_RATE, AGREED_OF_MEDIATED, MEDIATED, AGREED, AGREED_AMOUNT, PEOPLE_AGREED, ADMINISTRATIVE_AGREED,
+        COURT_AGREED, WRITTEN, ORAL, CONFIRMED, PERFORMED,
+    ]),
+    Section("化解、终结", [
+        RESOLUTION_RATE, RESOLVED_OF_ACCEPTED, RESOLVED, UNRESOLVED, REFERRED, TURNED_AWAY, OWN_SETTLED, ENDED,
+    ]),
+    Section("未结、归档", [PENDING, FILING_RATE, FILED_OF_ENDED]),
+    Section("回访", [SATISFACTION_RATE, CONTENT, ANSWERED, VISITS]),
     OpeningAndClosing("disputes.flows", stock=PENDING.id, arrivals=REGISTERED.id, departures=ENDED.id),
     PartsAndTotal("disputes.ends", total=ENDED.id,
                   parts=[RESOLVED.id, UNRESOLVED.id, REFERRED.id, TURNED_AWAY.id]),
