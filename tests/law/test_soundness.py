@@ -311,3 +311,14 @@ def test_the_prefix_says_which_procedure_in_which_version() -> None:
 def test_a_form_that_is_in_no_catalogue() -> None:
     answer = evolve(ANSWER, prints=["no_such_form"])
     assert found(small(acts=[ASK, HEAR, answer])) == ["步骤“answer”打印的文书“no_such_form”不在文书目录中"]
+
+
+class TestTheUsualCourse:
+    def test_can_be_gone(self) -> None:
+        assert found(small(course=["hear", "answer"])) == []
+
+    def test_names_an_act_that_is_not_there(self) -> None:
+        assert found(small(course=["hear", "decide"])) == ["通常经过 course 中的步骤“decide”不存在"]
+
+    def test_skips_what_leads_on(self) -> None:
+        assert found(small(course=["answer"])) == ["通常经过 course 中，步骤“answer”不能在“已提出”时办理"]

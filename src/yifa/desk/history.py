@@ -51,6 +51,9 @@ def told_history(family: Sequence[Matter], entries: Iterable[ActEntry]) -> list[
     for entry in entries:
         matter = matters[entry.matter_id]
         procedure = registry.procedure(matter.procedure, matter.version)
+        if matter.parent_id and entry.seq == 1 and entry.kind == EntryKind.ACT:
+            # The act of the main course that opened the child says it already.
+            continue
         told.append(
             Told(
                 entry,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.general_acts import General, offered, subject_of
 from yifa.desk.history import Told, told_history
-from yifa.desk.steps import Step, line_of_steps
+from yifa.desk.steps import Step, line_of_steps, next_of_course
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.models import Attachment
 from yifa.engine.ledgers.registry import ledger_of
@@ -79,6 +79,8 @@ class Run:
     procedure: Procedure
     steps: list[Step]
     permitted: list[Choice]
+    first: str
+    """The id of the act to offer first, or nothing."""
     barred: list[Choice]
     """What the present state would allow, were it not for something else."""
     later: list[Choice]
@@ -112,14 +114,17 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     )
     rows = list(ClockRow.objects.filter(org_id=root.org_id, matter__in=keys).select_related("matter").order_by("pk"))
     runs = [_run(one, reader, entries, rows) for one in family]
+    shown = [run for run in runs if run.matter is root or not run.matter.ended]
     files = Attachment.objects.filter(org_id=root.org_id, matter__in=keys, withdrawn_at__isnull=True)
     context = {
         "reader": reader,
         "matter": root,
         "ledger": ledger_of(root.procedure),
         "state": runs[0].procedure.state(root.state),
-        "runs": [run for run in runs if run.matter is root or not run.matter.ended],
+        "runs": shown,
+        "at_work": [run for run in shown[1:] if not run.matter.voided] or shown[:1],
         "main": runs[0],
+        "clocks": any(run.clocks for run in shown),
         "facts": facts_of(runs[0].record),
         "parties": _parties(root),
         "history": _history(family, entries),
@@ -135,13 +140,17 @@ def _run(one: Matter, reader: Reader, entries: list[ActEntry], rows: list[ClockR
     own = [row for row in rows if row.matter_id == one.pk]
     record = registry.record_model(procedure).objects.get(matter_id=one.pk)
     found = [] if one.voided else choices(one, procedure, record, reader.person, reader.today, own)
-    steps = line_of_steps(procedure, one, [entry for entry in entries if entry.matter_id == one.pk])
+    done = [entry for entry in entries if entry.matter_id == one.pk]
+    steps = line_of_steps(procedure, one, done)
     near = {step.state.id for step in steps if step.place == "ahead"}
+    permitted = [choice for choice in found if choice.is_permitted]
+    first = next_of_course(procedure, [choice.act for choice in permitted], done)
     return Run(
         one,
         procedure,
         steps,
-        [choice for choice in found if choice.is_permitted],
+        sorted(permitted, key=lambda choice: choice.act.id != first),
+        first,
         [choice for choice in found if _is_barred(choice, {one.state})],
         [choice for choice in found if _is_barred(choice, near - {one.state})],
         [ClockBar(row, procedure.clock(row.clock), reader.today) for row in own],

@@ -35,29 +35,24 @@ def line_of_steps(procedure: Procedure, matter: Matter, entries: Sequence[ActEnt
     entered = been.get(matter.state)
     present = procedure.state(matter.state)
     now = Step(present, "now", entered.happened_on if entered else matter.moved_on, entered.law if entered else "")
-    ahead = [] if matter.ended else _usual(procedure, present, {*been, present.id})
+    ahead = [] if matter.ended else _usual(procedure, {*been, present.id}, matter.state)
     return [*past, now, *ahead]
 
 
-def _usual(procedure: Procedure, present: State, seen: set[str]) -> list[Step]:
-    """What follows when nothing goes wrong: onward by acts that don't end the matter, then by the last that does."""
+def _usual(procedure: Procedure, seen: set[str], state: str) -> list[Step]:
+    """The states to which the usual course leads from here on; none where the matter has left it."""
     steps: list[Step] = []
-    state = present
-    while True:
-        onward = [act for act in procedure.acts if state in act.frm and isinstance(act.to, State)]
-        fresh = [act for act in onward if _target(act).id not in seen]
-        if not fresh:
-            return steps
-        going = [act for act in fresh if not _target(act).ends]
-        chosen = going[0] if going else fresh[-1]
-        state = _target(chosen)
-        seen.add(state.id)
-        steps.append(Step(state, "ahead", None, str(chosen.law)))
+    for act in (procedure.act(id) for id in procedure.course):
+        if isinstance(act.to, State) and act.to.id not in seen and state in {start.id for start in act.frm}:
+            state = act.to.id
+            steps.append(Step(act.to, "ahead", None, str(act.law)))
+    return steps
 
 
-def _target(act: Act) -> State:
-    assert isinstance(act.to, State)  # noqa: S101  # only acts that move are asked
-    return act.to
+def next_of_course(procedure: Procedure, permitted: Sequence[Act], entries: Sequence[ActEntry]) -> str:
+    """The id of the act to offer first: of those permitted the first of the usual course that was not done yet."""
+    may, done = {act.id for act in permitted}, {entry.act for entry in entries}
+    return next((id for id in procedure.course if id in may and id not in done), "")
 
 
 def _has(procedure: Procedure, id: str) -> bool:

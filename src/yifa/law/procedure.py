@@ -301,6 +301,9 @@ class Procedure:
     transition: Transition | None = None
     number: str | None = None
     """How a matter is numbered at its opening: ``{short}人调字〔{year}〕第{number}号``. A child has no number."""
+    course: tuple[str, ...] = field(converter=_many, default=())
+    """The acts of the usual case after its opening, in order: what a page shows as the line of steps and offers first.
+    It permits nothing and forbids nothing, and is no part of the released version."""
     _acts: Mapping[str, Act] = field(init=False, repr=False, eq=False)
     _clocks: Mapping[str, Clock] = field(init=False, repr=False, eq=False)
 

@@ -22,6 +22,7 @@ def problems(procedure: Procedure, others: Mapping[str, Procedure]) -> list[str]
     """What is wrong with a procedure; ``others`` holds every procedure that it may name, itself included."""
     found = [
         *_graph(procedure),
+        *_course(procedure),
         *_acts(procedure, others),
         *_clocks(procedure, others),
         *_separations(procedure, others),
@@ -45,6 +46,20 @@ def register_problems(register: Register, day: date) -> list[str]:
         if rule.law is not None:
             found += _not_in_force(f"台账 {register.id} 规则“{rule.id}”", rule.law, day)
     return found
+
+
+def _course(procedure: Procedure) -> Iterator[str]:
+    """The usual course must be one that can be gone, act by act."""
+    state = procedure.opens.id
+    for id in procedure.course:
+        if not procedure.has_act(id):
+            yield f"通常经过 course 中的步骤“{id}”不存在"
+            return
+        act = procedure.act(id)
+        if state not in {start.id for start in act.frm}:
+            yield f"通常经过 course 中，步骤“{id}”不能在“{procedure.state(state).name}”时办理"
+            return
+        state = act.target(state)
 
 
 def _graph(procedure: Procedure) -> Iterator[str]:

@@ -53,6 +53,7 @@ EXPERT_REVIEW = Procedure(
     opens=INVITING,
     record="ExpertReview",
     child_of="major_decision",
+    course=["invite_expert", "record_opinion", "conclude"],
     law=ZDJC[19],
     acts=[
         Act("open_review", "启动", by=CLERK, frm=NEW, to=INVITING, law=ZDJC["19(1)"]),
@@ -99,6 +100,7 @@ RISK_ASSESSMENT = Procedure(
     opens=ASSESSING,
     record="RiskAssessment",
     child_of="major_decision",
+    course=["consult_unit", "record_risk", "find_controllable"],
     law=ZDJC[22],
     acts=[
         Act("open_assessment", "启动", by=CLERK, frm=NEW, to=ASSESSING, law=ZDJC["22(1)"]),
@@ -145,6 +147,7 @@ COMPETITION_REVIEW = Procedure(
     opens=EXAMINING,
     record="CompetitionReview",
     child_of="major_decision",
+    course=["hear_operator", "find_conforms"],
     law=GPJZ[2, 13],
     acts=[
         Act("open_review", "启动", by=CLERK, frm=NEW, to=EXAMINING, law=GPJZ[13]),

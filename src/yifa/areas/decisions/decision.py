@@ -106,6 +106,8 @@ MAJOR_DECISION_2019 = Procedure(
     opens=SUGGESTED,
     record="Decision",
     number="{short}决策〔{year}〕{number}号",
+    course=["study", "start", "draft", "open_participation", "open_expert_review", "open_risk_assessment",
+            "submit_review", "deliberate", "decide", "open_publication", "put_into_effect", "complete"],
     law=ZDJC[2, 3, 42],
     acts=[
         # 决策启动 (3、10、11)

@@ -38,6 +38,7 @@ PUBLIC_PARTICIPATION = Procedure(
     opens=PREPARING,
     record="Participation",
     child_of="major_decision",
+    course=["publish_draft", "receive_comment", "close_comments", "answer_comment", "conclude"],
     law=ZDJC[14],
     acts=[
         Act("open_participation", "启动", by=CLERK, frm=NEW, to=PREPARING, law=ZDJC["14(1)"]),

@@ -53,6 +53,7 @@ ADMINISTRATIVE_MEDIATION = Procedure(
     opens=OPENED,
     record="AdministrativeMediation",
     child_of="dispute",
+    course=["apply", "accept", "meet", "settle", "hand_out_agreement", "follow_up", "record_performance", "close"],
     law=_LAW,
     acts=[
         # 申请、征求意见、受理

@@ -25,6 +25,7 @@ COURT_MEDIATION = Procedure(
     opens=ASKED,
     record="CourtMediation",
     child_of="dispute",
+    course=["record_acceptance", "record_agreement"],
     law=_LAW,
     acts=[
         Act("open", "委派、委托法院调解", by=HANDLERS, frm=NEW, to=ASKED, law=_LAW),

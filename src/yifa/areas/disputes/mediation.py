@@ -73,6 +73,8 @@ MEDIATION = Procedure(
     opens=REGISTERED,
     record="Mediation",
     child_of="dispute",
+    course=["accept", "tell_rights", "meet", "settle_in_writing", "hand_out_agreement", "follow_up",
+            "record_performance", "close"],
     law=RMTJF[2, 17, 34],
     acts=[
         # 受理 (17–19)

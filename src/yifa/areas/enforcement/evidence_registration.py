@@ -44,6 +44,7 @@ EVIDENCE_REGISTRATION = Procedure(
     opens=ASKED,
     record="EvidenceRegistration",
     child_of="penalty_ordinary",
+    course=["approve", "register_items", "dispose"],
     law=XZCFF[56],
     acts=[
         Act("ask", "申请", by=OFFICER, frm=NEW, to=ASKED, law=XZCFF[56]),

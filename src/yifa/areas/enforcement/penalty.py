@@ -158,6 +158,9 @@ PENALTY = Procedure(
     opens=CLUE,
     record="PenaltyCase",
     number="{short}综执立字〔{year}〕第{number}号",
+    course=["file_case", "collect_evidence", "conclude_investigation", "notify", "hear_statement",
+            "review_statement", "submit_review", "decide_penalty", "serve_decision", "publish_decision",
+            "record_payment", "close", "archive"],
     law=XZCFF[54, 57],
     acts=[
         # 立案 (22–25、36、54)

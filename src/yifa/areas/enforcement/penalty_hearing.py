@@ -39,6 +39,7 @@ PENALTY_HEARING = Procedure(
     opens=REQUESTED,
     record="PenaltyHearing",
     child_of="penalty_ordinary",
+    course=["appoint_host", "give_notice", "hold"],
     law=XZCFF[63, 64, 65],
     acts=[
         Act("open_hearing", "受理听证要求", by=[OFFICER, CLERK], frm=NEW, to=REQUESTED, stamps="requested_on",

@@ -44,6 +44,7 @@ PUBLICATION_2019 = Procedure(
     opens=PREPARING,
     record="Publication",
     child_of=ANY,
+    course=["draft", "check_text", "publish"],
     law=ZDJC[32],
     acts=[
         Act("prepare", "启动公开", by=[CLERK, OFFICER, LEADER], frm=NEW, to=PREPARING, law=ZDJC[32]),

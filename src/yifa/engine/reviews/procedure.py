@@ -45,6 +45,7 @@ LEGAL_REVIEW_2019 = Procedure(
     opens=SUBMITTED,
     record="Review",
     child_of=ANY,
+    course=["take_up", "check", "pass_review"],
     law=ZDJC["25(1)"],
     acts=[
         Act("submit", "送审", by=[CLERK, OFFICER, LEADER], frm=NEW, to=SUBMITTED, stamps="submitted_on",
