@@ -105,7 +105,7 @@ def open_verified(attachment: Attachment) -> BinaryIO:
     return open_kept(attachment.path, attachment.sha256, f"附件“{attachment.name}”")
 
 
-def open_kept(path: str, sha256: str, called: str) -> BinaryIO:
+def open_kept(path: str, sha256: str, called: str, since: str = "上传") -> BinaryIO:
     """Bytes that were kept under this path with this digest, from the beginning.
 
     Raises:
@@ -117,7 +117,7 @@ def open_kept(path: str, sha256: str, called: str) -> BinaryIO:
         raise FileDamagedError(f"{called}的文件不在存放位置{path}。请从备份恢复该文件") from None
     if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
         file.close()
-        raise FileDamagedError(f"{called}的内容与存入时不一致（{path}）。请勿使用，并从备份恢复该文件")
+        raise FileDamagedError(f"{called}的内容与{since}时不一致（{path}）。请勿使用，并从备份恢复该文件")
     file.seek(0)
     return file
 

@@ -226,7 +226,7 @@ def corrected_since_last(form: Form, matter: Matter, line: int | None) -> Correc
 
 def open_print(row: Print) -> BinaryIO:
     """The paper as it came out. :raises FileDamagedError: it is missing, or not what was printed."""
-    return open_kept(row.path, row.sha256, f"打印件“{row}”")
+    return open_kept(row.path, row.sha256, f"打印件“{row}”", "打印")
 
 
 def lines_for(form: Form, matter: Matter) -> list[Line]:

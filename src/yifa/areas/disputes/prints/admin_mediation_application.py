@@ -1,0 +1,40 @@
+"""行政调解申请书 (A19): a party asks the government to mediate, or it proposes to (信访工作条例 art. 37)."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from yifa.areas.disputes.prints.case import Case
+from yifa.areas.disputes.prints.mediation_application import Application
+from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.words import day, plain
+from yifa.law.citation import XFTL
+
+
+@frozen
+class AdministrativeApplication(Application):
+    """The same before the government."""
+
+    @classmethod
+    def of(cls, subject: Subject) -> AdministrativeApplication:
+        """As applied."""
+        case = Case(subject)
+        return cls(
+            body=case.body,
+            number=case.number,
+            parties=case.parties,
+            summary=plain(case.dispute.summary),
+            requests=plain(case.route.application),
+            applied_on=day(case.route.applied_on),
+        )
+
+
+FORM = Form(
+    "admin_mediation_application",
+    ("administrative_mediation",),
+    AdministrativeApplication,
+    needs=(
+        Need("parties", "双方当事人", XFTL["37(1)"]),
+        Need("requests", "申请行政调解的事项", XFTL["37(1)"], by_pen=True),
+    ),
+)

@@ -1,0 +1,67 @@
+"""调解员更换、调解延长表 (A20): another mediator, or more time as every party agrees (人民调解法 art. 19, 21, 23)."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from yifa.areas.disputes.models import AssignedMediator, ExtensionConsent
+from yifa.areas.disputes.prints.case import Case
+from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.words import day, plain
+from yifa.law.citation import RMTJF
+
+
+@frozen
+class Change:
+    """What changes, why, and who agrees."""
+
+    body: str = ""
+    number: str = ""
+    case: str = ""
+    what: str = ""
+    mediator_before: str = ""
+    mediator_after: str = ""
+    reason: str = ""
+    decided_on: str = ""
+    parties: tuple[str, ...] = ("", "")
+
+    @classmethod
+    def of(cls, subject: Subject) -> Change:
+        """The last change of the route."""
+        case = Case(subject)
+        assigned = case.lines(AssignedMediator)
+        replacing = [one for one in assigned if one.replaces is not None]
+        consents = case.lines(ExtensionConsent)
+        extended_on = max((one.consented_on for one in consents), default=None)
+        head = {
+            "body": case.body,
+            "number": case.number,
+            "case": f"{case.names}{case.dispute.get_kind_display()}纠纷",
+            "parties": tuple(party.name for party in case.parties),
+        }
+        changed_on = replacing[-1].entry.happened_on if replacing else None
+        if extended_on is not None and (changed_on is None or extended_on >= changed_on):
+            return cls(**head, what="longer", reason="调解期限届满，各方当事人同意延长", decided_on=day(extended_on))
+        if not replacing:
+            return cls(**head)
+        last = replacing[-1]
+        return cls(
+            **head,
+            what="mediator",
+            mediator_before=plain(last.replaces.person.name) if last.replaces else "",
+            mediator_after=plain(last.person.name),
+            reason=plain(last.reason),
+            decided_on=day(last.entry.happened_on),
+        )
+
+
+FORM = Form(
+    "mediation_change",
+    ("mediation",),
+    Change,
+    needs=(
+        Need("parties", "各方当事人", RMTJF[19]),
+        Need("what", "更换或者延长的事项", RMTJF[19, "23(一)"], by_pen=True),
+        Need("reason", "原因", RMTJF[19, "23(一)"], by_pen=True),
+    ),
+)

@@ -1,0 +1,33 @@
+"""卷内目录 (A13): the papers in the dossier with their pages. Filled by the dossier's builder."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from yifa.engine.prints.declarations import Form, Subject
+
+
+@frozen
+class Row:
+    """One paper: its place, name, first page, and whether it lies there otherwise than bound."""
+
+    place: str
+    name: str
+    page: str
+    remark: str = ""
+
+
+@frozen
+class Contents:
+    """What lies in the folder."""
+
+    number: str = ""
+    rows: tuple[Row, ...] = ()
+
+    @classmethod
+    def of(cls, subject: Subject) -> Contents:
+        """Without its papers; ``engine.prints.dossier`` enters them with their pages."""
+        return cls(number=subject.root.number or "")
+
+
+FORM = Form("mediation_dossier_contents", ("dispute",), Contents, own_page=False)

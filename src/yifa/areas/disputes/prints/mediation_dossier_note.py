@@ -1,0 +1,25 @@
+"""卷宗情况说明（备考表） (A14): how many pieces and pages, what is missing or lies elsewhere."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from yifa.engine.prints.declarations import Form, Subject
+
+
+@frozen
+class Note:
+    """What is to be said of the folder."""
+
+    number: str = ""
+    says: str = ""
+    pieces: str = ""
+    pages: str = ""
+
+    @classmethod
+    def of(cls, subject: Subject) -> Note:
+        """Without its papers; ``engine.prints.dossier`` counts them."""
+        return cls(number=subject.root.number or "")
+
+
+FORM = Form("mediation_dossier_note", ("dispute",), Note, own_page=False)
