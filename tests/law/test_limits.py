@@ -100,12 +100,13 @@ def test_values_read_as_offices_write_them() -> None:
     assert limit("hotline_sign_local").cited == "地方热线工作规定"
 
 
-def test_only_deadlines_roll_and_a_documents_validity_does_not() -> None:
+def test_only_deadlines_roll_and_the_end_of_a_validity_or_a_term_does_not() -> None:
     rolling = {found.kind for found in limits.limits() if found.rolls}
     assert rolling == {ClockKind.DEADLINE}
     assert {found.id for found in limits.limits() if found.kind is ClockKind.DEADLINE and not found.rolls} == {
         "normdoc_validity_local",
         "normdoc_validity_trial_local",
+        "mediation_committee_term",
     }
 
 

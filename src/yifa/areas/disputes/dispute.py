@@ -57,7 +57,7 @@ DISPUTE_2011 = Procedure(
             optional=["sweep", "level", "is_complex", "requests", "people_involved", "households_involved",
                       "amount_involved"],
             files="application", guards=[both_sides_known, found_in_that_sweep], law=RMTJF[17, 18],
-            prints=["mediation_application"]),
+            offers={"Party": [{"side": "applicant"}, {"side": "respondent"}]}, prints=["mediation_application"]),
         Act("turn_away", "不予受理", by=HANDLERS, frm=REGISTERED, to=TURNED_AWAY,
             fields=["ended_because", "routes_told"], stamps=["turned_away_on", "ended_on"], law=RMTJF[2, "3(三)"],
             prints=["mediation_failed_notice"]),

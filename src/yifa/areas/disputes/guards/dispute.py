@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from yifa.law.citation import RMTJF
+from yifa.law.citation import RMTJF, XFTL
 from yifa.law.facts import ChildFact, Facts
 from yifa.law.guards import guard
 
 ROUTES = {"mediation": "人民调解", "administrative_mediation": "行政调解", "court_mediation": "法院调解"}
+SWEEP, GRID = "sweep", "grid"
+"""Sources of a dispute that was looked for."""
 _READS = tuple(f"child:{route}" for route in ROUTES)
 
 
@@ -14,6 +16,32 @@ _READS = tuple(f"child:{route}" for route in ROUTES)
 def both_sides_known(facts: Facts) -> bool:
     """A dispute has two sides at least."""
     return len({party.side for party in facts.parties}) >= 2
+
+
+@guard("来源为集中排查的，应当选择发现它的那次排查", law=RMTJF[17], reads=("field:source", "field:sweep"))
+def found_in_that_sweep(facts: Facts) -> bool | str:
+    """What a sweep found was there on its day, in its village, and the sweep does not say that nothing was found."""
+    record, sweep = facts.record, facts.record.sweep
+    if sweep is None:
+        return bool(record.source != SWEEP)
+    village = record.village
+    if record.source not in (SWEEP, GRID):
+        return "选择了所属排查的，来源应为“集中排查”或者“网格上报”"
+    if sweep.voided:
+        return "所选排查已作废，请另行选择"
+    if sweep.outcome == "none":
+        return "所选排查写的是“本期未发现”，请先更正排查结果，或者另行选择"
+    if sweep.swept_on is not None and sweep.swept_on > facts.happened_on:
+        return f"所选排查在{sweep.swept_on}进行，晚于登记日期{facts.happened_on}"
+    if sweep.village_id and village is not None and sweep.village_id not in (village.pk, village.parent_id):
+        return f"所选排查是{sweep.village}的，纠纷在{village}"
+    return True
+
+
+@guard("当事人申请、主动调解和集中排查发现的纠纷，没有需要反馈的来源单位", law=XFTL["37(1)"], reads=("field:source",))
+def came_from_a_unit(facts: Facts) -> bool:
+    """Whoever sent it here is told what became of it."""
+    return facts.record.source not in ("application", "own_motion", SWEEP)
 
 
 @guard("一件纠纷同时只走一种调解途径", law=RMTJF["3(一)"], reads=_READS)

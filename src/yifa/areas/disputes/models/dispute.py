@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from yifa.areas.disputes.models.sweep import Sweep
 from yifa.engine.matters.models import Line, Record
 
 
@@ -16,8 +17,16 @@ class Source(models.TextChoices):
     POLICE = "police", "公安机关告知、移送"
     PETITION = "petition", "信访转入"
     HOTLINE = "hotline", "12345热线转入"
-    GRID = "grid", "网格排查"
+    PUBLIC_OPINION = "public_opinion", "民意平台转入"
+    GRID = "grid", "网格上报"
+    SWEEP = "sweep", "集中排查"
     OTHER = "other", "其他单位移送"
+
+
+FROM_UNITS = (
+    Source.COURT, Source.POLICE, Source.PETITION, Source.HOTLINE, Source.PUBLIC_OPINION, Source.GRID, Source.OTHER,
+)  # fmt: skip
+"""Where it came from wants to be told what became of it."""
 
 
 class DisputeKind(models.TextChoices):
@@ -64,6 +73,16 @@ class Dispute(Record):
 
     source = models.CharField("纠纷来源", max_length=16, choices=Source.choices)
     kind = models.CharField("纠纷类型", max_length=16, choices=DisputeKind.choices)
+    sweep = models.ForeignKey(
+        Sweep,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="disputes",
+        db_index=False,
+        verbose_name="所属排查",
+        help_text="排查中发现的，选择那次排查",
+    )
     summary = models.TextField("纠纷简要情况")
     level = models.CharField("纠纷层级", max_length=12, choices=Level.choices, blank=True)
     is_complex = models.BooleanField("疑难复杂", default=False)
@@ -107,6 +126,10 @@ class Dispute(Record):
     ended_on = models.DateField("调处终结日期", null=True, blank=True)
     ended_because = models.TextField("终结原因", blank=True)
     routes_told = models.TextField("已告知的仲裁、行政、司法途径", blank=True)
+    reported_back = models.TextField(
+        "向来源单位反馈的内容", blank=True, help_text="受理、调处和结果，以何种方式反馈给谁"
+    )
+    reported_back_on = models.DateField("反馈来源单位日期", null=True, blank=True)
     reopened_on = models.DateField("恢复调处日期", null=True, blank=True)
     reopened_because = models.TextField("恢复调处原因", blank=True)
     dossier_number = models.CharField("卷号", max_length=60, blank=True)
@@ -117,7 +140,10 @@ class Dispute(Record):
     class Meta:
         verbose_name = "矛盾纠纷"
         verbose_name_plural = "矛盾纠纷"
-        indexes = [models.Index(fields=["org", "opened_on"], name="disputes_dispute_opened")]
+        indexes = [
+            models.Index(fields=["org", "opened_on"], name="disputes_dispute_opened"),
+            models.Index(fields=["org", "sweep"], name="disputes_dispute_sweep"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}纠纷"

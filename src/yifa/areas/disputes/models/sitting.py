@@ -15,6 +15,9 @@ class Session(Line):
     place = models.CharField("地点", max_length=100)
     is_open = models.BooleanField("公开调解", default=False)
     present = models.CharField("到场人员", max_length=300)
+    mediators_present = models.PositiveSmallIntegerField(
+        "参加的调解人员（人次）", null=True, blank=True, help_text="调解员和协助调解的人员，不含当事人"
+    )
     content = models.TextField("调解情况")
     outcome = models.CharField(
         "调解结果", max_length=12, choices=[("agreed", "达成协议"), ("not_agreed", "未达成"), ("again", "另行调解")]

@@ -1,4 +1,4 @@
-"""What is counted of disputes: always by the dates on the dispute's own record, never by where it stands today.
+"""What is counted of disputes themselves: by the dates on the dispute's own record, never by where it stands today.
 
 受理 is what was registered and neither turned away nor referred; 调处 what took its first route of mediation; 达成协议
 what a route reported; 化解 what was settled, whichever way. 调处率 and 化解率 follow those accepted in the period;
@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from yifa.areas.disputes.models import Dispute, FollowUp, Level, Satisfaction, Source
+from yifa.areas.disputes.models import Dispute, FollowUp, Level, Satisfaction, Session, Source
+from yifa.areas.disputes.models.dispute import FROM_UNITS
 from yifa.engine.figures.conditions import happened
-from yifa.engine.figures.cross_checks import OpeningAndClosing, PartsAndTotal, RateAndCounts
-from yifa.engine.figures.declarations import CohortRate, Flow, FlowRate, Section, Stock
+from yifa.engine.figures.cross_checks import BreakdownAndTotal, OpeningAndClosing, PartsAndTotal, RateAndCounts
+from yifa.engine.figures.declarations import CohortRate, Flow, FlowRate, MeanDays, Section, Stock
 from yifa.law.citation import RMTJF, XFTL
 
-KIND = {"kind": "kind"}
+KIND = {"kind": "kind", "level": "level"}
 _ACCEPTED = ~happened("turned_away_on") & ~happened("referred_on")
 _MEDIATED = happened("taken_up_on") & ~happened("own_settled_on") & _ACCEPTED
-_FOUND = Q(source=Source.GRID)
+_FOUND = Q(source__in=[Source.SWEEP, Source.GRID])
+_FROM_GRID = Q(source=Source.GRID)
+_FROM_UNITS = Q(source__in=FROM_UNITS)
 _ANSWERED = Q(satisfaction__in=[Satisfaction.SATISFIED, Satisfaction.FAIR, Satisfaction.UNSATISFIED])
 _CONTENT = Q(satisfaction__in=[Satisfaction.SATISFIED, Satisfaction.FAIR])
 
@@ -30,11 +33,25 @@ REGISTERED = Flow(
 )  # fmt: skip
 FOUND = Flow(
     "disputes.found", "排查发现矛盾纠纷", unit="件", of=Dispute, at="opened_on", where=_FOUND, dims=KIND,
-    indicators=["disputes_found"], definition="期间内登记的、来源为网格排查的矛盾纠纷。",
+    indicators=["disputes_found"], definition="期间内登记的、来源为集中排查和网格上报的矛盾纠纷。",
+)  # fmt: skip
+FROM_GRID = Flow(
+    "disputes.from_grid", "网格上报矛盾纠纷", unit="件", of=Dispute, at="opened_on", where=_FROM_GRID, dims=KIND,
+    indicators=["legal_matters_handled"],
+    definition="期间内登记的、来源为网格上报的矛盾纠纷；咨询等没有形成纠纷的涉法事项不在内。",
+)  # fmt: skip
+FROM_GRID_ENDED = Flow(
+    "disputes.from_grid_ended", "网格上报并已终结的纠纷", unit="件", of=Dispute, at="opened_on",
+    where=_FROM_GRID & happened("ended_on"), dims=KIND, definition="期间内网格上报的矛盾纠纷中，截至统计日已终结的。",
+)  # fmt: skip
+FROM_GRID_RATE = CohortRate(
+    "disputes.from_grid_rate", "网格上报事项办结率", of=Dispute, cohort="opened_on", met="ended_on", where=_FROM_GRID,
+    dims=KIND, indicators=["matter_closure_rate"],
+    definition="网格上报并已终结的纠纷÷网格上报矛盾纠纷：期间内登记的，截至统计日已终结的比例。",
 )  # fmt: skip
 ACCEPTED = Flow(
     "disputes.accepted", "受理矛盾纠纷", unit="件", of=Dispute, at="opened_on", where=_ACCEPTED,
-    dims=KIND | {"source": "source", "level": "level"}, law=RMTJF[17],
+    dims=KIND | {"source": "source"}, law=RMTJF[17],
     indicators=["disputes_accepted", "disputes_by_type"],
     definition="期间内登记，截至统计日没有不予受理、也没有移送其他单位的矛盾纠纷。",
 )  # fmt: skip
@@ -116,6 +133,16 @@ PEOPLE_IN_DANGER = Flow(
     definition="期间内防止激化的矛盾纠纷登记的涉及人数之和。",
 )  # fmt: skip
 
+SITTINGS = Flow(
+    "disputes.sittings", "开展调解", unit="次", of=Session, at="held_on", law=RMTJF[22, 27],
+    definition="期间内举行的调解，一次调解记录一次。",
+)  # fmt: skip
+PERSON_TIMES = Flow(
+    "disputes.mediation_person_times", "调解出动人次", unit="人次", of=Session, at="held_on",
+    measure="mediators_present", indicators=["mediation_person_times"],
+    definition="期间内各次调解登记的参加调解人员人次之和；没有登记的不计入。",
+)  # fmt: skip
+
 # --- 协议、确认、回访 ------------------------------------------------------------------------------------------
 
 AGREED = Flow(
@@ -129,6 +156,11 @@ AGREED_AMOUNT = Flow(
 PEOPLE_AGREED = Flow(
     "disputes.people_agreed", "人民调解达成协议", unit="件", of=Dispute, at="people_settled_on", dims=KIND,
     law=RMTJF[28], definition="期间内经人民调解达成协议的矛盾纠纷。",
+)  # fmt: skip
+DURATION = MeanDays(
+    "disputes.mediation_duration", "调解平均用时", of=Dispute, at="settled_on", since="accepted_on", dims=KIND,
+    indicators=["mediation_duration"],
+    definition="期间内调解达成协议的矛盾纠纷，从调解受理到达成协议的平均天数；换过途径的，从最近一次受理起算。",
 )  # fmt: skip
 ADMINISTRATIVE_AGREED = Flow(
     "disputes.administrative_agreed", "行政调解达成协议", unit="件", of=Dispute, at="administrative_settled_on",
@@ -235,24 +267,44 @@ FILING_RATE = CohortRate(
     indicators=["dispute_filing_rate"],
     definition="终结并已归档的纠纷÷终结矛盾纠纷：期间内终结的，截至统计日已立卷归档的比例。",
 )  # fmt: skip
+FROM_UNITS_ENDED = Flow(
+    "disputes.from_units_ended", "其他单位转入并已终结的纠纷", unit="件", of=Dispute, at="ended_on", where=_FROM_UNITS,
+    dims={"source": "source"},
+    definition="期间内终结的、由法院、公安、信访、热线、民意平台、网格或者其他单位转来的矛盾纠纷。",
+)  # fmt: skip
+REPORTED_BACK = Flow(
+    "disputes.reported_back", "终结并已反馈来源单位的纠纷", unit="件", of=Dispute, at="ended_on",
+    where=_FROM_UNITS & happened("reported_back_on"), dims={"source": "source"},
+    definition="其他单位转入并已终结的纠纷中，截至统计日已把结果反馈来源单位的。",
+)  # fmt: skip
+REPORTED_BACK_RATE = CohortRate(
+    "disputes.reported_back_rate", "反馈率", of=Dispute, cohort="ended_on", met="reported_back_on", where=_FROM_UNITS,
+    dims={"source": "source"},
+    definition="终结并已反馈来源单位的纠纷÷其他单位转入并已终结的纠纷：期间内终结的，截至统计日已反馈的比例。",
+)  # fmt: skip
 
-FIGURES = (
+COURSE = (
     Section("登记、受理", [
-        ACCEPTED, REGISTERED, FOUND, COMPLEX_ACCEPTED, COMPLEX_SHARE, PEOPLE, HOUSEHOLDS, AMOUNT,
+        ACCEPTED, REGISTERED, FOUND, FROM_GRID, FROM_GRID_RATE, FROM_GRID_ENDED, COMPLEX_ACCEPTED, COMPLEX_SHARE,
+        PEOPLE, HOUSEHOLDS, AMOUNT,
     ]),
     Section("调处", [
         TAKEN_UP_RATE, TAKEN_UP_OF_ACCEPTED, TAKEN_UP, COMPLEX_TAKEN_UP, TO_PEOPLE, TO_ADMINISTRATIVE, TO_COURT,
-        VILLAGE_SHARE, ESCALATED, GUIDED, DANGERS_MET, PEOPLE_IN_DANGER,
+        VILLAGE_SHARE, SITTINGS, PERSON_TIMES, ESCALATED, GUIDED, DANGERS_MET, PEOPLE_IN_DANGER,
     ]),
     Section("调解成功、协议", [
-        SUCCESS_RATE, AGREED_OF_MEDIATED, MEDIATED, AGREED, AGREED_AMOUNT, PEOPLE_AGREED, ADMINISTRATIVE_AGREED,
-        COURT_AGREED, WRITTEN, ORAL, CONFIRMED, PERFORMED,
+        SUCCESS_RATE, AGREED_OF_MEDIATED, MEDIATED, DURATION, AGREED, AGREED_AMOUNT, PEOPLE_AGREED,
+        ADMINISTRATIVE_AGREED, COURT_AGREED, WRITTEN, ORAL, CONFIRMED, PERFORMED,
     ]),
     Section("化解、终结", [
         RESOLUTION_RATE, RESOLVED_OF_ACCEPTED, RESOLVED, UNRESOLVED, REFERRED, TURNED_AWAY, OWN_SETTLED, ENDED,
     ]),
     Section("未结、归档", [PENDING, FILING_RATE, FILED_OF_ENDED]),
-    Section("回访", [SATISFACTION_RATE, CONTENT, ANSWERED, VISITS]),
+    Section("回访、反馈", [
+        SATISFACTION_RATE, CONTENT, ANSWERED, VISITS, REPORTED_BACK_RATE, REPORTED_BACK, FROM_UNITS_ENDED,
+    ]),
+    BreakdownAndTotal("disputes.accepted_by_kind", total=ACCEPTED.id, by="kind"),
+    BreakdownAndTotal("disputes.taken_up_by_level", total=TAKEN_UP.id, by="level"),
     OpeningAndClosing("disputes.flows", stock=PENDING.id, arrivals=REGISTERED.id, departures=ENDED.id),
     PartsAndTotal("disputes.ends", total=ENDED.id,
                   parts=[RESOLVED.id, UNRESOLVED.id, REFERRED.id, TURNED_AWAY.id]),
@@ -267,4 +319,8 @@ FIGURES = (
     RateAndCounts("disputes.satisfaction_counts", rate=SATISFACTION_RATE.id, numerator=CONTENT.id,
                   denominator=ANSWERED.id),
     RateAndCounts("disputes.filing_counts", rate=FILING_RATE.id, numerator=FILED_OF_ENDED.id, denominator=ENDED.id),
+    RateAndCounts("disputes.from_grid_counts", rate=FROM_GRID_RATE.id, numerator=FROM_GRID_ENDED.id,
+                  denominator=FROM_GRID.id),
+    RateAndCounts("disputes.reported_back_counts", rate=REPORTED_BACK_RATE.id, numerator=REPORTED_BACK.id,
+                  denominator=FROM_UNITS_ENDED.id),
 )  # fmt: skip
