@@ -114,7 +114,7 @@ class _Reader:
         if said is None:
             recurs = period_of_frequency(unit, clause, behind)
             unit = f"{unit}/{recurs}" if recurs else unit
-            planned = any(plan.start <= figure.start < plan.end for plan in self.plans)
+            planned = bool(self.plans) and any(plan.start <= figure.start < plan.end for plan in self.plans)
             said = "frequency" if recurs else role(unit, figure.value, figure.qualifier, clause, planned=planned)
         around = self.context.around(
             sentence, clause_start, own_start, figure.number, figure.start, figure.end, behind_end

@@ -17,16 +17,16 @@ from yifa.reading.units import UNIT
 
 _LIKE_DIGITS: Final = {ord(wide): plain for wide, plain in zip("０１２３４５６７８９％", "0123456789%", strict=True)}
 _BRACKETS: Final = {ord("("): "（", ord(")"): "）", ord("﹪"): "%", ord("〇"): "〇", ord("○"): "〇", ord("｜"): "|"}
-_TABLE: Final = _LIKE_DIGITS | _BRACKETS
-_TO_TRANSLATE: Final = re.compile("[" + "".join(map(chr, _TABLE)) + "]")
+_MEANS: Final = {chr(letter): plain for letter, plain in (_LIKE_DIGITS | _BRACKETS).items()}
+_TO_TRANSLATE: Final = re.compile(f"[{''.join(_MEANS)}]")
 
 _INVISIBLE: Final = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f"
-_GAP: Final = re.compile(rf"[\s{_INVISIBLE}\u3000\xa0]+")
+_GAP: Final = re.compile(rf"[\s{_INVISIBLE}\u3000\xa0][\s{_INVISIBLE}\u3000\xa0]*")
 _ONLY_INVISIBLE: Final = re.compile(rf"[{_INVISIBLE}]+\Z")
 
-_SLIP_IN_NUMBER: Final = re.compile(r"(?<=\d)[OoQlI](?=\d|[件起个项条次名份人场%余多])")
+_SLIP_IN_NUMBER: Final = re.compile(r"[OoQlI](?<=\d.)(?=\d|[件起个项条次名份人场%余多])")
 _SLIPS: Final = {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1"}
-_THOUSANDS: Final = re.compile(r"(?<![\d.,，])\d{1,3}(?:，\d{3})+(?=\s?(?:余|多)?[万亿]?(?:" + UNIT + "))")
+_THOUSANDS: Final = re.compile(r"\d(?<![\d.,，].)\d{0,2}(?:，\d{3})+(?=\s?(?:余|多)?[万亿]?(?:" + UNIT + "))")
 
 _CONTINUES_NUMBER: Final = re.compile(rf"\d{{1,6}}(?:\.\d+)? ?(?:[余多几]? ?[万亿]|[余多]|[%‰]|{UNIT})")
 _YEAR_BEFORE: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
@@ -66,7 +66,7 @@ class Clean(NamedTuple):
 
 def clean(text: str) -> Clean:
     """The text as it was meant. Takes time linear in its length; loses no character but white space and marks."""
-    plain = text.translate(_TABLE) if _TO_TRANSLATE.search(text) else text
+    plain = _TO_TRANSLATE.sub(lambda letter: _MEANS[letter[0]], text)
     plain = _SLIP_IN_NUMBER.sub(lambda slip: _SLIPS[slip[0]], plain)
     if "，" in plain:
         plain = _THOUSANDS.sub(lambda number: number[0].replace("，", ","), plain)

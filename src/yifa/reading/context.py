@@ -35,6 +35,8 @@ _HEAD: Final = 1.2
 """What the word says more that is the noun counted: the last before the number, or the first behind its unit."""
 _FARTHER: Final = 0.004
 _FARTHER_BEYOND: Final = 0.001
+_NO_FARTHER: Final = 40
+"""From so many characters on, a word is no farther than others."""
 _LISTED: Final = 0.7
 
 _NOUN_ENDS: Final = re.compile(r"[，,；;：:。！？、\n|\t]")
@@ -112,11 +114,12 @@ class Context:
             return
         line_start = self.text.rfind("\n", max(0, sentence.start - REACH), sentence.start) + 1
         begin = max(line_start, sentence.start - REACH, self._known_until)
-        where = self._where
-        for last, word in self._words.occurrences(self.text, begin, sentence.end):
-            self._lasts.append(last)
-            self._found.append(word)
-            where[word].append(last)
+        lasts, found, where = self._lasts, self._found, self._where
+        for last, word in self._words.occurrences(self.text[begin : sentence.end]):
+            at = begin + last
+            lasts.append(at)
+            found.append(word)
+            where[word].append(at)
         self._known_until = sentence.end
 
     def _heading_words(self, at: int) -> dict[str, float]:
@@ -198,53 +201,55 @@ class Around:
         if self._present is None:
             self._present = frozenset((*self._found, *self._heading))
         most = 0.0
+        known = self._known
         for word in words & self._present:
-            said = len(word) * self.weight(word)
-            if said > most:
-                most = said
+            weight = known[word] if word in known else self.weight(word)
+            if len(word) * weight > most:
+                most = len(word) * weight
         return most
 
     def weight(self, word: str) -> float:
         """How near the word stands (1 is beside the figure), 0 where it does not."""
-        weight = self._known.get(word)
-        if weight is None:
-            weight = self._known[word] = self._weigh(word)
-        return weight
-
-    def _weigh(self, word: str) -> float:
+        if word in self._known:
+            return self._known[word]
         best = self._heading.get(word, 0.0)
-        lasts = self._where.get(word)
-        if lasts is None:
-            return best
         length = len(word)
-        farthest = self._start - REACH
-        for index in range(len(lasts) - 1, -1, -1):
-            word_end = lasts[index] + 1
+        start, own_start = self._start, self._own_start
+        for last in reversed(self._where.get(word, ())):
+            word_end = last + 1
             at = word_end - length
-            if at < farthest:
+            if word_end > start:
+                weight = self._weight_behind(at, word_end)
+            elif at >= own_start:
+                weight = self._weight_at_side(at, word_end)
+            elif at < start - REACH:
                 break
-            weight = self._weight_before(at, word_end) if word_end <= self._start else self._weight_behind(at, word_end)
+            else:
+                weight = self._weight_beyond(at, word_end)
             if weight > best:
                 best = weight
+        self._known[word] = best
         return best
 
-    def _weight_before(self, at: int, word_end: int) -> float:
-        own_start = self._own_start
-        if word_end > self._several_end and at >= own_start:
+    def _weight_at_side(self, at: int, word_end: int) -> float:
+        if word_end > self._several_end:
             return 0.0
         if word_end == self._head_end and not self._listed:
             return _OWN_CLAUSE + _HEAD / (word_end - at)
         distance = self._start - at
-        if distance > 40:
-            distance = 40
-        if at >= own_start:
-            weight = (_OWN_CLAUSE if at >= self._clause_start else _OWN_SIDE) - _FARTHER * distance
-        elif at >= self._clause_start:
-            weight = _BEYOND_FIGURE - _FARTHER_BEYOND * distance
-        elif at >= self._sentence_start:
-            weight = _BEYOND_CLAUSE - _FARTHER_BEYOND * distance
+        weight = _OWN_CLAUSE if at >= self._clause_start else _OWN_SIDE
+        weight -= _FARTHER * (distance if distance < _NO_FARTHER else _NO_FARTHER)
+        return weight * _LISTED if self._listed else weight
+
+    def _weight_beyond(self, at: int, word_end: int) -> float:
+        if word_end == self._head_end and not self._listed:
+            return _OWN_CLAUSE + _HEAD / (word_end - at)
+        distance = self._start - at
+        if at >= self._clause_start:
+            weight = _BEYOND_FIGURE
         else:
-            weight = _BEYOND_SENTENCE - _FARTHER_BEYOND * distance
+            weight = _BEYOND_CLAUSE if at >= self._sentence_start else _BEYOND_SENTENCE
+        weight -= _FARTHER_BEYOND * (distance if distance < _NO_FARTHER else _NO_FARTHER)
         return weight * _LISTED if self._listed else weight
 
     def _weight_behind(self, at: int, word_end: int) -> float:

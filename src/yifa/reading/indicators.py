@@ -137,23 +137,23 @@ class Wording:
             self._automaton.add_word(word, word)
         self._automaton.make_automaton()
 
-    def occurrences(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
-        """Every word of the lexicon in ``text[start:end]`` with its last place, by that place, overlapping ones too.
+    def occurrences(self, passage: str) -> list[tuple[int, str]]:
+        """Every word of the lexicon in a passage with its last place, by that place, overlapping ones too.
 
         A word that is denied (未化解) is none; a single character says what it says wherever it stands.
         """
-        found: Iterable[tuple[int, str]] = self._automaton.iter(text, start, end)
-        if text.find("未", start, end) < 0 and text.find("不", start, end) < 0:
+        found: Iterable[tuple[int, str]] = self._automaton.iter(passage)
+        if _DENIES.isdisjoint(passage):
             return list(found)
         return [
             (last, word)
             for last, word in found
-            if len(word) == 1 or last < len(word) or text[last - len(word)] not in _DENIES
+            if len(word) == 1 or last < len(word) or passage[last - len(word)] not in _DENIES
         ]
 
     def words_in(self, text: str) -> list[str]:
         """The words of the lexicon in a short text, as a heading."""
-        return [word for _, word in self.occurrences(text, 0, len(text))]
+        return [word for _, word in self.occurrences(text)]
 
     def choose(
         self,

@@ -37,12 +37,17 @@ _LIST_MARK: Final = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面|[.．])|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[、．.])+"
 )
 _FIGURES: Final = re.compile(
-    r"[\d０-９.%％‰]+|[零〇一二两三四五六七八九十百千万亿]{1,}(?=[件起个名人次场份条处项期多余])|[余多近约超](?=#)"
+    r"[\d０-９.%％‰零〇一二两三四五六七八九十百千万亿]"
+    r"(?:(?<=[\d０-９.%％‰])[\d０-９.%％‰]*|[零〇一二两三四五六七八九十百千万亿]*(?=[件起个名人次场份条处项期多余]))"
 )
-_PLACE_WORDS: Final = re.compile(r"(?:我|全|本|各)?(?:街道办事处|街道|办事处|社区|[省市州县区旗乡镇村])")
+_PLACE_WORDS: Final = re.compile(
+    r"[我全本各街办社省市州县区旗乡镇村\W_]"
+    r"(?:(?<=[我全本各])(?:街道办事处|街道|办事处|社区|[省市州县区旗乡镇村])"
+    r"|(?<=街)道(?:办事处)?|(?<=办)事处|(?<=社)区|(?<=[省市州县区旗乡镇村])|(?<=[\W_])[\W_]*)"
+)
+"""The words for a place's rank; with them, so that a sentence is gone through once, what is no letter and no digit."""
 _PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,5}?)(?:省|自治区|自治州|市|州|县|区|旗|街道|乡|镇)")
 _NOT_IN_NAME: Final = re.compile(r"中共|中国共产党|关于|人民政府|委员会|\d+\s*年度?|\s")
-_NOISE: Final = re.compile(r"[\W_]+")
 
 
 class Fingerprint(NamedTuple):
@@ -77,6 +82,8 @@ def fingerprints(text: str, place_names: Iterable[str] = ()) -> tuple[Fingerprin
     seen: set[int] = set()
     found: list[Fingerprint] = []
     for sentence in _SENTENCE.finditer(text):
+        if sentence.end() - sentence.start() < SHORTEST:
+            continue
         reduced = _reduced(sentence.group(), named)
         if len(reduced) < SHORTEST:
             continue
@@ -90,10 +97,12 @@ def fingerprints(text: str, place_names: Iterable[str] = ()) -> tuple[Fingerprin
 
 def _reduced(sentence: str, named: re.Pattern[str] | None) -> str:
     """The sentence without what differs between a report and its copy."""
-    plain = _LIST_MARK.sub("", re.sub(r"\s+", "", sentence))
+    plain = "".join(sentence.split())
+    if (mark := _LIST_MARK.match(plain)) is not None:
+        plain = plain[mark.end() :]
     if named is not None:
         plain = named.sub("", plain)
-    return _NOISE.sub("", _PLACE_WORDS.sub("", _FIGURES.sub("#", plain)))
+    return _PLACE_WORDS.sub("", _FIGURES.sub("#", plain))
 
 
 class SentenceCorpus:

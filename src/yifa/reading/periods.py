@@ -27,21 +27,22 @@ _FIRST_PLAN: Final = 1986
 
 def period(sentence: str, year: int | None) -> str:
     """The period that a sentence names, or the year of the report where it names none."""
-    years = _YEARS.search(sentence)
+    says_year = "年" in sentence
+    years = _YEARS.search(sentence) if says_year else None
     if years is not None:
         return f"{years[1]}..{years[2]}"
-    plan = _PLAN.search(sentence)
+    plan = _PLAN.search(sentence) if "普法" in sentence else None
     if plan is not None:
         first = _FIRST_PLAN + 5 * (int(value(plan[1])) - 1)
         return f"{first}..{first + 4}"
-    named = _YEAR.search(sentence)
+    named = _YEAR.search(sentence) if says_year else None
     of_year = int(named[1]) if named else year
     if of_year is None:
         return ""
-    last_years = _LAST_YEARS.search(sentence)
+    last_years = _LAST_YEARS.search(sentence) if says_year else None
     if last_years is not None:
         return f"{of_year - int(value(last_years[1])) + 1}..{of_year}"
-    return _within(sentence, of_year)
+    return _within(sentence, of_year) if says_year or "月" in sentence or "季" in sentence else str(of_year)
 
 
 def _within(sentence: str, year: int) -> str:

@@ -264,12 +264,12 @@ def _made(
 
 
 def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity | None, int]]:
-    start, low_text = match.start("low"), match["low"]
-    past = match.end("low")
+    low_text = match["low"]
+    start, past = match.span("low")
     chinese = not low_text[0].isascii()
     if chinese and _word_before_forbids(text, start, low_text):
         return [(None, start + 1 if text[start] in "伍拾陆肆" else past)]
-    if match.end("low") > limit:
+    if past > limit:
         return [(None, past)]
     high_text = match["high"]
     if high_text is not None and (match.end() > limit or _FROM.search(text, max(0, start - 20), start)):
@@ -301,8 +301,8 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
     ):
         low, high = _adjacent(low_text)
         behind = behind or "左右"
-    words = (match["more"] or "", match["more2"] or "", match["more3"] or "", behind)
-    qualified = any(words) or bool(word_before(text, start))
+    words = [word for word in (*match.group("more", "more2", "more3"), behind) if word]
+    qualified = bool(words) or bool(word_before(text, start))
     if len(unit) == 1 and _UNIT_BECOMES_WORD.match(text, end_unit - 1):
         return [(None, end_unit)]
     if not _measures(text, start, end_unit, low, unit, chinese, qualified):

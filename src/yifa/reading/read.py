@@ -28,7 +28,7 @@ def _claim_in(text: str, readable: Clean, claim: Claim) -> Claim:
     start, end = readable.span(claim.start, claim.end)
     surface = text[start:end]
     unit = claim.unit.replace("（", "(").replace("）", ")") if "(" in surface else claim.unit
-    return claim._replace(start=start, end=end, surface=surface, unit=unit)
+    return Claim(start, end, surface, claim.value, claim.value_max, unit, *claim[6:])
 
 
 def _outline_in(readable: Clean, frame: Outline) -> Outline:

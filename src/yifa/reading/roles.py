@@ -18,6 +18,7 @@ _EVERY: Final = re.compile(
 _PER: Final = re.compile(r"(?:/|／|每)(月|年|季度?|周|天|日)")
 _PERIOD_NAMES: Final = {"季": "季度", "年度": "年", "星期": "周"}
 
+_MAY_BE_EACH: Final = frozenset("每各均")
 _NOT_EACH: Final = "类|项|种|村|级|乡|单位|部门|地|界|方|行|科|办|站|所|有关|司法|族|社区|镇"
 _EACH: Final = re.compile(
     r"(?:每(?!年|月|天|日|周|季|半|两|当|逢|一年|一月)[^，。；\d\n]{1,14}"
@@ -26,6 +27,7 @@ _EACH: Final = re.compile(
 _STANDARD: Final = re.compile(
     r"(?:最低标准|标准|要求|合格线|分数线|及格|力争|目标|须|必须|应当|不得)[^，。；\n]{0,16}\Z"
 )
+_MAY_BE_DETACHED: Final = frozenset("至不最起没未")
 _DETACHED_LEAST: Final = re.compile(r"(?:至少|不少于|不低于|最少|起码)[^，。；\d]{1,10}\Z")
 _DETACHED_MOST: Final = re.compile(r"(?:没有超过|没超过|未超过|不超过|不高于|至多|最多)[^，。；\d]{1,12}\Z")
 _EXCEPT: Final = re.compile(r"除(?!了)[^，。；]{0,12}\Z")
@@ -63,20 +65,21 @@ def role(unit: str, value: float, qualifier: Qualifier, clause: str, *, planned:
         return "duration"
     if value == 0:
         return "zero"
-    if _EACH.search(clause):
+    if not _MAY_BE_EACH.isdisjoint(clause) and _EACH.search(clause):
         return "each"
     return "threshold" if planned else "count"
 
 
 def qualifier_in_clause(unit: str, value: float, role: Role, clause: str, behind: str) -> Qualifier:
     """How a figure without qualifier of its own is meant: all of them, at least so many, or exactly."""
-    if _DETACHED_MOST.search(clause):
+    detached = not _MAY_BE_DETACHED.isdisjoint(clause)
+    if detached and _DETACHED_MOST.search(clause):
         return "at_most"
     if unit_class(unit) == "rate":
         return "all" if value == 100 and unit == "%" else "exact"
-    if _DETACHED_LEAST.search(clause):
+    if detached and _DETACHED_LEAST.search(clause):
         return "at_least"
-    if _EXCEPT.search(clause):
+    if "除" in clause and _EXCEPT.search(clause):
         return "exact"
     if role in ("count", "each") and (_WHOLE_BEFORE.search(clause) or _WHOLE_BEHIND.match(behind)):
         return "all"

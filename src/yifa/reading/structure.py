@@ -17,6 +17,7 @@ TAIL: Final = 500
 LONGEST_TITLE: Final = 70
 
 _NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{1,16}[〔\[［（【]\s?(?:19|20)\d\d\s?[〕\]］）】]\s?第?\d{1,5}\s?号")
+_YEAR_OF_NUMBER: Final = re.compile(r"[〔\[［（【]\s?(?:19|20)\d\d\s?[〕\]］）】]")
 _TITLE_END: Final = re.compile(r"(?:报告|总结|汇报|公报|通报|情况|要点|方案|计划|自查)(?:（[^（）]{1,24}）)?\Z")
 _TITLE_BEGINS: Final = re.compile(
     r"(?:关于|中共|.{2,30}(?:委员会|人民政府|办事处|政府|司法局|局|办公室|党委|党工委|司法所)\Z)"
@@ -32,7 +33,7 @@ _STRICT_ACHIEVEMENTS: Final = re.compile("(?:举措|措施|做法|工作)(?:和|
 def outline(text: str) -> Outline:
     """What frames the body. Whatever the text doesn't have is empty, or None for the year."""
     title = _title(text)
-    number = _NUMBER.search(text, 0, HEAD)
+    number = _NUMBER.search(text, 0, HEAD) if _YEAR_OF_NUMBER.search(text, 0, HEAD) else None
     signatory, signed_on = _signature(text)
     in_title = first_year(title)
     return Outline(

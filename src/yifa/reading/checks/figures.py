@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
@@ -83,8 +83,8 @@ _FAMILIES: Final = {
 }
 _UNIT_NOISE: Final = re.compile(r"[（()）/、\s]|余|多|以上")
 _BREAK: Final = re.compile(r"[，,；;。！？!?：:（）()\n]")
-_SENTENCE_END: Final = re.compile(r"[。！？!?\n]")
-_PART_END: Final = re.compile(r"[；;。！？!?\n]")
+_SENTENCE_ENDS: Final = frozenset("。！？!?\n")
+_PART_ENDS: Final = frozenset("；;。！？!?\n")
 _ENDED_LINE: Final = re.compile(r"[。！？!?；;：:…”」』）)》]\s*$")
 _NEW_LINE_STARTS: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、是．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[、．.]|第[一二三四五六七八九十]|[①-⑳])"
@@ -108,16 +108,15 @@ _ASIDE_ROLES: Final = frozenset({"frequency", "threshold", "each", "duration", "
 
 def figures(text: str, claims: Sequence[Claim]) -> tuple[Figure, ...]:
     """The claims in the order of the text, each with its surroundings. Claims outside the text are left out."""
-    order = sorted(
-        (number for number, claim in enumerate(claims) if 0 <= claim.start < claim.end <= len(text)),
-        key=lambda number: (claims[number].start, claims[number].end),
-    )
+    order = [number for number, claim in enumerate(claims) if 0 <= claim.start < claim.end <= len(text)]
+    order.sort(key=lambda number: claims[number][:2])
     if not order:
         return ()
     paragraphs = _paragraph_starts(text)
     outside = _with_figures_blanked(text, [claims[number] for number in order], paragraphs)
-    sentences, parts, breaks = (_Marks(pattern, outside) for pattern in (_SENTENCE_END, _PART_END, _BREAK))
-    depths = _Depths(outside)
+    breaks = _Marks(_BREAK, outside)
+    sentences, parts = breaks.only(_SENTENCE_ENDS), breaks.only(_PART_ENDS)
+    depths = _Depths(breaks)
     found: list[Figure] = []
     for place, number in enumerate(order):
         claim = claims[number]
@@ -143,8 +142,8 @@ def figures(text: str, claims: Sequence[Claim]) -> tuple[Figure, ...]:
                 number=number,
                 claim=claim,
                 paragraph=paragraph,
-                sentence=sentences.count(claim.start),
-                part=parts.count(claim.start),
+                sentence=bisect_right(sentences, claim.start),
+                part=bisect_right(parts, claim.start),
                 depth=depths.at(claim.start),
                 lead=lead,
                 label=lead.rsplit("、", 1)[-1],
@@ -240,37 +239,40 @@ def _with_figures_blanked(text: str, claims: Sequence[Claim], paragraphs: Sequen
 
 
 class _Marks:
-    """The places of a mark in the text."""
+    """The places of marks in the text, and the marks."""
 
     def __init__(self, pattern: re.Pattern[str], outside: str) -> None:
-        self._places = [mark.start() for mark in pattern.finditer(outside)]
+        self.places = [mark.start() for mark in pattern.finditer(outside)]
+        self.marks = [outside[place] for place in self.places]
         self._length = len(outside)
 
-    def count(self, position: int) -> int:
-        """How many marks stand before the position."""
-        return bisect_right(self._places, position)
+    def only(self, wanted: Container[str]) -> list[int]:
+        """The places of those marks."""
+        return [place for place, mark in zip(self.places, self.marks, strict=True) if mark in wanted]
 
     def before(self, position: int) -> int:
         """The place just behind the last mark before the position, 0 where there is none."""
-        index = bisect_right(self._places, position - 1)
-        return self._places[index - 1] + 1 if index else 0
+        index = bisect_right(self.places, position - 1)
+        return self.places[index - 1] + 1 if index else 0
 
     def behind(self, position: int) -> int:
         """The place of the next mark, the length of the text where there is none."""
-        index = bisect_right(self._places, position - 1)
-        return self._places[index] if index < len(self._places) else self._length
+        index = bisect_right(self.places, position - 1)
+        return self.places[index] if index < len(self.places) else self._length
 
 
 class _Depths:
     """How many brackets are open at a place; a paragraph begins with none, and closing more than was opened is none."""
 
-    def __init__(self, outside: str) -> None:
+    def __init__(self, marks: _Marks) -> None:
         self._places = [0]
         self._depths = [0]
         depth = 0
-        for mark in re.finditer(r"[（(）)\n]", outside):
-            depth = 0 if mark.group() == "\n" else depth + 1 if mark.group() in "（(" else max(0, depth - 1)
-            self._places.append(mark.start())
+        for place, mark in zip(marks.places, marks.marks, strict=True):
+            if mark not in "（(）)\n":
+                continue
+            depth = 0 if mark == "\n" else depth + 1 if mark in "（(" else max(0, depth - 1)
+            self._places.append(place)
             self._depths.append(depth)
 
     def at(self, position: int) -> int:

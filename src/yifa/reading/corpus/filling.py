@@ -22,7 +22,11 @@ from yifa.reading.near_duplicates import fingerprints, places
 from yifa.reading.report_files import read_report, shown
 
 _WAITING: Final = 4
-"""Files given out beforehand for each processor; the rest of the folder is looked at as they are done."""
+"""Parcels given out beforehand for each processor; the rest of the folder is looked at as they are done."""
+
+_MOST_TOGETHER: Final = 8
+_LARGEST_TOGETHER: Final = 1 << 17
+"""Small files are given out in parcels of so many files and bytes, since handing over takes time."""
 
 _SECONDS_BETWEEN_COMMITS: Final = 1.0
 """As much is read again after a power failure."""
@@ -63,7 +67,8 @@ def fill(
     processes = processes or len(os.sched_getaffinity(0))
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_prepare)
-    waiting: set[Future[Stored]] = set()
+    waiting: set[Future[list[Stored]]] = set()
+    parcel: list[Found] = []
     keeper = _Keeper(store)
     try:
         for found in files(folder):
@@ -71,11 +76,16 @@ def fill(
             if not again and store.is_current(*found[1:]):
                 unchanged += 1
             else:
-                waiting.add(pool.submit(_stored, found))
+                if parcel and (len(waiting) < processes or not _together(parcel, found)):
+                    waiting.add(pool.submit(_stored, parcel))
+                    parcel = []
+                parcel.append(found)
             if len(waiting) >= _WAITING * processes:
                 waiting = keeper.keep_done(waiting)
             read = keeper.kept
             progress(read + unchanged)
+        if parcel:
+            waiting.add(pool.submit(_stored, parcel))
         while waiting:
             waiting = keeper.keep_done(waiting)
             read = keeper.kept
@@ -111,13 +121,14 @@ class _Keeper:
         self._committed = time.monotonic()
         self.kept = 0
 
-    def keep_done(self, waiting: set[Future[Stored]]) -> set[Future[Stored]]:
-        """Wait until at least one file is read, and keep all that are; the others are given back."""
+    def keep_done(self, waiting: set[Future[list[Stored]]]) -> set[Future[list[Stored]]]:
+        """Wait until at least one parcel is read, and keep all that are; the others are given back."""
         done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
         self._store.begin()
         for future in done:
-            self._store.keep(future.result())
-            self.kept += 1
+            for stored in future.result():
+                self._store.keep(stored)
+                self.kept += 1
         if time.monotonic() - self._committed > _SECONDS_BETWEEN_COMMITS:
             self._store.commit()
             self._committed = time.monotonic()
@@ -145,8 +156,17 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _stored(found: Found) -> Stored:
-    """The file as the store keeps it; runs in a process of the pool."""
+def _together(parcel: list[Found], found: Found) -> bool:
+    """Whether a file goes into the parcel too."""
+    return len(parcel) < _MOST_TOGETHER and sum(one.size for one in parcel) + found.size <= _LARGEST_TOGETHER
+
+
+def _stored(parcel: list[Found]) -> list[Stored]:
+    """The files as the store keeps them; runs in a process of the pool."""
+    return [_stored_file(found) for found in parcel]
+
+
+def _stored_file(found: Found) -> Stored:
     try:
         report = read_report(Path(found.file), _confinements[0])
     except Unreadable as error:
