@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import BooleanField, ForeignKey
 
 from yifa.desk.figures.asking import Span
@@ -68,6 +69,28 @@ def names_of(figure: Figure, by: str, keys: Iterable[Key], villages: Villages) -
 def written(key: Key) -> str:
     """A part's key as an address holds it; empty for what is not known."""
     return "" if key is None else str(key)
+
+
+def key_of(figure: Figure, by: str, text: str, villages: Villages) -> Key:
+    """The part that an address means. :raises LookupError: there is no such part."""
+    if by == VILLAGE:
+        if not text:
+            return None
+        key: Key = next((village for village in villages.names if str(village) == text), None)
+    else:
+        field = column(figure.model, dimension_column(figure, by))[0]
+        if not text:
+            return None if field.null else ""
+        if field.flatchoices:
+            key = next((choice for choice, _ in field.flatchoices if str(choice) == text), None)
+        else:
+            try:
+                key = field.to_python(text)
+            except ValidationError:
+                key = None
+    if key is None:
+        raise LookupError(f"“{figure.name}”没有这一组：{text[:20]}")
+    return key
 
 
 def _breakdown(figure: Figure, orgs: Sequence[Org], span: Span, by: str, villages: Villages, whole: Line) -> Breakdown:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.figures.asking import Span, asked_span, orgs_of
-from yifa.desk.figures.breakdowns import cells, names_of, written
+from yifa.desk.figures.breakdowns import cells, key_of, names_of
 from yifa.desk.figures.exporting import workbook
 from yifa.desk.figures.values import Told
 from yifa.engine.accounts.workplace import WorkRequest
@@ -27,7 +27,7 @@ from yifa.engine.figures.conditions import column
 from yifa.engine.figures.countable import countable
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.drilling import records
-from yifa.engine.figures.tally import Value
+from yifa.engine.figures.tally import Tally, Value
 from yifa.engine.figures.telling import sort_of
 from yifa.engine.figures.villages import villages_of
 from yifa.engine.matters import registry as procedures
@@ -153,19 +153,20 @@ def _asked(request: WorkRequest, reader: Reader, id: str) -> Asked:
     return Asked(figure, span, label, by, key, value, counted)
 
 
-def _part(figure: Figure, orgs: Sequence[Org], span: Span, by: str, key: str) -> tuple[str, Value, QuerySet[Any]]:
-    """What a part is called, its value and its rows. :raises Http404: nothing of that name was counted."""
+def _part(figure: Figure, orgs: Sequence[Org], span: Span, by: str, written: str) -> tuple[str, Value, QuerySet[Any]]:
+    """What a part is called, its value and its rows. :raises Http404: there is no such part."""
     villages = villages_of(orgs, span.period, span.as_of)
-    values = cells(figure, orgs, span, by, villages)
-    found = [one for one in values if written(one) == key]
-    if not found:
-        raise Http404(f"“{figure.name}”没有这一组：{key[:20]}")
-    label = names_of(figure, by, found, villages)[found[0]]
-    if by == VILLAGE and found[0] is not None:
+    try:
+        key = key_of(figure, by, written, villages)
+    except LookupError as unknown:
+        raise Http404(str(unknown)) from None
+    value = cells(figure, orgs, span, by, villages).get(key, figure.value(Tally()))
+    label = names_of(figure, by, [key], villages)[key]
+    if by == VILLAGE and key is not None:
         rows = records(figure, orgs, span.period, span.as_of)
-        inside = {f"{countable(figure.model).village}__in": villages.places(found[0])}
-        return label, values[found[0]], rows.filter(**inside)
-    return label, values[found[0]], records(figure, orgs, span.period, span.as_of, {by: found[0]})
+        inside = {f"{countable(figure.model).village}__in": villages.places(key)}
+        return label, value, rows.filter(**inside)
+    return label, value, records(figure, orgs, span.period, span.as_of, {by: key})
 
 
 def _readable(asked: Asked, reader: Reader) -> QuerySet[Any]:

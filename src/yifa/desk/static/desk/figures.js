@@ -1,6 +1,7 @@
 /* 数字: charts drawn from the tables beside them, and rows opened beside the page. Without it both are links and tables. */
 (() => {
   const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const PAPER = 360; // what A4 leaves beside the table, in CSS pixels
   const WIDE = window.matchMedia("(min-width: 1200px)");
 
   function numbers(table, column) {
@@ -17,6 +18,7 @@
     const upright = box.dataset.chart === "columns";
     box.parentElement.classList.add("drawn");
     box.style.height = upright ? "320px" : `${Math.max(names.length * 29 + 20, 90)}px`;
+    const room = box.clientWidth < 480 ? 96 : 150;
     const text = { color: token("--y-ink"), fontSize: 13, fontFamily: token("--y-hei") };
     const quiet = { ...text, color: token("--y-ink-3") };
     const line = { lineStyle: { color: token("--y-line-2") } };
@@ -27,8 +29,8 @@
       axisTick: { show: false },
       axisLine: line,
       axisLabel: upright
-        ? { ...quiet, interval: 0, hideOverlap: true }
-        : { ...text, interval: 0, width: 104, overflow: "truncate" },
+        ? { ...quiet, fontSize: 12, interval: 0, hideOverlap: true }
+        : { ...text, interval: 0, width: room - 12, overflow: "truncate" },
     };
     const values = {
       type: "value",
@@ -43,7 +45,7 @@
       animation: false,
       grid: upright
         ? { left: 36, right: 4, top: 24, bottom: 28 }
-        : { left: 112, right: 44, top: 4, bottom: 8 },
+        : { left: room, right: 44, top: 4, bottom: 8 },
       xAxis: upright ? categories : values,
       yAxis: upright ? values : categories,
       series: [
@@ -53,6 +55,8 @@
     });
     chart.on("click", (at) => links[at.dataIndex] && links[at.dataIndex].click());
     new ResizeObserver(() => chart.resize()).observe(box);
+    window.addEventListener("beforeprint", () => chart.resize({ width: PAPER }));
+    window.addEventListener("afterprint", () => chart.resize());
   }
 
   function open(link) {
