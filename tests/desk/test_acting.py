@@ -149,3 +149,9 @@ def test_what_stands_against_a_step_is_said_on_the_matters_page(browser: Client,
     shown = browser.get(f"/matters/{matter.pk}/").content.decode()
     assert "不予受理" in shown
     assert "在“已化解”时办理" in shown
+
+
+def test_a_dispute_without_a_name_is_named_after_its_parties(browser: Client, world: World) -> None:
+    assert browser.post("/ledgers/disputes/new/", filled(title="")).status_code == 302
+    with org_scope(world.township):
+        assert Matter.objects.get().title == "赵甲一与钱乙二邻里纠纷"

@@ -56,7 +56,7 @@ def check_database(org: Org) -> None:
         _check_matter(matter)
     numbers = [int(matter.number.split("第")[1].rstrip("号")) for matter in matters if matter.number]
     assert sorted(numbers) == list(range(1, len(numbers) + 1))
-    newest = [matter.pk for matter in reversed(matters)][:20]
+    newest = [matter.pk for matter in reversed(matters) if matter.parent_id is None][:20]
     assert list(search("赵甲一", [org.pk]).ids) == newest
 
 
@@ -119,7 +119,7 @@ def _check_lines(matter: Matter, entries: Sequence[ActEntry], told: Sequence[dic
 
 
 def _check_clocks(matter: Matter, entries: Sequence[ActEntry]) -> None:
-    """The clock of concluding runs from the acceptance to the agreement, and the matter knows what is due next."""
+    """The clock of concluding runs from the acceptance to the agreement, and the dispute knows what is due next."""
     rows = ClockRow.objects.filter(org=matter.org, matter=matter)
     acts = {entry.act for entry in entries}
     states = set(rows.filter(clock="conclude").values_list("state", flat=True))
@@ -128,5 +128,7 @@ def _check_clocks(matter: Matter, entries: Sequence[ActEntry]) -> None:
         assert rows.filter(clock="confirm", state=ClockState.RUNNING).count() == 1
     elif "accept" in acts:
         assert states == {ClockState.RUNNING}
-    owed = rows.filter(state=ClockState.RUNNING, owed_by="us")
-    assert matter.next_due_on == owed.aggregate(first=Min("due_on"))["first"]
+    root = matter.parent or matter
+    family = [root.pk, *root.children.values_list("pk", flat=True)]
+    owed = ClockRow.objects.filter(org=matter.org, matter__in=family, state=ClockState.RUNNING, owed_by="us")
+    assert root.next_due_on == owed.aggregate(first=Min("due_on"))["first"]

@@ -57,9 +57,11 @@ class WhenForm(forms.Form):
 class OpeningForm(WhenForm):
     """登记: what every new matter has besides the fields of its procedure."""
 
-    title = forms.CharField(label="名称", max_length=200)
-    village = forms.ModelChoiceField(label="村（社区）", queryset=Place.objects.none(), required=False)
-    field_order = ("title", "village", "happened_on", "note")
+    title = forms.CharField(label="名称", max_length=200, required=False, help_text="不填的，按当事人和类型自动命名")
+    village = forms.ModelChoiceField(
+        label="村（社区）", queryset=Place.objects.none(), required=False, empty_label="全乡（镇、街道）"
+    )
+    field_order = ("village", "happened_on", "title", "note")
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
             org=reader.org,
             actor=reader.person,
             happened_on=happened_on,
-            title=cleaned["title"],
+            title=cleaned["title"].strip() or _usual_title(procedure, page.form.act_data()),
             village=cleaned["village"],
             data=page.form.act_data(),
             client_id=page.client_id,
@@ -156,6 +158,17 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
             return redirect("desk_matter", done.matter.pk)
     context = {**_context(reader, procedure, declared, page, None), "ledger": ledger}
     return render(request, "desk/act.html", context, status=422 if page.is_checked else 200)
+
+
+def _usual_title(procedure: Procedure, data: dict[str, Any]) -> str:
+    """赵甲一与钱乙二邻里纠纷: who against whom, and what the record calls itself."""
+    model = registry.record_model(procedure)
+    own = {name: value for name, value in data.items() if name in {field.name for field in model._meta.fields}}
+    sides: dict[str, list[str]] = {}
+    for party in data.get("Party", []):
+        sides.setdefault(party["side"], []).append(party["name"])
+    people = "与".join("、".join(names) for names in sides.values())
+    return f"{people}{model(**own)}"[:200]
 
 
 def _villages(reader: Reader) -> Any:

@@ -7,7 +7,7 @@ does, and ``soundness`` checks what is declared.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, Final
@@ -47,6 +47,9 @@ STAY: Final = Stay.STAY
 NEW: Final = State("new", "未登记")
 """Where a matter is before its opening act."""
 
+
+EACH_PARTY: Final = "each party"
+"""In a row that a form offers: the party, in one row for each of them."""
 
 ANY: Final = "*"
 """A child procedure that any procedure may open."""
@@ -222,6 +225,9 @@ class Act:
     reports: tuple[tuple[str, str | None], ...] = field(converter=_pairs, default=())
     """Field of the parent's record → own field, or None for the day of the act: what a child's act writes upward."""
     prints: tuple[str, ...] = field(converter=_many, default=())
+    offers: Mapping[str, Sequence[Mapping[str, Any]]] = field(factory=dict)
+    """Line → the rows with which its form begins, as values of their fields; :data:`EACH_PARTY` stands for one row for
+    each party. A convenience, no part of the released version."""
 
     @property
     def opens(self) -> bool:

@@ -237,6 +237,39 @@ SITTING = {
 }
 
 
+class TestOfferedRows:
+    def test_are_one_for_each_party_and_entered_where_ticked(self, world: World, mediating: Course) -> None:
+        form = form_of("tell_rights", world, mediating.matter)()
+        offered = [row["party"].value() for row in form.lines["RightsNotice"]]
+        assert offered == [party.pk for party in mediating.parties()]
+        assert all(row["taken"].value() for row in form.lines["RightsNotice"])
+        rows = [{"taken": "on", "party": offered[0], "told_on": DAY}, {"party": offered[1], "told_on": DAY}]
+        form = form_of("tell_rights", world, mediating.matter)(posted({"RightsNotice": rows}))
+        assert form.is_valid(), form.lines["RightsNotice"].errors
+        assert [line["party"].pk for line in form.act_data()["RightsNotice"]] == offered[:1]
+        assert "taken" not in form.act_data()["RightsNotice"][0]
+
+    def test_of_signatures_are_everybody_who_must_sign(self, world: World, mediating: Course) -> None:
+        form = form_of("settle_in_writing", world, mediating.matter)()
+        kinds = [row["kind"].value() for row in form.lines["Signature"]]
+        assert kinds == ["party", "party", "mediator", "committee_seal"]
+
+    def test_at_the_opening_are_entered_as_soon_as_a_name_stands_there(self, world: World) -> None:
+        form = registration(world)()
+        assert [row["side"].value() for row in form.lines["Party"]] == ["applicant", "respondent"]
+        rows = [{"side": "applicant", "name": "赵甲一"}, {"side": "respondent", "name": ""}]
+        form = registration(world)(posted({"Party": [{"kind": "natural"} | row for row in rows]}, **REGISTRATION))
+        assert form.is_valid(), form.lines["Party"].errors
+        assert [line["name"] for line in form.act_data()["Party"]] == ["赵甲一"]
+
+    def test_what_may_be_filled_later_stands_apart(self, world: World) -> None:
+        form = registration(world)()
+        assert {field.name for field in form.main()} == {"source", "kind", "summary"}
+        row = form.lines["Party"][0]
+        assert {field.name for field in row.main()} == {"side", "kind", "name"}
+        assert "telephone" in {field.name for field in row.rest()}
+
+
 class TestBadInput:
     def test_loses_nothing_that_was_typed(self, world: World) -> None:
         rows = [{"side": "nobody", "name": "𠮷田㐂一", "telephone": "13800000001"}]
@@ -276,7 +309,7 @@ class TestBadInput:
 
     def test_a_guard_s_refusal_is_shown_above_all_with_its_article(self, world: World, mediating: Course) -> None:
         attach_scan(mediating, "signed_agreement", world.mediator)
-        signature = {"kind": "mediator", "signed_on": "2025-03-05"}
+        signature = {"taken": "on", "kind": "mediator", "signed_on": "2025-03-05"}
         form = form_of("settle_in_writing", world, mediating.matter)(posted({"Signature": [signature]}, terms="改道"))
         assert form.is_valid(), form.errors
         with pytest.raises(Refused) as refused:

@@ -26,7 +26,19 @@ from yifa.areas.disputes.guards.mediation import MEDIATED, TRIED, sitting_after_
 from yifa.law.citation import XFTL
 from yifa.law.guards import Guard
 from yifa.law.limits import limit
-from yifa.law.procedure import NEW, Act, AgreedDate, Clock, Lapse, Owner, Procedure, State, on, since
+from yifa.law.procedure import (
+    EACH_PARTY,
+    NEW,
+    Act,
+    AgreedDate,
+    Clock,
+    Lapse,
+    Owner,
+    Procedure,
+    State,
+    on,
+    since,
+)
 
 OPENED = State("opened", "待申请")
 APPLIED = State("applied", "待受理")
@@ -77,7 +89,9 @@ ADMINISTRATIVE_MEDIATION = Procedure(
             prints=["admin_mediation_sitting_note"]),
         Act("settle", "达成行政调解协议", by=STAFF, frm=MEDIATING, to=SETTLED, adds="Signature", fields="terms",
             optional=["facts_found", "manner", "perform_by", "amount_agreed"], stamps=["settled_on", "written_on"],
-            latest={"effective_on": ("Signature", "signed_on")}, files="signed_agreement",
+            latest={"effective_on": ("Signature", "signed_on")}, offers={"Signature": [{"kind": "party", "party": EACH_PARTY}, {"kind": "mediator"},
+                                  {"kind": "government_seal"}]},
+            files="signed_agreement",
             guards=[by_administrative_mediator, _here(MEDIATED), _here(signed_after_mediation),
                     signed_and_sealed_by_government],
             warns=[_here(agreement_contents)],

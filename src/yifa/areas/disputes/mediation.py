@@ -36,6 +36,7 @@ from yifa.areas.disputes.guards.mediation import (
 from yifa.law.citation import MSSSF, RMTJF
 from yifa.law.limits import limit
 from yifa.law.procedure import (
+    EACH_PARTY,
     NEW,
     Act,
     AgreedDate,
@@ -109,6 +110,8 @@ MEDIATION = Procedure(
         Act("settle_in_writing", "达成书面协议", by=MEDIATOR, frm=MEDIATING, to=SETTLED, adds="Signature",
             fields=["terms"], optional=["facts_found", "manner", "perform_by", "amount_agreed"],
             stamps=["settled_on", "written_on"], latest={"effective_on": ("Signature", "signed_on")},
+            offers={"Signature": [{"kind": "party", "party": EACH_PARTY}, {"kind": "mediator"},
+                                  {"kind": "committee_seal"}]},
             files="signed_agreement",
             guards=[by_assigned_mediator, MEDIATED, signed_after_mediation, signed_and_sealed],
             warns=[agreement_contents], reports=AGREED, law=RMTJF[28, 29], prints=["mediation_agreement"]),

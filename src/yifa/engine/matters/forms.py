@@ -14,7 +14,7 @@ A form is a convenience. It offers what can be chosen and says early what is mis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -24,16 +24,54 @@ from django.db import models
 from yifa.engine.matters import registry
 from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.lines import line_fields, line_title
-from yifa.engine.matters.models import Line, Matter
+from yifa.engine.matters.models import Line, Matter, Party
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.authority import staff_on
 from yifa.engine.orgs.models import Org, Person, Place, in_force_on
-from yifa.law.procedure import Act, Procedure
+from yifa.law.procedure import EACH_PARTY, Act, Procedure
 
 DATES_WRITTEN = ("%Y-%m-%d", "%Y年%m月%d日", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
 """How users write a day."""
 
 _IN_LINE = re.compile(r"(\w+)\[(\d+)\]\.(\w+)")
+
+
+TAKEN = "taken"
+"""The box of an offered row: whether it is entered."""
+
+FEW = 6
+"""A form of so few fields shows them all at once."""
+
+
+class PartedForm(forms.Form):
+    """A form that tells what must be filled from what may be, so that a page can show the first at once."""
+
+    def main(self) -> list[forms.BoundField]:
+        """What must be filled, what is filled already, and what was filled wrongly; all of a short form."""
+        own = self._own()
+        return own if len(own) <= FEW else [field for field in own if _comes_first(field)]
+
+    def rest(self) -> list[forms.BoundField]:
+        """What may be filled besides."""
+        main = {field.name for field in self.main()}
+        return [field for field in self._own() if field.name not in main]
+
+    def _own(self) -> list[forms.BoundField]:
+        return [field for field in self.visible_fields() if field.name != TAKEN]
+
+
+def _comes_first(field: forms.BoundField) -> bool:
+    return field.field.required or field.value() not in (None, "", False) or bool(field.errors)
+
+
+class LineForm(PartedForm):
+    """One row. An offered one is entered when its box is ticked, any other when something was filled in."""
+
+    def has_changed(self) -> bool:
+        if TAKEN in self.fields and self.is_bound:
+            return bool(self[TAKEN].field.clean(self[TAKEN].data))
+        # What was emptied leaves the row as little a line as what was left as it stood.
+        return any(self[name].data not in (None, "") for name in self.changed_data)
 
 
 class LineFormSet(forms.BaseFormSet):
@@ -42,6 +80,19 @@ class LineFormSet(forms.BaseFormSet):
     label: ClassVar[str] = ""
     must: ClassVar[bool] = False
     """Whether the act must add at least one."""
+    offered: ClassVar[Sequence[Mapping[str, Any]]] = ()
+    """The rows that are there from the start."""
+    asks: ClassVar[bool] = True
+    """Whether an offered row has a box; at the opening of a matter it is entered as soon as it is filled in."""
+
+    def __init__(self, data: Mapping[str, Any] | None = None, **options: Any) -> None:
+        super().__init__(data, initial=[dict(row) for row in self.offered], **options)
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.empty_permitted, form.use_required_attribute = True, False
+        if self.asks and index is not None and index < len(self.offered):
+            form.fields[TAKEN] = forms.BooleanField(label="登记这一条", required=False, initial=self.must)
 
     def clean(self) -> None:
         if self.must and not self.filled and not any(self.errors):
@@ -54,14 +105,14 @@ class LineFormSet(forms.BaseFormSet):
 
     def act_data(self) -> list[dict[str, Any]]:
         """The lines as ``act()`` takes them."""
-        return [form.cleaned_data for form in self.filled]
+        return [{name: value for name, value in row.cleaned_data.items() if name != TAKEN} for row in self.filled]
 
     def show(self, place: int, name: str, message: str) -> None:
         """Put a message at a field of the line that was the ``place``-th of those given to ``act()``."""
         add_error(self.filled[place], name, message)
 
 
-class ActForm(forms.Form):
+class ActForm(PartedForm):
     """What one act asks for: its fields, and in ``lines`` its rows by the short name of their model."""
 
     line_forms: ClassVar[Mapping[str, type[LineFormSet]]] = {}
@@ -124,10 +175,37 @@ def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[
         own: field_for(_column(model, own), offer, required=own in required)
         for own in _in_order(model, required, optional)
     }
-    rows: Any = forms.formset_factory(type("LineForm", (forms.Form,), fields), formset=LineFormSet)
+    offered = _offered(model, act, name, offer, required)
+    rows: Any = forms.formset_factory(
+        type("OwnLineForm", (LineForm,), fields), formset=LineFormSet, extra=0 if offered else 1
+    )
     rows.label, rows.must = str(model._meta.verbose_name), name in act.adds
+    rows.offered, rows.asks = offered, not act.opens
     made: type[LineFormSet] = rows
     return made
+
+
+def _offered(model: type[Line], act: Act, name: str, offer: Offer, required: Sequence[str]) -> list[Mapping[str, Any]]:
+    """The rows with which the form begins: those that the act names, or one for each party that a line must name.
+    Their days are the day of the form."""
+    about = "party" in required and _column(model, "party").related_model is Party
+    declared = act.offers.get(registry.short(name), [{"party": EACH_PARTY}] if about else [])
+    days = {} if act.opens else {own: offer.on for own in required if _is_past_day(model, own)}
+    rows = []
+    for row in declared:
+        each = EACH_PARTY in row.values()
+        keys = offer.rows(Party).order_by("pk").values_list("pk", flat=True) if each else [0]
+        rows += [{**days, **{own: key if value == EACH_PARTY else value for own, value in row.items()}} for key in keys]
+    return rows
+
+
+def _is_past_day(model: type[Line], name: str) -> bool:
+    column = _column(model, name)
+    return (
+        isinstance(column, models.DateField)
+        and not isinstance(column, models.DateTimeField)
+        and name not in model.ahead
+    )
 
 
 def _in_order(model: type[Line], *names: Iterable[str]) -> list[str]:
@@ -186,7 +264,15 @@ def field_for(column: Any, offer: Offer, *, required: bool) -> forms.Field:
     elif is_personal(column):
         options["widget"] = forms.TextInput({"autocomplete": "off"})
     field: forms.Field = column.formfield(**options)
+    _name_the_empty_choice(field, "请选择" if required else "（不填）")
     return field
+
+
+def _name_the_empty_choice(field: forms.Field, name: str) -> None:
+    if isinstance(field, forms.ModelChoiceField):
+        field.empty_label = name
+    elif isinstance(field, forms.ChoiceField):
+        field.choices = [(code, label if code else name) for code, label in field.choices]
 
 
 def _must_choose(column: Any, required: bool) -> bool:

@@ -57,8 +57,9 @@ _LOOKS_AHEAD_EVERY = 8
 class Walk:
     """One walk. The same seed tries the same acts."""
 
-    def __init__(self, seed: int) -> None:
-        self.seed = seed
+    def __init__(self, seed: int, only: str = "") -> None:
+        """:param only: the procedure of which matters are opened; every one that has a ledger's row where not named."""
+        self.seed, self.only = seed, only
         self.dice = random.Random(seed)  # noqa: S311  # a walk must be repeatable, not secret
         self.steps = self.tried = self.done = 0
         self.refused: Counter[str] = Counter()
@@ -295,7 +296,8 @@ class Walk:
         return done
 
     def _open(self) -> None:
-        tops = list({found.id: found for found in registry.procedures() if not found.child_of}.values())
+        wanted = (found for found in registry.procedures() if not found.child_of and self.only in ("", found.id))
+        tops = list({found.id: found for found in wanted}.values())
         at_work = Counter(Matter.objects.filter(pk__in=set(self.open.values())).values_list("procedure", flat=True))
         worth = [self.novelty.of_state(found, found.opens.id) / (1 + at_work[found.id]) ** 3 for found in tops]
         procedure = self.dice.choices(tops, worth)[0]
