@@ -50,5 +50,3 @@ DISPUTES = Ledger(
         View("mine", "我经办的", {"handler": "me"}),
     ],
 )  # fmt: skip
-
-LEDGERS = (DISPUTES,)
