@@ -29,7 +29,7 @@
       axisTick: { show: false },
       axisLine: line,
       axisLabel: upright
-        ? { ...quiet, fontSize: 12, interval: 0, hideOverlap: true }
+        ? { ...quiet, fontSize: 12, interval: 0, formatter: (name) => (chart.getWidth() < 420 ? name.replace("月", "") : name) }
         : { ...text, interval: 0, width: room - 12, overflow: "truncate" },
     };
     const values = {
@@ -55,7 +55,10 @@
     });
     chart.on("click", (at) => links[at.dataIndex] && links[at.dataIndex].click());
     new ResizeObserver(() => chart.resize()).observe(box);
-    window.addEventListener("beforeprint", () => chart.resize({ width: PAPER }));
+    window.addEventListener("beforeprint", () => {
+      chart.resize({ width: PAPER });
+      chart.getZr().flush(); // no frame comes before the paper
+    });
     window.addEventListener("afterprint", () => chart.resize());
   }
 
