@@ -20,11 +20,12 @@ from yifa.api.tokens import grant_token
 from yifa.cli import main
 from yifa.config.permissions import ADDRESSES, ANONYMOUS, STAFF, Address
 from yifa.config.urls_command import routes
+from yifa.engine.accounts.models import User
 from yifa.engine.files.storing import attach
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import ClockRow, Matter, Party
 from yifa.engine.orgs.appointments import appoint
-from yifa.engine.orgs.models import Org, Person, Place
+from yifa.engine.orgs.models import Certificate, Org, Person, Place, Post
 from yifa.engine.registers.entering import create
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.roles import CLERK, MEDIATOR
@@ -56,6 +57,7 @@ class Scene:
     entry: int
     party: int
     handler: Person
+    place: int
     org: Org
 
 
@@ -76,7 +78,7 @@ def scenes(world: World) -> dict[str, Scene]:
         if org.pk not in rooms:
             rooms[org.pk] = furnished(org, place, world)
         _, token = grant_token(org, person, "权限表")
-        found[role] = Scene(person, token, *rooms[org.pk], world.mediator, org)
+        found[role] = Scene(person, token, *rooms[org.pk], world.mediator, world.east_grid.pk, org)
     return found
 
 
@@ -176,8 +178,33 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "reports/<int:pk>/original/": lambda scene: {"pk": scene.report},
     "reports/<int:pk>/correct/": lambda scene: {"pk": scene.report},
     "reports/<int:pk>/compare/": lambda scene: {"pk": scene.report},
+    "organisation/<int:org>/": lambda scene: {"org": scene.org.pk},
+    "organisation/<int:org>/places/new/": lambda scene: {"org": scene.org.pk},
+    "organisation/<int:org>/places/<int:pk>/rename/": lambda scene: {"org": scene.org.pk, "pk": scene.place},
+    "organisation/<int:org>/places/<int:pk>/end/": lambda scene: {"org": scene.org.pk, "pk": scene.place},
+    "organisation/<int:org>/people/": lambda scene: {"org": scene.org.pk},
+    "organisation/<int:org>/people/new/": lambda scene: {"org": scene.org.pk},
+    "organisation/<int:org>/people/<int:pk>/": lambda scene: of_handler(scene),
+    "organisation/<int:org>/people/<int:pk>/appoint/": lambda scene: of_handler(scene),
+    "organisation/<int:org>/people/<int:pk>/posts/<int:post>/end/": lambda scene: of_handler(scene),
+    "organisation/<int:org>/people/<int:pk>/certify/": lambda scene: of_handler(scene),
+    "organisation/<int:org>/people/<int:pk>/certificates/<int:certificate>/revoke/": lambda scene: of_handler(scene),
+    "organisation/<int:org>/people/<int:pk>/accounts/new/": lambda scene: of_handler(scene),
+    "organisation/<int:org>/people/<int:pk>/accounts/<int:account>/<slug:what>/": lambda scene: of_handler(scene),
 }
 """For a page of the desk, the values of its places."""
+
+
+def of_handler(scene: Scene) -> dict[str, object]:
+    """The scene's handler with a post, a certificate and an account of theirs."""
+    with org_scope(scene.org):
+        post = Post.objects.get(org=scene.org, person=scene.handler).pk
+    certificate = Certificate.objects.get(person=scene.handler).pk
+    account = User.objects.filter(person=scene.handler).earliest("pk").pk
+    return {
+        "org": scene.org.pk, "pk": scene.handler.pk, "post": post, "certificate": certificate,
+        "account": account, "what": "close",
+    }  # fmt: skip
 
 
 def status(address: Address, method: str, scene: Scene, browser: Client, headers: dict[str, str]) -> int:

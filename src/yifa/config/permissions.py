@@ -72,10 +72,16 @@ def _reading(status: int) -> Statuses:
     return {**_web(302, 403), **allowed}
 
 
+def _organising(admin: int, supervisor: int) -> Statuses:
+    """The organisation's own affairs: administrators change them, supervisors look at them, nobody else."""
+    return {**_web(302, 403), ADMIN.code: admin, SUPERVISOR.code: supervisor}
+
+
 _COMMITTEE = (CLERK, MEDIATOR)
 _HANDLING = tuple(role for role in ROLES.values() if role not in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
 _SEEING_PERSONAL = tuple(role for role in _HANDLING if role not in (REVIEWER, ADVISER))
 
+_CHANGING = {"GET": _organising(200, 403), "POST": _organising(422, 403)}
 _PUBLIC_PAGE = {"GET": _web(200, 200)}
 _FOR_STAFF = {"GET": _web(302, 200), "POST": _web(302, 200)}
 _AFTER_PASSWORD = {"GET": _web(302, 302), "POST": _web(302, 302)}
@@ -117,6 +123,32 @@ ADDRESSES = (
     Address("figures/export/", "desk_figures_export", {"GET": _pages(200)}),
     Address("figures/<str:id>/rows/", "desk_figure_rows", {"GET": _pages(200)}),
     Address("figures/<str:id>/rows/export/", "desk_figure_rows_export", {"GET": _pages(200)}),
+    # 单位与设置
+    Address("organisation/", "desk_organisation", {"GET": _organising(200, 200)}),
+    Address("organisation/roles/", "desk_roles", {"GET": _organising(200, 200)}),
+    Address("organisation/<int:org>/", "desk_unit", {"GET": _organising(200, 200)}),
+    Address("organisation/<int:org>/places/new/", "desk_place_new", _CHANGING, "没有填写"),
+    Address("organisation/<int:org>/places/<int:pk>/rename/", "desk_place_rename", _CHANGING, "没有填写"),
+    Address("organisation/<int:org>/places/<int:pk>/end/", "desk_place_end", _CHANGING, "没有填写"),
+    Address("organisation/<int:org>/people/", "desk_people", {"GET": _organising(200, 200)}),
+    Address("organisation/<int:org>/people/new/", "desk_person_new", _CHANGING, "没有填写"),
+    Address("organisation/<int:org>/people/<int:pk>/", "desk_person", {"GET": _organising(200, 200)}),
+    Address("organisation/<int:org>/people/<int:pk>/appoint/", "desk_appoint", _CHANGING, "没有填写"),
+    Address("organisation/<int:org>/people/<int:pk>/posts/<int:post>/end/", "desk_post_end", _CHANGING, "没有填写"),
+    Address("organisation/<int:org>/people/<int:pk>/certify/", "desk_certify", _CHANGING, "没有填写"),
+    Address(
+        "organisation/<int:org>/people/<int:pk>/certificates/<int:certificate>/revoke/",
+        "desk_certificate_revoke",
+        _CHANGING,
+        "没有填写",
+    ),
+    Address("organisation/<int:org>/people/<int:pk>/accounts/new/", "desk_account_open", _CHANGING, "没有填写"),
+    Address(
+        "organisation/<int:org>/people/<int:pk>/accounts/<int:account>/<slug:what>/",
+        "desk_account",
+        {"POST": _organising(302, 403)},
+        "停用",
+    ),
     # 报告核验
     Address("reports/", "desk_reports", {"GET": _pages(200), "POST": _reading(302)}),
     Address("reports/table/", "desk_report_table", {"GET": _pages(200)}),

@@ -14,6 +14,7 @@ from yifa.desk.access import Reader, reader_of
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledgers
+from yifa.law.roles import ADMIN, SUPERVISOR
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,9 @@ def _groups(request: WorkRequest) -> list[Group]:
     if reader is None:
         return []
     first = [Item("今日", "calendar-event", reverse("desk_today"))]
+    settings = _settings(reader)
     if not reader.reads_cases:
-        return [Group("", tuple(first))]
+        return [Group("", tuple(first)), *settings]
     first.append(Item("数字", "chart-bar", reverse("desk_figures")))
     late = _late(reader)
     return [
@@ -57,7 +59,20 @@ def _groups(request: WorkRequest) -> list[Group]:
             tuple(_book(area, late) for area in _areas()),
         ),
         Group("收进来、交出去", (Item("报告核验", "report-search", reverse("desk_reports")),)),
+        *settings,
     ]
+
+
+def _settings(reader: Reader) -> list[Group]:
+    """单位与设置, for those who administer or supervise."""
+    if not reader.roles & {ADMIN.code, SUPERVISOR.code}:
+        return []
+    items = (
+        Item("单位", "building-community", reverse("desk_unit", args=[reader.org.pk])),
+        Item("人员与职务", "users", reverse("desk_people", args=[reader.org.pk])),
+        Item("角色与权限", "id-badge", reverse("desk_roles")),
+    )
+    return [Group("单位与设置", items)]
 
 
 def _areas() -> list[list[Ledger]]:

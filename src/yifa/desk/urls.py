@@ -14,6 +14,15 @@ from yifa.desk.finding import find
 from yifa.desk.general_acts import correct_line, general_act
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
+from yifa.desk.organisation.accounts import account, new_account
+from yifa.desk.organisation.people import new_person, people
+from yifa.desk.organisation.person import person
+from yifa.desk.organisation.places import end as end_place
+from yifa.desk.organisation.places import new_place
+from yifa.desk.organisation.places import rename as rename_place
+from yifa.desk.organisation.posts import ended_post, new_certificate, new_post, revoked_certificate
+from yifa.desk.organisation.roles import roles
+from yifa.desk.organisation.unit import unit
 from yifa.desk.personal import reveal
 from yifa.desk.reports import annotated, compare, correct, original, report, reports, table
 from yifa.desk.today import today
@@ -41,6 +50,25 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/export/", figures_export, name="desk_figures_export"),
     path("figures/<str:id>/rows/", figure_rows, name="desk_figure_rows"),
     path("figures/<str:id>/rows/export/", figure_rows_export, name="desk_figure_rows_export"),
+    path("organisation/", unit, name="desk_organisation"),
+    path("organisation/roles/", roles, name="desk_roles"),
+    path("organisation/<int:org>/", unit, name="desk_unit"),
+    path("organisation/<int:org>/places/new/", new_place, name="desk_place_new"),
+    path("organisation/<int:org>/places/<int:pk>/rename/", rename_place, name="desk_place_rename"),
+    path("organisation/<int:org>/places/<int:pk>/end/", end_place, name="desk_place_end"),
+    path("organisation/<int:org>/people/", people, name="desk_people"),
+    path("organisation/<int:org>/people/new/", new_person, name="desk_person_new"),
+    path("organisation/<int:org>/people/<int:pk>/", person, name="desk_person"),
+    path("organisation/<int:org>/people/<int:pk>/appoint/", new_post, name="desk_appoint"),
+    path("organisation/<int:org>/people/<int:pk>/posts/<int:post>/end/", ended_post, name="desk_post_end"),
+    path("organisation/<int:org>/people/<int:pk>/certify/", new_certificate, name="desk_certify"),
+    path(
+        "organisation/<int:org>/people/<int:pk>/certificates/<int:certificate>/revoke/",
+        revoked_certificate,
+        name="desk_certificate_revoke",
+    ),
+    path("organisation/<int:org>/people/<int:pk>/accounts/new/", new_account, name="desk_account_open"),
+    path("organisation/<int:org>/people/<int:pk>/accounts/<int:account>/<slug:what>/", account, name="desk_account"),
     path("reports/", reports, name="desk_reports"),
     path("reports/table/", table, name="desk_report_table"),
     path("reports/annotations/", annotated, name="desk_report_annotations"),

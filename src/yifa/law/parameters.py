@@ -54,7 +54,7 @@ def check_overlay(limit: Limit, value: Value, source_document: str = "") -> None
     if not _at_least_as_strict(limit, value):
         raise OverlayLoosens(
             f"“{limit.name}”（{limit.cited}）规定为{limit.value}，地方值{_in_words(limit, value)}"
-            f"放宽了要求；地方参数只能从严：{_STRICTER[limit.kind]}"
+            f"放宽了要求；地方参数只能从严：{STRICTER[limit.kind]}"
         )
 
 
@@ -76,7 +76,7 @@ def effective_limit(limit: Limit, overlays: Iterable[Overlay], day: date) -> Lim
     return result
 
 
-_STRICTER = {
+STRICTER = {
     ClockKind.DEADLINE: "期限更短",
     ClockKind.HOURS: "期限更短",
     ClockKind.MINIMUM: "期间更长",
@@ -86,6 +86,7 @@ _STRICTER = {
     ClockKind.QUOTA: "下限更高、上限更低",
     ClockKind.DUTY: "为义务定出期限",
 }
+"""What is stricter, by the limit's kind."""
 
 
 def _has_no_floor(limit: Limit) -> bool:

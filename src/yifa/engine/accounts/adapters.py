@@ -5,7 +5,8 @@ encrypted.
 from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.core import context, ratelimit
+from allauth.core import context
+from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.http import HttpRequest
@@ -14,7 +15,7 @@ from django.shortcuts import resolve_url
 from yifa.engine.accounts.models import User
 from yifa.engine.store.transactions import write_transaction
 
-_FAILED = "login_failed"
+_APP, _FAILED = "allauth.account", "login_failed"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -31,7 +32,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_locked(self, request: HttpRequest, username: str) -> bool:
         """Whether wrong passwords have locked the account for a while; asking counts as no attempt."""
         key = self._get_login_attempts_cache_key(request, username=username)
-        return not ratelimit.consume(request, action=_FAILED, key=key, dry_run=True, limit_get=True)
+        usage = ratelimit.consume(request, app=_APP, action=_FAILED, key=key, dry_run=True, limit_get=True)
+        return usage is None
 
     def unlock(self, request: HttpRequest, username: str) -> None:
         """Forget the wrong passwords that were counted for the account."""
