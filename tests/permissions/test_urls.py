@@ -28,6 +28,9 @@ from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.models import Certificate, Org, Person, Place, Post
 from yifa.engine.registers.entering import create
 from yifa.engine.store.tenancy import org_scope
+from yifa.engine.prints.declarations import Subject, Way
+from yifa.engine.prints.printing import print_form
+from yifa.engine.prints.registry import form
 from yifa.law.roles import CLERK, MEDIATOR
 from yifa.oversight.report_reading.collecting import collect
 
@@ -170,6 +173,13 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "entries/<int:pk>/correct/": lambda scene: {"pk": scene.entry},
     "entries/<int:pk>/complete/": lambda scene: {"pk": scene.entry},
     "entries/<int:pk>/void/": lambda scene: {"pk": scene.entry},
+    "matters/<int:pk>/prints/": lambda scene: {"pk": scene.matter},
+    "matters/<int:pk>/prints/<slug:code>/": lambda scene: {"pk": scene.matter, "code": "mediation_application"},
+    "matters/<int:pk>/dossier/": lambda scene: {"pk": scene.matter},
+    "matters/<int:pk>/dossier/pdf/": lambda scene: {"pk": scene.matter},
+    "prints/<int:pk>/": lambda scene: {"pk": masked_print(scene)},
+    "forms/<slug:code>/": lambda scene: {"code": "mediation_agreement"},
+    "ledgers/<str:id>/forms/": lambda scene: {"id": "disputes"},
     "clocks/<int:pk>/": lambda scene: {"pk": scene.clock},
     "files/<int:pk>/": lambda scene: {"pk": scene.file},
     "figures/<str:id>/rows/": lambda scene: {"id": "disputes.accepted"},
@@ -193,6 +203,13 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "organisation/<int:org>/people/<int:pk>/accounts/<int:account>/<slug:what>/": lambda scene: of_handler(scene),
 }
 """For a page of the desk, the values of its places."""
+
+
+def masked_print(scene: Scene) -> int:
+    """A print of the scene's matter that shows no personal value: whoever reads the matter may open it."""
+    with org_scope(scene.org):
+        subject = Subject(Matter.objects.get(pk=scene.matter), None, DAY, shows_personal=False)
+        return print_form(form("mediation_application"), subject, Way.FILLED, scene.handler).pk
 
 
 def of_handler(scene: Scene) -> dict[str, object]:

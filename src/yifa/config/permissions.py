@@ -96,6 +96,13 @@ ADDRESSES = (
     Address("ledgers/<str:id>/views/", "desk_keep_view", {"POST": _pages(302)}),
     Address("ledgers/<str:id>/new/", "desk_register", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("matters/<int:pk>/", "desk_matter", {"GET": _pages(200)}),
+    Address("matters/<int:pk>/prints/", "desk_prints", {"GET": _pages(200)}),
+    Address("matters/<int:pk>/prints/<slug:code>/", "desk_print", {"GET": _pages(200)}, "纠纷：申请书"),
+    Address("matters/<int:pk>/dossier/", "desk_dossier", {"GET": _pages(200)}),
+    Address("matters/<int:pk>/dossier/pdf/", "desk_bound_dossier", {"GET": _pages(200)}),
+    Address("prints/<int:pk>/", "desk_past_print", {"GET": _pages(200)}, "个人信息已隐去的打印件"),
+    Address("forms/<slug:code>/", "desk_blank_print", {"GET": _pages(200)}),
+    Address("ledgers/<str:id>/forms/", "desk_blank_prints", {"GET": _pages(200)}),
     Address("matters/<int:pk>/acts/<slug:name>/", "desk_act", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address(
         "matters/<int:pk>/general/<slug:name>/", "desk_general", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"

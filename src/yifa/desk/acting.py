@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.entries import enter
 from yifa.desk.ledger import declared_ledger
+from yifa.desk.prints import offer, to_print
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.errors import FileRefusedError
 from yifa.engine.files.models import Attachment
@@ -121,6 +122,7 @@ def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpRespons
             messages.success(request, f"已办理：{declared.name}")
             for warning in done.warnings:
                 messages.warning(request, warning)
+            offer(request, declared, matter)
             return redirect("desk_matter", root)
     context = _context(reader, procedure, declared, page, matter)
     return render(request, "desk/act.html", context, status=422 if page.is_checked else 200)
@@ -155,6 +157,7 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         done = _try(request, page, declared, send, None, reader)
         if done is not None:
             messages.success(request, f"已登记：{done.matter.number or done.matter.title}")
+            offer(request, declared, done.matter)
             return redirect("desk_matter", done.matter.pk)
     context = {**_context(reader, procedure, declared, page, None), "ledger": ledger}
     return render(request, "desk/act.html", context, status=422 if page.is_checked else 200)
@@ -266,7 +269,7 @@ def _context(reader: Reader, procedure: Procedure, declared: Act, page: Page, ma
         "advice": [_demand(guard) for guard in declared.warns],
         "by": "、".join(role.name for role in declared.by),
         "may": any(holds(reader.person, role.code, reader.org, reader.today) for role in declared.by),
-        "prints": [paper_forms().get(code, code) for code in declared.prints],
+        "prints": to_print(declared, matter),
         "starts": procedure.clocks_started_by(declared),
         "most_rows": MOST_ROWS,
     }

@@ -14,6 +14,7 @@ from yifa.desk.finding import find
 from yifa.desk.general_acts import correct_line, general_act
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
+from yifa.desk.prints import blank_paper, blank_papers, bound_dossier, dossier, paper, papers, past
 from yifa.desk.organisation.accounts import account, new_account
 from yifa.desk.organisation.people import new_person, people
 from yifa.desk.organisation.person import person
@@ -44,6 +45,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("entries/<int:pk>/correct/", change, {"what": "correct"}, name="desk_entry_correct"),
     path("entries/<int:pk>/complete/", change, {"what": "complete"}, name="desk_entry_complete"),
     path("entries/<int:pk>/void/", change, {"what": "void"}, name="desk_entry_void"),
+    path("matters/<int:pk>/prints/", papers, name="desk_prints"),
+    path("matters/<int:pk>/prints/<slug:code>/", paper, name="desk_print"),
+    path("matters/<int:pk>/dossier/", dossier, name="desk_dossier"),
+    path("matters/<int:pk>/dossier/pdf/", bound_dossier, name="desk_bound_dossier"),
+    path("prints/<int:pk>/", past, name="desk_past_print"),
+    path("forms/<slug:code>/", blank_paper, name="desk_blank_print"),
+    path("ledgers/<str:id>/forms/", blank_papers, name="desk_blank_prints"),
     path("clocks/<int:pk>/", why, name="desk_why"),
     path("files/<int:pk>/", file, name="desk_file"),
     path("figures/", figures, name="desk_figures"),

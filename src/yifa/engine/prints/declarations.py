@@ -102,3 +102,30 @@ class Form:
         if way is Way.BLANK:
             return []
         return [need for need in self.needs if not (way is Way.SIGNING and need.by_pen) and not need.is_met(data)]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One place in the order of a dossier: the forms and the kinds of files that belong there.
+
+    ``after`` are the acts (``procedure.act``) after which the paper must lie there, on the articles ``law``; ``signed``
+    where a print alone will not do.
+    """
+
+    name: str
+    forms: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    signed: bool = False
+    law: Citations | None = None
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """卷宗: what the dossier of a procedure is made of."""
+
+    procedure: str
+    cover: str
+    contents: str
+    note: str
+    papers: tuple[Paper, ...]

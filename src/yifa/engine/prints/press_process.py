@@ -104,17 +104,24 @@ class Workshop:
 
 def _on_a4(writer: PdfWriter, page: PageObject) -> PageObject:
     """The page, upright, on an A4 sheet: as it is where it has that size, otherwise drawn to fit."""
-    page.transfer_rotation_to_content()
     box = page.mediabox
     width, height = float(box.width), float(box.height)
-    across = width > height
-    sheet_width, sheet_height = reversed(_A4) if across else _A4
+    upright = Transformation().translate(-float(box.left), -float(box.bottom))
+    match page.rotation % 360:
+        case 90:
+            upright = upright.rotate(-90).translate(0, width)
+        case 180:
+            upright = upright.rotate(180).translate(width, height)
+        case 270:
+            upright = upright.rotate(90).translate(height, 0)
+    if page.rotation % 180:
+        width, height = height, width
+    sheet_width, sheet_height = reversed(_A4) if width > height else _A4
     sheet = writer.add_blank_page(sheet_width, sheet_height)
     fits = abs(width - sheet_width) < 2 and abs(height - sheet_height) < 2
     scale = 1.0 if fits else min((sheet_width - 2 * _MARGIN) / width, (sheet_height - 2 * _MARGIN) / height)
     left, bottom = (sheet_width - width * scale) / 2, (sheet_height - height * scale) / 2
-    placed = Transformation().translate(-float(box.left), -float(box.bottom)).scale(scale).translate(left, bottom)
-    sheet.merge_transformed_page(page, placed)
+    sheet.merge_transformed_page(page, upright.scale(scale).translate(left, bottom))
     return sheet
 
 

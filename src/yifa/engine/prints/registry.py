@@ -1,20 +1,24 @@
-"""Which forms the areas have declared."""
+"""Which forms and dossiers the areas have declared."""
 
 from __future__ import annotations
 
-from yifa.engine.prints.declarations import Form
+from yifa.engine.prints.declarations import Dossier, Form
 
 _forms: dict[str, Form] = {}
+_dossiers: dict[str, Dossier] = {}
 
 
 class UnknownForm(LookupError):
     """No area declared this form."""
 
 
-def register(*forms: Form) -> None:
-    """Take in an area's forms; called when the area's app starts."""
-    for form in forms:
-        _forms[form.code] = form
+def register(*declared: Form | Dossier) -> None:
+    """Take in an area's forms and dossiers; called when the area's app starts."""
+    for one in declared:
+        if isinstance(one, Form):
+            _forms[one.code] = one
+        else:
+            _dossiers[one.procedure] = one
 
 
 def form(code: str) -> Form:
@@ -33,3 +37,8 @@ def forms() -> list[Form]:
 def forms_of(procedure: str) -> list[Form]:
     """The forms of a procedure that are printed by themselves, in the order of declaration."""
     return [form for form in _forms.values() if procedure in form.procedures and form.own_page]
+
+
+def dossier_of(procedure: str) -> Dossier | None:
+    """How the dossier of a procedure is made, if one is kept."""
+    return _dossiers.get(procedure)

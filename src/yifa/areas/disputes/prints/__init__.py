@@ -24,9 +24,10 @@ from yifa.areas.disputes.prints import (
     mediation_rights_notice,
     mediation_sitting_note,
 )
-from yifa.engine.prints.declarations import Form
+from yifa.areas.disputes.prints.dossier import DISPUTE_DOSSIER
+from yifa.engine.prints.declarations import Dossier, Form
 
-FORMS: tuple[Form, ...] = (
+FORMS: tuple[Form | Dossier, ...] = (
     mediation_application.FORM,
     mediation_oral_application.FORM,
     dispute_transfer.FORM,
@@ -52,4 +53,5 @@ FORMS: tuple[Form, ...] = (
     mediation_dossier_cover.FORM,
     mediation_dossier_contents.FORM,
     mediation_dossier_note.FORM,
+    DISPUTE_DOSSIER,
 )

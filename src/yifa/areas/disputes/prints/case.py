@@ -90,6 +90,11 @@ class Case:
         return "、".join(party.name for party in self.parties)
 
     @property
+    def title(self) -> str:
+        """How the dispute is called on its papers: 甲与乙邻里纠纷; of many, the first and how many there are."""
+        return f"{_few(self.applicants)}与{_few(self.others)}{self.dispute.get_kind_display()}纠纷"
+
+    @property
     def applicants(self) -> str:
         """The names of those who asked."""
         return "、".join(party.name for party in self.parties if party.role == "申请人")
@@ -134,6 +139,11 @@ class Case:
     def party_signed(self) -> dict[str, str]:
         """Name of a party → the day on which it signed, in words."""
         return {plain(line.party.name): day(line.signed_on) for line in self.lines(Signature) if line.party is not None}
+
+
+def _few(names: str) -> str:
+    known = names.split("、")
+    return names if len(known) < 3 else f"{known[0]}等{len(known)}方"
 
 
 def mediated(case: Case) -> MediatedRecord:

@@ -30,13 +30,13 @@ class Change:
         """The last change of the route."""
         case = Case(subject)
         assigned = case.lines(AssignedMediator)
-        replacing = [one for one in assigned if one.replaces is not None]
+        replacing = [one for one in assigned if one.entry.act == "replace_mediator"]
         consents = case.lines(ExtensionConsent)
         extended_on = max((one.consented_on for one in consents), default=None)
         head = {
             "body": case.body,
             "number": case.number,
-            "case": f"{case.names}{case.dispute.get_kind_display()}纠纷",
+            "case": case.title,
             "parties": tuple(party.name for party in case.parties),
         }
         changed_on = replacing[-1].entry.happened_on if replacing else None
@@ -50,7 +50,7 @@ class Change:
             what="mediator",
             mediator_before=plain(last.replaces.person.name) if last.replaces else "",
             mediator_after=plain(last.person.name),
-            reason=plain(last.reason),
+            reason=plain(last.reason) or ("" if last.replaces else "增加调解员"),
             decided_on=day(last.entry.happened_on),
         )
 

@@ -40,7 +40,7 @@ class Cover:
         dispute = case.dispute
         return cls(
             body=case.body,
-            name=f"{case.applicants}与{case.others}{dispute.get_kind_display()}纠纷",
+            name=case.title,
             number=case.number,
             dossier_number=plain(dispute.dossier_number),
             mediators=_mediators(case),

@@ -55,7 +55,7 @@ class FollowUp:
 
 
 def _why(case: Case) -> str:
-    return f"{case.names}{case.dispute.get_kind_display()}纠纷调解协议的履行"
+    return f"{case.title}调解协议的履行"
 
 
 FORM = Form(

@@ -32,7 +32,7 @@ class Inquiry:
         return cls(
             body=case.body,
             number=case.number,
-            case=f"{case.names}{case.dispute.get_kind_display()}纠纷",
+            case=case.title,
             mediators=case.mediators_in_words,
             held_on=day(line.held_on) if line else "",
             place=plain(line.place) if line else "",

@@ -41,7 +41,7 @@ class Sitting:
         return cls(
             body=case.body,
             number=case.number,
-            case=f"{case.names}{case.dispute.get_kind_display()}纠纷",
+            case=case.title,
             ordinal=f"第{number}次" if max(len(sittings), number) > 1 else "",
             held_on=day(line.held_on) if line else "",
             place=plain(line.place) if line else "",
