@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from yifa.reading.headings import opens_heading
 from yifa.reading.reading import Span
-from yifa.reading.units import UNIT
+from yifa.reading.units import MEASURE
 
 _LIKE_DIGITS: Final = {ord(wide): plain for wide, plain in zip("０１２３４５６７８９％", "0123456789%", strict=True)}
 _BRACKETS: Final = {ord("("): "（", ord(")"): "）", ord("﹪"): "%", ord("〇"): "〇", ord("○"): "〇", ord("｜"): "|"}
@@ -26,9 +26,9 @@ _ONLY_INVISIBLE: Final = re.compile(rf"[{_INVISIBLE}]+\Z")
 
 _SLIP_IN_NUMBER: Final = re.compile(r"[OoQlI](?<=\d.)(?=\d|[件起个项条次名份人场%余多])")
 _SLIPS: Final = {"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1"}
-_THOUSANDS: Final = re.compile(r"\d(?<![\d.,，].)\d{0,2}(?:，\d{3})+(?=\s?(?:余|多)?[万亿]?(?:" + UNIT + "))")
+_THOUSANDS: Final = re.compile(r"\d(?<![\d.,，].)\d{0,2}(?:，\d{3})+(?=\s?(?:余|多)?[万亿]?" + MEASURE + ")")
 
-_CONTINUES_NUMBER: Final = re.compile(rf"\d{{1,6}}(?:\.\d+)? ?(?:[余多几]? ?[万亿]|[余多]|[%‰]|{UNIT})")
+_CONTINUES_NUMBER: Final = re.compile(rf"\d{{1,6}}(?:\.\d+)? ?(?:[余多几]? ?[万亿]|[余多]|[%‰]|{MEASURE})")
 _YEAR_BEFORE: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _NUMBER_BEFORE: Final = re.compile(r"(?:\d|\d[.,])\Z")
 _SEPARATE_NUMBER_BEFORE: Final = re.compile(r"[\s|]\d+\Z")

@@ -7,9 +7,11 @@ Source: 法治政府建设与责任落实督察工作规定, art. 25 (the five c
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from yifa.law.citation import DCGD
+from yifa.reading.letters import HAN
 from yifa.reading.parts import (
     ACHIEVEMENTS,
     BY_KEY,
@@ -44,10 +46,7 @@ _MOST_LOOKED_AT: Final = 4000
 """Characters of a part that are looked at to see whether it says anything."""
 
 _NOTHING: Final = re.compile(r"无|没有|暂无")
-_SO_MANY: Final = {
-    fewest: re.compile(rf"(?:[^\u4e00-\u9fff]{{0,200}}[\u4e00-\u9fff]){{{fewest}}}")
-    for fewest in (_FEWEST_WORDS, 2 * _FEWEST_WORDS)
-}
+_CHINESE: Final = re.compile(HAN)
 _CAUSE: Final = re.compile(
     r"原因|由于|究其|因为|主要是|缘于|源于|导致|受.{1,20}(?:影响|制约|限制)|缺乏|不够|不足|薄弱|淡薄"
 )
@@ -100,13 +99,18 @@ _SHORT_NAMES: Final = {
 
 def _says_something(section: Section, text: str) -> bool:
     body = text[section.start : min(section.end, section.start + _MOST_LOOKED_AT)].replace(section.title, "", 1)
-    return _SO_MANY[_FEWEST_WORDS].match(body) is not None or bool(_NOTHING.search(body[:200]))
+    return _has_words(body, _FEWEST_WORDS) or bool(_NOTHING.search(body[:200]))
+
+
+def _has_words(body: str, fewest: int) -> bool:
+    """Whether the text has so many Chinese characters."""
+    return next(islice(_CHINESE.finditer(body), fewest - 1, None), None) is not None
 
 
 def _missing_causes(text: str, outline: Outline) -> Missing | None:
     """The part on shortcomings must give their causes too."""
     bodies = [text[section.start : section.end] for section in outline.sections if section.part == SHORTCOMINGS]
-    spoken = [body for body in bodies if _SO_MANY[2 * _FEWEST_WORDS].match(body)]
+    spoken = [body for body in bodies if _has_words(body, 2 * _FEWEST_WORDS)]
     if not spoken or any(_CAUSE.search(body.partition("\n")[2]) for body in spoken):
         return None
     return Missing("causes", "“存在的不足和原因”部分只写了不足，没有写原因，应补充原因。", str(_ARTICLES[SHORTCOMINGS]))

@@ -9,10 +9,11 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from yifa.reading.letters import HAN
 from yifa.reading.lexicon import words
 from yifa.reading.numerals import CHINESE
-from yifa.reading.units import UNIT
-from yifa.reading.word_trie import alternatives
+from yifa.reading.units import MEASURE
+from yifa.reading.word_trie import Words, alternatives
 
 LONGEST_QUOTED_TERM: Final = 18
 """What stands in quotation marks and is longer is speech, and may hold figures."""
@@ -23,7 +24,7 @@ _TO: Final = r"(?:[-－—–―~～]{1,2}|[至到])"
 _YEAR: Final = r"(?:(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})"
 _MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY: Final = r"(?:[12]\d|3[01]|0?[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_UNIT_AHEAD: Final = rf"(?:[余多]?[万亿千百]?[余多]?(?:{UNIT}|[%‰]))"
+_UNIT_AHEAD: Final = rf"(?:[余多]?[万亿千百]?[余多]?(?:{MEASURE}|[%‰]))"
 
 
 class NotAFigure(NamedTuple):
@@ -135,7 +136,7 @@ _KINDS: Final = {
     # 一是, （二）, 1、, ①, 其一, 一方面
     "enumerator": (
         rf"[（(](?:\d{{1,2}}|[{_CH}]{{1,3}})[)）]|[①-⑳]"
-        rf"|(?<![\u4e00-\u9fff\d])[{_CH}]{{1,3}}(?:[是则要来者]|、|方面|\.)"
+        rf"|(?<!{HAN})(?<!\d)[{_CH}]{{1,3}}(?:[是则要来者]|、|方面|\.)"
         rf"|(?:(?<=\n)|(?<=[。；：:;]))\d{{1,2}}(?:[、．)）]|\.(?!\d)|\.(?=(?:19|20)\d\d年))"
         rf"|另?一方面|其[{_CH}](?=[，、是])"
     ),
@@ -152,7 +153,6 @@ _KINDS: Final = {
     ),
     # 人民路12号, 3号楼, 5楼
     "address": (r"(?<=[路街道巷村组弄])\d+(?:号|[-－]\d+号?)|\d+(?:号楼|号院|号门|楼|室|号线|号地块)"),
-    "set_phrase": "",
 }
 
 _QUOTED: Final = re.compile(
@@ -165,7 +165,7 @@ _QUOTES: Final = frozenset('“"‘「')
 _OPENING: Final = frozenset('《“"‘「（(〔［[【①②③④⑤⑥⑦⑧⑨⑩')
 _GOES_ON: Final = frozenset("0123456789.点余多几数" + CHINESE)
 """After one of these a numeral goes on: what begins there is no phrase of its own."""
-_COUNTS: Final = re.compile(rf"(?:\d{{2,}}|\d\.\d|[{_CH}]{{2,}})(?:[余多]?[万亿]?[余多]?{UNIT}|%)")
+_COUNTS: Final = re.compile(rf"(?:\d{{2,}}|\d\.\d|[{_CH}]{{2,}})(?:[余多]?[万亿]?[余多]?{MEASURE}|%)")
 
 
 _ONLY_COUNTS: Final = re.compile(r"\d+[件起场个次名人份条项户家例宗批期篇本册张幅处所座辆台支部亩吨元%余多万亿千百]")
@@ -192,17 +192,17 @@ _SECONDS: Final = {
 
 
 class _Grammar(NamedTuple):
-    """Where something may begin, what must follow a character that is no numeral, and the kinds."""
+    """Where something may begin, what must follow a character that is no numeral, the kinds, and the set phrases."""
 
     trigger: re.Pattern[str]
     seconds: dict[str, frozenset[str]]
     kinds: re.Pattern[str]
+    phrases: Words
 
 
 @cache
 def _grammar() -> _Grammar:
     phrases = words("set_phrases")
-    kinds = _KINDS | {"set_phrase": alternatives(phrases)}
     seconds = dict(_SECONDS)
     for phrase in phrases:
         if phrase[0] not in _NUMERAL and phrase[0] not in "第两":
@@ -210,13 +210,14 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(rf"[\d{_CH}两第《“\"‘「（(〔［\[【①-⑳A-Z{''.join(sorted(seconds))}]"),
         seconds,
-        re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())),
+        re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())),
+        Words(phrases),
     )
 
 
 def not_figures(text: str) -> list[NotAFigure]:
     """The stretches whose numbers measure nothing, in their order, none overlapping."""
-    trigger, seconds, kinds = _grammar()
+    trigger, seconds, kinds, phrases = _grammar()
     found: list[NotAFigure] = []
     resume = 0
     for hit in trigger.finditer(text):
@@ -237,4 +238,7 @@ def not_figures(text: str) -> list[NotAFigure]:
         if match is not None and match.end() > at:
             found.append(NotAFigure(at, match.end(), match.lastgroup or ""))
             resume = match.end()
+        elif phrase := phrases.longest(text, at):
+            found.append(NotAFigure(at, at + len(phrase), "set_phrase"))
+            resume = at + len(phrase)
     return found

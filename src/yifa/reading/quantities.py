@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from yifa.reading.letters import HAN
 from yifa.reading.lexicon import words
 from yifa.reading.not_figures import NotAFigure
-from yifa.reading.numerals import ARABIC, CHINESE, DIGITS, NotANumeral, value
+from yifa.reading.numerals import ARABIC, CHINESE, DIGITS, LARGE_UNITS, NotANumeral, value
 from yifa.reading.qualifiers import (
     ABOVE_BEHIND,
     AROUND_BEHIND,
@@ -26,8 +27,8 @@ from yifa.reading.qualifiers import (
     word_before,
 )
 from yifa.reading.reading import Qualifier
-from yifa.reading.units import BASE, CASES, DURATIONS, EVENTS, INDEFINITE, PERSONS, UNIT
-from yifa.reading.word_trie import alternatives
+from yifa.reading.units import BASE, CASES, DURATIONS, EVENTS, INDEFINITE, PERSONS, UNIT, UNIT_BEGINS
+from yifa.reading.word_trie import Words
 
 _CH: Final = f"[{CHINESE}]"
 _TO: Final = r"(?:[-－—–―~～]{1,2}|[至到])"
@@ -37,9 +38,12 @@ _TRIGGER: Final = re.compile(rf"[\d{CHINESE}几￥¥]")
 _NUMBER: Final = rf"(?:{ARABIC}|{_CH}+(?:点[零〇一二三四五六七八九]+[万亿]?)?)"
 _QUANTITY: Final = re.compile(
     rf"(?P<sign>[￥¥])?(?P<low>{_NUMBER})(?P<more>[余多来几])?(?P<times>百万|千万|十万|[万亿千百十]+)?(?P<more2>[余多来])?"
-    rf"(?P<lowunit>%|‰|{UNIT})?"
-    rf"(?:{_TO}(?P<high>{_NUMBER})(?P<hightimes>[万亿千百]+)?(?P<more3>[余多])?(?P<unit>%|‰|{UNIT}))?"
 )
+_UP_TO: Final = re.compile(
+    rf"{_TO}(?P<high>{_NUMBER})(?P<hightimes>[万亿千百]+)?(?P<more3>[余多])?(?=[%‰{re.escape(UNIT_BEGINS)}])"
+)
+_TO_BEGINS: Final = frozenset("-－—–―~～至到")
+_UNIT: Final = re.compile(rf"%|‰|{UNIT}")
 _PERCENT_IN_WORDS: Final = re.compile(
     rf"(?P<base>百|千|万)分之(?P<number>{_CH}+(?:点[零〇一二三四五六七八九]+)?|{ARABIC})(?P<more>[余多几])?(?P<behind>{BEHIND})?"
 )
@@ -47,7 +51,6 @@ _FRACTION: Final = re.compile(
     rf"(?P<low>{_CH}+|\d+)分之(?P<high>{_CH}+|\d+)(?P<behind>{BEHIND})?|(?P<over>\d{{1,3}})/(?P<under>\d{{1,3}})(?!\d)"
 )
 _TENTHS: Final = re.compile(rf"(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?P<behind>{BEHIND}|(?=[的，。；、]))")
-_DOZEN: Final = re.compile(rf"十几(?P<times>[万亿])?(?P<unit>{UNIT})")
 _RATIO: Final = re.compile(r"(?P<first>\d+(?:\.\d+)?)[:：比](?P<second>\d+(?:\.\d+)?)(?!\d)")
 _SPECIAL: Final = re.compile(rf"{_CH}+分之|\d+分之|\d{{1,3}}/\d|[一二三四五六七八九]成|\d+(?:\.\d+)?[:：比]\d")
 _RATIO_WORDS: Final = re.compile(r"比例|比率|之比|配比")
@@ -60,8 +63,8 @@ _WORDS_WITH_FORMAL_DIGITS: Final = frozenset(
 )
 _PART_OF_RUN: Final = frozenset("0123456789.")
 
-_UNIT_BECOMES_WORD: Final = re.compile(alternatives(words("words_that_begin_with_a_unit")))
-_KINDS_OF_NOUN: Final = [
+_UNIT_BECOMES_WORD: Final = Words(words("words_that_begin_with_a_unit"))
+_KINDS_OF_NOUN: Final = (
     "新",
     "重点",
     "示范",
@@ -100,17 +103,18 @@ _KINDS_OF_NOUN: Final = [
     "重大",
     "优秀",
     "违法",
-]
-_COUNTED: Final = re.compile(f"(?:{alternatives(_KINDS_OF_NOUN)}){{0,2}}{alternatives(words('counted_nouns'))}")
-_ABSTRACT: Final = re.compile(alternatives(words("abstract_nouns")))
+)
+_COUNTED: Final = Words(words("counted_nouns"))
+_KINDS: Final = Words(_KINDS_OF_NOUN)
+_ABSTRACT: Final = Words(words("abstract_nouns"))
 _ENDS_CLAUSE: Final = re.compile(r"(?:以上|左右)?(?:[，。；;、：！）\n）]|$)")
 _HOLDING: Final = re.compile(r"(?:召开|开展|举办|组织|举行|召集|进行|参加|接受|承办|完成|安排)了?\Z")
 _STANDS_ALONE: Final = re.compile(r"[，。；;、）]|\n|$")
 _UNIT_IN_FRONT: Final = re.compile(
-    rf"(?:(?P<of>[人件次户份场期篇])数|(?P<bare>人次|场次|件次)数?|（(?:单位[：:])?(?P<bracketed>{UNIT}|%)）)"
+    r"(?:(?P<of>[人件次户份场期篇])数|(?P<bare>人次|场次|件次)数?|（(?:单位[：:])?(?P<bracketed>[^（）]{1,5})）)"
     r"(?:共计?|总计|累计|为|达到?|有|[：:]|约|近|超过?)*\Z"
 )
-_NAMED_BY_WORDS: Final = re.compile(r"[\u4e00-\u9fff]{2,12}[：:]?\Z")
+_NAMED_BY_WORDS: Final = re.compile(HAN + r"{2,12}[：:]?\Z")
 _NAMES_NO_COUNT: Final = re.compile(
     r"(?:第|热线|电话|拨打|专线|编号|序号|邮编|号码|代码|附件|附表|图|表|版本?|路|号|楼|室|年|月|日|至|到|从|平台|航班|车次|型号|[数量级])[：:]?\Z"
 )
@@ -172,10 +176,11 @@ def _read(text: str, at: int, limit: int) -> list[tuple[Quantity | None, int]]:
         special = _percent_in_words(text, at) or _fraction(text, at) or _tenths(text, at) or _ratio(text, at)
         if special is not None:
             return [(special, special.end)]
-    dozen = _DOZEN.match(text, at) if text[at] == "十" else None
-    if dozen is not None:
-        times = 10_000 if dozen["times"] == "万" else 100_000_000 if dozen["times"] else 1
-        return [(_made(text, at, dozen.end(), 10 * times, None, dozen["unit"], "几"), dozen.end())]
+    if text.startswith("十几", at):
+        times = LARGE_UNITS.get(text[at + 2 : at + 3], 1)
+        dozen = _UNIT.match(text, at + (2 if times == 1 else 3))
+        if dozen is not None and dozen[0] not in ("%", "‰"):
+            return [(_made(text, at, dozen.end(), 10 * times, None, dozen[0], "几"), dozen.end())]
     match = _QUANTITY.match(text, at)
     if match is None:
         return [(None, at + 1)]
@@ -271,22 +276,23 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
         return [(None, start + 1 if text[start] in "伍拾陆肆" else past)]
     if past > limit:
         return [(None, past)]
-    high_text = match["high"]
-    if high_text is not None and (match.end() > limit or _FROM.search(text, max(0, start - 20), start)):
-        high_text = None
-    unit, end_unit = (
-        (match["lowunit"], match.end("lowunit")) if high_text is None else (match["unit"], match.end("unit"))
-    )
+    of_low = of_high = _UNIT.match(text, match.end())
+    upper = _upper(text, match.end() if of_low is None else of_low.end())
+    if upper is not None:
+        of_high = _UNIT.match(text, upper.end())
+        if of_high is None or of_high.end() > limit or _FROM.search(text, max(0, start - 20), start):
+            upper, of_high = None, of_low
+    unit, end_unit = (None, 0) if of_high is None else (of_high[0], of_high.end())
     low, high = _scaled(low_text, match["times"]), None
     if low is None:
         return [(None, past)]
     if unit is None:
         return _without_unit(text, match, low)
-    if high_text is not None:
+    if upper is not None:
         # 3至5万元 and 3万至5万元 are both meant in 万.
-        high = _scaled(high_text, match["hightimes"])
-        if match["hightimes"] and not match["times"] and not match["lowunit"]:
-            low = _scaled(low_text, match["hightimes"]) or low
+        high = _scaled(upper["high"], upper["hightimes"])
+        if upper["hightimes"] and not match["times"] and of_low is None:
+            low = _scaled(low_text, upper["hightimes"]) or low
         if high is None or high <= low:
             return [(None, past)]
     behind = _behind(text, end_unit, unit)
@@ -301,15 +307,21 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
     ):
         low, high = _adjacent(low_text)
         behind = behind or "左右"
-    words = [word for word in (*match.group("more", "more2", "more3"), behind) if word]
+    more3 = None if upper is None else upper["more3"]
+    words = [word for word in (*match.group("more", "more2"), more3, behind) if word]
     qualified = bool(words) or bool(word_before(text, start))
-    if len(unit) == 1 and _UNIT_BECOMES_WORD.match(text, end_unit - 1):
+    if len(unit) == 1 and _UNIT_BECOMES_WORD.begin(text, end_unit - 1):
         return [(None, end_unit)]
     if not _measures(text, start, end_unit, low, unit, chinese, qualified):
         return [(None, end_unit)]
     end = end_unit + len(behind if behind != "左右" or text.startswith("左右", end_unit) else "")
     begin = match.start()
     return [(_made(text, start, end, low, high, unit, *words, start=begin), end)]
+
+
+def _upper(text: str, at: int) -> re.Match[str] | None:
+    """The upper end of a range (至5万元), which must have a unit."""
+    return _UP_TO.match(text, at) if text[at : at + 1] in _TO_BEGINS else None
 
 
 def _without_unit(text: str, match: re.Match[str], low: float) -> list[tuple[Quantity | None, int]]:
@@ -322,7 +334,9 @@ def _without_unit(text: str, match: re.Match[str], low: float) -> list[tuple[Qua
         return [(None, end)]
     front = _UNIT_IN_FRONT.search(text, max(0, start - 16), start)
     if front is not None:
-        return [(_made(text, start, end, low, None, front["of"] or front["bare"] or front["bracketed"], more), end)]
+        unit = front["of"] or front["bare"] or front["bracketed"]
+        if _UNIT.fullmatch(unit):
+            return [(_made(text, start, end, low, None, unit, more), end)]
     named = _NAMED_BY_WORDS.search(text, max(0, start - 12), start)
     if named is None or _NAMES_NO_COUNT.search(named[0]) or low in _YEARS or "." in match["low"]:
         return [(None, end)]
@@ -390,7 +404,7 @@ def _measures(text: str, start: int, end: int, worth: float, unit: str, chinese:
         return bool(_SCORE.search(text, max(0, start - 14), start))
     if unit in DURATIONS and chinese:
         return bool(_LASTING.search(text, max(0, start - 4), start))
-    if worth <= 30 and not qualified and _ABSTRACT.match(text, end):
+    if worth <= 30 and not qualified and _ABSTRACT.begin(text, end):
         return False
     if not chinese or qualified or worth > 10:
         return not (chinese and unit == "家" and worth in (100, 1000, 10_000) and not qualified)
@@ -414,5 +428,14 @@ def _small_numeral_counts(text: str, start: int, end: int, worth: float, unit: s
     if worth == 1:
         return unit in EVENTS and bool(_HOLDING.search(before))
     if unit in INDEFINITE and unit not in ("名", "期", "篇", "本", "课", "节", "堂"):
-        return bool(_COUNTED.match(text, end))
+        return _counted_follow(text, end)
     return True
+
+
+def _counted_follow(text: str, at: int) -> bool:
+    """Whether things that are counted follow, with up to two words before them that say of what kind they are."""
+    for _ in range(3):
+        if _COUNTED.begin(text, at):
+            return True
+        at += len(_KINDS.longest(text, at))
+    return False

@@ -7,6 +7,7 @@ from typing import Final
 
 from yifa.reading.dates import first_date, first_year
 from yifa.reading.headings import Heading, headings
+from yifa.reading.letters import HAN
 from yifa.reading.parts import ACHIEVEMENTS, part_of
 from yifa.reading.reading import Outline, Section
 
@@ -16,7 +17,7 @@ TAIL: Final = 500
 """So many characters at the end hold signatory and date."""
 LONGEST_TITLE: Final = 70
 
-_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{1,16}[〔\[［（【]\s?(?:19|20)\d\d\s?[〕\]］）】]\s?第?\d{1,5}\s?号")
+_NUMBER: Final = re.compile(HAN + r"{1,16}[〔\[［（【]\s?(?:19|20)\d\d\s?[〕\]］）】]\s?第?\d{1,5}\s?号")
 _YEAR_OF_NUMBER: Final = re.compile(r"[〔\[［（【]\s?(?:19|20)\d\d\s?[〕\]］）】]")
 _TITLE_END: Final = re.compile(r"(?:报告|总结|汇报|公报|通报|情况|要点|方案|计划|自查)(?:（[^（）]{1,24}）)?\Z")
 _TITLE_BEGINS: Final = re.compile(

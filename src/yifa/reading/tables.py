@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
+from yifa.reading.letters import HAN
 from yifa.reading.numerals import ARABIC, value
 from yifa.reading.units import BASE, UNIT
 
 _CELL: Final = re.compile(r"[^|\t\n]+")
-_NUMBER: Final = re.compile(rf"\s*(?P<number>{ARABIC})(?P<unit>%|{UNIT})?\s*\Z")
-_UNIT_IN_HEAD: Final = re.compile(rf"（(?:单位[：:])?(?P<unit>{UNIT}|%)）")
-_UNIT_OF_TABLE: Final = re.compile(rf"单位[：:]\s?(?P<unit>{UNIT}|%)")
-_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_HAN: Final = re.compile(HAN)
 _ORDER: Final = re.compile("序号|编号|年份|年度|联系|电话|日期|时间")
+
+
+class _Patterns(NamedTuple):
+    """A cell with nothing but a number; a unit in a head; the unit of a table named above it."""
+
+    number: re.Pattern[str]
+    unit_in_head: re.Pattern[str]
+    unit_of_table: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Compiled only where a text has a table: few do, and they take long to compile."""
+    return _Patterns(
+        re.compile(rf"\s*(?P<number>{ARABIC})(?P<unit>%|{UNIT})?\s*\Z"),
+        re.compile(rf"（(?:单位[：:])?(?P<unit>{UNIT}|%)）"),
+        re.compile(rf"单位[：:]\s?(?P<unit>{UNIT}|%)"),
+    )
 
 
 class CellNumber(NamedTuple):
@@ -45,7 +62,7 @@ def cell_numbers(text: str) -> list[CellNumber]:
                 heads = is_head
         else:
             heads = []
-            named = _UNIT_OF_TABLE.search(line) if "单位" in line else None
+            named = _patterns().unit_of_table.search(line) if "单位" in line else None
             table_unit = named["unit"] if named else ""
         start += len(line) + 1
     return found
@@ -53,7 +70,8 @@ def cell_numbers(text: str) -> list[CellNumber]:
 
 def _row(line: str, start: int, heads: list[str], table_unit: str) -> tuple[list[CellNumber], list[str] | None]:
     cells = list(_CELL.finditer(line))
-    numbers = [_NUMBER.match(cell[0]) for cell in cells]
+    is_number, unit_in_head, _ = _patterns()
+    numbers = [is_number.match(cell[0]) for cell in cells]
     if not any(numbers):
         return [], [cell[0].strip() for cell in cells] if cells and any(
             _HAN.search(cell[0]) for cell in cells
@@ -68,7 +86,7 @@ def _row(line: str, start: int, heads: list[str], table_unit: str) -> tuple[list
         head = heads[column] if column < len(heads) else ""
         if _ORDER.search(head) or _ORDER.search(label) or not (label or head) or (column == 0 and len(cells) > 1):
             continue
-        named = _UNIT_IN_HEAD.search(label) or _UNIT_IN_HEAD.search(head)
+        named = unit_in_head.search(label) or unit_in_head.search(head)
         unit = number["unit"] or (named["unit"] if named else table_unit)
         base, times = BASE.get(unit, (unit, 1))
         at = start + cell.start()

@@ -27,6 +27,9 @@ UNITS: Final = tuple(
 MEASURE: Final = alternatives(UNITS)
 """A pattern for one unit, the longest that fits."""
 
+UNIT_BEGINS: Final = "".join(sorted({unit[0] for unit in UNITS}))
+"""The characters with which a unit begins."""
+
 UNIT: Final = rf"(?:{MEASURE}(?:（(?:{MEASURE})）|[/／](?:{MEASURE}))?)"
 """A pattern for a unit, mixed ones included: 件（起）, 件/人."""
 

@@ -1,10 +1,33 @@
-"""Many words as one pattern that reads each character once: the prefix tree of the words, written as a pattern."""
+"""Many words at once: as one pattern that reads each character once (the prefix tree of the words, written as a
+pattern), or, where they are asked for at one place only and a pattern would be long to compile, by first character."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from typing import Any
+
+
+class Words:
+    """Many words, to be asked which of them begins at a place of a text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        by_first: dict[str, list[str]] = {}
+        for word in sorted(words, key=len, reverse=True):
+            by_first.setdefault(word[0], []).append(word)
+        self._by_first = {letter: tuple(some) for letter, some in by_first.items()}
+
+    def begin(self, text: str, at: int) -> bool:
+        """Whether one of the words begins there."""
+        some = self._by_first.get(text[at : at + 1])
+        return some is not None and text.startswith(some, at)
+
+    def longest(self, text: str, at: int) -> str:
+        """The longest of the words that begins there, or nothing."""
+        for word in self._by_first.get(text[at : at + 1], ()):
+            if text.startswith(word, at):
+                return word
+        return ""
 
 
 def alternatives(words: Iterable[str]) -> str:

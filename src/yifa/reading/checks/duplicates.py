@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from yifa.reading.checks.closeness import bounds
 from yifa.reading.checks.figures import Figure, Sort
+from yifa.reading.letters import HAN
 from yifa.reading.reading import Check, Holds
 
 _THINGS: Final = (
@@ -61,7 +62,7 @@ _MEASURE: Final = re.compile(
 )
 """What alone does not say which thing was counted (按期办结率 may be the hotline's or the petitions')."""
 
-_ONLY_CHINESE: Final = re.compile(r"[^\u4e00-\u9fff]")
+_NOT_CHINESE: Final = re.compile(rf"(?!{HAN}).", re.DOTALL)
 
 
 class _Thing(NamedTuple):
@@ -158,14 +159,14 @@ def _result(figure: Figure) -> tuple[str, str, str] | None:
         if figure.lead.startswith("、")
         else figure.lead
     )
-    label = _ONLY_CHINESE.sub("", _EVENT_FILLER.sub("", lead))
+    label = _NOT_CHINESE.sub("", _EVENT_FILLER.sub("", lead))
     if (
         len(label) < _SHORTEST_LABEL
         or len(_MEASURE.sub("", label)) < _SHORTEST_OBJECT
         or _SCOPE.search(f"{figure.clause}{lead}")
     ):
         return None
-    noun = _ONLY_CHINESE.sub("", figure.tail)
+    noun = _NOT_CHINESE.sub("", figure.tail)
     if figure.sort is Sort.RATE:
         noun = ""
     return label, figure.family, noun
