@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.general_acts import General, offered, subject_of
 from yifa.desk.history import Told, told_history
-from yifa.desk.prints import offered
+from yifa.desk.prints import offered_papers
 from yifa.desk.steps import Step, line_of_steps, next_of_course
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.models import Attachment
@@ -130,7 +130,7 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "parties": _parties(root),
         "history": _history(family, entries),
         "files": [(kind_name(file.kind), file) for file in files.select_related("uploaded_by").order_by("pk")],
-        "papers": offered([run.matter for run in shown], entries),
+        "papers": offered_papers([run.matter for run in shown], entries),
         "links": Link.objects.filter(org_id=root.org_id, matter=root).select_related("other").order_by("pk"),
         "sees_personal": sees_personal(reader.roles, is_handler=root.handler_id == reader.person.pk),
     }

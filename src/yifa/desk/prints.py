@@ -64,7 +64,7 @@ def address(matter: Matter, form: Form, way: Way, line: Line | None = None, *, f
     return f"{reverse('desk_print', args=[matter.pk, form.code])}?{urlencode(asked)}"
 
 
-def offered(family: Iterable[Matter], entries: Iterable[ActEntry]) -> list[PaperRow]:
+def offered_papers(family: Iterable[Matter], entries: Iterable[ActEntry]) -> list[PaperRow]:
     """The forms that belong to what was done and to the present state of each matter, without filling any."""
     rows = []
     done = {(entry.matter_id, entry.act) for entry in entries}
