@@ -26,7 +26,7 @@ from yifa.oversight.report_reading.correcting import CorrectionForm, annotation_
 from yifa.oversight.report_reading.models import CollectedReport, ReadClaim
 from yifa.oversight.report_reading.standing import Standing, standing
 from yifa.oversight.report_reading.table import write_table
-from yifa.reading.indicators import indicator_names
+from yifa.reading.catalogue import indicator_names
 from yifa.reading.inputs.document import Unreadable
 from yifa.reading.parts import PARTS
 from yifa.reading.reading import Claim

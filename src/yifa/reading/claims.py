@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
+from yifa.reading.catalogue import Indicator
 from yifa.reading.context import REACH, Around, Context
-from yifa.reading.indicators import Indicator, Reach, Wording, unit_class, wording
+from yifa.reading.indicators import Reach, Wording, unit_class, wording
 from yifa.reading.not_figures import not_figures
 from yifa.reading.parts import NEXT_YEAR, SHORTCOMINGS
 from yifa.reading.periods import period

@@ -1,24 +1,21 @@
 """Indicators (指标): which of the catalogue's measures a figure is, by the words around it.
 
-The catalogue and its words stand in ``lexicon/indicators.toml``. ``Wording.occurrences`` finds the words of a passage
+``Wording.occurrences`` finds the words of a passage
 in one pass; ``Wording.choose`` weighs them for one figure: how near they stand, how much they say (their length), and
 whether the indicator is measured in the figure's unit.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, Final, Literal, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from ahocorasick import Automaton
 
-from yifa.reading.lexicon import FOLDER
+from yifa.reading.catalogue import Entry, Indicator, catalogue
 from yifa.reading.reading import OTHER
 from yifa.reading.units import CASES, DURATIONS, EVENTS, MONEY, SIZES
-
-CATALOGUE: Final = FOLDER / "indicators.toml"
 
 ENOUGH: Final = 1.2
 """A score below this names nothing: less than a word of two characters beside the number, in a unit of another kind."""
@@ -71,18 +68,6 @@ def unit_class(unit: str) -> str:
 Reach = Literal["near", "clause", "far"]
 
 
-class Indicator(NamedTuple):
-    """One measure of the catalogue: id, Chinese name, area of work, units, and what its parts and shares are called."""
-
-    id: str
-    name: str
-    area: str
-    units: tuple[str, ...]
-    parts: str
-    share: str
-    zero: bool
-
-
 class Surroundings(Protocol):
     """The words of the lexicon around one figure."""
 
@@ -110,27 +95,17 @@ class _Pattern(NamedTuple):
 class Wording:
     """The words of the catalogue, ready to be found."""
 
-    def __init__(self, catalogue: dict[str, dict[str, Any]]) -> None:
-        self.indicators: dict[str, Indicator] = {}
-        self._patterns: list[tuple[str, _Pattern]] = []
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self.indicators = {id: entry.indicator for id, entry in entries.items()}
+        self._classes = {id: frozenset(map(unit_class, one.units)) for id, one in self.indicators.items()}
+        self._patterns: dict[str, list[tuple[str, _Pattern]]] = {}
         self._of_unit: dict[str | None, dict[str, list[tuple[_Pattern, float]]]] = {}
         words: set[str] = set()
-        for id, entry in catalogue.items():
-            self.indicators[id] = Indicator(
-                id,
-                entry["name"],
-                entry["area"],
-                (*entry["units"], *entry.get("also", ())),
-                entry.get("parts", ""),
-                entry.get("share", ""),
-                entry.get("zero", False),
-            )
-            for pattern in entry["words"]:
-                first, *others = pattern.removeprefix(_WEAK).split(" ")
-                beside = tuple(frozenset(group.split("/")) for group in others)
-                strength = _STRENGTH_OF_WEAK if pattern.startswith(_WEAK) else 1.0
-                naming = first.split("/")
-                self._patterns += [(word, _Pattern(self.indicators[id], beside, strength)) for word in naming]
+        for id, (indicator, namings) in entries.items():
+            patterns = self._patterns[id] = []
+            for naming, beside, weak in namings:
+                pattern = _Pattern(indicator, beside, _STRENGTH_OF_WEAK if weak else 1.0)
+                patterns += [(word, pattern) for word in naming]
                 words.update(naming, *beside)
         self._automaton = Automaton()
         for word in words:
@@ -209,22 +184,21 @@ class Wording:
         fitting = self._of_unit.get(unit)
         if fitting is None:
             fitting = self._of_unit[unit] = {}
-            fits = {id: 0.0 if unit is None else self._fit_of(id, unit) for id in self.indicators}
-            for word, pattern in self._patterns:
-                fit = fits[pattern.indicator.id]
-                if fit is not None:
+            for id, indicator in self.indicators.items():
+                fit = 0.0 if unit is None else self._fit_of(indicator, unit)
+                if fit is None:
+                    continue
+                for word, pattern in self._patterns[id]:
                     fitting.setdefault(word, []).append((pattern, fit))
         return fitting
 
-    def _fit_of(self, id: str, unit: str) -> float | None:
+    def _fit_of(self, indicator: Indicator, unit: str) -> float | None:
         """What a unit says for the indicator; None where it rules it out."""
-        units = self.indicators[id].units
         if not unit:
-            return None if "%" in units else _NO_UNIT
-        if unit in units:
+            return None if "%" in indicator.units else _NO_UNIT
+        if unit in indicator.units:
             return _SAME_UNIT
-        of_figure = unit_class(unit)
-        classes = {unit_class(other) for other in units}
+        of_figure, classes = unit_class(unit), self._classes[indicator.id]
         if of_figure in classes:
             return _SAME_CLASS
         pairs = [frozenset((of_figure, other)) for other in classes]
@@ -237,7 +211,6 @@ _LONGEST_THAT_COUNTS: Final = 6
 _TIE: Final = 0.02
 _BESIDE: Final = 0.8
 _SAME_AREA: Final = 0.6
-_WEAK: Final = "~"
 _STRENGTH_OF_WEAK: Final = 0.55
 _DENIES: Final = frozenset("未不")
 _TRENDS: Final = frozenset(("yoy_change", "yoy_change_rate"))
@@ -246,9 +219,4 @@ _TRENDS: Final = frozenset(("yoy_change", "yoy_change_rate"))
 @cache
 def wording() -> Wording:
     """The wording of the catalogue, read once."""
-    return Wording(tomllib.loads(CATALOGUE.read_text(encoding="utf-8")))
-
-
-def indicator_names() -> dict[str, str]:
-    """Indicator id → Chinese name, for every indicator of the catalogue."""
-    return {id: indicator.name for id, indicator in wording().indicators.items()}
+    return Wording(catalogue())

@@ -10,7 +10,6 @@ import re
 from itertools import islice
 from typing import Final
 
-from yifa.law.citation import DCGD
 from yifa.reading.letters import HAN
 from yifa.reading.parts import (
     ACHIEVEMENTS,
@@ -23,11 +22,11 @@ from yifa.reading.parts import (
 from yifa.reading.reading import Missing, Outline, Section
 
 _ARTICLES: Final = {
-    ACHIEVEMENTS: DCGD["25(一)"],
-    SHORTCOMINGS: DCGD["25(二)"],
-    LEADERS_DUTY: DCGD["25(三)"],
-    NEXT_YEAR: DCGD["25(四)"],
-    OTHER_MATTERS: DCGD["25(五)"],
+    ACHIEVEMENTS: "25(一)",
+    SHORTCOMINGS: "25(二)",
+    LEADERS_DUTY: "25(三)",
+    NEXT_YEAR: "25(四)",
+    OTHER_MATTERS: "25(五)",
 }
 """The statutory parts in the order of the article, each with its item."""
 
@@ -58,13 +57,13 @@ def find_missing(text: str, outline: Outline) -> tuple[Missing, ...]:
     ``what`` is the key of the part (``parts.py``), or ``causes``, ``year``, ``signatory``, ``signed_on``.
     """
     if not text.strip():
-        return (Missing("text", "文中没有可读的文字，无法核对法定内容。", str(DCGD[25])),)
+        return (Missing("text", "文中没有可读的文字，无法核对法定内容。", _article("25")),)
     found = [missing for key in _ARTICLES if (missing := _missing_part(key, text, outline)) is not None]
     causes = _missing_causes(text, outline)
     if causes is not None:
         found.append(causes)
     if outline.year is None:
-        found.append(Missing("year", "标题和正文开头没有写明报告年度，应报告上一年度的情况。", str(DCGD[24])))
+        found.append(Missing("year", "标题和正文开头没有写明报告年度，应报告上一年度的情况。", _article("24")))
     if not outline.signatory:
         found.append(Missing("signatory", "文末没有署名，应写明报告机关的全称。", _DOCUMENT_RULES))
     if not outline.signed_on:
@@ -73,7 +72,7 @@ def find_missing(text: str, outline: Outline) -> tuple[Missing, ...]:
 
 
 def _missing_part(key: str, text: str, outline: Outline) -> Missing | None:
-    name, law = BY_KEY[key].chinese, str(_ARTICLES[key])
+    name, law = BY_KEY[key].chinese, _article(_ARTICLES[key])
     sections = [section for section in outline.sections if section.part == key]
     if sections:
         if any(_says_something(section, text) for section in sections):
@@ -113,4 +112,13 @@ def _missing_causes(text: str, outline: Outline) -> Missing | None:
     spoken = [body for body in bodies if _has_words(body, 2 * _FEWEST_WORDS)]
     if not spoken or any(_CAUSE.search(body.partition("\n")[2]) for body in spoken):
         return None
-    return Missing("causes", "“存在的不足和原因”部分只写了不足，没有写原因，应补充原因。", str(_ARTICLES[SHORTCOMINGS]))
+    return Missing(
+        "causes", "“存在的不足和原因”部分只写了不足，没有写原因，应补充原因。", _article(_ARTICLES[SHORTCOMINGS])
+    )
+
+
+def _article(article: str) -> str:
+    """The article of the regulation in words; the law is looked up only where something is missing."""
+    from yifa.law.citation import DCGD
+
+    return str(DCGD[article])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.checks.marked import unmarked
+from yifa.law.limits import limit
 from yifa.reading.checks import find_checks
+from yifa.reading.checks.lateness import NEVER_LATE_BEFORE
 from yifa.reading.parts import NEXT_YEAR
 from yifa.reading.reading import Check, Outline, Section
 
@@ -80,6 +82,13 @@ def test_signed_before_the_first_of_march(signed_on: str, late: int) -> None:
 @pytest.mark.parametrize(("published", "late"), [("2024-03-31", 0), ("2024年4月1日", 1), ("2024/4/20", 1)])
 def test_published_before_the_first_of_april(published: str, late: int) -> None:
     assert len(_checks(f"发布日期：{published}\n东郊乡报告", "late")) == late
+
+
+@pytest.mark.parametrize("id", ["rol_report_township", "rol_report_publish"])
+def test_no_limit_ends_before_the_day_until_which_the_law_is_not_looked_up(id: str) -> None:
+    due = limit(id).fixed_date
+    assert due is not None
+    assert due >= NEVER_LATE_BEFORE
 
 
 def test_signed_before_the_year_was_over() -> None:

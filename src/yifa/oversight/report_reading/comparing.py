@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from yifa.oversight.report_reading.models import ClaimCorrection, CollectedReport, ReadClaim
 from yifa.oversight.report_reading.standing import effective
-from yifa.reading.indicators import indicator_names
+from yifa.reading.catalogue import indicator_names
 from yifa.reading.near_duplicates import SentenceCorpus, fingerprints, places
 from yifa.reading.reading import OTHER, Claim
 from yifa.reading.structure import outline

@@ -14,7 +14,7 @@ from yifa.engine.orgs.models import Org, Person
 from yifa.engine.store.transactions import write_transaction
 from yifa.oversight.report_reading.models import ClaimCorrection, CollectedReport, Verdict
 from yifa.oversight.report_reading.standing import standing
-from yifa.reading.indicators import indicator_names
+from yifa.reading.catalogue import indicator_names
 from yifa.reading.reading import OTHER
 
 

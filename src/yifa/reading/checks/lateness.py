@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from yifa.law.limits import limit
 from yifa.reading.checks.period_covered import day_of
 from yifa.reading.reading import Check, Outline
 
 _PUBLISHED: Final = re.compile(
     r"(?:发布|公开|公布|刊发|发文|成文)(?:日期|时间)\s*[:：]?\s*(?P<year>20\d\d)\s*[-年/.]\s*(?P<month>\d{1,2})\s*[-月/.]\s*(?P<day>\d{1,2})"
 )
+NEVER_LATE_BEFORE: Final = (2, 1)
+"""Month and day before which no report is late, so that the law need not be looked up."""
+
 HEAD_AND_FOOT: Final = 2000
 """How much of either end of the text is searched for a day of publication, in characters."""
 
@@ -30,8 +32,12 @@ def find_lateness(text: str, outline: Outline) -> Iterator[Check]:
 
 
 def _late(day: date | None, year: int, limit_id: str, said: str, duty: str) -> Iterator[Check]:
+    if day is None or day < date(year + 1, *NEVER_LATE_BEFORE):
+        return
+    from yifa.law.limits import limit
+
     due = limit(limit_id)
-    if day is None or due.fixed_date is None or day < date(year + 1, due.fixed_date.month, due.fixed_date.day):
+    if due.fixed_date is None or day < date(year + 1, due.fixed_date.month, due.fixed_date.day):
         return
     yield Check(
         "late",

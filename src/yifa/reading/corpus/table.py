@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import sqlite3
-import tomllib
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from yifa.reading.catalogue import indicator_names
 from yifa.reading.corpus.store import CorpusStore
-from yifa.reading.indicators import CATALOGUE
 from yifa.reading.reading import OTHER
 
 HEADINGS: Final = ("乡镇（街道）", "年度", "文件", "标题", "成文日期", "数据", "不符", "缺项")
@@ -75,10 +74,8 @@ def rows(store: CorpusStore) -> Iterator[Row]:
 
 def _columns(store: CorpusStore) -> dict[str, str]:
     """The indicators that the corpus states, in the catalogue's order, with their names."""
-    with open(CATALOGUE, "rb") as file:
-        catalogue = tomllib.load(file)
     stated = {indicator for (indicator,) in store.connection.execute("SELECT DISTINCT indicator FROM claim")}
-    return {indicator: declared["name"] for indicator, declared in catalogue.items() if indicator in stated}
+    return {indicator: name for indicator, name in indicator_names().items() if indicator in stated}
 
 
 def _write_csv(store: CorpusStore, out: Path, columns: dict[str, str]) -> int:
