@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +13,12 @@ from django.db import models
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import in_words
-from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
+from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter, Party
+from yifa.engine.orgs.models import Person
 from yifa.law.procedure import Procedure
+
+_KEY = re.compile(r":([0-9]{1,18})(?=[,}])")
+"""What may be an id in the text of an entry."""
 
 GENERAL = {
     "note": "备注",
@@ -44,9 +49,28 @@ class Told:
     warnings: tuple[str, ...]
 
 
+class _Names:
+    """What the parties and people are called whom the lines of a history name. One query for each of the two."""
+
+    def __init__(self, org_id: int, entries: Sequence[ActEntry]) -> None:
+        keys = {int(found) for entry in entries for found in _KEY.findall(entry.changes or "")}
+        # A party that was corrected away is still what the line said.
+        parties = Party.objects.filter(org_id=org_id, pk__in=keys).values_list("pk", "name")
+        self.by_model: dict[Any, dict[int, str]] = {
+            Party: dict(parties),
+            Person: dict(Person.objects.filter(pk__in=keys).values_list("pk", "name")),
+        }
+
+    def of(self, column: Any, value: Any) -> str:
+        """The name behind a key; nothing for other kinds of rows."""
+        return self.by_model.get(column.related_model, {}).get(int(value), "") if value else ""
+
+
 def told_history(family: Sequence[Matter], entries: Iterable[ActEntry]) -> list[Told]:
     """The entries of a matter and its children in words, in their order."""
     matters = {matter.pk: matter for matter in family}
+    entries = list(entries)
+    names = _Names(family[0].org_id, entries)
     told = []
     for entry in entries:
         matter = matters[entry.matter_id]
@@ -59,7 +83,7 @@ def told_history(family: Sequence[Matter], entries: Iterable[ActEntry]) -> list[
                 entry,
                 _name(entry, procedure),
                 procedure.name if matter.parent_id else "",
-                tuple(_wrote(entry, procedure)),
+                tuple(_wrote(entry, procedure, names)),
                 tuple(json.loads(entry.warnings or "[]")),
             )
         )
@@ -74,7 +98,7 @@ def _name(entry: ActEntry, procedure: Procedure) -> str:
     return procedure.act(entry.act).name if procedure.has_act(entry.act) else entry.act
 
 
-def _wrote(entry: ActEntry, procedure: Procedure) -> Iterable[str]:
+def _wrote(entry: ActEntry, procedure: Procedure, names: _Names) -> Iterable[str]:
     if not entry.changes:
         return
     record, lines = registry.record_model(procedure), registry.line_models(procedure)
@@ -86,7 +110,7 @@ def _wrote(entry: ActEntry, procedure: Procedure) -> Iterable[str]:
             model = lines.get(name[1:])
             if model is not None:
                 for line in value:
-                    yield f"{model._meta.verbose_name}：{_line(model, line)}"
+                    yield f"{model._meta.verbose_name}：{_line(model, line, names)}"
         elif isinstance(value, list) and len(value) == 2:
             yield from _field(record, name, value, day)
 
@@ -102,7 +126,7 @@ def _field(record: Any, name: str, value: Sequence[Any], day: str) -> Iterable[s
         yield f"{column.verbose_name}：{after}" if not before else f"{column.verbose_name}：{before} → {after}"
 
 
-def _line(model: type[Line], line: Any) -> str:
+def _line(model: type[Line], line: Any, names: _Names) -> str:
     if not isinstance(line, dict):
         return str(line)
     words = []
@@ -113,7 +137,8 @@ def _line(model: type[Line], line: Any) -> str:
             column = model._meta.get_field(name)
         except LookupError:
             continue
-        if not column.is_relation and (said := plain(column, value)):
+        said = names.of(column, value) if column.is_relation else plain(column, value)
+        if said:
             words.append(said)
     return "，".join(words)
 

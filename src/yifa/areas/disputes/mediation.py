@@ -74,7 +74,7 @@ MEDIATION = Procedure(
     opens=REGISTERED,
     record="Mediation",
     child_of="dispute",
-    course=["accept", "tell_rights", "meet", "settle_in_writing", "hand_out_agreement", "follow_up",
+    course=["accept", "tell_rights", "meet", "draft_agreement", "settle_in_writing", "hand_out_agreement", "follow_up",
             "record_performance", "close"],
     law=RMTJF[2, 17, 34],
     acts=[
@@ -107,6 +107,10 @@ MEDIATION = Procedure(
         Act("agree_extension", "各方同意延长调解期限", by=COMMITTEE, frm=MEDIATING, adds="ExtensionConsent",
             law=RMTJF["3(一)", "21(2)"], prints=["mediation_change"]),
         # 调解协议 (28–30)
+        Act("draft_agreement", "拟定协议书", by=MEDIATOR, frm=MEDIATING, fields=["terms"],
+            optional=["facts_found", "manner", "perform_by", "amount_agreed"],
+            guards=[by_assigned_mediator, MEDIATED], warns=[agreement_contents], law=RMTJF[29],
+            prints=["mediation_agreement"]),
         Act("settle_in_writing", "达成书面协议", by=MEDIATOR, frm=MEDIATING, to=SETTLED, adds="Signature",
             fields=["terms"], optional=["facts_found", "manner", "perform_by", "amount_agreed"],
             stamps=["settled_on", "written_on"], latest={"effective_on": ("Signature", "signed_on")},

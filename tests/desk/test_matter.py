@@ -1,0 +1,77 @@
+"""The page of a matter: what leads on comes first, and its history names whom it is about."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils.timezone import localdate
+
+from tests.desk.test_ledger import registered
+from tests.world import World
+from yifa.engine.matters.act import act
+from yifa.engine.matters.models import Matter, Party
+from yifa.engine.store.tenancy import org_scope
+
+pytestmark = pytest.mark.django_db
+
+DAY = localdate() - datetime.timedelta(days=5)
+
+
+def shown(world: World, matter: Matter, user: str = "mediator") -> str:
+    """The page as this account sees it."""
+    browser = Client()
+    browser.force_login(world.users[user])
+    return browser.get(f"/matters/{matter.pk}/").content.decode()
+
+
+@pytest.fixture
+def dispute(world: World) -> Matter:
+    """A dispute that was registered and went to people's mediation."""
+    found: Matter = registered(world, "排水沟")
+    with org_scope(world.township):
+        act(found, "start_people", actor=world.mediator, happened_on=DAY)
+    return found
+
+
+def mediation(world: World, dispute: Matter) -> Matter:
+    with org_scope(world.township):
+        return Matter.objects.get(parent=dispute)
+
+
+def offered_first(page: str) -> str:
+    """The step whose button stands out."""
+    before, _, rest = page.partition('btn-primary" href="/matters/')
+    return rest.partition("/acts/")[2].partition("/")[0] if before else ""
+
+
+def test_the_open_route_leads_and_its_usual_next_step_stands_out(world: World, dispute: Matter) -> None:
+    child = mediation(world, dispute)
+    assert offered_first(shown(world, dispute)) == "accept"
+    with org_scope(world.township):
+        data: dict[str, Any] = {"committee": "乡调委会", "AssignedMediator": {"person": world.mediator}}
+        act(child, "accept", actor=world.mediator, happened_on=DAY, data=data)
+    page = shown(world, dispute)
+    assert offered_first(page) == "tell_rights"
+    assert "矛盾纠纷本身还可以办" in page
+
+
+def test_a_step_of_the_child_is_told_once_with_the_names(world: World, dispute: Matter) -> None:
+    child = mediation(world, dispute)
+    with org_scope(world.township):
+        act(child, "accept", actor=world.mediator, happened_on=DAY,
+            data={"committee": "乡调委会", "AssignedMediator": {"person": world.mediator}})  # fmt: skip
+        told = [{"party": party, "told_on": DAY} for party in Party.objects.filter(matter=dispute).order_by("pk")]
+        act(child, "tell_rights", actor=world.mediator, happened_on=DAY, data={"RightsNotice": told})
+    page = shown(world, dispute)
+    assert page.partition("<h2>经过</h2>")[2].count("<b>转入人民调解</b>") == 1
+    assert f"调解员：{world.mediator.name}" in page
+    assert "权利义务告知：赵甲一" in page
+
+
+def test_a_childs_address_shows_the_whole(world: World, dispute: Matter) -> None:
+    child = mediation(world, dispute)
+    assert "当事人" in shown(world, child)
+    assert dispute.number in shown(world, child)
