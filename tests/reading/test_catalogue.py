@@ -16,7 +16,8 @@ def test_an_entry_as_it_is_written(tmp_path: Path) -> None:
     )
     first, second = entries(file)
     assert first.indicator[:4] == ("disputes_found", "排查纠纷数", "mediation", ("件", "起", "个"))
-    assert first.indicator.zero and not second.indicator.zero
+    assert first.indicator.zero
+    assert not second.indicator.zero
     assert first.namings == (
         Naming(("排查",), (frozenset({"纠纷", "矛盾"}),), weak=False),
         Naming(("纠纷",), (), weak=True),
@@ -27,7 +28,7 @@ def test_an_entry_as_it_is_written(tmp_path: Path) -> None:
 def test_a_line_that_is_nothing_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "indicators.txt"
     file.write_text("[lectures] 讲座数\narea: publicity\nunit: 场\n", encoding="utf-8")
-    with pytest.raises(CatalogueError, match="第3行.*unit: 场"):
+    with pytest.raises(CatalogueError, match=r"第3行.*unit: 场"):
         entries(file)
 
 

@@ -127,8 +127,9 @@ class _Breakdowns:
             if exact:
                 self._keep(candidate, exact, self._holds(candidate, exact))
                 return
-        if self._presented_as_complete(total, listed):
-            self._keep(total, listed, self._compatible(total, listed))
+        shown = self._shown(listed)
+        if self._presented_as_complete(total, shown):
+            self._keep(total, shown, self._compatible(total, shown))
 
     def _can_head(self, candidate: int, total: int) -> bool:
         """Whether an earlier count of the sentence may be the one broken down (排查326件，化解321件，其中…)."""
@@ -186,6 +187,17 @@ class _Breakdowns:
             if so_far > value * (1 + NEARLY) + 1:
                 break
         return []
+
+    def _shown(self, listed: Sequence[int]) -> Sequence[int]:
+        """The list as far as the text shows it: to the part that names the rest, or as long as 、 joins its parts."""
+        for length in range(2, len(listed)):
+            last, following = listed[length - 1], listed[length]
+            ends = names_the_rest(self.row[last].label) or (
+                self.gaps[listed[1]].startswith("、") and not self.gaps[following].startswith("、")
+            )
+            if ends and outcomes(self._label(following)):
+                return listed[:length]
+        return listed
 
     def _presented_as_complete(self, total: int, listed: Sequence[int]) -> bool:
         """Whether a list that does not make the total was nevertheless meant to."""
