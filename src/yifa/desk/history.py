@@ -130,13 +130,8 @@ def _line(model: type[Line], line: Any, names: _Names) -> str:
     if not isinstance(line, dict):
         return str(line)
     words = []
-    for name, value in line.items():
-        if name == "id":
-            continue
-        try:
-            column = model._meta.get_field(name)
-        except LookupError:
-            continue
+    for column in model._meta.concrete_fields:
+        value = line.get(column.name) if column.name != "id" else None
         said = names.of(column, value) if column.is_relation else plain(column, value)
         if said:
             words.append(said)
