@@ -37,7 +37,7 @@ def test_an_empty_database_becomes_a_small_county(capsys: pytest.CaptureFixture[
         assert f"事项{Matter.objects.filter(parent__isnull=True).count()}件" in said
         disputes = Matter.objects.filter(procedure="dispute")
         assert set(disputes.values_list("state", flat=True)) == {
-            "registered", "handling", "resolved", "closed", "unresolved", "turned_away",
+            "registered", "handling", "resolved", "closed", "unresolved", "referred", "turned_away",
         }  # fmt: skip
         routes = set(Matter.objects.filter(parent__procedure="dispute").values_list("procedure", flat=True))
         assert routes == {"mediation", "administrative_mediation", "court_mediation"}

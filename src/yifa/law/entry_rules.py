@@ -21,8 +21,8 @@ class EntryFacts(Protocol):
     def today(self) -> date: ...
 
     def entries(self, register: str, first: date, last: date) -> Sequence[Any]:
-        """The standing entries of that register, of the same village, dated from ``first`` through ``last``; the entry
-        itself is not among them."""
+        """The standing entries of that register, of the same village and the groups and grids in it, dated from
+        ``first`` through ``last``; the entry itself is not among them."""
 
 
 @dataclass(frozen=True)

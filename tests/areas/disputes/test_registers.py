@@ -82,6 +82,8 @@ class TestSweeps:
         record = enter(world, "dispute_sweeps", by=world.village_clerk, **here)
         assert str(record) == "东溪村第一网格月度例行排查"
         assert enter(world, "dispute_sweeps", by=world.mediator).village is None
+        own = {"village": world.east_grid, "grid": world.east_grid}
+        enter(world, "dispute_sweeps", by=world.grid_worker, **own)
 
     def test_what_was_found_hangs_on_it(self, world: World) -> None:
         told = {"outcome": "found", "summary": "水渠争执一起"}
@@ -254,7 +256,7 @@ class TestReturns:
     def test_what_is_reported_agrees_with_what_was_entered(self, world: World) -> None:
         here = {"village": world.east_village}
         assert refusal(world, "village_returns", **here, incidents="some").names() == ["incidents_agree"]
-        enter(world, "incidents", **here)
+        enter(world, "incidents", village=world.east_grid, by=world.grid_worker)
         assert refusal(world, "village_returns", **here).names() == ["incidents_agree"]
         enter(world, "village_returns", **here, incidents="some")
         west = {"village": world.west_village}

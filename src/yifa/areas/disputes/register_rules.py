@@ -4,6 +4,7 @@ contradict another entry."""
 from __future__ import annotations
 
 from calendar import monthrange
+from typing import Any
 
 from yifa.law.citation import RMTJF
 from yifa.law.entry_rules import EntryFacts, entry_rule
@@ -36,7 +37,7 @@ def grid_lies_in_village(facts: EntryFacts) -> bool | str:
         return f"{grid}不是网格"
     if record.dated_on is not None and not grid.holds_on(record.dated_on):
         return f"{grid}在{record.dated_on}不存在"
-    return bool(grid.parent_id == record.village_id)
+    return record.village_id in (grid.parent_id, grid.pk)
 
 
 # --- 调解组织 ------------------------------------------------------------------------------------------------
@@ -143,7 +144,7 @@ def sweeps_agree(facts: EntryFacts) -> bool | str:
     return not (facts.record.disputes == NONE and found) or f"该村（社区）当月有{found}次排查写明有发现，不能报“无”"
 
 
-def _in_month(facts: EntryFacts, register: str) -> list[object]:
+def _in_month(facts: EntryFacts, register: str) -> list[Any]:
     month = facts.record.month
     if month is None:
         return []

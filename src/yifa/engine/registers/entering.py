@@ -334,11 +334,13 @@ class _Facts:
         return timezone.localdate()
 
     def entries(self, register: str, first: date, last: date) -> Sequence[EntryRecord]:
-        """Standing entries of that register, of the same village, dated in the span, the entry itself left out."""
+        """Standing entries of that register, of the same village and the groups and grids in it, dated in the span; the
+        entry itself is left out."""
         model = registry.record_model(registry.get(register))
-        rows = model.objects.filter(
-            org=self.record.org, village=self.record.village, voided=False, dated_on__range=(first, last)
-        )
+        here, village = models.Q(village=self.record.village), self.record.village
+        if village is not None:
+            here |= models.Q(village__parent=village)
+        rows = model.objects.filter(here, org=self.record.org, voided=False, dated_on__range=(first, last))
         return list(rows.exclude(pk=self.record.pk) if self.record.pk else rows)
 
 

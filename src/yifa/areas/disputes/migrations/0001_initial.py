@@ -1,3 +1,5 @@
+"""The tables of disputes."""
+
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -166,6 +168,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "人民调解委员会",
                 "verbose_name_plural": "人民调解委员会",
+                "indexes": [models.Index(fields=["org", "founded_on"], name="disputes_committee_founded")],
             },
         ),
         migrations.CreateModel(
@@ -235,6 +238,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "司法确认申请人",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_co_org_id_d5d262_idx")],
             },
         ),
         migrations.CreateModel(
@@ -365,6 +369,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "激化的预防、报告",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_da_org_id_eb6cfe_idx")],
             },
         ),
         migrations.CreateModel(
@@ -435,6 +440,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "同意延长调解期限",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_ex_org_id_f1af54_idx")],
             },
         ),
         migrations.CreateModel(
@@ -527,6 +533,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "回访记录",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_fo_org_id_772897_idx")],
             },
         ),
         migrations.CreateModel(
@@ -618,6 +625,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "网格责任人",
                 "verbose_name_plural": "网格责任人",
+                "indexes": [models.Index(fields=["org", "since"], name="disputes_gridduty_since")],
             },
         ),
         migrations.CreateModel(
@@ -682,6 +690,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "调解组织指导走访",
                 "verbose_name_plural": "调解组织指导走访",
+                "indexes": [models.Index(fields=["org", "dated_on"], name="disputes_visit_dated")],
             },
         ),
         migrations.CreateModel(
@@ -770,6 +779,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "突发事件",
                 "verbose_name_plural": "突发事件",
+                "indexes": [models.Index(fields=["org", "dated_on"], name="disputes_incident_dated")],
             },
         ),
         migrations.CreateModel(
@@ -833,6 +843,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "调查记录",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_in_org_id_eabd3c_idx")],
             },
         ),
         migrations.CreateModel(
@@ -908,6 +919,15 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "人民调解",
                 "verbose_name_plural": "人民调解",
+                "indexes": [models.Index(fields=["org", "accepted_on"], name="disputes_mediation_accepted")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("written_on__isnull", True), ("effective_on__isnull", False), _connector="OR"
+                        ),
+                        name="disputes_mediation_written_takes_effect",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -979,6 +999,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "行政调解意愿",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_me_org_id_52bce5_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1101,6 +1122,10 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "人民调解员",
                 "verbose_name_plural": "人民调解员",
+                "indexes": [
+                    models.Index(fields=["org", "since"], name="disputes_mediator_since"),
+                    models.Index(fields=["org", "committee"], name="disputes_mediator_committee"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1154,6 +1179,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "调解员培训",
                 "verbose_name_plural": "调解员培训",
+                "indexes": [models.Index(fields=["org", "dated_on"], name="disputes_training_dated")],
             },
         ),
         migrations.CreateModel(
@@ -1211,6 +1237,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "月分析例会",
                 "verbose_name_plural": "月分析例会",
+                "indexes": [models.Index(fields=["org", "dated_on"], name="disputes_meeting_dated")],
             },
         ),
         migrations.CreateModel(
@@ -1272,6 +1299,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "参与调解人",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_pa_org_id_e993a3_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1342,6 +1370,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "同意邀请",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_pa_org_id_ad6abd_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1420,6 +1449,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "履行情况",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_pe_org_id_955283_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1491,6 +1521,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "拒绝调解",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_re_org_id_23014c_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1562,6 +1593,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "权利义务告知",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_ri_org_id_477cc2_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1643,6 +1675,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "调解记录",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_se_org_id_fcec31_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1728,6 +1761,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "签名盖章",
                 "ordering": ["id"],
                 "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="disputes_si_org_id_9eadce_idx")],
             },
         ),
         migrations.CreateModel(
@@ -1831,6 +1865,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "矛盾纠纷排查",
                 "verbose_name_plural": "矛盾纠纷排查",
+                "indexes": [models.Index(fields=["org", "dated_on"], name="disputes_sweep_dated")],
             },
         ),
         migrations.CreateModel(
@@ -1925,6 +1960,10 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "风险点",
                 "verbose_name_plural": "风险点",
+                "indexes": [
+                    models.Index(fields=["org", "found_on"], name="disputes_risk_found"),
+                    models.Index(fields=["org", "sweep"], name="disputes_risk_sweep"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2108,6 +2147,10 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "矛盾纠纷",
                 "verbose_name_plural": "矛盾纠纷",
+                "indexes": [
+                    models.Index(fields=["org", "opened_on"], name="disputes_dispute_opened"),
+                    models.Index(fields=["org", "sweep"], name="disputes_dispute_sweep"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2181,6 +2224,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "村（社区）月报",
                 "verbose_name_plural": "村（社区）月报",
+                "indexes": [models.Index(fields=["org", "dated_on"], name="disputes_return_dated")],
             },
         ),
         migrations.CreateModel(
@@ -2486,124 +2530,5 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [models.Index(fields=["org", "matter"], name="disputes_as_org_id_10cefa_idx")],
             },
-        ),
-        migrations.AddIndex(
-            model_name="committee",
-            index=models.Index(fields=["org", "founded_on"], name="disputes_committee_founded"),
-        ),
-        migrations.AddIndex(
-            model_name="confirmationapplicant",
-            index=models.Index(fields=["org", "matter"], name="disputes_co_org_id_d5d262_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="dangerreport",
-            index=models.Index(fields=["org", "matter"], name="disputes_da_org_id_eb6cfe_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="extensionconsent",
-            index=models.Index(fields=["org", "matter"], name="disputes_ex_org_id_f1af54_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="followup",
-            index=models.Index(fields=["org", "matter"], name="disputes_fo_org_id_772897_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="gridduty",
-            index=models.Index(fields=["org", "since"], name="disputes_gridduty_since"),
-        ),
-        migrations.AddIndex(
-            model_name="guidancevisit",
-            index=models.Index(fields=["org", "dated_on"], name="disputes_visit_dated"),
-        ),
-        migrations.AddIndex(
-            model_name="incident",
-            index=models.Index(fields=["org", "dated_on"], name="disputes_incident_dated"),
-        ),
-        migrations.AddIndex(
-            model_name="inquiry",
-            index=models.Index(fields=["org", "matter"], name="disputes_in_org_id_eabd3c_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="mediation",
-            index=models.Index(fields=["org", "accepted_on"], name="disputes_mediation_accepted"),
-        ),
-        migrations.AddConstraint(
-            model_name="mediation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("written_on__isnull", True), ("effective_on__isnull", False), _connector="OR"),
-                name="disputes_mediation_written_takes_effect",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="mediationwish",
-            index=models.Index(fields=["org", "matter"], name="disputes_me_org_id_52bce5_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="mediator",
-            index=models.Index(fields=["org", "since"], name="disputes_mediator_since"),
-        ),
-        migrations.AddIndex(
-            model_name="mediator",
-            index=models.Index(fields=["org", "committee"], name="disputes_mediator_committee"),
-        ),
-        migrations.AddIndex(
-            model_name="mediatortraining",
-            index=models.Index(fields=["org", "dated_on"], name="disputes_training_dated"),
-        ),
-        migrations.AddIndex(
-            model_name="monthlymeeting",
-            index=models.Index(fields=["org", "dated_on"], name="disputes_meeting_dated"),
-        ),
-        migrations.AddIndex(
-            model_name="participant",
-            index=models.Index(fields=["org", "matter"], name="disputes_pa_org_id_e993a3_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="participantconsent",
-            index=models.Index(fields=["org", "matter"], name="disputes_pa_org_id_ad6abd_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="performance",
-            index=models.Index(fields=["org", "matter"], name="disputes_pe_org_id_955283_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="refusal",
-            index=models.Index(fields=["org", "matter"], name="disputes_re_org_id_23014c_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="rightsnotice",
-            index=models.Index(fields=["org", "matter"], name="disputes_ri_org_id_477cc2_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="session",
-            index=models.Index(fields=["org", "matter"], name="disputes_se_org_id_fcec31_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="signature",
-            index=models.Index(fields=["org", "matter"], name="disputes_si_org_id_9eadce_idx"),
-        ),
-        migrations.AddIndex(
-            model_name="sweep",
-            index=models.Index(fields=["org", "dated_on"], name="disputes_sweep_dated"),
-        ),
-        migrations.AddIndex(
-            model_name="riskpoint",
-            index=models.Index(fields=["org", "found_on"], name="disputes_risk_found"),
-        ),
-        migrations.AddIndex(
-            model_name="riskpoint",
-            index=models.Index(fields=["org", "sweep"], name="disputes_risk_sweep"),
-        ),
-        migrations.AddIndex(
-            model_name="dispute",
-            index=models.Index(fields=["org", "opened_on"], name="disputes_dispute_opened"),
-        ),
-        migrations.AddIndex(
-            model_name="dispute",
-            index=models.Index(fields=["org", "sweep"], name="disputes_dispute_sweep"),
-        ),
-        migrations.AddIndex(
-            model_name="villagereturn",
-            index=models.Index(fields=["org", "dated_on"], name="disputes_return_dated"),
         ),
     ]

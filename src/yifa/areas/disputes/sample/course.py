@@ -1,4 +1,4 @@
-"""Thirty disputes of a sample township, each brought to where it stands by its acts. All names are invented."""
+"""Some forty disputes of a sample township, each brought to where it stands by its acts. All names are invented."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
+from yifa.areas.disputes.models.dispute import FROM_UNITS
 from yifa.engine.files.storing import attach
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import Matter, Party
 from yifa.engine.orgs.models import Org, Person, Place
+from yifa.engine.registers.models import EntryRecord
 
 _SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 """Stands for a scan: an empty document."""
 
 
 @dataclass(frozen=True)
-class _Dispute:
+class Dispute:
     """One row of the table."""
 
     days_ago: int
+    source: str
     kind: str
     village: str
     applicant: str
@@ -33,58 +36,86 @@ class _Dispute:
 
 
 _TABLE = """
-402|neighbour|东溪村|何守田|何广生|宅旁排水沟改道淹了菜地|performed|排水沟恢复原走向，赔偿菜地损失三百元
-389|land|西岭村|罗长青|罗见山|责任山界址不清，砍伐杉木|performed|按林权证附图定界，砍伐杉木折价补偿
-371|family|上坪村|唐月娥|唐景明|赡养费每月数额|performed|每月赡养费四百元，每季度首月十日前支付
-360|labour|老街村|邓有福|清溪建材有限公司|拖欠砖厂工资两个月|confirmed|分两期付清工资九千六百元
-344|damages|石桥村|范小军|范德贵|耕牛踩坏秧苗|oral|赔偿秧苗损失二百元并看管耕牛
-331|homestead|下坪村|彭立新|彭立国|老屋分割和共用堂屋|failed
-318|contract|新塘村|清溪水产合作社|卢大海|鱼塘承包款逾期|performed|缴清承包款并支付违约金五百元
-305|traffic|红岩村|丁香兰|杜志强|电动车与三轮车相撞|confirmed|赔偿医药费和误工费共六千二百元
-292|environment|竹园村|石磊|竹园采石场|采石粉尘影响果园|court|洒水降尘，补偿果园损失四千元
-280|consumer|老街村|白雪梅|老街百货店|购买的电热毯不合格|oral|退货并退还货款
-266|land|枫林村|安国强|安定邦|机耕道占用承包地|administrative_performed|改道绕行，占用部分按年补偿
-251|neighbour|白云村|常秀英|常福来|建房滴水落入邻院|performed|加装檐沟，清理院墙
-240|family|双河村|康美玲|康志远|离婚后子女探望|refused
-226|other|龙井村|史文斌|史文武|已由法院受理的借贷|turned_away
-210|business|梨花村|梨花果业合作社|于得水|收购价格与合同不符|court_mediated|按合同价补足差额
-196|damages|松树湾村|魏小满|魏根生|放养鸭群进入稻田|settled_themselves|赔偿稻谷一百公斤并圈养
-181|property|老街村|景德旺|老街小区业主委员会|楼道堆物和公共照明|performed|清理楼道，按户分摊照明费
-166|labour|红岩村|莫小春|红岩石材厂|工伤后停工待遇|stopped
-150|homestead|东溪村|何守业|何广田|建房超出地界半尺|performed|拆除超出部分墙基，恢复界石
-131|expropriation|西岭村|罗青山|罗长青|征地补偿款在兄弟间分配|administrative|补偿款三七分配，青苗费归种植人
-112|medical|石桥村|范秋菊|石桥村卫生室|输液后不适的费用|failed
-96|contract|新塘村|卢小溪|清溪农机服务队|收割机损坏田埂|failed_then_administrative|修复田埂，减免机收费用
-74|neighbour|白云村|常青松|常秀峰|围墙遮挡采光|written|围墙降低六十厘米
-52|land|上坪村|唐国柱|唐国栋|两户抢用灌溉水|written|按日轮灌，村组派人看水
-37|damages|下坪村|彭春花|彭大勇|焚烧秸秆引燃柴堆|mediating
-26|family|双河村|康桂兰|康建业|老人住院费用分担|mediating
-17|neighbour|东溪村|何小兵|何大壮|夜间加工木料噪声扰邻|told
-11|business|梨花村|于小舟|梨花民宿|果园采摘预付款退还|accepted
-6|traffic|龙井村|史春生|龙井运输队|农用车倒车撞坏院门|accepted
-2|homestead|竹园村|石小林|石大林|共用晒场堆放杂物|registered
+430|petition|land|枫林村|安国泰|安国民|林地流转租金没有付清|performed|补付两年租金一千八百元
+411|hotline|environment|竹园村|石大川|竹园养殖场|养殖粪污气味扰民|performed|加盖储粪池，每周清运
+402|sweep|neighbour|东溪村|何守田|何广生|宅旁排水沟改道淹了菜地|performed|排水沟恢复原走向，赔偿菜地损失三百元
+389|petition|land|西岭村|罗长青|罗见山|责任山界址不清，砍伐杉木|performed|按林权证附图定界，砍伐杉木折价补偿
+371|application|family|上坪村|唐月娥|唐景明|赡养费每月数额|performed|每月赡养费四百元，每季度首月十日前支付
+360|grid|labour|老街村|邓有福|清溪建材有限公司|拖欠砖厂工资两个月|confirmed|分两期付清工资九千六百元
+353|sweep|neighbour|龙井村|史青山|史长河|共用水井维修费分摊|danger|按户均摊维修费，轮流看管
+344|grid|damages|石桥村|范小军|范德贵|耕牛踩坏秧苗|oral|赔偿秧苗损失二百元并看管耕牛
+331|sweep|homestead|下坪村|彭立新|彭立国|老屋分割和共用堂屋|failed
+318|grid|contract|新塘村|清溪水产合作社|卢大海|鱼塘承包款逾期|performed|缴清承包款并支付违约金五百元
+305|police|traffic|红岩村|丁香兰|杜志强|电动车与三轮车相撞|confirmed|赔偿医药费和误工费共六千二百元
+292|hotline|environment|竹园村|石磊|竹园采石场|采石粉尘影响果园|court|洒水降尘，补偿果园损失四千元
+280|hotline|consumer|老街村|白雪梅|老街百货店|购买的电热毯不合格|oral|退货并退还货款
+266|sweep|land|枫林村|安国强|安定邦|机耕道占用承包地|administrative_performed|改道绕行，占用部分按年补偿
+251|application|neighbour|白云村|常秀英|常福来|建房滴水落入邻院|performed|加装檐沟，清理院墙
+240|own_motion|family|双河村|康美玲|康志远|离婚后子女探望|refused
+236|grid|family|老街村|景秀兰|景德福|老屋出租收入分配|performed|租金三兄弟均分，逐季支付
+226|grid|other|龙井村|史文斌|史文武|已由法院受理的借贷|turned_away
+210|court|business|梨花村|梨花果业合作社|于得水|收购价格与合同不符|court_mediated|按合同价补足差额
+201|public_opinion|property|老街村|老街小区业主委员会|清溪物业服务部|电梯停运未及时修理|oral|十日内修复并减免当月物业费
+196|grid|damages|松树湾村|魏小满|魏根生|放养鸭群进入稻田|settled_themselves|赔偿稻谷一百公斤并圈养
+181|sweep|property|老街村|景德旺|老街小区业主委员会|楼道堆物和公共照明|performed|清理楼道，按户分摊照明费
+166|grid|labour|红岩村|莫小春|红岩石材厂|工伤后停工待遇|stopped
+158|hotline|consumer|新塘村|卢春梅|新塘农资店|种子发芽率不足|referred
+150|grid|homestead|东溪村|何守业|何广田|建房超出地界半尺|performed|拆除超出部分墙基，恢复界石
+143|court|contract|双河村|康大年|双河沙石场|沙石款结算|court_mediated|分三期付清货款
+131|petition|expropriation|西岭村|罗青山|罗长青|征地补偿款在兄弟间分配|administrative|补偿款三七分配，青苗费归种植人
+120|sweep|land|下坪村|彭立春|彭立夏|新修机耕道占地|danger|占用部分由村组调地补足
+112|grid|medical|石桥村|范秋菊|石桥村卫生室|输液后不适的费用|failed
+96|hotline|contract|新塘村|卢小溪|清溪农机服务队|收割机损坏田埂|failed_then_administrative|修复田埂，减免机收费用
+88|grid|neighbour|石桥村|范小春|范大林|屋后山坡滑土清理|failed
+74|sweep|neighbour|白云村|常青松|常秀峰|围墙遮挡采光|written|围墙降低六十厘米
+63|application|labour|老街村|邓小川|清溪建材有限公司|加班工资计算|late
+52|grid|land|上坪村|唐国柱|唐国栋|两户抢用灌溉水|written|按日轮灌，村组派人看水
+45|petition|homestead|红岩村|莫长根|莫长青|宅基地四至不清|late
+37|sweep|damages|下坪村|彭春花|彭大勇|焚烧秸秆引燃柴堆|mediating
+26|grid|family|双河村|康桂兰|康建业|老人住院费用分担|mediating
+21|police|damages|白云村|常小龙|常福生|酒后推搡致轻微伤|mediating
+17|sweep|neighbour|东溪村|何小兵|何大壮|夜间加工木料噪声扰邻|told
+11|hotline|business|梨花村|于小舟|梨花民宿|果园采摘预付款退还|accepted
+6|police|traffic|龙井村|史春生|龙井运输队|农用车倒车撞坏院门|accepted
+2|grid|homestead|竹园村|石小林|石大林|共用晒场堆放杂物|registered
 """
-"""Opened so many days ago, kind, village, applicant, respondent, what about, how far it came, what was agreed."""
+"""Opened so many days ago, source, kind, village, applicant, respondent, what about, how far it came, what was
+agreed."""
 
 
-def load(org: Org, people: Mapping[str, Person], today: date) -> int:
-    """Open the sample's disputes in an organisation whose people are those of the sample; gives how many.
+def disputes() -> list[Dispute]:
+    """The rows of the table, the oldest first."""
+    return [Dispute(int(days), *words) for days, *words in (row.split("|") for row in _TABLE.split())]
 
-    Runs in the organisation's scope and the caller's transaction: all of them, or none.
-    """
-    villages = {place.name: place for place in Place.objects.filter(org=org)}
-    disputes = [_Dispute(int(days), *words) for days, *words in (row.split("|") for row in _TABLE.split())]
-    for number, dispute in enumerate(disputes):
+
+def run(
+    org: Org,
+    villages: Mapping[str, Place],
+    people: Mapping[str, Person],
+    sweeps: Mapping[int, EntryRecord],
+    today: date,
+) -> int:
+    """Open the disputes and do their acts; gives how many. ``sweeps``: by how many days ago what they found came in."""
+    rows = disputes()
+    for number, dispute in enumerate(rows):
         mediator = people["mediator" if number % 3 else "mediator2"]
-        _Case(org, dispute, villages[dispute.village], mediator, people["clerk"], today).run()
-    return len(disputes)
+        sweep = sweeps.get(dispute.days_ago)
+        _Case(org, dispute, villages[dispute.village], mediator, people["clerk"], sweep, today).run()
+    return len(rows)
 
 
 class _Case:
     """One dispute on its way; each step lies so many days after the opening."""
 
     def __init__(
-        self, org: Org, dispute: _Dispute, village: Place, mediator: Person, clerk: Person, today: date
+        self,
+        org: Org,
+        dispute: Dispute,
+        village: Place,
+        mediator: Person,
+        clerk: Person,
+        sweep: EntryRecord | None,
+        today: date,
     ) -> None:
         self.dispute, self.mediator, self.clerk = dispute, mediator, clerk
         self.opened = today - timedelta(days=dispute.days_ago)
@@ -99,12 +130,15 @@ class _Case:
             title=f"{dispute.applicant}与{dispute.respondent}纠纷：{dispute.about}",
             village=village,
             data={
-                "source": "application" if dispute.days_ago % 2 else "grid",
+                "source": dispute.source,
+                "sweep": sweep,
                 "kind": dispute.kind,
                 "summary": f"双方因{dispute.about}发生争执，村里劝说未果。",
                 "level": "village" if dispute.days_ago % 3 else "township",
                 "is_complex": dispute.kind in ("expropriation", "labour", "medical"),
                 "people_involved": 2 + dispute.days_ago % 4,
+                "households_involved": 2 if dispute.kind in _OF_HOUSEHOLDS else None,
+                "amount_involved": _AMOUNTS.get(dispute.kind),
                 "Party": parties,
             },
         ).matter
@@ -114,6 +148,10 @@ class _Case:
         """Do the steps of its course."""
         for step in _COURSES[self.dispute.course]:
             step(self)
+        is_over = self.dispute.course not in _UNDER_WAY and self.dispute.days_ago > 80
+        if is_over and self.dispute.source in FROM_UNITS and self.dispute.days_ago % 4:
+            told = f"已将“{self.dispute.about}”的办理结果电话告知来源单位"
+            self.act("report_back", 76, self.clerk, reported_back=told)
 
     def day(self, after: int) -> date:
         """A day so long after the opening, at the latest today."""
@@ -159,6 +197,7 @@ class _Case:
             "held_on": self.day(5),
             "place": place,
             "present": f"{self.dispute.applicant}、{self.dispute.respondent}",
+            "mediators_present": 2,
             "content": f"双方陈述{self.dispute.about}的经过，调解人员讲解有关规定，提出调解方案。",
             "outcome": "agreed" if self.dispute.terms else "again",
         }
@@ -268,10 +307,28 @@ class _Case:
         self.step("go_to_court", 70, self.clerk, ended_because="一方对协议履行有争议，已提起诉讼")
         self.act("reopen", 71, self.clerk, reopened_because="协议争议已转入诉讼")
 
+    def report_danger(self) -> None:
+        danger = {
+            "danger": "双方家属扬言再起冲突",
+            "measures": "村干部到场劝离，安排专人看护",
+            "may_become_case": True,
+            "reported_on": self.day(0),
+            "reported_to": "清溪派出所",
+        }
+        self.act("report_danger", 0, self.clerk, DangerReport=danger)
+
+    def refer(self) -> None:
+        because = "种子质量由农业行政执法机关处理"
+        self.act("refer", 3, self.clerk, referred_to="青山县农业农村局", ended_because=because)
+
     def conclude_unresolved(self) -> None:
         self.act("guide_to_court", 72, self.clerk, routes_told=_ROUTES)
         self.act("conclude_unresolved", 72, self.clerk, ended_because="调解未能化解", routes_told=_ROUTES)
 
+
+_OF_HOUSEHOLDS = ("neighbour", "homestead", "land", "expropriation")
+_AMOUNTS = {"labour": "9600", "traffic": "6200", "contract": "4500", "damages": "200", "consumer": "180"}
+_UNDER_WAY = ("registered", "accepted", "told", "mediating", "late")
 
 _ROUTES = "已告知可以申请仲裁或者向人民法院起诉"
 
@@ -287,6 +344,9 @@ _COURSES: dict[str, tuple[Callable[[_Case], None], ...]] = {
     "registered": (),
     "accepted": _ACCEPTED,
     "told": _TOLD,
+    "late": _TOLD,
+    "referred": (_Case.refer,),
+    "danger": (_Case.report_danger, *_WRITTEN, *_PERFORMED),
     "mediating": _SAT,
     "written": _WRITTEN,
     "oral": (*_SAT, _Case.settle_orally, _Case.resolve),
