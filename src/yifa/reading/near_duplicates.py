@@ -81,17 +81,15 @@ def fingerprints(text: str, place_names: Iterable[str] = ()) -> tuple[Fingerprin
     named = re.compile("|".join(names)) if names else None
     seen: set[int] = set()
     found: list[Fingerprint] = []
-    for sentence in _SENTENCE.finditer(text):
-        if sentence.end() - sentence.start() < SHORTEST:
-            continue
-        reduced = _reduced(sentence.group(), named)
-        if len(reduced) < SHORTEST:
+    for match in _SENTENCE.finditer(text):
+        sentence = match[0]
+        if len(sentence) < SHORTEST or len(reduced := _reduced(sentence, named)) < SHORTEST:
             continue
         value = int.from_bytes(blake2b(reduced.encode(errors="replace"), digest_size=5).digest(), "big")
         if value not in seen:
             seen.add(value)
-            blanks = len(sentence.group()) - len(sentence.group().lstrip())
-            found.append(Fingerprint(sentence.start() + blanks, sentence.end(), value))
+            blanks = len(sentence) - len(sentence.lstrip())
+            found.append(Fingerprint(match.start() + blanks, match.end(), value))
     return tuple(found)
 
 

@@ -207,8 +207,10 @@ def _grammar() -> _Grammar:
     for phrase in phrases:
         if phrase[0] not in _NUMERAL and phrase[0] not in "第两":
             seconds[phrase[0]] = seconds.get(phrase[0], frozenset()) | {phrase[1]}
+    odd, follow = ("".join(sorted(letters)) for letters in (seconds, frozenset().union(*seconds.values())))
     return _Grammar(
-        re.compile(rf"[\d{_CH}两第《“\"‘「（(〔［\[【①-⑳A-Z{''.join(sorted(seconds))}]"),
+        # Only the first digit of a number, and no odd character that nothing fits behind.
+        re.compile(rf"[\d{_CH}两第《“\"‘「（(〔［\[【①-⑳A-Z{odd}](?<!\d\d)(?:(?<![{odd}])|(?=[{follow}]))"),
         seconds,
         re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())),
         Words(phrases),

@@ -12,20 +12,21 @@ class Words:
     """Many words, to be asked which of them begins at a place of a text."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        by_first: dict[str, list[str]] = {}
-        for word in sorted(words, key=len, reverse=True):
-            by_first.setdefault(word[0], []).append(word)
-        self._by_first = {letter: tuple(some) for letter, some in by_first.items()}
+        self._words = frozenset(words)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {letter: sorted(some, reverse=True) for letter, some in lengths.items()}
 
     def begin(self, text: str, at: int) -> bool:
         """Whether one of the words begins there."""
-        some = self._by_first.get(text[at : at + 1])
-        return some is not None and text.startswith(some, at)
+        return bool(self.longest(text, at))
 
     def longest(self, text: str, at: int) -> str:
         """The longest of the words that begins there, or nothing."""
-        for word in self._by_first.get(text[at : at + 1], ()):
-            if text.startswith(word, at):
+        for length in self._lengths.get(text[at : at + 1], ()):
+            word = text[at : at + length]
+            if word in self._words:
                 return word
         return ""
 
