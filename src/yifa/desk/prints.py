@@ -37,7 +37,7 @@ from yifa.law.procedure import Act
 V = TypeVar("V")
 
 # A browser shows a PDF with a part of its own, which the policy for pages would keep out.
-_shows_pdf = csp_replace({"object-src": ["'self'"], "style-src": ["'self'", "'unsafe-inline'"]})
+_shows_pdf: Any = csp_replace({"object-src": ["'self'"], "style-src": ["'self'", "'unsafe-inline'"]})
 
 
 @dataclass(frozen=True)
@@ -177,8 +177,8 @@ def _told(row: Print) -> PastPrint:
     return PastPrint(row, "卷宗" if row.form == BOUND else titles().get(row.form, row.form))
 
 
-@for_case_readers
 @_shows_pdf
+@for_case_readers
 @require_safe
 def paper(request: WorkRequest, reader: Reader, pk: int, code: str) -> HttpResponseBase:
     """One form as PDF, in the way that is asked for; the same record gives the same print."""
@@ -210,8 +210,8 @@ def _line(form: Form, matter: Matter, asked: str, way: Way) -> Line | None:
     return lines[-1] if lines and way is Way.FILLED else None
 
 
-@for_case_readers
 @_shows_pdf
+@for_case_readers
 @require_safe
 def past(request: WorkRequest, reader: Reader, pk: int) -> HttpResponseBase:
     """A paper as it was printed then."""
@@ -241,8 +241,8 @@ def dossier(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     return render(request, "desk/dossier.html", context)
 
 
-@for_case_readers
 @_shows_pdf
+@for_case_readers
 @require_safe
 def bound_dossier(request: WorkRequest, reader: Reader, pk: int) -> HttpResponseBase:
     """The dossier as one PDF."""
@@ -266,8 +266,8 @@ def blank_papers(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     return render(request, "desk/blank_prints.html", {"reader": reader, "ledger": ledger, "forms": rows})
 
 
-@for_case_readers
 @_shows_pdf
+@for_case_readers
 @require_safe
 def blank_paper(request: WorkRequest, reader: Reader, code: str) -> HttpResponseBase:
     """A form without a matter, as PDF."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Protocol, Self
+from typing import Any, Protocol
+
+import attrs
 
 from yifa.engine.matters.models import Line, Matter
-from yifa.law.citation import Citations
+from yifa.law.citation import Basis
 from yifa.law.forms import forms as titles
 
 
@@ -41,13 +43,11 @@ class Subject:
         return self.matter.parent or self.matter
 
 
-class Data(Protocol):
+class Data(attrs.AttrsInstance, Protocol):
     """The data of a form: a frozen attrs class of texts, booleans and tuples of the like, empty without arguments."""
 
-    def __init__(self) -> None: ...
-
     @classmethod
-    def of(cls, subject: Subject) -> Self:
+    def of(cls, subject: Subject) -> Data:
         """Filled from the record."""
         ...
 
@@ -61,7 +61,7 @@ class Need:
 
     field: str
     says: str
-    law: Citations
+    law: Basis
     by_pen: bool = False
 
     def is_met(self, data: Any) -> bool:
@@ -117,7 +117,7 @@ class Paper:
     files: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     signed: bool = False
-    law: Citations | None = None
+    law: Basis | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,9 @@ from yifa.areas.disputes.prints import (
     admin_mediation_application,
     admin_mediation_closing,
     admin_mediation_consent,
+    dispute_monthly_meeting,
+    dispute_monthly_return,
+    dispute_sweep_sheet,
     dispute_transfer,
     judicial_confirmation_application,
     mediation_agreement,
@@ -53,5 +56,8 @@ FORMS: tuple[Form | Dossier, ...] = (
     mediation_dossier_cover.FORM,
     mediation_dossier_contents.FORM,
     mediation_dossier_note.FORM,
+    dispute_sweep_sheet.FORM,
+    dispute_monthly_meeting.FORM,
+    dispute_monthly_return.FORM,
     DISPUTE_DOSSIER,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from yifa.areas.disputes.models import AssignedMediator, ExtensionConsent
 from yifa.areas.disputes.prints.case import Case
@@ -33,20 +33,21 @@ class Change:
         replacing = [one for one in assigned if one.entry.act == "replace_mediator"]
         consents = case.lines(ExtensionConsent)
         extended_on = max((one.consented_on for one in consents), default=None)
-        head = {
-            "body": case.body,
-            "number": case.number,
-            "case": case.title,
-            "parties": tuple(party.name for party in case.parties),
-        }
+        unchanged = cls(
+            body=case.body,
+            number=case.number,
+            case=case.title,
+            parties=tuple(party.name for party in case.parties),
+        )
         changed_on = replacing[-1].entry.happened_on if replacing else None
         if extended_on is not None and (changed_on is None or extended_on >= changed_on):
-            return cls(**head, what="longer", reason="调解期限届满，各方当事人同意延长", decided_on=day(extended_on))
+            why = "调解期限届满，各方当事人同意延长"
+            return evolve(unchanged, what="longer", reason=why, decided_on=day(extended_on))
         if not replacing:
-            return cls(**head)
+            return unchanged
         last = replacing[-1]
-        return cls(
-            **head,
+        return evolve(
+            unchanged,
             what="mediator",
             mediator_before=plain(last.replaces.person.name) if last.replaces else "",
             mediator_after=plain(last.person.name),
