@@ -35,6 +35,21 @@ class TestRegisters:
         assert listed[0]["record"]["topic"] == "民法典宣讲"
         assert "13900000002" not in str(listed)
 
+    def test_what_comes_to_pass_later_is_filled_in_once(self, clerk: Program, world: World) -> None:
+        made = clerk.post("/registers/village_lectures/entries", 201, data=LECTURE)["entry"]["id"]
+        address = f"/registers/village_lectures/entries/{made}/complete"
+        first = clerk.post(address, 200, values={"evaluated_on": "2025-05-20"}, client_id="c1")
+        again = clerk.post(address, 200, values={"evaluated_on": "2025-05-20"}, client_id="c1")
+        assert (first["repeated"], again["repeated"]) == (False, True)
+        assert first["entry"]["record"]["evaluated_on"] == "2025-05-20"
+        assert rules(clerk.post(address, 422, values={"evaluated_on": "2025-05-21"})) == ["already_filled"]
+        assert rules(clerk.post(address, 422, values={"topic": "宪法"})) == ["unknown_field"]
+        lectures = next(one for one in clerk.get("/registers")["registers"] if one["id"] == "village_lectures")
+        assert list(lectures["later"]["properties"]) == ["evaluated_on", "evaluation"]
+        clerk.post("/registers/village_lectures/entries/1/complete", 404, values={})
+        other = Program(world.other_township, world.other_clerk)
+        other.post(address, 404, values={"evaluation": "好"})
+
     def test_pages_and_days(self, clerk: Program) -> None:
         for day in ("2025-05-01", "2025-05-02", "2025-06-03"):
             clerk.post("/registers/village_lectures/entries", 201, data=LECTURE | {"held_on": day})

@@ -33,8 +33,13 @@ def act_schema(procedure: Procedure, act: Act) -> dict[str, Any]:
 
 
 def register_schema(declared: Register) -> dict[str, Any]:
-    """What ``data`` holds for an entry of the register."""
-    return _object(registers.record_model(declared), declared.fields, declared.optional)
+    """What ``data`` holds for an entry of the register; what came to pass already may be told at once."""
+    return _object(registers.record_model(declared), declared.fields, (*declared.optional, *declared.later))
+
+
+def later_schema(declared: Register) -> dict[str, Any]:
+    """What ``values`` holds when an entry is completed."""
+    return _object(registers.record_model(declared), (), declared.later)
 
 
 def _object(model: type[models.Model], required: Iterable[str], optional: Iterable[str]) -> dict[str, Any]:

@@ -373,7 +373,7 @@ class ExtendClock(OnClock):
 
 
 class RegisterOut(Schema):
-    """A register: who enters, and the JSON Schema of an entry's data."""
+    """A register: who enters, and the JSON Schema of an entry's data; of what is filled in ``later``."""
 
     id: str
     name: str
@@ -381,6 +381,7 @@ class RegisterOut(Schema):
     roles: list[str]
     law: str
     data: dict[str, Any]
+    later: dict[str, Any]
 
 
 class Registers(Schema):
@@ -394,6 +395,13 @@ class Enter(Given):
 
     data: dict[str, Any]
     village: Id | None = None
+    client_id: ClientId | None = None
+
+
+class Complete(Given):
+    """补记: fields that come to pass later, and their values."""
+
+    values: dict[str, Any]
     client_id: ClientId | None = None
 
 

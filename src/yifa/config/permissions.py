@@ -210,6 +210,7 @@ ADDRESSES = (
         {"GET": _cases(200), "POST": _by(201, CLERK, LEADER)},
         "由经办人和领导登记的台账",
     ),
+    Address("api/v1/registers/<id>/entries/<entry>/complete", "api:complete_entry", {"POST": _by(200, CLERK, LEADER)}),
     Address("api/v1/figures", "api:figures", {"GET": _token(200)}),
     Address("api/v1/figures/<id>", "api:figure", {"GET": _token(200)}),
     Address("api/v1/figures/<id>/rows", "api:figure_rows", {"GET": _cases(200, **{GRID_WORKER.code: 403})}),

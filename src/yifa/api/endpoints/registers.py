@@ -6,9 +6,10 @@ from django.http import Http404
 from ninja import Query, Router, Schema, Status
 
 from yifa.api.access import Access, ApiRequest
-from yifa.api.data_schemas import register_schema
+from yifa.api.data_schemas import later_schema, register_schema
 from yifa.api.errors import answers
 from yifa.api.schemas import (
+    Complete,
     Day,
     Enter,
     EnteredOut,
@@ -23,7 +24,7 @@ from yifa.api.schemas import (
 from yifa.api.telling import named, page, record_values
 from yifa.engine.matters.titles import Names
 from yifa.engine.registers import registry
-from yifa.engine.registers.entering import create
+from yifa.engine.registers.entering import complete, create
 from yifa.engine.registers.models import Entry, EntryRecord
 from yifa.law.procedure import Register
 
@@ -51,6 +52,7 @@ def listing(request: ApiRequest) -> Registers:
                 roles=[role.code for role in one.by],
                 law=str(one.law or ""),
                 data=register_schema(one),
+                later=later_schema(one),
             )
             for one in registry.all_registers()
         ]
@@ -92,6 +94,22 @@ def enter(request: ApiRequest, id: Word, given: Enter) -> Status[EnteredOut]:
         client_id=given.client_id,
     )
     return Status(201, EnteredOut(entry=_entry(done.entry, done.record), repeated=done.repeated))
+
+
+@router.post(
+    "/{id}/entries/{entry}/complete", response=answers(EnteredOut), url_name="complete_entry", summary="补记条目"
+)
+def fill_in(request: ApiRequest, id: Word, entry: PathId, given: Complete) -> EnteredOut:
+    """Fill in what has come to pass since. The same ``client_id`` again answers what was done the first time."""
+    access: Access = request.auth
+    access.require_cases()
+    declared = _declared(id)
+    rows = Entry.objects.filter(access.in_villages(), org__in=access.orgs, register=declared.id)
+    found = rows.filter(pk=int(entry)).first()
+    if found is None:
+        raise Http404(f"“{declared.name}”中没有该条目")
+    done = complete(found, given.values, actor=access.person, client_id=given.client_id)
+    return EnteredOut(entry=_entry(done.entry, done.record), repeated=done.repeated)
 
 
 def _declared(id: str) -> Register:
