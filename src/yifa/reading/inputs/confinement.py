@@ -11,20 +11,20 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import resource
-import select
-import shutil
-import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from yifa.reading.inputs.document import Document, Unreadable
 from yifa.reading.inputs.limits import FILES_PER_PROCESS, LARGEST_FILE, MEMORY, SECONDS_WITHOUT_SIGN
+
+if TYPE_CHECKING:
+    import subprocess
+    from tempfile import TemporaryDirectory
+    from types import TracebackType
+
+# What starts, watches and ends processes is imported where that happens: most files are plain text and need none.
 
 _ENVIRONMENT: Final = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 """Each thread takes addresses of its own, and the limit is one of addresses."""
@@ -71,6 +71,8 @@ class Confinement:
     def close(self) -> None:
         """End the process and whatever it has started, and remove its folder."""
         if self._process is not None:
+            import signal
+
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._process.communicate()
@@ -80,6 +82,9 @@ class Confinement:
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:
+            import subprocess
+            from tempfile import TemporaryDirectory
+
             self._scratch = TemporaryDirectory(prefix="yifa-reading-", ignore_cleanup_errors=True)
             self._process = subprocess.Popen(  # noqa: S603 - our own module
                 [sys.executable, "-m", __spec__.name, self._scratch.name],
@@ -93,6 +98,8 @@ class Confinement:
 
     def _answer(self, stream: int) -> bytes:
         """The next line with something in it; an empty one gives as much time again."""
+        import select
+
         line = b""
         deadline = time.monotonic() + SECONDS_WITHOUT_SIGN
         while not line.endswith(b"\n"):
@@ -110,6 +117,9 @@ class Confinement:
 
 
 def _serve(scratch: Path) -> None:
+    import resource
+    import shutil
+
     from yifa.reading.inputs.opening import opened
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
