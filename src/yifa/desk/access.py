@@ -8,6 +8,7 @@ from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
+from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
@@ -17,10 +18,11 @@ from django.shortcuts import render
 
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters.models import Matter
-from yifa.engine.matters.reading import readable
+from yifa.engine.matters.reading import readable, reading_places
 from yifa.engine.orgs.authority import posts_on, reads_cases
 from yifa.engine.orgs.hierarchy import scope_of
-from yifa.engine.orgs.models import Org, Person
+from yifa.engine.orgs.models import Org, Person, Place, in_force_on
+from yifa.engine.orgs.models.place import PlaceKind
 
 P = ParamSpec("P")
 
@@ -36,10 +38,19 @@ class Reader:
     roles: frozenset[str]
     today: date
     readable: Q
+    bound_to: frozenset[str] | None
+    """The codes of the places to which the posts bind; None: the whole organisation."""
 
     @property
     def reads_cases(self) -> bool:
         return reads_cases(self.roles)
+
+    def places(self) -> QuerySet[Place]:
+        """Where something may be registered: the villages, or the places of one's own posts and their parts."""
+        there = Place.objects.filter(in_force_on(self.today), org=self.org).order_by("code")
+        if self.bound_to is None:
+            return there.filter(kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY])
+        return there.filter(Q(code__in=self.bound_to) | Q(parent__code__in=self.bound_to))
 
     def matters(self) -> QuerySet[Matter]:
         """The matters that the person may read."""
@@ -51,6 +62,19 @@ class Reader:
         if found is None:
             raise Http404("没有找到该事项")
         return found
+
+
+def place_field(reader: Reader) -> forms.ModelChoiceField:
+    """村（社区）: a post for one place finds it chosen; only others register for the whole unit."""
+    places = reader.places()
+    bound = reader.bound_to is not None
+    return forms.ModelChoiceField(
+        label="村（社区）",
+        queryset=places,
+        required=bound,
+        empty_label=None if bound else "全乡（镇、街道）",
+        initial=places.first() if bound else None,
+    )
 
 
 def reader_of(request: WorkRequest) -> Reader | None:
@@ -66,6 +90,7 @@ def reader_of(request: WorkRequest) -> Reader | None:
         request.roles,
         request.today,
         readable(posts),
+        reading_places(posts),
     )
     request._reader = reader  # type: ignore[attr-defined]  # kept for the rest of the request
     return reader

@@ -15,7 +15,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.access import Reader, for_case_readers, place_field
 from yifa.desk.entries import enter
 from yifa.desk.ledger import declared_ledger
 from yifa.desk.prints import offer, to_print
@@ -31,12 +31,9 @@ from yifa.engine.matters.attempt import Done
 from yifa.engine.matters.forms import DATES_WRITTEN, ActForm, act_form
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import Reason, Refused
-from yifa.engine.orgs.authority import holds
-from yifa.engine.orgs.models import Place, in_force_on
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models import Place
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.file_kinds import kind_name
-from yifa.law.forms import forms as paper_forms
 from yifa.law.guards import Guard
 from yifa.law.procedure import Act, Procedure
 
@@ -59,9 +56,7 @@ class OpeningForm(WhenForm):
     """登记: what every new matter has besides the fields of its procedure."""
 
     title = forms.CharField(label="名称", max_length=200, required=False, help_text="不填的，按当事人和类型自动命名")
-    village = forms.ModelChoiceField(
-        label="村（社区）", queryset=Place.objects.none(), required=False, empty_label="全乡（镇、街道）"
-    )
+    village = forms.ModelChoiceField(label="村（社区）", queryset=Place.objects.none())
     field_order = ("village", "happened_on", "title", "note")
 
 
@@ -138,7 +133,7 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     procedure = registry.procedure_on(ledger.procedure, reader.today)
     declared = procedure.opening
     page = _page(request, act_form(procedure, declared, reader.org, reader.today), OpeningForm, declared, None)
-    page.when.fields["village"].queryset = _villages(reader)  # type: ignore[attr-defined]  # a choice of rows
+    page.when.fields["village"] = place_field(reader)
 
     def send(happened_on: date) -> Done:
         cleaned = page.when.cleaned_data
@@ -172,14 +167,6 @@ def _usual_title(procedure: Procedure, data: dict[str, Any]) -> str:
         sides.setdefault(party["side"], []).append(party["name"])
     people = "与".join("、".join(names) for names in sides.values())
     return f"{people}{model(**own)}"[:200]
-
-
-def _villages(reader: Reader) -> Any:
-    """The villages of the organisation today, of which a holder of a village's post sees their own."""
-    places = Place.objects.filter(
-        in_force_on(reader.today), org=reader.org, kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY]
-    )
-    return places.order_by("code")
 
 
 def _page(
@@ -268,7 +255,7 @@ def _context(reader: Reader, procedure: Procedure, declared: Act, page: Page, ma
         "demands": [_demand(guard) for guard in declared.guards],
         "advice": [_demand(guard) for guard in declared.warns],
         "by": "、".join(role.name for role in declared.by),
-        "may": any(holds(reader.person, role.code, reader.org, reader.today) for role in declared.by),
+        "may": bool(reader.roles & {role.code for role in declared.by}),
         "prints": to_print(declared, matter),
         "starts": procedure.clocks_started_by(declared),
         "most_rows": MOST_ROWS,

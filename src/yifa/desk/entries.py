@@ -16,7 +16,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.access import Reader, for_case_readers, place_field
 from yifa.desk.history import plain
 from yifa.desk.matter import Fact, field_in_words
 from yifa.engine.accounts.workplace import WorkRequest
@@ -72,7 +72,7 @@ class Page:
 def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
     """The form of a new entry; sent, it is entered or shown again with every reason against it."""
     declared = registry.get(ledger.register)
-    made = entry_form(declared, reader.org, reader.today)
+    made = entry_form(declared, reader.org, reader.today, place_field(reader))
     page = _page(request, made, None, initial={declared.dated_by: reader.today, **_asked(request, made)})
     if request.method == "POST" and page.is_valid():
         done = page.send(
@@ -120,7 +120,7 @@ def change(request: WorkRequest, reader: Reader, pk: int, what: str) -> HttpResp
     found, declared, record = _of(reader, pk)
     name, reasoned = {"correct": ("更正", True), "complete": ("补记", False), "void": ("作废", True)}[what]
     if what == "correct":
-        made = entry_form(declared, found.org, reader.today, record)
+        made = entry_form(declared, found.org, reader.today, place_field(reader), record)
     elif what == "complete":
         made = later_form(declared, found.org, reader.today, record)
     else:

@@ -14,8 +14,7 @@ from django import forms
 from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.forms import Offer, add_error, field_for
 from yifa.engine.matters.refusals import Refused
-from yifa.engine.orgs.models import Org, Place, in_force_on
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models import Org
 from yifa.engine.registers import registry
 from yifa.engine.registers.models import EntryRecord
 from yifa.law.procedure import Register
@@ -47,18 +46,17 @@ class EntryForm(forms.Form):
             add_error(self, reason.where, str(reason))
 
 
-def entry_form(declared: Register, org: Org, on: date, standing: EntryRecord | None = None) -> type[EntryForm]:
-    """The form class of an entry, new or standing; asked for within the organisation's scope."""
+def entry_form(
+    declared: Register, org: Org, on: date, place: forms.Field, standing: EntryRecord | None = None
+) -> type[EntryForm]:
+    """The form class of an entry, new or standing; asked for within the organisation's scope.
+
+    :param place: the field by which its user chooses a village.
+    """
     made = _made(declared, org, on, declared.fields, declared.optional, standing)
-    made[VILLAGE] = forms.ModelChoiceField(
-        label="村（社区）",
-        queryset=Place.objects.filter(
-            in_force_on(on), org=org, kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY]
-        ).order_by("code"),
-        required=False,
-        initial=standing.village_id if standing else None,
-        empty_label="全乡（镇、街道）",
-    )
+    made[VILLAGE] = place
+    if standing is not None:
+        place.initial = standing.village_id
     return type("EntryForm", (EntryForm,), made)
 
 
