@@ -317,3 +317,80 @@ def test_a_year_before_is_the_same_days() -> None:
     february = Span(Period.month(2024, 2), datetime.date(2024, 2, 29), today).before
     assert february == Span(Period.month(2023, 2), datetime.date(2023, 2, 28), today)
     assert Period.month(2025, 2).a_year_before() == Period.month(2024, 2)
+
+
+BULLETIN = "/figures/bulletins/disputes_monthly/"
+
+
+def bulletin_table(page: str) -> list[list[str]]:
+    """The cells of the bulletin's lines and, last, of its foot."""
+    body = page[page.index("<tbody>") : page.index("</tfoot>")]
+    rows = re.findall(r"<tr>.*?</tr>", body, re.S)
+    return [re.findall(r'<a href="[^"]+">([^<]+)</a>', row) for row in rows]
+
+
+def test_the_bulletin_adds_up_and_says_each_village(world: World) -> None:
+    dispute(world, village=world.east_village, kind="land", people_involved=3)
+    dispute(world, village=world.east_grid, people_involved=4)
+    dispute(world, on=datetime.date(2025, 2, 1), village=world.west_village)
+    dispute(world, on=datetime.date(2025, 3, 20))
+    page = get(world, f"{BULLETIN}?month=2025-03")
+    assert "清溪乡人民政府矛盾纠纷月通报" in page
+    assert "〔2025〕3月" in page
+    *lines, foot = bulletin_table(page)
+    assert len(lines) == 4
+    for place, total in enumerate(foot):
+        parts = [line[place] for line in lines]
+        if "—" not in (*parts, total):
+            assert sum(map(float, parts)) == float(total)
+    assert foot[:3] == ["1", "0", "3"]
+    assert foot[-1] == "4"
+    for village in ("东溪村", "西岭村", "上坪村"):
+        assert re.search(rf"<p>{village}：", page)
+
+
+def test_a_number_of_the_bulletin_leads_to_rows_of_the_same_count(world: World) -> None:
+    dispute(world, village=world.east_village, kind="land", people_involved=3)
+    dispute(world, village=world.east_grid, people_involved=4)
+    dispute(world, on=datetime.date(2025, 2, 1), village=world.west_village)
+    page = get(world, f"{BULLETIN}?month=2025-03").replace("&amp;", "&")
+    table = page[page.index("<tbody>") :]
+    links = re.findall(r'<a href="(/figures/disputes\.(?:accepted|registered|pending)/rows/[^"]+)">(\d+)</a>', table)
+    assert len(links) > 40
+    assert {number for _, number in links} == {"0", "1", "2", "3"}
+    for address, number in links:
+        assert f"共 {number} 行" in get(world, address), address
+
+
+def test_the_bulletin_is_of_the_month_that_is_over(world: World) -> None:
+    last = localdate().replace(day=1) - datetime.timedelta(days=1)
+    assert f"〔{last.year}〕{last.month}月" in get(world, BULLETIN)
+    assert f'href="{BULLETIN}"' in get(world, "/figures/")
+    for month in ("2999-01", "2025", "x", "2025-13", "2025-03-01..2025-03-31x"):
+        get(world, f"{BULLETIN}?month={month}", status=404)
+    get(world, "/figures/bulletins/nothing/", status=404)
+    get(world, BULLETIN, user="admin", status=403)
+
+
+def test_the_workbook_of_the_bulletin_holds_its_table(world: World) -> None:
+    dispute(world, village=world.east_village)
+    rows = book(world, f"{BULLETIN}export/?month=2025-03")
+    assert rows[2][0] == "村（社区）"
+    assert rows[-1][0] == "合计"
+    accepted = rows[2].index("受理")
+    assert [row[accepted] for row in rows[3:]] == [1, 0, 0, 0, 1]
+
+
+def test_the_queries_of_the_bulletin_do_not_grow_with_the_rows(world: World) -> None:
+    def queries() -> int:
+        browser = Client()
+        browser.force_login(world.users["clerk"])
+        with CaptureQueriesContext(connection) as counted:
+            assert browser.get(f"{BULLETIN}?month=2025-03").status_code == 200
+        return len(counted)
+
+    dispute(world)
+    few = queries()
+    for number in range(8):
+        dispute(world, village=(world.east_village, world.west_village)[number % 2])
+    assert queries() == few <= 25

@@ -185,6 +185,8 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "ledgers/<str:id>/forms/": lambda scene: {"id": "disputes"},
     "clocks/<int:pk>/": lambda scene: {"pk": scene.clock},
     "files/<int:pk>/": lambda scene: {"pk": scene.file},
+    "figures/bulletins/<slug:id>/": lambda scene: {"id": "disputes_monthly"},
+    "figures/bulletins/<slug:id>/export/": lambda scene: {"id": "disputes_monthly"},
     "figures/<str:id>/rows/": lambda scene: {"id": "disputes.accepted"},
     "figures/<str:id>/rows/export/": lambda scene: {"id": "disputes.accepted"},
     "reports/<int:pk>/": lambda scene: {"pk": scene.report},

@@ -156,6 +156,8 @@ ADDRESSES = (
         {"POST": _organising(302, 403)},
         "停用",
     ),
+    Address("figures/bulletins/<slug:id>/", "desk_bulletin", {"GET": _pages(200)}),
+    Address("figures/bulletins/<slug:id>/export/", "desk_bulletin_export", {"GET": _pages(200)}),
     # 报告核验
     Address("reports/", "desk_reports", {"GET": _pages(200), "POST": _reading(302)}),
     Address("reports/table/", "desk_report_table", {"GET": _pages(200)}),

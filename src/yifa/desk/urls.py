@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 from yifa.desk.acting import act, register
 from yifa.desk.entries import change, entry
 from yifa.desk.export import export
+from yifa.desk.figures.bulletin import bulletin, bulletin_export
 from yifa.desk.figures.overview import figures, figures_export
 from yifa.desk.figures.rows import figure_rows, figure_rows_export
 from yifa.desk.files import file
@@ -56,6 +57,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/<int:pk>/", file, name="desk_file"),
     path("figures/", figures, name="desk_figures"),
     path("figures/export/", figures_export, name="desk_figures_export"),
+    path("figures/bulletins/<slug:id>/", bulletin, name="desk_bulletin"),
+    path("figures/bulletins/<slug:id>/export/", bulletin_export, name="desk_bulletin_export"),
     path("figures/<str:id>/rows/", figure_rows, name="desk_figure_rows"),
     path("figures/<str:id>/rows/export/", figure_rows_export, name="desk_figure_rows_export"),
     path("organisation/", unit, name="desk_organisation"),

@@ -11,6 +11,7 @@ DECLARED_IN = {
     "procedure": ("PROCEDURES", "yifa.engine.matters.registry"),
     "register": ("REGISTERS", "yifa.engine.registers.registry"),
     "figures": ("FIGURES", "yifa.engine.figures.registry"),
+    "bulletins": ("BULLETINS", "yifa.engine.figures.bulletins"),
     "ledger": ("LEDGERS", "yifa.engine.ledgers.registry"),
     "prints": ("FORMS", "yifa.engine.prints.registry"),
 }

@@ -16,7 +16,6 @@ from yifa.cli import main
 from yifa.config.demo import load
 from yifa.engine.figures import registry
 from yifa.engine.figures.declarations import MeanDays, Rate, Section
-from yifa.engine.figures.tally import Value
 from yifa.engine.store.tenancy import org_scope
 
 TELLS = {
@@ -42,18 +41,21 @@ def test_for_every_figure_the_rows_make_the_figure(capsys: pytest.CaptureFixture
         assert set(figure) == TELLS
         assert len(rows) == figure["rows"], figure["id"]
         assert len({row["id"] for row in rows}) == len(rows), figure["id"]
-        if isinstance(registry.figure(figure["id"]), Rate):
+        declared, added = registry.figure(figure["id"]), sum(row["amount"] or 0 for row in rows)
+        if isinstance(declared, Rate):
             met = sum(row["in_numerator"] for row in rows)
             assert (figure["numerator"], figure["denominator"]) == (met, len(rows)), figure["id"]
-            assert figure["value"] == Value(Decimal(met) / len(rows) if rows else None, len(rows)).percent()
-        else:
-            assert figure["numerator"] is figure["denominator"] is None
-            assert all(row["in_numerator"] is None for row in rows), figure["id"]
-            added = sum(row["amount"] or 0 for row in rows)
-            is_mean = isinstance(registry.figure(figure["id"]), MeanDays)
-            tenth = Decimal("0.1")
-            mean = (Decimal(added) / len(rows)).quantize(tenth, ROUND_HALF_UP) if is_mean and rows else None
-            assert figure["value"] == (mean if is_mean else added), figure["id"]
+            assert figure["value"] == rounded(100 * met, len(rows)), figure["id"]
+            continue
+        assert figure["numerator"] is figure["denominator"] is None
+        assert all(row["in_numerator"] is None for row in rows), figure["id"]
+        wanted = rounded(added, len(rows)) if isinstance(declared, MeanDays) else added
+        assert figure["value"] == wanted, figure["id"]
+
+
+def rounded(amount: int | Decimal, by: int) -> Decimal | None:
+    """The quotient to one place, half up; None of nothing."""
+    return (Decimal(amount) / by).quantize(Decimal("0.1"), ROUND_HALF_UP) if by else None
 
 
 @pytest.mark.django_db

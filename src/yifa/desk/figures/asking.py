@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 from urllib.parse import urlencode
 
 from yifa.desk.access import Reader
@@ -13,6 +14,9 @@ from yifa.engine.orgs.models import Org
 from yifa.ui.templatetags.office import day
 
 EARLIEST = 1949
+
+Parts: TypeAlias = Iterable[tuple[str, str]]
+"""Which part of a figure is meant: dimension and key, for each dimension that narrows it."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +43,11 @@ class Span:
             return str(self.period)
         return f"{self.period}，截至{day(self.as_of, self.period.last.year)}"
 
-    def query(self, **more: str) -> str:
-        """The question mark and what follows: this period, and more."""
+    def query(self, parts: Parts = (), **more: str) -> str:
+        """The question mark and what follows: this period, the part of a figure, and more."""
         as_of = {} if self.as_of == self.today else {"as_of": self.as_of.isoformat()}
-        return "?" + urlencode({"period": self.period.written, **as_of, **more})
+        part = [pair for by, key in parts for pair in (("by", by), ("key", key))]
+        return "?" + urlencode([*{"period": self.period.written, **as_of}.items(), *part, *more.items()])
 
     def within(self, period: Period) -> Span:
         """Another period as of the same day."""

@@ -73,6 +73,8 @@ def written(key: Key) -> str:
 
 def key_of(figure: Figure, by: str, text: str, villages: Villages) -> Key:
     """The part that an address means. :raises LookupError: there is no such part."""
+    if by != VILLAGE and by not in figure.dims:
+        raise LookupError(f"“{figure.name}”不能按“{by[:20]}”分组")
     if by == VILLAGE:
         if not text:
             return None
@@ -122,8 +124,8 @@ def _parts(
     rows = [
         Compared(
             labels[key],
-            Told(now.get(key, nothing), rows_address(figure, span, by=by, key=written(key))),
-            Told(before.get(key, nothing), rows_address(figure, span.before, by=by, key=written(key))),
+            Told(now.get(key, nothing), rows_address(figure, span, [(by, written(key))])),
+            Told(before.get(key, nothing), rows_address(figure, span.before, [(by, written(key))])),
         )
         for key in keys
     ]

@@ -20,6 +20,8 @@ from yifa.desk.figures.values import Line, lines
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.exchange.workbook import Heading
 from yifa.engine.figures import registry
+from yifa.engine.figures.bulletins import bulletins_of
+from yifa.engine.figures.countable import countable
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.telling import sort_of
 from yifa.engine.figures.villages import villages_of
@@ -63,8 +65,9 @@ def figures(request: WorkRequest, reader: Reader) -> HttpResponse:
         "breakdowns": breakdowns(chosen.figure, orgs, span, villages, chosen),
         "failing": [check for check in checks if check.problems],
         "holding": [check for check in checks if not check.problems],
-        "is_empty": not any(line.now.value.rows or line.before.value.rows for line in told.values()),
+        "is_empty": not any(_is_work(line) for line in told.values()),
         "query": span.query(area=area),
+        "bulletins": bulletins_of(area),
     }
     return render(request, "desk/figures.html", context)
 
@@ -86,6 +89,12 @@ def figures_export(request: WorkRequest, reader: Reader) -> HttpResponseBase:
     ]
     said = f"{reader.org.name}　{span}　导出于{reader.today:%Y-%m-%d}"
     return workbook(reader, name, said, headings, _rows(groups), f"figures:{area}", span)
+
+
+def _is_work(line: Line) -> bool:
+    """Whether something was counted that was registered; a township has its grids before it has done anything."""
+    registered = countable(line.figure.model).shown_by
+    return bool(registered and (line.now.value.rows or line.before.value.rows))
 
 
 def _area(id: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,20 +16,20 @@ from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.figures.asking import Span, asked_span, orgs_of
-from yifa.desk.figures.breakdowns import cells, key_of, names_of
+from yifa.desk.figures.breakdowns import key_of, names_of
 from yifa.desk.figures.exporting import workbook
 from yifa.desk.figures.values import Told
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.exchange.workbook import Heading
 from yifa.engine.figures import registry
-from yifa.engine.figures.computing import VILLAGE, compute
+from yifa.engine.figures.computing import VILLAGE, Key, compute
 from yifa.engine.figures.conditions import column
 from yifa.engine.figures.countable import countable
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.tally import Tally, Value
 from yifa.engine.figures.telling import sort_of
-from yifa.engine.figures.villages import villages_of
+from yifa.engine.figures.villages import Villages, villages_of
 from yifa.engine.matters import registry as procedures
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.titles import Names, names_in
@@ -49,15 +49,10 @@ class Asked:
     span: Span
     label: str
     """Which part: a village, a kind; nothing for the whole."""
-    by: str
-    key: str
+    parts: Sequence[tuple[str, str]]
+    """The same as an address holds it."""
     value: Value
     counted: QuerySet[Any]
-
-    @property
-    def cell(self) -> dict[str, str]:
-        """The part, as an address holds it."""
-        return {"by": self.by, "key": self.key} if self.by else {}
 
 
 @dataclass(frozen=True)
@@ -87,7 +82,7 @@ def figure_rows(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     place = request.GET.get("page", "1")
     number = max(int(place), 1) if place.isascii() and place.isdecimal() and len(place) < 9 else 1
     found = list(_newest(asked.figure, shown)[(number - 1) * PAGE : number * PAGE + 1])
-    here = asked.span.query(**asked.cell)
+    here = asked.span.query(asked.parts)
     context = {
         "reader": reader,
         "asked": asked,
@@ -100,7 +95,7 @@ def figure_rows(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "hidden": asked.value.rows - readable.count(),
         "parts": [
             ("全部", here, not part),
-            *((name, asked.span.query(**asked.cell, part=code), code == part) for code, name in PARTS.items()),
+            *((name, asked.span.query(asked.parts, part=code), code == part) for code, name in PARTS.items()),
         ],
         "back": reverse("desk_figures") + asked.span.query(area=asked.figure.area, figure=asked.figure.id),
         "query": here,
@@ -143,30 +138,42 @@ def _asked(request: WorkRequest, reader: Reader, id: str) -> Asked:
         figure = registry.figure(id)
     except registry.UnknownFigure as unknown:
         raise Http404(str(unknown)) from None
-    orgs, by, key = orgs_of(reader), request.GET.get("by", ""), request.GET.get("key", "")
-    if not by:
-        total = compute([figure], orgs, span.period, span.as_of)[figure.id].total
-        return Asked(figure, span, "", "", "", total, records(figure, orgs, span.period, span.as_of))
-    if by != VILLAGE and by not in figure.dims:
-        raise Http404(f"“{figure.name}”不能按“{by[:20]}”分组")
-    label, value, counted = _part(figure, orgs, span, by, key)
-    return Asked(figure, span, label, by, key, value, counted)
+    parts = list(zip(request.GET.getlist("by"), request.GET.getlist("key"), strict=False))
+    return _part(figure, orgs_of(reader), span, parts)
 
 
-def _part(figure: Figure, orgs: Sequence[Org], span: Span, by: str, written: str) -> tuple[str, Value, QuerySet[Any]]:
-    """What a part is called, its value and its rows. :raises Http404: there is no such part."""
+def _part(figure: Figure, orgs: Sequence[Org], span: Span, parts: Sequence[tuple[str, str]]) -> Asked:
+    """A figure, or a part of it, with its value and rows. :raises Http404: there is no such part."""
     villages = villages_of(orgs, span.period, span.as_of)
     try:
-        key = key_of(figure, by, written, villages)
+        keys = {by: key_of(figure, by, written, villages) for by, written in parts}
     except LookupError as unknown:
         raise Http404(str(unknown)) from None
-    value = cells(figure, orgs, span, by, villages).get(key, figure.value(Tally()))
-    label = names_of(figure, by, [key], villages)[key]
-    if by == VILLAGE and key is not None:
-        rows = records(figure, orgs, span.period, span.as_of)
-        inside = {f"{countable(figure.model).village}__in": villages.places(key)}
-        return label, value, rows.filter(**inside)
-    return label, value, records(figure, orgs, span.period, span.as_of, {by: key})
+    label = "".join(names_of(figure, by, [key], villages)[key] for by, key in keys.items())
+    result = compute([figure], orgs, span.period, span.as_of, by=list(keys) or None)[figure.id]
+    rows = records(figure, orgs, span.period, span.as_of, {by: key for by, key in keys.items() if by != VILLAGE})
+    if not keys:
+        return Asked(figure, span, "", (), result.total, rows)
+    meant = {by: _meant(by, key, villages) for by, key in keys.items()}
+    tally = sum(
+        (tally for found, tally in result.tallies.items() if _lies(found, meant)),
+        Tally(),
+    )
+    if VILLAGE in keys:
+        column = countable(figure.model).village
+        rows = rows.filter(**({f"{column}__in": meant[VILLAGE]} if keys[VILLAGE] else {f"{column}__isnull": True}))
+    return Asked(figure, span, label, parts, figure.value(tally), rows)
+
+
+def _meant(by: str, key: Key, villages: Villages) -> list[Key]:
+    """The keys that make up a part: a village is made up of its places."""
+    return [*villages.places(key)] if by == VILLAGE and key is not None else [key]
+
+
+def _lies(found: Key, meant: Mapping[str, list[Key]]) -> bool:
+    """Whether a cell's key is one of those meant, in every dimension."""
+    keys = found if len(meant) > 1 else (found,)
+    return all(key in wanted for key, wanted in zip(keys, meant.values(), strict=True))
 
 
 def _readable(asked: Asked, reader: Reader) -> QuerySet[Any]:
@@ -240,4 +247,4 @@ def _lines(figure: Figure, rows: QuerySet[Any], *, is_rate: bool, with_measure: 
 
 def _page(asked: Asked, part: str, number: int) -> str:
     more = {"part": part} if part else {}
-    return asked.span.query(**asked.cell, **more, page=str(number))
+    return asked.span.query(asked.parts, **more, page=str(number))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from yifa.desk.figures.asking import Span
+from yifa.desk.figures.asking import Parts, Span
 from yifa.engine.figures.computing import compute
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.tally import Value
@@ -63,9 +63,9 @@ class Line(Compared):
         return sort_of(self.figure)
 
 
-def rows_address(figure: Figure, span: Span, **cell: str) -> str:
-    """Where the rows of a figure, or of a cell of it, are listed."""
-    return reverse("desk_figure_rows", args=[figure.id]) + span.query(**cell)
+def rows_address(figure: Figure, span: Span, parts: Parts = ()) -> str:
+    """Where the rows of a figure, or of a part of it, are listed."""
+    return reverse("desk_figure_rows", args=[figure.id]) + span.query(parts)
 
 
 def lines(figures: Iterable[Figure], orgs: Sequence[Org], span: Span) -> dict[str, Line]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from yifa.engine.figures.computing import Result
+from yifa.engine.figures.computing import Key, Result
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Tally, Value
 from yifa.engine.orgs.models import Org, Place
@@ -30,11 +30,16 @@ class Villages:
 
         Every village that existed has a value, zero or not; another one where something was counted.
         """
-        tallies: dict[int | None, Tally] = {village: Tally() for village in self.names if village in self.standing}
-        counted: dict[int | None, Tally] = defaultdict(Tally)
-        for place, tally in result.tallies.items():
-            counted[self.around.get(place, place)] += tally
-        return {village: result.figure.value(tally) for village, tally in (tallies | counted).items()}
+        known: dict[int | None, Tally] = {village: Tally() for village in self.names if village in self.standing}
+        counted = self.gathered(result.tallies.items())
+        return {village: result.figure.value(tally) for village, tally in (known | counted).items()}
+
+    def gathered(self, by_place: Iterable[tuple[Key, Tally]]) -> dict[int | None, Tally]:
+        """What was counted place by place, by village; None: of the whole organisation."""
+        found: dict[int | None, Tally] = defaultdict(Tally)
+        for place, tally in by_place:
+            found[self.around.get(place, place)] += tally
+        return dict(found)
 
     def places(self, village: int) -> list[int]:
         """The ids of the places that make up a village."""
