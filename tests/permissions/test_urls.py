@@ -193,6 +193,8 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "reports/<int:pk>/original/": lambda scene: {"pk": scene.report},
     "reports/<int:pk>/correct/": lambda scene: {"pk": scene.report},
     "reports/<int:pk>/compare/": lambda scene: {"pk": scene.report},
+    "parameters/<slug:id>/": lambda scene: {"id": "mediation_duration_local"},
+    "holidays/<int:year>/": lambda scene: {"year": 2099},
     "organisation/<int:org>/": lambda scene: {"org": scene.org.pk},
     "organisation/<int:org>/places/new/": lambda scene: {"org": scene.org.pk},
     "organisation/<int:org>/places/<int:pk>/rename/": lambda scene: {"org": scene.org.pk, "pk": scene.place},

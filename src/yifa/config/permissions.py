@@ -158,6 +158,20 @@ ADDRESSES = (
     ),
     Address("figures/bulletins/<slug:id>/", "desk_bulletin", {"GET": _pages(200)}),
     Address("figures/bulletins/<slug:id>/export/", "desk_bulletin_export", {"GET": _pages(200)}),
+    Address("parameters/", "desk_parameters", {"GET": _organising(200, 200)}),
+    Address(
+        "parameters/<slug:id>/",
+        "desk_parameter",
+        {"GET": _organising(200, 200), "POST": _organising(422, 403)},
+        "没有填写",
+    ),
+    Address("holidays/", "desk_holidays", {"GET": _organising(200, 200)}),
+    Address(
+        "holidays/<int:year>/",
+        "desk_holiday_notice",
+        {"GET": _organising(403, 403), "POST": _organising(403, 403)},
+        "不是最高一级机关",
+    ),
     # 报告核验
     Address("reports/", "desk_reports", {"GET": _pages(200), "POST": _reading(302)}),
     Address("reports/table/", "desk_report_table", {"GET": _pages(200)}),

@@ -13,9 +13,9 @@ from yifa.desk.figures.rows import figure_rows, figure_rows_export
 from yifa.desk.files import file
 from yifa.desk.finding import find
 from yifa.desk.general_acts import correct_line, general_act
+from yifa.desk.holidays import holidays, notice
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
-from yifa.desk.prints import blank_paper, blank_papers, bound_dossier, dossier, paper, papers, past
 from yifa.desk.organisation.accounts import account, new_account
 from yifa.desk.organisation.people import new_person, people
 from yifa.desk.organisation.person import person
@@ -25,7 +25,9 @@ from yifa.desk.organisation.places import rename as rename_place
 from yifa.desk.organisation.posts import ended_post, new_certificate, new_post, revoked_certificate
 from yifa.desk.organisation.roles import roles
 from yifa.desk.organisation.unit import unit
+from yifa.desk.parameters import parameter, parameters
 from yifa.desk.personal import reveal
+from yifa.desk.prints import blank_paper, blank_papers, bound_dossier, dossier, paper, papers, past
 from yifa.desk.reports import annotated, compare, correct, original, report, reports, table
 from yifa.desk.today import today
 from yifa.desk.why import why
@@ -80,6 +82,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("organisation/<int:org>/people/<int:pk>/accounts/new/", new_account, name="desk_account_open"),
     path("organisation/<int:org>/people/<int:pk>/accounts/<int:account>/<slug:what>/", account, name="desk_account"),
+    path("parameters/", parameters, name="desk_parameters"),
+    path("parameters/<slug:id>/", parameter, name="desk_parameter"),
+    path("holidays/", holidays, name="desk_holidays"),
+    path("holidays/<int:year>/", notice, name="desk_holiday_notice"),
     path("reports/", reports, name="desk_reports"),
     path("reports/table/", table, name="desk_report_table"),
     path("reports/annotations/", annotated, name="desk_report_annotations"),

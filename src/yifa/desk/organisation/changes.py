@@ -80,7 +80,7 @@ def _ids(read: list[tuple[JournalEntry, dict[str, Any]]], of: str) -> list[int]:
 
 
 def _by(body: dict[str, Any], names: dict[int, str]) -> str:
-    return names.get(body["by"], "") if body.get("by") else "命令行"
+    return names.get(body["by"], "") if body.get("by") else "服务器管理员"
 
 
 def _about(entry: JournalEntry, body: dict[str, Any], names: dict[int, str], places: dict[int, str]) -> str:

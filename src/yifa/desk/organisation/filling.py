@@ -37,10 +37,20 @@ class Sheet:
     notes: tuple[str, ...] = ()
 
 
+def _errors(label: str) -> dict[str, str]:
+    """What is said where a field is empty or can't be read."""
+    return {
+        "required": f"请填写{label}",
+        "invalid": f"{label}不能识别，请重新填写",
+        "invalid_choice": f"请在列出的{label}中选择",
+    }
+
+
 def day_field(label: str, *, help_text: str = "", required: bool = True) -> forms.DateField:
     """A day, typed or picked."""
     return forms.DateField(
         label=label,
+        error_messages=_errors(label),
         help_text=help_text,
         required=required,
         input_formats=DATES_WRITTEN,
@@ -52,10 +62,22 @@ def text_field(label: str, longest: int, *, help_text: str = "", required: bool 
     """One line of text."""
     return forms.CharField(
         label=label,
+        error_messages=_errors(label),
         help_text=help_text,
         required=required,
         max_length=longest,
         widget=forms.TextInput({"class": "form-control"}),
+    )
+
+
+def number_field(label: str, largest: int) -> forms.IntegerField:
+    """A whole number from one on."""
+    return forms.IntegerField(
+        label=label,
+        error_messages=_errors(label),
+        min_value=1,
+        max_value=largest,
+        widget=forms.NumberInput({"class": "form-control short", "min": 1, "max": largest}),
     )
 
 
@@ -65,6 +87,7 @@ def choice_field(
     """One of several."""
     return forms.ChoiceField(
         label=label,
+        error_messages=_errors(label),
         help_text=help_text,
         required=required,
         choices=choices,

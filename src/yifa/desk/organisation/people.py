@@ -28,6 +28,7 @@ from yifa.engine.orgs.models.person import Sex
 from yifa.engine.orgs.people import enter_person
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.roles import OFFICER, PUBLIC, ROLES
+from yifa.ui.templatetags.office import days_left
 
 PAGE = 100
 NEAR_EXPIRY = timedelta(days=90)
@@ -36,7 +37,7 @@ NEAR_EXPIRY = timedelta(days=90)
 
 @dataclass(frozen=True)
 class Held:
-    """A certificate as of today: ``mark`` is late (expired, revoked), soon (near its last day) or nothing."""
+    """A certificate as of today: ``mark`` is late (expired), soon (near its last day), off (revoked) or nothing."""
 
     certificate: Certificate
     mark: str
@@ -70,15 +71,13 @@ def held(certificate: Certificate, today: date) -> Held:
     """A certificate with what there is to say of it today."""
     expires = certificate.expires_on
     if certificate.revoked_on is not None and certificate.revoked_on <= today:
-        return Held(certificate, "late", "已注销")
+        return Held(certificate, "off", "已注销")
     if expires is None:
         return Held(certificate, "", "长期有效")
     if expires < today:
         return Held(certificate, "late", "已过期")
-    left = (expires - today).days
-    return Held(
-        certificate, "soon" if expires - today <= NEAR_EXPIRY else "", "今天到期" if not left else f"剩{left}天"
-    )
+    near = expires - today <= NEAR_EXPIRY
+    return Held(certificate, "soon" if near else "", days_left(expires, today) if near else "")
 
 
 @of_office

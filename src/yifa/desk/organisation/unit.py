@@ -19,7 +19,7 @@ from yifa.engine.orgs.authority import administrators_on
 from yifa.engine.orgs.models import Org, OrgEdge, Place, Post, in_force_on
 from yifa.engine.orgs.models.org_edge import Relation
 
-CHANGES = 12
+CHANGES = 8
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from yifa.engine.parameters.models import HolidayNotice, Parameter
 from yifa.engine.store.tenancy import every_org
 from yifa.law.calendar import Calendar, YearNotice, default_calendar
 from yifa.law.limits import Limit, MonthDay, Term, Unit, limit
-from yifa.law.parameters import Overlay, Value, effective_limit
+from yifa.law.parameters import Overlay, OverlayLoosens, Value, check_overlay, effective_limit
 
 
 def limit_for(org: Org, id: str, day: date, proposed: Parameter | None = None) -> Limit:
@@ -30,6 +30,27 @@ def limit_for(org: Org, id: str, day: date, proposed: Parameter | None = None) -
         Overlay(row.org.code, id, overlay_value(row), row.in_force, row.source) for row in rows if row.org_id in reach
     ]
     return effective_limit(limit(id), overlays, day)
+
+
+def set_for(org: Org, on: date) -> dict[str, list[Parameter]]:
+    """What an organisation and those above it have set: limit → parameters, the earliest first. Two queries."""
+    reach = [org.pk, *(higher.pk for higher in above(org, on))]
+    found: dict[str, list[Parameter]] = {}
+    with every_org("a county's parameter holds for the townships beneath it"):
+        rows = Parameter.objects.filter(org__in=reach).select_related("org", "set_by").order_by("in_force", "pk")
+        for row in rows:
+            found.setdefault(row.limit, []).append(row)
+    return found
+
+
+def may_be_set(known: Limit) -> bool:
+    """Whether an organisation may have a value of its own for a limit: at least the same as the law's would do."""
+    same: Value = known.fixed_date or (known.quota.amount if known.quota else known.term or Term(1, Unit.DAY))
+    try:
+        check_overlay(known, same, known.source or known.law)
+    except (OverlayLoosens, TypeError):
+        return False
+    return True
 
 
 def overlay_value(row: Parameter) -> Value:

@@ -23,9 +23,10 @@ from yifa.law.calendar import FIRST_YEAR, LAST_YEAR, NoticeError, YearNotice, de
 from yifa.law.limits import LimitNotInForce, MonthDay, Term, Unit, UnknownLimit, limit
 from yifa.law.parameters import OverlayLoosens, OverlayNeedsSource, Value, check_overlay
 
-_LONGEST = {Unit.HOUR: 8760, Unit.DAY: 18250, Unit.WORKDAY: 12000, Unit.MONTH: 600, Unit.YEAR: 50}
+LONGEST = {Unit.HOUR: 8760, Unit.DAY: 18250, Unit.WORKDAY: 12000, Unit.MONTH: 600, Unit.YEAR: 50}
 """No term is longer than fifty years, so that no count leaves the calendar by a slip of the pen."""
-_LARGEST_QUOTA = 1_000_000
+LARGEST_QUOTA = 1_000_000
+"""The largest amount of a quota."""
 _PLAIN_YEAR = 2025
 
 
@@ -86,16 +87,16 @@ def _one_line(text: str, what: str, longest: int) -> str:
 
 
 def _check_magnitude(value: Value) -> None:
-    if isinstance(value, Term) and value.n > _LONGEST[value.unit]:
-        raise ParameterError(f"期限{value}过长，最长为{Term(_LONGEST[value.unit], value.unit)}。请核对数值和单位")
+    if isinstance(value, Term) and value.n > LONGEST[value.unit]:
+        raise ParameterError(f"期限{value}过长，最长为{Term(LONGEST[value.unit], value.unit)}。请核对数值和单位")
     if isinstance(value, MonthDay):
         try:
             # A day of every year: 29 February is none.
             date(_PLAIN_YEAR, value.month, value.day)
         except ValueError:
             raise ParameterError(f"不是每年都有{value}，请另定日期") from None
-    if isinstance(value, int) and not 0 < value <= _LARGEST_QUOTA:
-        raise ParameterError(f"数量应在1至{_LARGEST_QUOTA}之间，给出的是{value}")
+    if isinstance(value, int) and not 0 < value <= LARGEST_QUOTA:
+        raise ParameterError(f"数量应在1至{LARGEST_QUOTA}之间，给出的是{value}")
 
 
 def _columns(value: Value) -> dict[str, object]:
