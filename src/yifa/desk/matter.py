@@ -130,7 +130,7 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "parties": _parties(root),
         "history": _history(family, entries),
         "files": [(kind_name(file.kind), file) for file in files.select_related("uploaded_by").order_by("pk")],
-        "papers": offered_papers([run.matter for run in shown], entries),
+        "papers": offered_papers(family, entries),
         "links": Link.objects.filter(org_id=root.org_id, matter=root).select_related("other").order_by("pk"),
         "sees_personal": sees_personal(reader.roles, is_handler=root.handler_id == reader.person.pk),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -22,7 +23,7 @@ from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import UnknownLedger, ledger_of
 from yifa.engine.ledgers.registry import ledger as find_ledger
 from yifa.engine.matters import registry as procedures
-from yifa.engine.matters.lines import line_title
+from yifa.engine.matters.lines import line_fields
 from yifa.engine.matters.models import ActEntry, Line, Matter
 from yifa.engine.matters.reading import sees_personal
 from yifa.engine.prints import registry
@@ -31,6 +32,7 @@ from yifa.engine.prints.dossier import BOUND, bind, planned
 from yifa.engine.prints.models import Print
 from yifa.engine.prints.press import PressError
 from yifa.engine.prints.printing import NotFinal, blank, fill, lines_for, open_print, print_form, prints_of
+from yifa.engine.prints.words import day
 from yifa.law.forms import forms as titles
 from yifa.law.procedure import Act
 
@@ -74,7 +76,7 @@ def offered_papers(family: Iterable[Matter], entries: Iterable[ActEntry]) -> lis
             code
             for act in procedure.acts
             for code in act.prints
-            if (matter.pk, act.id) in done or matter.state in {state.id for state in act.frm}
+            if (matter.pk, act.id) in done or (not matter.ended and matter.state in {state.id for state in act.frm})
         }
         for form in registry.forms_of(matter.procedure):
             if form.code in near:
@@ -162,7 +164,14 @@ def _row(matter: Matter, form: Form, line: Line | None, reader: Reader, shows: b
     links = [first, Link("打印待签", address(matter, form, Way.SIGNING, line))]
     if line is None:
         links.append(Link("空白", address(matter, form, Way.BLANK)))
-    return PaperRow(form.title, line_title(line) if line else "", tuple(links), tuple(filled.lacking))
+    return PaperRow(form.title, _about(line) if line else "", tuple(links), tuple(filled.lacking))
+
+
+def _about(line: Line) -> str:
+    """Which line it is: its day, whom it is about and what else is short."""
+    values = [getattr(line, name) for name in line_fields(type(line))[0] if not line._meta.get_field(name).flatchoices]
+    said = [day(value) if isinstance(value, date) else str(value) for value in values]
+    return "　".join([words for words in said if len(words) < 40][:3])
 
 
 @dataclass(frozen=True)
@@ -235,7 +244,7 @@ def dossier(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "reader": reader,
         "matter": root,
         "ledger": ledger_of(root.procedure),
-        "pieces": pieces,
+        "pieces": [piece for piece in pieces if piece.lies_there or piece.is_due or piece.drafts],
         "missing": sum(piece.is_missing for piece in pieces),
     }
     return render(request, "desk/dossier.html", context)

@@ -53,7 +53,11 @@ def test_a_reprint_after_a_correction_says_so_and_the_first_opens_again(world: W
     dispute = disputed(world, requests="恢复水沟原状")
     first = printed(dispute, "mediation_application", world, final=True)
     correct(
-        dispute.matter, {"summary": "因滴水檐发生争执"}, actor=world.mediator, happened_on=dispute.later(2), note="笔误"
+        dispute.matter,
+        {"summary": "因滴水檐发生争执"},
+        actor=world.mediator,
+        happened_on=dispute.later(2),
+        reason="笔误",
     )
     second = printed(dispute, "mediation_application", world, final=True)
     assert (second.serial, second.corrects) == (2, 1)
@@ -74,7 +78,7 @@ def test_each_print_stands_in_the_journal_which_verifies(world: World) -> None:
     entry = JournalEntry.objects.get(org=world.township, kind="print")
     assert entry.seq == row.journal_seq
     assert row.sha256 in entry.body
-    assert not list(verify(world.township).findings)
+    assert verify(world.township).findings.total == 0
 
 
 def test_a_print_is_never_changed(world: World) -> None:
