@@ -22,6 +22,7 @@ from yifa.engine.orgs.places import close_place
 from yifa.engine.parameters.setting import set_parameter
 from yifa.engine.registers import registry
 from yifa.engine.registers.entering import complete, correct, void
+from yifa.engine.registers.forms import entry_form
 from yifa.engine.registers.models import Entry
 from yifa.law.limits import Term, Unit
 
@@ -80,7 +81,7 @@ class TestSweeps:
     def test_who_is_in_the_villages_enters_one(self, world: World) -> None:
         here = {"village": world.east_village, "grid": world.east_grid}
         record = enter(world, "dispute_sweeps", by=world.village_clerk, **here)
-        assert str(record) == "东溪村第一网格月度例行排查"
+        assert str(record) == "2025年3月10日东溪村第一网格月度例行排查"
         assert enter(world, "dispute_sweeps", by=world.mediator).village is None
         own = {"village": world.east_grid, "grid": world.east_grid}
         enter(world, "dispute_sweeps", by=world.grid_worker, **own)
@@ -126,6 +127,20 @@ class TestSweeps:
         empty = enter(world, "dispute_sweeps", **told)
         void(empty.entry, actor=world.clerk, reason="误登")
         assert refused_opening(world, source="sweep", sweep=empty.pk).names() == ["found_in_that_sweep"]
+
+
+class TestForms:
+    def test_only_grids_are_offered_where_a_grid_is_meant(self, world: World) -> None:
+        form = entry_form(registry.get("dispute_sweeps"), world.township, MARCH)()
+        assert list(form.fields["grid"].queryset) == [world.east_grid]  # type: ignore[attr-defined]
+
+    def test_a_risk_names_a_sweep_that_found_something_and_was_not_voided(self, world: World) -> None:
+        told = {"outcome": "found", "summary": "水渠争执一起"}
+        older, newer, void_one = (enter(world, "dispute_sweeps", **told) for _ in range(3))
+        enter(world, "dispute_sweeps")
+        void(void_one.entry, actor=world.clerk, reason="误登")
+        form = entry_form(registry.get("risk_points"), world.township, MARCH)()
+        assert list(form.fields["sweep"].queryset) == [newer, older]  # type: ignore[attr-defined]
 
 
 class TestCommitteesAndMediators:

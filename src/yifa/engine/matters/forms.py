@@ -137,6 +137,14 @@ class ActForm(PartedForm):
         }
         return own | {name: rows.act_data() for name, rows in self.lines.items()}
 
+    def place_of(self, where: str) -> str:
+        """The id, in the page, of the field or rows that a reason is about; nothing where it is about neither."""
+        in_line = _IN_LINE.fullmatch(where)
+        if in_line and in_line[1] in self.lines:
+            row = self.lines[in_line[1]].filled[int(in_line[2])]
+            return str(row[in_line[3]].id_for_label) if in_line[3] in row.fields else f"f-{in_line[1]}"
+        return f"f-{where}" if where else ""
+
     def show(self, refused: Refused) -> None:
         """Put each reason of a refusal where it belongs: at a field, at a row's field, at the rows or above all."""
         for reason in refused.reasons:
@@ -234,9 +242,10 @@ class Offer:
             return rows.filter(org_id=self.org.pk, matter_id__in=family, void_entry__isnull=True)
         if issubclass(model, Place):
             return rows.filter(in_force_on(self.on), org_id=self.org.pk)
-        if any(column.name == "org" for column in model._meta.concrete_fields):
-            return rows.filter(org_id=self.org.pk)
-        return rows
+        names = {column.name for column in model._meta.concrete_fields}
+        if "org" in names:
+            rows = rows.filter(org_id=self.org.pk)
+        return rows.filter(voided=False).order_by("-pk") if "voided" in names else rows
 
 
 class _RowField(forms.ModelChoiceField):
@@ -255,7 +264,8 @@ def field_for(column: Any, offer: Offer, *, required: bool) -> forms.Field:
             label=column.verbose_name, help_text=column.help_text, choices=choices, coerce=lambda said: said == "True"
         )
     if isinstance(column, models.ForeignKey):
-        options |= {"form_class": _RowField, "queryset": offer.rows(column.related_model)}
+        offered = offer.rows(column.related_model).complex_filter(column.get_limit_choices_to())
+        options |= {"form_class": _RowField, "queryset": offered}
     elif isinstance(column, models.DateTimeField):
         options["widget"] = forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
     elif isinstance(column, models.DateField):

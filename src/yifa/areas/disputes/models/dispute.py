@@ -80,6 +80,7 @@ class Dispute(Record):
         blank=True,
         related_name="disputes",
         db_index=False,
+        limit_choices_to={"outcome": "found"},
         verbose_name="所属排查",
         help_text="排查中发现的，选择那次排查",
     )

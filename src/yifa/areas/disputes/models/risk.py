@@ -42,6 +42,7 @@ class RiskPoint(EntryRecord):
         blank=True,
         related_name="risk_points",
         db_index=False,
+        limit_choices_to={"outcome": "found"},
         verbose_name="所属排查",
         help_text="排查中发现的，选择那次排查",
     )

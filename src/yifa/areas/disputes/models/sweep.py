@@ -50,8 +50,8 @@ class Sweep(EntryRecord):
         indexes = [models.Index(fields=["org", "dated_on"], name="disputes_sweep_dated")]
 
     def __str__(self) -> str:
-        place = self.grid or self.village
-        return f"{place or '全域'}{self.get_occasion_display()}排查"
+        day = f"{self.swept_on:%Y年}{self.swept_on.month}月{self.swept_on.day}日" if self.swept_on else ""
+        return f"{day}{self.grid or self.village or '全域'}{self.get_occasion_display()}排查"
 
     def finds(self) -> int:
         """How many disputes and risk points hang on it."""
