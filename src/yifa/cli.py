@@ -33,7 +33,12 @@ GROUPS = {
         django=False,
         joined_by="yifa.engine.matters.commands",
     ),
-    "report": Group("yifa.reading.commands", "reports written elsewhere: read, compare, tabulate", django=False),
+    "report": Group(
+        "yifa.reading.commands",
+        "reports written elsewhere: read, compare, tabulate",
+        django=False,
+        joined_by="yifa.oversight.report_reading.commands",
+    ),
     "orgs": Group("yifa.engine.orgs.commands", "organisations: list, found, enter their villages"),
     "people": Group("yifa.engine.orgs.people_commands", "people and their posts: list, enter, appoint"),
     "accounts": Group("yifa.engine.accounts.commands", "accounts: create, set a password"),

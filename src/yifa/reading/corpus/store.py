@@ -86,6 +86,12 @@ _SIGNS: Final = "?, " * len(_COLUMNS)
 _INSERT: Final = f"INSERT INTO document ({', '.join(_COLUMNS)}, seen_in) VALUES ({_SIGNS}?) RETURNING id"  # noqa: S608 - our own names
 
 
+_CLAIMS_OF: Final = (
+    "SELECT start_at, end_at, surface, value, value_max, unit, qualifier, role, indicator, what, period, belongs_to "
+    "FROM claim WHERE document = ? ORDER BY place"
+)
+
+
 class CorpusStore:
     """The store in a file; made where there is none. Raises `NotAStore` where the file is something else."""
 
@@ -184,6 +190,14 @@ class CorpusStore:
     def unreadable(self) -> Iterator[tuple[str, str]]:
         """The files that could not be read, with the reason of each."""
         yield from self.connection.execute("SELECT path, error FROM document WHERE error IS NOT NULL ORDER BY path")
+
+    def readable(self) -> Iterator[Stored]:
+        """Every report that was read, with its figures; its checks and what it lacks are left out."""
+        query = self.connection.execute
+        chosen = f"SELECT id, {', '.join(_COLUMNS)} FROM document WHERE error IS NULL ORDER BY path"  # noqa: S608 - our own names
+        for document, *columns in query(chosen):
+            claims = tuple(Claim(*row) for row in query(_CLAIMS_OF, (document,)))
+            yield Stored._make((*columns, claims, (), ()))
 
     def sentences(self) -> Iterator[tuple[str, tuple[Fingerprint, ...]]]:
         """The sentences of each report, earlier years first, so that who repeats stands after whom."""
