@@ -169,7 +169,8 @@ def _row(matter: Matter, form: Form, line: Line | None, reader: Reader, shows: b
 
 def _about(line: Line) -> str:
     """Which line it is: its day, whom it is about and what else is short."""
-    values = [getattr(line, name) for name in line_fields(type(line))[0] if not line._meta.get_field(name).flatchoices]
+    meta: Any = type(line)._meta
+    values = [getattr(line, name) for name in line_fields(type(line))[0] if not meta.get_field(name).flatchoices]
     said = [day(value) if isinstance(value, date) else str(value) for value in values]
     return "　".join([words for words in said if len(words) < 40][:3])
 
