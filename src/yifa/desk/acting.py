@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -84,7 +84,7 @@ class Page:
     def refuse(self, refused: Refused) -> None:
         """Show each reason at its field and all of them above."""
         self.form.show(refused)
-        self.refusal = refused.reasons
+        self.refusal = tuple(replace(reason, where=self.form.place_of(reason.where)) for reason in refused.reasons)
 
 
 @for_case_readers
@@ -237,7 +237,7 @@ def _keep(
             with write_transaction():
                 attach(matter, kind, file, reader.person)
         except FileRefusedError as refused:
-            page.refusal += (Reason("file", str(refused), where=f"file-{kind}"),)
+            page.refusal += (Reason("file", str(refused), where=f"f-file-{kind}"),)
             messages.error(request, str(refused))
     if given:
         page.files = [FileField(one.kind, one.name, tuple(_lying(matter, one.kind))) for one in page.files]

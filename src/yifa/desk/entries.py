@@ -23,7 +23,7 @@ from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledger_of_register
 from yifa.engine.matters.models import Record
-from yifa.engine.matters.refusals import Reason, Refused
+from yifa.engine.matters.refusals import Reason, Refused, placed
 from yifa.engine.matters.titles import masked_titles
 from yifa.engine.registers import registry
 from yifa.engine.registers.entering import Entered, complete, correct, create, void
@@ -65,7 +65,7 @@ class Page:
             return door()
         except Refused as refused:
             self.form.show(refused)
-            self.refusal = refused.reasons
+            self.refusal = placed(refused)
             return None
 
 

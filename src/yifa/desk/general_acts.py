@@ -24,7 +24,7 @@ from yifa.engine.matters.forms import DATES_WRITTEN, Offer, add_error, field_for
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Record
 from yifa.engine.matters.reading import handles
-from yifa.engine.matters.refusals import Reason, Refused
+from yifa.engine.matters.refusals import Reason, Refused, placed
 from yifa.engine.orgs.authority import staff_on
 from yifa.law.limits import Limit
 from yifa.law.procedure import Procedure
@@ -204,9 +204,24 @@ def subject_of(
     matter: Matter, procedure: Procedure, record: Record, rows: Iterable[ClockRow], reader: Reader
 ) -> Subject:
     """The subject; ``rows`` are the matter's clocks."""
-    open_rows = [row for row in rows if row.is_open and isinstance(procedure.clock(row.clock).limit, Limit)]
+    open_rows = [row for row, _ in _declared(procedure, rows)]
     limits = {row.limit: limit_on(matter.org, row.limit, row.started_on or reader.today) for row in open_rows}
     return Subject(matter, procedure, record, tuple((row, limits[row.limit]) for row in open_rows), reader)
+
+
+def shown_subject(
+    matter: Matter, procedure: Procedure, record: Record, rows: Iterable[ClockRow], reader: Reader
+) -> Subject:
+    """The subject with the limits as the law has them, whatever the organisation has set: enough to know what to
+    offer."""
+    return Subject(matter, procedure, record, tuple(_declared(procedure, rows)), reader)
+
+
+def _declared(procedure: Procedure, rows: Iterable[ClockRow]) -> Iterable[tuple[ClockRow, Limit]]:
+    for row in rows:
+        limit = procedure.clock(row.clock).limit
+        if row.is_open and isinstance(limit, Limit):
+            yield row, limit
 
 
 @dataclass
@@ -314,7 +329,7 @@ def _sent(
     except Refused as refused:
         for reason in refused.reasons:
             add_error(page.form, "reason" if reason.where == "note" else reason.where, str(reason))
-        page.refusal = refused.reasons
+        page.refusal = placed(refused)
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -37,3 +37,8 @@ class Refused(Exception):
 def refuse(rule: str, message: str, *, law: str = "", where: str = "", todo: str = "") -> Refused:
     """A refusal with a single reason, to be raised."""
     return Refused([Reason(rule, message, law, where, todo)])
+
+
+def placed(refused: Refused) -> tuple[Reason, ...]:
+    """The reasons with ``where`` as the id that a page gives the field: ``f-`` and its name."""
+    return tuple(replace(reason, where=f"f-{reason.where}" if reason.where else "") for reason in refused.reasons)
