@@ -10,7 +10,6 @@ import pytest
 
 from tests.world import World
 from yifa.engine.matters.refusals import Refused
-from yifa.engine.orgs.models import Person, Place
 from yifa.engine.registers.entering import complete, correct, create
 
 SOUND: Mapping[str, Mapping[str, Any]] = {
@@ -44,7 +43,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
 """What each register is given, but for the keys to other rows."""
 
 
-def enter(world: World, register: str, *, by: Person | None = None, village: Place | None = None, **told: Any) -> Any:
+def enter(world: World, register: str, *, by: Any = None, village: Any = None, **told: Any) -> Any:
     """The record of a sound entry, changed as told."""
     data = {**SOUND[register], **told}
     return create(register, org=world.township, actor=by or world.clerk, data=data, village=village).record

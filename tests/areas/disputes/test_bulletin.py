@@ -63,7 +63,7 @@ def test_a_village_s_numbers_are_those_of_its_disputes_and_its_grids(march: Bull
 def test_the_foot_adds_up(march: Bulletin) -> None:
     for column in COLUMNS:
         if column.id not in RATES:
-            parts: Any = sum(one.values[column.id].value for one in march.rows)  # type: ignore[misc]
+            parts: Any = sum(one.values[column.id].value for one in march.rows)
             assert parts == march.total.values[column.id].value, column.id
     assert sum(int(march.total.kinds[id].value or 0) for id, _ in KINDS) == march.total.values["accepted"].value
     for one in (*march.rows, march.total):

@@ -54,7 +54,7 @@ def test_a_risk_is_open_until_it_is_treated_and_prevents_a_dispute_then(world: W
 
 def test_none_is_a_count_of_returns(world: World) -> None:
     term, since = Term(5, Unit.DAY), date(2025, 1, 1)
-    told = {"source": "青综治〔2025〕1号", "by": world.county_admin}
+    told: dict[str, Any] = {"source": "青综治〔2025〕1号", "by": world.county_admin}
     enter(world, "village_returns", village=world.east_village, month="2024-12", handed_in_on=date(2025, 1, 2))
     set_parameter(world.county, "monthly_return_local", term, in_force=since, **told)
     enter(world, "village_returns", village=world.east_village)

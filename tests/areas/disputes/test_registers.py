@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django import forms
 
 from tests.areas.disputes.entries import SOUND, committee, enter, refusal, refused_completion, refused_correction
 from tests.course import Course
@@ -131,7 +132,7 @@ class TestSweeps:
 
 class TestForms:
     def test_only_grids_are_offered_where_a_grid_is_meant(self, world: World) -> None:
-        form = entry_form(registry.get("dispute_sweeps"), world.township, MARCH)()
+        form = entry_form(registry.get("dispute_sweeps"), world.township, MARCH, forms.CharField())()
         assert list(form.fields["grid"].queryset) == [world.east_grid]  # type: ignore[attr-defined]
 
     def test_a_risk_names_a_sweep_that_found_something_and_was_not_voided(self, world: World) -> None:
@@ -139,7 +140,7 @@ class TestForms:
         older, newer, void_one = (enter(world, "dispute_sweeps", **told) for _ in range(3))
         enter(world, "dispute_sweeps")
         void(void_one.entry, actor=world.clerk, reason="误登")
-        form = entry_form(registry.get("risk_points"), world.township, MARCH)()
+        form = entry_form(registry.get("risk_points"), world.township, MARCH, forms.CharField())()
         assert list(form.fields["sweep"].queryset) == [newer, older]  # type: ignore[attr-defined]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Q
 
 from yifa.areas.disputes.models import (
@@ -20,8 +22,8 @@ from yifa.engine.orgs.models import Place
 from yifa.engine.orgs.models.place import PlaceKind
 from yifa.law.citation import RMTJF, XFTL
 
-_EXISTING = {"of": Committee, "since": "founded_on", "until": "dissolved_on", "dims": {"kind": "kind"}}
-_SERVING = {
+_EXISTING: dict[str, Any] = {"of": Committee, "since": "founded_on", "until": "dissolved_on", "dims": {"kind": "kind"}}
+_SERVING: dict[str, Any] = {
     "of": Mediator, "until": "left_on", "dims": {"duty": "duty", "engagement": "engagement", "sex": "sex"},
 }  # fmt: skip
 
