@@ -49,9 +49,9 @@ class VillageReturn(EntryRecord):
 
     def derived(self) -> dict[str, Any]:
         """By when the local rule wants it, counted from the month's end; none where no rule gives a number."""
-        due_on = self._due_on()
-        known = due_on is not None and self.handed_in_on is not None
-        return {"due_on": due_on, "in_time": self.handed_in_on <= due_on if known else None}
+        due_on, handed_in_on = self._due_on(), self.handed_in_on
+        in_time = None if due_on is None or handed_in_on is None else handed_in_on <= due_on
+        return {"due_on": due_on, "in_time": in_time}
 
     def _due_on(self) -> date | None:
         if self.month is None:

@@ -57,5 +57,5 @@ class Sweep(EntryRecord):
         """How many disputes and risk points hang on it."""
         if self.pk is None:
             return 0
-        named: list[models.Manager[models.Model]] = [self.disputes, self.risk_points]  # type: ignore[attr-defined]
+        named: list[models.Manager[models.Model]] = [self.disputes, self.risk_points]
         return sum(rows.filter(voided=False).count() for rows in named)
