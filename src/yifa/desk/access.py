@@ -17,11 +17,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.matters.families import Family
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.reading import readable, reading_places
-from yifa.engine.orgs.authority import posts_on, reads_cases
-from yifa.engine.orgs.hierarchy import scope_of
-from yifa.engine.orgs.models import Org, Person, Place, in_force_on
+from yifa.engine.orgs.authority import reads_cases
+from yifa.engine.orgs.models import Org, Person, Place, Post, in_force_on
 from yifa.engine.orgs.models.place import PlaceKind
 
 P = ParamSpec("P")
@@ -40,6 +40,9 @@ class Reader:
     readable: Q
     bound_to: frozenset[str] | None
     """The codes of the places to which the posts bind; None: the whole organisation."""
+
+    posts: tuple[Post, ...]
+    """All posts that the person holds today, elsewhere too."""
 
     @property
     def reads_cases(self) -> bool:
@@ -63,6 +66,17 @@ class Reader:
             raise Http404("没有找到该事项")
         return found
 
+    def family(self, pk: int) -> Family:
+        """The family of one of them, whether it is the root or a child. :raises Http404: as for ``matter``."""
+        shown = ("org", "village__parent", "handler")
+        own = self.matters().select_related(*shown).filter(pk=pk)
+        children = Matter.objects.select_related(*shown).filter(org__in=self.orgs, parent_id=pk, voided=False)
+        found = {matter.pk: matter for matter in own.union(children, all=True).order_by("pk")}
+        root = found.pop(pk, None)
+        if root is None:
+            raise Http404("没有找到该事项")
+        return Family(root, found.values()) if root.parent_id is None else self.family(root.parent_id)
+
 
 def place_field(reader: Reader) -> forms.ModelChoiceField:
     """村（社区）: a post for one place finds it chosen; only others register for the whole unit."""
@@ -82,15 +96,16 @@ def reader_of(request: WorkRequest) -> Reader | None:
     known: Reader | None = getattr(request, "_reader", None)
     if known is not None or request.person is None or request.org is None:
         return known
-    posts = [post for post in posts_on(request.person, request.today) if post.org_id == request.org.pk]
+    posts = [post for post in request.posts if post.org_id == request.org.pk]
     reader = Reader(
         request.person,
         request.org,
-        tuple(org.pk for org in scope_of(request.org, request.today)),
+        tuple(org.pk for org in request.orgs),
         request.roles,
         request.today,
         readable(posts),
         reading_places(posts),
+        request.posts,
     )
     request._reader = reader  # type: ignore[attr-defined]  # kept for the rest of the request
     return reader

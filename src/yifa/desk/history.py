@@ -7,18 +7,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db import models
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import in_words
-from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter, Party
+from yifa.engine.matters.families import Family
+from yifa.engine.matters.models import ActEntry, EntryKind, Line, Party
 from yifa.engine.orgs.models import Person
 from yifa.law.procedure import Procedure
-
-_KEY = re.compile(r":([0-9]{1,18})(?=[,}])")
-"""What may be an id in the text of an entry."""
 
 GENERAL = {
     "note": "备注",
@@ -50,29 +49,45 @@ class Told:
 
 
 class _Names:
-    """What the parties and people are called whom the lines of a history name. One query for each of the two."""
+    """What the parties and people are called whom the lines of a history name. One query where it names people who
+    did nothing themselves."""
 
-    def __init__(self, org_id: int, entries: Sequence[ActEntry]) -> None:
-        keys = {int(found) for entry in entries for found in _KEY.findall(entry.changes or "")}
+    def __init__(self, family: Family) -> None:
         # A party that was corrected away is still what the line said.
-        parties = Party.objects.filter(org_id=org_id, pk__in=keys).values_list("pk", "name")
-        self.by_model: dict[Any, dict[int, str]] = {
-            Party: dict(parties),
-            Person: dict(Person.objects.filter(pk__in=keys).values_list("pk", "name")),
-        }
+        parties = {party.pk: party.name for party in family.parties_ever}
+        people = {entry.actor_id: entry.actor.name for entry in family.entries}
+        others = _people_named(family) - people.keys()
+        if others:
+            people |= dict(Person.objects.filter(pk__in=others).values_list("pk", "name"))
+        self.by_model: dict[Any, dict[int, str]] = {Party: parties, Person: people}
 
     def of(self, column: Any, value: Any) -> str:
         """The name behind a key; nothing for other kinds of rows."""
         return self.by_model.get(column.related_model, {}).get(int(value), "") if value else ""
 
 
-def told_history(family: Sequence[Matter], entries: Iterable[ActEntry]) -> list[Told]:
+def _people_named(family: Family) -> set[int]:
+    """The ids of the people whom lines in the history name."""
+    courses = {(matter.procedure, matter.version) for matter in family.members}
+    patterns = [pattern for course in courses if (pattern := _people_in_lines(*course)) is not None]
+    texts = [entry.changes for entry in family.entries if entry.changes]
+    return {int(found) for pattern in patterns for text in texts for found in pattern.findall(text)}
+
+
+@cache
+def _people_in_lines(procedure: str, version: str) -> re.Pattern[str] | None:
+    """What finds the ids of people in the text of an entry; None where no line of the procedure names any."""
+    lines = registry.line_models(registry.procedure(procedure, version)).values()
+    columns = {column.name for line in lines for column in line._meta.concrete_fields if column.related_model is Person}
+    return re.compile(rf'"(?:{"|".join(sorted(columns))})":([0-9]{{1,18}})') if columns else None
+
+
+def told_history(family: Family) -> list[Told]:
     """The entries of a matter and its children in words, in their order."""
-    matters = {matter.pk: matter for matter in family}
-    entries = list(entries)
-    names = _Names(family[0].org_id, entries)
+    matters = {matter.pk: matter for matter in family.members}
+    names = _Names(family)
     told = []
-    for entry in entries:
+    for entry in family.entries:
         matter = matters[entry.matter_id]
         procedure = registry.procedure(matter.procedure, matter.version)
         if matter.parent_id and entry.seq == 1 and entry.kind == EntryKind.ACT:

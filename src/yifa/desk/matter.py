@@ -11,18 +11,19 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
-from yifa.desk.general_acts import General, offered, subject_of
-from yifa.desk.history import Told, told_history
+from yifa.desk.general_acts import General, offered, shown_subject
+from yifa.desk.history import told_history
 from yifa.desk.prints import offered_papers
 from yifa.desk.steps import Step, line_of_steps, next_of_course
 from yifa.engine.accounts.workplace import WorkRequest
-from yifa.engine.files.models import Attachment
 from yifa.engine.ledgers.registry import ledger_of
 from yifa.engine.matters import registry
 from yifa.engine.matters.data import is_personal
-from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, Line, Link, Matter, Party, Record
+from yifa.engine.matters.families import Family, FamilyFacts
+from yifa.engine.matters.models import ClockRow, ClockState, Line, Link, Matter, Party, Record
 from yifa.engine.matters.permitted import Choice, choices
 from yifa.engine.matters.reading import sees_personal
+from yifa.engine.orgs.authority import capacities_among
 from yifa.engine.vault.masking import masked
 from yifa.law.file_kinds import kind_name
 from yifa.law.limits import Limit
@@ -105,44 +106,37 @@ class Fact:
 @require_safe
 def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     """The whole matter on one page; a child is shown on its parent's."""
-    root = reader.matter(pk)
-    if root.parent_id is not None:
-        root = reader.matter(root.parent_id)
-    family = [root, *root.children.filter(voided=False).select_related("org", "village", "parent").order_by("pk")]
-    keys = [one.pk for one in family]
-    entries = list(
-        ActEntry.objects.filter(org_id=root.org_id, matter__in=keys).select_related("actor").order_by("journal_seq")
-    )
-    rows = list(ClockRow.objects.filter(org_id=root.org_id, matter__in=keys).select_related("matter").order_by("pk"))
-    runs = [_run(one, reader, entries, rows) for one in family]
-    shown = [run for run in runs if run.matter is root or not run.matter.ended]
-    files = Attachment.objects.filter(org_id=root.org_id, matter__in=keys, withdrawn_at__isnull=True)
+    family = reader.family(pk)
+    root = family.root
+    shown = [_run(one, family, reader) for one in family.members if one is root or not one.ended]
     context = {
         "reader": reader,
         "matter": root,
         "ledger": ledger_of(root.procedure),
-        "state": runs[0].procedure.state(root.state),
+        "state": shown[0].procedure.state(root.state),
         "runs": shown,
         "at_work": [run for run in shown[1:] if not run.matter.voided] or shown[:1],
-        "main": runs[0],
+        "main": shown[0],
         "clocks": any(run.clocks for run in shown),
-        "facts": facts_of(runs[0].record),
-        "parties": _parties(root),
-        "history": _history(family, entries),
-        "files": [(kind_name(file.kind), file) for file in files.select_related("uploaded_by").order_by("pk")],
-        "papers": offered_papers(family, entries),
+        "facts": facts_of(shown[0].record),
+        "parties": [_party_row(party) for party in family.parties],
+        "history": list(reversed(told_history(family))),
+        "files": [(kind_name(file.kind), file) for file in family.files],
+        "papers": offered_papers(family.members, family.entries),
         "links": Link.objects.filter(org_id=root.org_id, matter=root).select_related("other").order_by("pk"),
         "sees_personal": sees_personal(reader.roles, is_handler=root.handler_id == reader.person.pk),
     }
     return render(request, "desk/matter.html", context)
 
 
-def _run(one: Matter, reader: Reader, entries: list[ActEntry], rows: list[ClockRow]) -> Run:
+def _run(one: Matter, family: Family, reader: Reader) -> Run:
     procedure = registry.procedure(one.procedure, one.version)
-    own = [row for row in rows if row.matter_id == one.pk]
-    record = registry.record_model(procedure).objects.get(matter_id=one.pk)
-    found = [] if one.voided else choices(one, procedure, record, reader.person, reader.today, own)
-    done = [entry for entry in entries if entry.matter_id == one.pk]
+    own = [row for row in family.clocks if row.matter_id == one.pk]
+    record = family.record(one)
+    may = capacities_among(reader.posts, one.org, reader.today, one.village)
+    facts = FamilyFacts(one, procedure, record, reader.person, reader.today, family=family, own=may)
+    found = [] if one.voided else choices(facts, own)
+    done = [entry for entry in family.entries if entry.matter_id == one.pk]
     steps = line_of_steps(procedure, one, done)
     near = {step.state.id for step in steps if step.place == "ahead"}
     permitted = [choice for choice in found if choice.is_permitted]
@@ -156,7 +150,7 @@ def _run(one: Matter, reader: Reader, entries: list[ActEntry], rows: list[ClockR
         [choice for choice in found if _is_barred(choice, {one.state})],
         [choice for choice in found if _is_barred(choice, near - {one.state})],
         [ClockBar(row, procedure.clock(row.clock), reader.today) for row in own],
-        offered(subject_of(one, procedure, record, own, reader)),
+        offered(shown_subject(one, procedure, record, own, reader)),
         record,
     )
 
@@ -201,23 +195,15 @@ class PartyRow:
     personal: tuple[tuple[str, str], ...]
 
 
-def _parties(root: Matter) -> list[PartyRow]:
-    standing = Party.objects.filter(org_id=root.org_id, matter_id=root.pk, void_entry__isnull=True).order_by("pk")
-    return [
-        PartyRow(
-            party,
-            (
-                ("telephone", masked(party.telephone, "telephone")),
-                ("identity_number", masked(party.identity_number, "id_number")),
-                ("address", "已登记" if party.address else ""),
-            ),
-        )
-        for party in standing
-    ]
-
-
-def _history(family: list[Matter], entries: list[ActEntry]) -> list[Told]:
-    return list(reversed(told_history(family, entries)))
+def _party_row(party: Party) -> PartyRow:
+    return PartyRow(
+        party,
+        (
+            ("telephone", masked(party.telephone, "telephone")),
+            ("identity_number", masked(party.identity_number, "id_number")),
+            ("address", "已登记" if party.address else ""),
+        ),
+    )
 
 
 def lines_of(model: type[Line], one: Matter) -> list[Line]:

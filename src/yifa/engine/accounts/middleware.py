@@ -13,12 +13,14 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from yifa.engine.accounts.workplace import WorkRequest, chosen_org
-from yifa.engine.orgs.authority import opened_by, posts_on
+from yifa.engine.orgs.authority import opened_by, own_orgs, posts_on
+from yifa.engine.orgs.models.post import Reach
 from yifa.engine.store.tenancy import org_scope
 
 
 class WorkplaceMiddleware:
-    """Sets ``request.person``, ``.org``, ``.roles`` and ``.today``, and opens the scope in which the view runs.
+    """Sets ``request.person``, ``.org``, ``.roles``, ``.posts``, ``.orgs`` and ``.today``, and opens the scope in
+    which the view runs.
 
     The scope is what the person's posts in the chosen organisation open. Anonymous visitors and persons without a
     post get no scope: a query on a tenant's rows then raises. A streamed response is written after the view has
@@ -32,17 +34,20 @@ class WorkplaceMiddleware:
         """Answer the request inside the person's scope."""
         work = cast(WorkRequest, request)
         work.today = localdate()
-        work.person, work.org, work.roles = None, None, frozenset()
+        work.person, work.org, work.roles, work.posts, work.orgs = None, None, frozenset(), (), ()
         if not request.user.is_authenticated:
             return self.get_response(request)
         work.person = request.user.person
         posts = posts_on(work.person, work.today)
+        work.posts = tuple(posts)
         work.org = chosen_org(request.session, posts)
         if work.org is None:
             return self.get_response(request)
         here = [post for post in posts if post.org_id == work.org.pk]
         work.roles = frozenset(post.role for post in here)
-        with org_scope(*opened_by(here, work.today)):
+        work.orgs = tuple(own_orgs(here[0], work.today))
+        sees_below = any(post.reach == Reach.UNIT_AND_BELOW for post in here)
+        with org_scope(*(opened_by(here, work.today) if sees_below else work.orgs)):
             return self.get_response(request)
 
 

@@ -15,7 +15,11 @@ USERNAME_PATTERN = r"^[a-z0-9][a-z0-9_.-]{2,39}$"
 
 
 class UserManager(BaseUserManager["User"]):
-    """Finds accounts by their user name."""
+    """Finds accounts by their user name, each with its person: no request does without."""
+
+    def get_queryset(self) -> models.QuerySet[User]:
+        """The accounts with their persons."""
+        return super().get_queryset().select_related("person")
 
     def get_by_natural_key(self, username: str | None) -> User:
         """The account with this user name; letter case does not matter."""

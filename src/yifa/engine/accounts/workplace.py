@@ -18,6 +18,10 @@ class WorkRequest(HttpRequest):
     person: Person | None
     org: Org | None
     roles: frozenset[str]
+    posts: tuple[Post, ...]
+    """All posts that the person holds today, in whatever organisation."""
+    orgs: tuple[Org, ...]
+    """The organisation and its predecessors, by code."""
     today: datetime.date
 
 

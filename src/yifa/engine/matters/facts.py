@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
+from datetime import date, datetime
+from functools import cached_property, partial
 from typing import Any
+
+from django.db.models import QuerySet
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import ActEntry, ClockRow, EntryKind, Line, Matter, Party, Record
@@ -21,8 +23,12 @@ class ChildRow:
     """A child matter with its record, as guards of the parent see it on the day on which the parent's act happened."""
 
     matter: Matter
-    record: Record
     day: date
+    read: Callable[[], Record]
+
+    @cached_property
+    def record(self) -> Record:
+        return self.read()
 
     @property
     def state(self) -> str:
@@ -69,8 +75,7 @@ class RowFacts:
     def parent(self) -> Any:
         if self.matter.parent is None:
             return None
-        model = registry.record_model(registry.procedure(self.matter.parent.procedure, self.matter.parent.version))
-        return model.objects.get(matter_id=self.matter.parent.pk)
+        return self._record_of(self.matter.parent)
 
     @property
     def parent_procedure(self) -> str | None:
@@ -79,11 +84,7 @@ class RowFacts:
     @property
     def parties(self) -> Sequence[Party]:
         if "Party" not in self._lines:
-            stored: Iterable[Party] = ()
-            if not self._is_new:
-                stored = Party.objects.filter(
-                    org_id=self.matter.org_id, matter_id=self.root.pk, void_entry__isnull=True
-                )
+            stored = () if self._is_new else self._stored_parties()
             standing = [row for row in stored if row.pk not in self.withdrawn]
             self._lines["Party"] = [*standing, *self.proposed.get("Party", ())]
         return self._lines["Party"]
@@ -131,36 +132,28 @@ class RowFacts:
         return [line for line in lines if line.pk in new or orders[line.entry_id] > began.order]
 
     def files(self, kind: str, since: Sequence[str] = ()) -> int:
-        from yifa.engine.files.models import Attachment
-
         if self._is_new:
             return 0
-        attachments = Attachment.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk)
-        attachments = attachments.filter(kind=kind, withdrawn_at__isnull=True)
         moments = [entry.recorded_at for name in since for entry in self.acts(name)]
         if self._began is not None:
             moments.append(self._began.recorded_at)
-        if moments:
-            attachments = attachments.filter(uploaded_at__gt=max(moments))
-        return attachments.count()
+        return sum(all(uploaded_at > moment for moment in moments) for uploaded_at in self._stored_files(kind))
 
     @cached_property
     def _began(self) -> ActEntry | None:
         """The act by which the course of the matter, or of its parent, last began anew; None where neither did."""
-        began = [_last_anew(matter) for matter in {self.matter.pk: self.matter, self.root.pk: self.root}.values()]
+        began = [self._last_anew(matter) for matter in {self.matter.pk: self.matter, self.root.pk: self.root}.values()]
         return max(filter(None, began), key=lambda entry: entry.order, default=None)
 
+    def _last_anew(self, matter: Matter) -> ActEntry | None:
+        """The matter's own last act that began its course anew."""
+        again = [act.id for act in registry.procedure(matter.procedure, matter.version).acts if act.anew]
+        return self._last_of(matter, again) if again else None
+
     def children(self, procedure: str) -> Sequence[ChildRow]:
-        matters = Matter.objects.filter(
-            org_id=self.matter.org_id, parent_id=self.matter.pk, voided=False, procedure=procedure
-        )
-        if self._began is not None:
-            matters = matters.filter(history__seq=1, history__journal_seq__gt=self._began.order)
-        found = []
-        for child in matters.order_by("id"):
-            model = registry.record_model(registry.procedure(child.procedure, child.version))
-            found.append(ChildRow(child, model.objects.get(matter_id=child.pk), self.happened_on))
-        return found
+        since = self._began.order if self._began is not None else None
+        found = self._stored_children(procedure, since)
+        return [ChildRow(child, self.happened_on, partial(self._record_of, child)) for child in found]
 
     def acts(self, act: str) -> Sequence[ActEntry]:
         entries = [entry for entry in self.acts_ever(act) if not self._is_ahead(entry)]
@@ -175,18 +168,15 @@ class RowFacts:
     def acts_ever(self, act: str) -> Sequence[ActEntry]:
         """The acts of that name in the whole history, oldest first: who did what stays true when it begins anew."""
         procedure, _, name = act.rpartition(".")
-        entries = ActEntry.objects.filter(org_id=self.matter.org_id, act=name).exclude(kind=EntryKind.ADOPTED)
-        entries = entries.order_by("journal_seq")
         if not procedure:
-            return list(entries.filter(matter_id=self.matter.pk))
-        if self.matter.parent_id and registry.procedure(self.root.procedure, self.root.version).id == procedure:
-            return list(entries.filter(matter_id=self.root.pk))
-        family = entries.filter(matter__parent_id=self.root.pk, matter__procedure=procedure, matter__voided=False)
-        return list(family)
+            return self._stored_acts(name, of=self.matter)
+        if self.matter.parent_id and self.root.procedure == procedure:
+            return self._stored_acts(name, of=self.root)
+        return self._stored_acts_of_children(name, procedure)
 
     @cached_property
     def _clock_rows(self) -> list[ClockRow]:
-        return list(ClockRow.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk))
+        return self._stored_clocks()
 
     def still_running(self, clock: str, party: int | None = None) -> bool:
         return any(
@@ -223,11 +213,48 @@ class RowFacts:
             )
         return self._capacities[person_id]
 
+    # What is stored, read as it is asked for.
 
-def _last_anew(matter: Matter) -> ActEntry | None:
-    """The matter's own last act that began its course anew."""
-    again = [act.id for act in registry.procedure(matter.procedure, matter.version).acts if act.anew]
-    if not again:
-        return None
-    entries = ActEntry.objects.filter(org_id=matter.org_id, matter_id=matter.pk, act__in=again, kind=EntryKind.ACT)
-    return entries.order_by("-seq").first()
+    def _record_of(self, matter: Matter) -> Any:
+        model = registry.record_model(registry.procedure(matter.procedure, matter.version))
+        return model.objects.get(matter_id=matter.pk)
+
+    def _stored_parties(self) -> Sequence[Party]:
+        """The parties of the root that stand."""
+        return list(Party.objects.filter(org_id=self.matter.org_id, matter_id=self.root.pk, void_entry__isnull=True))
+
+    def _stored_files(self, kind: str) -> Sequence[datetime]:
+        """When the files of that kind that lie with the matter were uploaded."""
+        from yifa.engine.files.models import Attachment
+
+        lying = Attachment.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk)
+        return list(lying.filter(kind=kind, withdrawn_at__isnull=True).values_list("uploaded_at", flat=True))
+
+    def _stored_children(self, procedure: str, since: int | None) -> Sequence[Matter]:
+        """The children under that procedure, of those that are not void; ``since``: begun after that entry."""
+        matters = Matter.objects.filter(
+            org_id=self.matter.org_id, parent_id=self.matter.pk, voided=False, procedure=procedure
+        )
+        if since is not None:
+            matters = matters.filter(history__seq=1, history__journal_seq__gt=since)
+        return list(matters.order_by("id"))
+
+    def _stored_acts(self, name: str, of: Matter) -> Sequence[ActEntry]:
+        return list(self._entries_of(name).filter(matter_id=of.pk))
+
+    def _stored_acts_of_children(self, name: str, procedure: str) -> Sequence[ActEntry]:
+        """Those of the root's children under that procedure, of those that are not void."""
+        children = {"matter__parent_id": self.root.pk, "matter__procedure": procedure, "matter__voided": False}
+        return list(self._entries_of(name).filter(**children))
+
+    def _entries_of(self, name: str) -> QuerySet[ActEntry]:
+        entries = ActEntry.objects.filter(org_id=self.matter.org_id, act=name).exclude(kind=EntryKind.ADOPTED)
+        return entries.order_by("journal_seq")
+
+    def _last_of(self, matter: Matter, acts: Sequence[str]) -> ActEntry | None:
+        """The matter's last act among these."""
+        entries = ActEntry.objects.filter(org_id=matter.org_id, matter_id=matter.pk, act__in=acts, kind=EntryKind.ACT)
+        return entries.order_by("-seq").first()
+
+    def _stored_clocks(self) -> list[ClockRow]:
+        return list(ClockRow.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk))

@@ -7,18 +7,16 @@ itself brings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from yifa.engine.matters import clocks, registry
+from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import Attempt
 from yifa.engine.matters.facts import RowFacts
-from yifa.engine.matters.models import ClockRow, Matter, Record
+from yifa.engine.matters.models import ClockRow
 from yifa.engine.matters.refusals import Reason
-from yifa.engine.orgs.models import Person
 from yifa.law.guards import Guard
-from yifa.law.procedure import Act, Procedure
+from yifa.law.procedure import Act
 
 
 @dataclass(frozen=True)
@@ -33,27 +31,16 @@ class Choice:
         return not self.reasons
 
 
-def choices(
-    matter: Matter,
-    procedure: Procedure,
-    record: Record,
-    person: Person,
-    day: date,
-    rows: Sequence[ClockRow] | None = None,
-) -> list[Choice]:
-    """Every act of the procedure but the opening one, in the order of the declaration, as the person stands to it."""
-    facts = RowFacts(matter, procedure, record, person, day)
-    running = clocks.rows_of(matter) if rows is None else list(rows)
-    return [
-        Choice(act, tuple(_against(act, matter, procedure, record, facts, running)))
-        for act in procedure.acts
-        if not act.opens
-    ]
+def choices(facts: RowFacts, rows: list[ClockRow]) -> list[Choice]:
+    """Every act of the procedure but the opening one, in the order of the declaration, as the actor stands to it.
+
+    ``rows`` are the matter's clocks, oldest first.
+    """
+    return [Choice(act, tuple(_against(act, facts, rows))) for act in facts.procedure.acts if not act.opens]
 
 
-def _against(
-    act: Act, matter: Matter, procedure: Procedure, record: Record, facts: RowFacts, rows: list[ClockRow]
-) -> Iterator[Reason]:
+def _against(act: Act, facts: RowFacts, rows: list[ClockRow]) -> Iterator[Reason]:
+    matter = facts.matter
     if matter.voided:
         yield Reason("voided", "该事项已作废")
         return
@@ -61,8 +48,8 @@ def _against(
         when = "、".join(f"“{state.name}”" for state in act.frm)
         yield Reason("state", f"在{when}时办理", str(act.law))
         return
-    attempt = Attempt(matter, procedure, act, facts.actor, facts.happened_on, {})
-    attempt.record, attempt.facts, attempt.rows, attempt.lines, attempt.begun = record, facts, rows, {}, []
+    attempt = Attempt(matter, facts.procedure, act, facts.actor, facts.happened_on, {})
+    attempt.record, attempt.facts, attempt.rows, attempt.lines, attempt.begun = facts.record, facts, rows, {}, []
     attempt.check_authority()
     if rows:
         attempt.check_clocks()

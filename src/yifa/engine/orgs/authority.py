@@ -7,22 +7,29 @@ merger the posts in the successor count for the predecessor's matters.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from yifa.engine.orgs.hierarchy import above, answering_for, scope_of, scope_with_below
-from yifa.engine.orgs.models import Org, Person, Place, Post, in_force_on
+from yifa.engine.orgs.models import Org, OrgEdge, Person, Place, Post, in_force_on
+from yifa.engine.orgs.models.org_edge import Relation
 from yifa.engine.orgs.models.post import Headship, Reach
 from yifa.engine.store.tenancy import every_org, org_scope
 from yifa.law.roles import ADMIN, PUBLIC
 
 
 def posts_on(person: Person, day: datetime.date) -> list[Post]:
-    """The posts that a person holds on this day in all organisations, with ``org`` and ``place`` loaded. One query."""
+    """The posts that a person holds on this day in all organisations, with ``org`` and ``place`` loaded. One query.
+
+    Each says in ``org_took_over`` whether its organisation has predecessors whose rows are its own.
+    """
+    taken_over = OrgEdge.objects.filter(in_force_on(day), parent=OuterRef("org"), relation=Relation.SUCCESSOR)
     with every_org("a person's posts say which organisations' rows the person may see"):
         return list(
             Post.objects.filter(in_force_on(day), person=person)
+            .annotate(org_took_over=Exists(taken_over))
             .select_related("org", "place")
             .order_by("org__code", "id")
         )
@@ -94,17 +101,22 @@ def visible_orgs(person: Person, day: datetime.date) -> list[Org]:
 
 
 def opened_by(posts: list[Post], day: datetime.date) -> list[Org]:
-    """The organisations whose rows these posts open on this day, by code. One query for each organisation with a post.
+    """The organisations whose rows these posts (of ``posts_on``) open on this day, by code. One query for each
+    organisation that took over another, or whose post sees what is beneath.
 
     Each post opens its own organisation with the predecessors; one whose reach is the unit and below opens all beneath.
     """
     reach: dict[Org, bool] = {}
     for post in posts:
         reach[post.org] = reach.get(post.org, False) or post.reach == Reach.UNIT_AND_BELOW
-    seen = {
-        found for org, wide in reach.items() for found in (scope_with_below(org, day) if wide else scope_of(org, day))
-    }
+    own = {post.org: own_orgs(post, day) for post in posts}
+    seen = {found for org, wide in reach.items() for found in (scope_with_below(org, day) if wide else own[org])}
     return sorted(seen, key=lambda org: org.code)
+
+
+def own_orgs(post: Post, day: datetime.date) -> list[Org]:
+    """The organisation of a post (of ``posts_on``) and all whose work it has taken over, by code."""
+    return scope_of(post.org, day) if post.org_took_over else [post.org]
 
 
 def reads_cases(roles: frozenset[str]) -> bool:
@@ -139,6 +151,16 @@ def capacities(person: Person, org: Org, day: datetime.date, place: Place | None
             )
         )
     return Capacities(frozenset(role for role, _ in rows), Headship.GOVERNMENT in (headship for _, headship in rows))
+
+
+def capacities_among(posts: Iterable[Post], org: Org, day: datetime.date, place: Place | None = None) -> Capacities:
+    """The same from all the posts that the person holds on this day, which were read already."""
+    orgs = {found.pk for found in answering_for(org, day)}
+    codes = {place.code, *([place.parent.code] if place.parent else [])} if place else set()
+    reaching = [post for post in posts if post.org_id in orgs and (post.place is None or post.place.code in codes)]
+    return Capacities(
+        frozenset(post.role for post in reaching), Headship.GOVERNMENT in (post.headship for post in reaching)
+    )
 
 
 def _reaching(place: Place | None) -> Q:

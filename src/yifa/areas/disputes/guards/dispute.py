@@ -91,8 +91,10 @@ def no_route_undecided(facts: Facts) -> bool | str:
     """What is still being mediated is not resolved. A route need not have ended: what was agreed may be unperformed."""
 
     def is_undecided(child: ChildFact) -> bool:
+        if child.ended:
+            return False
         settled_on = child.record.settled_on
-        return not child.ended and (settled_on is None or settled_on > facts.happened_on)
+        return settled_on is None or settled_on > facts.happened_on
 
     undecided = [name for route, name in ROUTES.items() if any(map(is_undecided, facts.children(route)))]
     return f"{'、'.join(undecided)}尚在进行，请先达成协议或者终止" if undecided else True
