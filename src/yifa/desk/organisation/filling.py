@@ -43,6 +43,8 @@ def _errors(label: str) -> dict[str, str]:
         "required": f"请填写{label}",
         "invalid": f"{label}不能识别，请重新填写",
         "invalid_choice": f"请在列出的{label}中选择",
+        "min_value": f"{label}不能小于%(limit_value)s",
+        "max_value": f"{label}不能大于%(limit_value)s",
     }
 
 
