@@ -39,7 +39,7 @@ FEW, MANY = 100, 700
 ORDINARY, DENSE = (22, 22, 2, 2), (9, 9, 2, 2)
 """How often each kind of sentence stands in a report with as many figures as real ones, and in one full of figures."""
 
-FEW_SHORT, MANY_SHORT = 500, 2_500
+FEW_SHORT, MANY_SHORT = 2_000, 20_000
 """Short texts in the folders by which the memory of the keeping process is measured."""
 
 KEPT = 20_000
