@@ -215,8 +215,9 @@ class Around:
         best = self._heading.get(word, 0.0)
         length = len(word)
         start, own_start = self._start, self._own_start
-        for last in reversed(self._where.get(word, ())):
-            word_end = last + 1
+        lasts = self._where.get(word, ())
+        for index in range(bisect_left(lasts, self._behind_end) - 1, -1, -1):
+            word_end = lasts[index] + 1
             at = word_end - length
             if word_end > start:
                 weight = self._weight_behind(at, word_end)
