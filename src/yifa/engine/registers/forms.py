@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from yifa.engine.matters.data import is_personal
-from yifa.engine.matters.forms import Offer, add_error, field_for
+from yifa.engine.matters.forms import Offer, PartedForm, add_error, field_for
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org
 from yifa.engine.registers import registry
@@ -22,11 +22,18 @@ from yifa.law.procedure import Register
 VILLAGE = "village"
 
 
-class EntryForm(forms.Form):
+class EntryForm(PartedForm):
     """Fields of an entry."""
 
     never_shown: ClassVar[frozenset[str]] = frozenset()
     """Personal fields: what stands in them is not sent to the browser, so leaving them empty changes nothing."""
+
+    def main(self) -> list[forms.BoundField]:
+        """The village stands first: where it happened says at once whose it is."""
+        main = super().main()
+        if VILLAGE not in self.fields:
+            return main
+        return [self[VILLAGE], *(field for field in main if field.name != VILLAGE)]
 
     def given(self) -> dict[str, Any]:
         """What was entered, as the doors take it, without the village; only of a valid form."""
