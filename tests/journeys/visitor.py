@@ -34,7 +34,11 @@ class Visitor:
         visitor.page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
         visitor.page.on(
             "console",
-            lambda said: said.type == "error" and " 422 " not in said.text and visitor.complaints.append(f"{visitor.page.url} {said.text}"),
+            lambda said: (
+                said.type == "error"
+                and " 422 " not in said.text
+                and visitor.complaints.append(f"{visitor.page.url} {said.text}")
+            ),
         )
         return visitor
 
