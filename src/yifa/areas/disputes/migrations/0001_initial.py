@@ -35,10 +35,32 @@ class Migration(migrations.Migration):
                 ("closed_on", models.DateField(blank=True, null=True, verbose_name="办结日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
                 ("accepted_on", models.DateField(blank=True, null=True, verbose_name="受理日期")),
-                ("facts_found", models.TextField(blank=True, verbose_name="纠纷主要事实和责任")),
-                ("terms", models.TextField(blank=True, verbose_name="协议内容")),
-                ("manner", models.CharField(blank=True, max_length=200, verbose_name="履行方式")),
-                ("perform_by", models.DateField(blank=True, null=True, verbose_name="履行期限")),
+                (
+                    "facts_found",
+                    models.TextField(
+                        blank=True,
+                        help_text="纠纷的主要事实、争议事项和各方责任（《人民调解法》第29条）",
+                        verbose_name="纠纷主要事实和责任",
+                    ),
+                ),
+                (
+                    "terms",
+                    models.TextField(
+                        blank=True, help_text="一、二、……逐条写明各方做什么；不得损害他人权益", verbose_name="协议内容"
+                    ),
+                ),
+                (
+                    "manner",
+                    models.CharField(
+                        blank=True, help_text="当场履行、分期付款、限期搬离等", max_length=200, verbose_name="履行方式"
+                    ),
+                ),
+                (
+                    "perform_by",
+                    models.DateField(
+                        blank=True, help_text="最后一项履行完毕的日子", null=True, verbose_name="履行期限"
+                    ),
+                ),
                 (
                     "amount_agreed",
                     models.DecimalField(
@@ -52,8 +74,18 @@ class Migration(migrations.Migration):
                 ("last_follow_up_on", models.DateField(blank=True, null=True, verbose_name="最近回访日期")),
                 ("performed_on", models.DateField(blank=True, null=True, verbose_name="履行完毕日期")),
                 ("ended_on", models.DateField(blank=True, null=True, verbose_name="终结日期")),
-                ("ended_because", models.TextField(blank=True, verbose_name="终止原因")),
-                ("routes_told", models.TextField(blank=True, verbose_name="已告知的仲裁、行政、司法途径")),
+                (
+                    "ended_because",
+                    models.TextField(blank=True, help_text="如实写明，不评价任何一方", verbose_name="终止原因"),
+                ),
+                (
+                    "routes_told",
+                    models.TextField(
+                        blank=True,
+                        help_text="调解不成的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
+                        verbose_name="已告知的仲裁、行政、司法途径",
+                    ),
+                ),
                 ("unit", models.CharField(blank=True, max_length=100, verbose_name="承办机构")),
                 ("application", models.TextField(blank=True, verbose_name="申请行政调解的事项")),
                 ("applied_on", models.DateField(blank=True, null=True, verbose_name="申请日期")),
@@ -459,7 +491,10 @@ class Migration(migrations.Migration):
                         choices=[("visit", "上门"), ("phone", "电话")], max_length=8, verbose_name="回访方式"
                     ),
                 ),
-                ("situation", models.TextField(verbose_name="履行情况")),
+                (
+                    "situation",
+                    models.TextField(help_text="协议各项履行到哪一步，有无新的争执", verbose_name="履行情况"),
+                ),
                 (
                     "satisfaction",
                     models.CharField(
@@ -793,7 +828,7 @@ class Migration(migrations.Migration):
                 ),
                 ("held_on", models.DateField(verbose_name="调查日期")),
                 ("place", models.CharField(max_length=100, verbose_name="地点")),
-                ("asked", models.CharField(max_length=100, verbose_name="被调查人")),
+                ("asked", models.CharField(help_text="向谁了解情况", max_length=100, verbose_name="被调查人")),
                 ("content", models.TextField(verbose_name="调查情况")),
                 (
                     "entry",
@@ -864,10 +899,32 @@ class Migration(migrations.Migration):
                 ("closed_on", models.DateField(blank=True, null=True, verbose_name="办结日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
                 ("accepted_on", models.DateField(blank=True, null=True, verbose_name="受理日期")),
-                ("facts_found", models.TextField(blank=True, verbose_name="纠纷主要事实和责任")),
-                ("terms", models.TextField(blank=True, verbose_name="协议内容")),
-                ("manner", models.CharField(blank=True, max_length=200, verbose_name="履行方式")),
-                ("perform_by", models.DateField(blank=True, null=True, verbose_name="履行期限")),
+                (
+                    "facts_found",
+                    models.TextField(
+                        blank=True,
+                        help_text="纠纷的主要事实、争议事项和各方责任（《人民调解法》第29条）",
+                        verbose_name="纠纷主要事实和责任",
+                    ),
+                ),
+                (
+                    "terms",
+                    models.TextField(
+                        blank=True, help_text="一、二、……逐条写明各方做什么；不得损害他人权益", verbose_name="协议内容"
+                    ),
+                ),
+                (
+                    "manner",
+                    models.CharField(
+                        blank=True, help_text="当场履行、分期付款、限期搬离等", max_length=200, verbose_name="履行方式"
+                    ),
+                ),
+                (
+                    "perform_by",
+                    models.DateField(
+                        blank=True, help_text="最后一项履行完毕的日子", null=True, verbose_name="履行期限"
+                    ),
+                ),
                 (
                     "amount_agreed",
                     models.DecimalField(
@@ -881,18 +938,49 @@ class Migration(migrations.Migration):
                 ("last_follow_up_on", models.DateField(blank=True, null=True, verbose_name="最近回访日期")),
                 ("performed_on", models.DateField(blank=True, null=True, verbose_name="履行完毕日期")),
                 ("ended_on", models.DateField(blank=True, null=True, verbose_name="终结日期")),
-                ("ended_because", models.TextField(blank=True, verbose_name="终止原因")),
-                ("routes_told", models.TextField(blank=True, verbose_name="已告知的仲裁、行政、司法途径")),
-                ("committee", models.CharField(blank=True, max_length=100, verbose_name="调解委员会")),
+                (
+                    "ended_because",
+                    models.TextField(blank=True, help_text="如实写明，不评价任何一方", verbose_name="终止原因"),
+                ),
+                (
+                    "routes_told",
+                    models.TextField(
+                        blank=True,
+                        help_text="调解不成的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
+                        verbose_name="已告知的仲裁、行政、司法途径",
+                    ),
+                ),
+                (
+                    "committee",
+                    models.CharField(
+                        blank=True,
+                        help_text="受理本纠纷的人民调解委员会全称",
+                        max_length=100,
+                        verbose_name="调解委员会",
+                    ),
+                ),
                 ("oral_on", models.DateField(blank=True, null=True, verbose_name="达成口头协议日期")),
-                ("court", models.CharField(blank=True, max_length=100, verbose_name="管辖法院")),
+                (
+                    "court",
+                    models.CharField(
+                        blank=True,
+                        help_text="调解组织所在地等有管辖权的基层人民法院（《民事诉讼法》第205条）",
+                        max_length=100,
+                        verbose_name="管辖法院",
+                    ),
+                ),
                 ("confirmation_applied_on", models.DateField(blank=True, null=True, verbose_name="申请司法确认日期")),
                 ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="法院确认日期")),
                 ("not_confirmed_on", models.DateField(blank=True, null=True, verbose_name="法院不予确认日期")),
                 ("enforcement_applied_on", models.DateField(blank=True, null=True, verbose_name="申请强制执行日期")),
                 ("ruling_number", models.CharField(blank=True, max_length=60, verbose_name="裁定书文号")),
                 ("reopened_on", models.DateField(blank=True, null=True, verbose_name="重新调解日期")),
-                ("reopened_because", models.TextField(blank=True, verbose_name="重新调解原因")),
+                (
+                    "reopened_because",
+                    models.TextField(
+                        blank=True, help_text="各方为何要求变更协议、重新调解", verbose_name="重新调解原因"
+                    ),
+                ),
                 (
                     "org",
                     models.ForeignKey(
@@ -1250,7 +1338,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=100, verbose_name="姓名（单位）")),
-                ("relation", models.CharField(max_length=100, verbose_name="身份")),
+                (
+                    "relation",
+                    models.CharField(
+                        help_text="亲属、邻里、同事，或者有专门知识的人等", max_length=100, verbose_name="身份"
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -1384,7 +1477,7 @@ class Migration(migrations.Migration):
                 ),
                 ("performed_on", models.DateField(verbose_name="履行日期")),
                 ("in_full", models.BooleanField(default=False, verbose_name="已全部履行")),
-                ("content", models.CharField(max_length=300, verbose_name="履行内容")),
+                ("content", models.CharField(help_text="履行了协议的哪一项", max_length=300, verbose_name="履行内容")),
                 (
                     "amount",
                     models.DecimalField(
@@ -1533,8 +1626,15 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("told_on", models.DateField(verbose_name="告知日期")),
-                ("open_session", models.BooleanField(default=False, verbose_name="是否同意公开调解")),
+                ("told_on", models.DateField(help_text="第一次调解之前告知", verbose_name="告知日期")),
+                (
+                    "open_session",
+                    models.BooleanField(
+                        default=False,
+                        help_text="当事人可以要求公开或者不公开调解（《人民调解法》第23条）",
+                        verbose_name="是否同意公开调解",
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -1606,9 +1706,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("held_on", models.DateField(verbose_name="调解日期")),
-                ("place", models.CharField(max_length=100, verbose_name="地点")),
+                ("place", models.CharField(help_text="就近、方便当事人的地方", max_length=100, verbose_name="地点")),
                 ("is_open", models.BooleanField(default=False, verbose_name="公开调解")),
-                ("present", models.CharField(max_length=300, verbose_name="到场人员")),
+                (
+                    "present",
+                    models.CharField(help_text="当事人、代理人和参加调解的人", max_length=300, verbose_name="到场人员"),
+                ),
                 (
                     "mediators_present",
                     models.PositiveSmallIntegerField(
@@ -1618,7 +1721,13 @@ class Migration(migrations.Migration):
                         verbose_name="参加的调解人员（人次）",
                     ),
                 ),
-                ("content", models.TextField(verbose_name="调解情况")),
+                (
+                    "content",
+                    models.TextField(
+                        help_text="各方的陈述、争执的要点、讲解的规定、提出的方案（《人民调解法》第22、27条）",
+                        verbose_name="调解情况",
+                    ),
+                ),
                 (
                     "outcome",
                     models.CharField(
@@ -1999,6 +2108,7 @@ class Migration(migrations.Migration):
                             ("sweep", "集中排查"),
                             ("other", "其他单位移送"),
                         ],
+                        help_text="当事人申请的附申请书；单位移送、告知的，办结后反馈来源单位",
                         max_length=16,
                         verbose_name="纠纷来源",
                     ),
@@ -2023,28 +2133,49 @@ class Migration(migrations.Migration):
                             ("consumer", "消费"),
                             ("other", "其他"),
                         ],
+                        help_text="按全国人民调解统计的分类选择",
                         max_length=16,
                         verbose_name="纠纷类型",
                     ),
                 ),
-                ("summary", models.TextField(verbose_name="纠纷简要情况")),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="何时、何地、因何事争执，各方怎么说；与纠纷无关的个人信息不写",
+                        verbose_name="纠纷简要情况",
+                    ),
+                ),
                 (
                     "level",
                     models.CharField(
                         blank=True,
                         choices=[("village", "村级"), ("township", "镇级"), ("county", "县级")],
+                        help_text="由哪一级调处：村、镇、县",
                         max_length=12,
                         verbose_name="纠纷层级",
                     ),
                 ),
                 ("is_complex", models.BooleanField(default=False, verbose_name="疑难复杂")),
-                ("requests", models.TextField(blank=True, verbose_name="申请事项")),
-                ("people_involved", models.PositiveIntegerField(blank=True, null=True, verbose_name="涉及人数")),
+                (
+                    "requests",
+                    models.TextField(blank=True, help_text="申请人希望怎样解决，逐项写明", verbose_name="申请事项"),
+                ),
+                (
+                    "people_involved",
+                    models.PositiveIntegerField(
+                        blank=True, help_text="连同家属等实际牵涉的人数", null=True, verbose_name="涉及人数"
+                    ),
+                ),
                 ("households_involved", models.PositiveIntegerField(blank=True, null=True, verbose_name="涉及户数")),
                 (
                     "amount_involved",
                     models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="涉及金额（元）"
+                        blank=True,
+                        decimal_places=2,
+                        help_text="各方争执的标的，不是协议金额",
+                        max_digits=14,
+                        null=True,
+                        verbose_name="涉及金额（元）",
                     ),
                 ),
                 ("taken_up_on", models.DateField(blank=True, null=True, verbose_name="首次转入调解日期")),
@@ -2052,7 +2183,12 @@ class Migration(migrations.Migration):
                 ("administrative_started_on", models.DateField(blank=True, null=True, verbose_name="转入行政调解日期")),
                 ("court_started_on", models.DateField(blank=True, null=True, verbose_name="委派、委托法院调解日期")),
                 ("danger_met_on", models.DateField(blank=True, null=True, verbose_name="防止激化日期")),
-                ("escalated_to", models.CharField(blank=True, max_length=100, verbose_name="上报单位")),
+                (
+                    "escalated_to",
+                    models.CharField(
+                        blank=True, help_text="请哪个单位出面调解", max_length=100, verbose_name="上报单位"
+                    ),
+                ),
                 ("escalated_on", models.DateField(blank=True, null=True, verbose_name="上报上级调解日期")),
                 ("guided_to_court_on", models.DateField(blank=True, null=True, verbose_name="引导诉讼日期")),
                 ("accepted_on", models.DateField(blank=True, null=True, verbose_name="调解受理日期")),
@@ -2086,16 +2222,31 @@ class Migration(migrations.Migration):
                         verbose_name="和解方式",
                     ),
                 ),
-                ("settlement_terms", models.TextField(blank=True, verbose_name="和解内容")),
+                ("settlement_terms", models.TextField(blank=True, help_text="各方怎样和解的", verbose_name="和解内容")),
                 ("own_settled_on", models.DateField(blank=True, null=True, verbose_name="和解日期")),
                 ("resolved_on", models.DateField(blank=True, null=True, verbose_name="化解日期")),
                 ("unresolved_on", models.DateField(blank=True, null=True, verbose_name="未化解终结日期")),
                 ("turned_away_on", models.DateField(blank=True, null=True, verbose_name="不予受理日期")),
-                ("referred_to", models.CharField(blank=True, max_length=100, verbose_name="接收单位")),
+                (
+                    "referred_to",
+                    models.CharField(
+                        blank=True, help_text="移送给哪个有权处理的单位", max_length=100, verbose_name="接收单位"
+                    ),
+                ),
                 ("referred_on", models.DateField(blank=True, null=True, verbose_name="移送日期")),
                 ("ended_on", models.DateField(blank=True, null=True, verbose_name="调处终结日期")),
-                ("ended_because", models.TextField(blank=True, verbose_name="终结原因")),
-                ("routes_told", models.TextField(blank=True, verbose_name="已告知的仲裁、行政、司法途径")),
+                (
+                    "ended_because",
+                    models.TextField(blank=True, help_text="如实写明，不评价任何一方", verbose_name="终结原因"),
+                ),
+                (
+                    "routes_told",
+                    models.TextField(
+                        blank=True,
+                        help_text="调解不成或者不属调解范围的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
+                        verbose_name="已告知的仲裁、行政、司法途径",
+                    ),
+                ),
                 (
                     "reported_back",
                     models.TextField(
@@ -2150,8 +2301,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "矛盾纠纷",
                 "verbose_name_plural": "矛盾纠纷",
                 "indexes": [
-                    models.Index(fields=["org", "opened_on"], name="disputes_dispute_opened"),
-                    models.Index(fields=["org", "sweep"], name="disputes_dispute_sweep"),
+                    models.Index(
+                        fields=["org", "opened_on", "kind", "source", "level"], name="disputes_dispute_opened"
+                    ),
+                    models.Index(
+                        condition=models.Q(("sweep__isnull", False)),
+                        fields=["org", "sweep"],
+                        name="disputes_dispute_sweep",
+                    ),
                 ],
             },
         ),

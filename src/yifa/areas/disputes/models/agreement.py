@@ -18,10 +18,12 @@ class MediatedRecord(Record):
     """What the record of a mediation holds that is run here: acceptance, agreement, performance, end."""
 
     accepted_on = models.DateField("受理日期", null=True, blank=True)
-    facts_found = models.TextField("纠纷主要事实和责任", blank=True)
-    terms = models.TextField("协议内容", blank=True)
-    manner = models.CharField("履行方式", max_length=200, blank=True)
-    perform_by = models.DateField("履行期限", null=True, blank=True)
+    facts_found = models.TextField(
+        "纠纷主要事实和责任", blank=True, help_text="纠纷的主要事实、争议事项和各方责任（《人民调解法》第29条）"
+    )
+    terms = models.TextField("协议内容", blank=True, help_text="一、二、……逐条写明各方做什么；不得损害他人权益")
+    manner = models.CharField("履行方式", max_length=200, blank=True, help_text="当场履行、分期付款、限期搬离等")
+    perform_by = models.DateField("履行期限", null=True, blank=True, help_text="最后一项履行完毕的日子")
     amount_agreed = models.DecimalField("协议金额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
     settled_on = models.DateField("达成协议日期", null=True, blank=True)
     written_on = models.DateField("达成书面协议日期", null=True, blank=True)
@@ -30,8 +32,12 @@ class MediatedRecord(Record):
     last_follow_up_on = models.DateField("最近回访日期", null=True, blank=True)
     performed_on = models.DateField("履行完毕日期", null=True, blank=True)
     ended_on = models.DateField("终结日期", null=True, blank=True)
-    ended_because = models.TextField("终止原因", blank=True)
-    routes_told = models.TextField("已告知的仲裁、行政、司法途径", blank=True)
+    ended_because = models.TextField("终止原因", blank=True, help_text="如实写明，不评价任何一方")
+    routes_told = models.TextField(
+        "已告知的仲裁、行政、司法途径",
+        blank=True,
+        help_text="调解不成的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
+    )
 
     search_fields: tuple[str, ...] = ("terms",)
 
@@ -81,7 +87,7 @@ class Performance(Line):
     party = about_party("履行人")
     performed_on = models.DateField("履行日期")
     in_full = models.BooleanField("已全部履行", default=False)
-    content = models.CharField("履行内容", max_length=300)
+    content = models.CharField("履行内容", max_length=300, help_text="履行了协议的哪一项")
     amount = models.DecimalField("履行金额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
 
     class Meta(Line.Meta):
@@ -105,7 +111,7 @@ class FollowUp(Line):
     party = about_party("被回访人")
     visited_on = models.DateField("回访日期")
     by = models.CharField("回访方式", max_length=8, choices=[("visit", "上门"), ("phone", "电话")])
-    situation = models.TextField("履行情况")
+    situation = models.TextField("履行情况", help_text="协议各项履行到哪一步，有无新的争执")
     satisfaction = models.CharField("满意程度", max_length=12, choices=Satisfaction.choices)
     hidden_danger = models.TextField("隐患", blank=True)
     measures = models.TextField("采取的措施", blank=True)

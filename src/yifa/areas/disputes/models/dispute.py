@@ -71,8 +71,15 @@ class Dispute(Record):
     alone. Of two routes one after the other, the last word counts; ``taken_up_on`` keeps the first.
     """
 
-    source = models.CharField("纠纷来源", max_length=16, choices=Source.choices)
-    kind = models.CharField("纠纷类型", max_length=16, choices=DisputeKind.choices)
+    source = models.CharField(
+        "纠纷来源",
+        max_length=16,
+        choices=Source.choices,
+        help_text="当事人申请的附申请书；单位移送、告知的，办结后反馈来源单位",
+    )
+    kind = models.CharField(
+        "纠纷类型", max_length=16, choices=DisputeKind.choices, help_text="按全国人民调解统计的分类选择"
+    )
     sweep = models.ForeignKey(
         Sweep,
         on_delete=models.PROTECT,
@@ -84,20 +91,31 @@ class Dispute(Record):
         verbose_name="所属排查",
         help_text="排查中发现的，选择那次排查",
     )
-    summary = models.TextField("纠纷简要情况")
-    level = models.CharField("纠纷层级", max_length=12, choices=Level.choices, blank=True)
+    summary = models.TextField("纠纷简要情况", help_text="何时、何地、因何事争执，各方怎么说；与纠纷无关的个人信息不写")
+    level = models.CharField(
+        "纠纷层级", max_length=12, choices=Level.choices, blank=True, help_text="由哪一级调处：村、镇、县"
+    )
     is_complex = models.BooleanField("疑难复杂", default=False)
-    requests = models.TextField("申请事项", blank=True)
-    people_involved = models.PositiveIntegerField("涉及人数", null=True, blank=True)
+    requests = models.TextField("申请事项", blank=True, help_text="申请人希望怎样解决，逐项写明")
+    people_involved = models.PositiveIntegerField(
+        "涉及人数", null=True, blank=True, help_text="连同家属等实际牵涉的人数"
+    )
     households_involved = models.PositiveIntegerField("涉及户数", null=True, blank=True)
-    amount_involved = models.DecimalField("涉及金额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
+    amount_involved = models.DecimalField(
+        "涉及金额（元）",
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text="各方争执的标的，不是协议金额",
+    )
 
     taken_up_on = models.DateField("首次转入调解日期", null=True, blank=True)
     people_started_on = models.DateField("转入人民调解日期", null=True, blank=True)
     administrative_started_on = models.DateField("转入行政调解日期", null=True, blank=True)
     court_started_on = models.DateField("委派、委托法院调解日期", null=True, blank=True)
     danger_met_on = models.DateField("防止激化日期", null=True, blank=True)
-    escalated_to = models.CharField("上报单位", max_length=100, blank=True)
+    escalated_to = models.CharField("上报单位", max_length=100, blank=True, help_text="请哪个单位出面调解")
     escalated_on = models.DateField("上报上级调解日期", null=True, blank=True)
     guided_to_court_on = models.DateField("引导诉讼日期", null=True, blank=True)
 
@@ -117,16 +135,20 @@ class Dispute(Record):
     performed_on = models.DateField("履行完毕日期", null=True, blank=True)
 
     settled_how = models.CharField("和解方式", max_length=16, choices=Settlement.choices, blank=True)
-    settlement_terms = models.TextField("和解内容", blank=True)
+    settlement_terms = models.TextField("和解内容", blank=True, help_text="各方怎样和解的")
     own_settled_on = models.DateField("和解日期", null=True, blank=True)
     resolved_on = models.DateField("化解日期", null=True, blank=True)
     unresolved_on = models.DateField("未化解终结日期", null=True, blank=True)
     turned_away_on = models.DateField("不予受理日期", null=True, blank=True)
-    referred_to = models.CharField("接收单位", max_length=100, blank=True)
+    referred_to = models.CharField("接收单位", max_length=100, blank=True, help_text="移送给哪个有权处理的单位")
     referred_on = models.DateField("移送日期", null=True, blank=True)
     ended_on = models.DateField("调处终结日期", null=True, blank=True)
-    ended_because = models.TextField("终结原因", blank=True)
-    routes_told = models.TextField("已告知的仲裁、行政、司法途径", blank=True)
+    ended_because = models.TextField("终结原因", blank=True, help_text="如实写明，不评价任何一方")
+    routes_told = models.TextField(
+        "已告知的仲裁、行政、司法途径",
+        blank=True,
+        help_text="调解不成或者不属调解范围的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
+    )
     reported_back = models.TextField(
         "向来源单位反馈的内容", blank=True, help_text="受理、调处和结果，以何种方式反馈给谁"
     )
@@ -142,8 +164,11 @@ class Dispute(Record):
         verbose_name = "矛盾纠纷"
         verbose_name_plural = "矛盾纠纷"
         indexes = [
-            models.Index(fields=["org", "opened_on"], name="disputes_dispute_opened"),
-            models.Index(fields=["org", "sweep"], name="disputes_dispute_sweep"),
+            # The ledger's filters by what stands in the record read this alone.
+            models.Index(fields=["org", "opened_on", "kind", "source", "level"], name="disputes_dispute_opened"),
+            models.Index(
+                fields=["org", "sweep"], condition=models.Q(sweep__isnull=False), name="disputes_dispute_sweep"
+            ),
         ]
 
     def __str__(self) -> str:

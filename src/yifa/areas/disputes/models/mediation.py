@@ -14,16 +14,21 @@ class Mediation(MediatedRecord):
     """人民调解: a dispute that a people's mediation committee takes up, from the application to the performance of what
     was agreed (人民调解法)."""
 
-    committee = models.CharField("调解委员会", max_length=100, blank=True)
+    committee = models.CharField("调解委员会", max_length=100, blank=True, help_text="受理本纠纷的人民调解委员会全称")
     oral_on = models.DateField("达成口头协议日期", null=True, blank=True)
-    court = models.CharField("管辖法院", max_length=100, blank=True)
+    court = models.CharField(
+        "管辖法院",
+        max_length=100,
+        blank=True,
+        help_text="调解组织所在地等有管辖权的基层人民法院（《民事诉讼法》第205条）",
+    )
     confirmation_applied_on = models.DateField("申请司法确认日期", null=True, blank=True)
     confirmed_on = models.DateField("法院确认日期", null=True, blank=True)
     not_confirmed_on = models.DateField("法院不予确认日期", null=True, blank=True)
     enforcement_applied_on = models.DateField("申请强制执行日期", null=True, blank=True)
     ruling_number = models.CharField("裁定书文号", max_length=60, blank=True)
     reopened_on = models.DateField("重新调解日期", null=True, blank=True)
-    reopened_because = models.TextField("重新调解原因", blank=True)
+    reopened_because = models.TextField("重新调解原因", blank=True, help_text="各方为何要求变更协议、重新调解")
 
     class Meta:
         verbose_name = "人民调解"
@@ -61,8 +66,10 @@ class RightsNotice(Line):
     """权利义务告知: one party, told before the first sitting (人民调解法 art. 23, 24)."""
 
     party = about_party()
-    told_on = models.DateField("告知日期")
-    open_session = models.BooleanField("是否同意公开调解", default=False)
+    told_on = models.DateField("告知日期", help_text="第一次调解之前告知")
+    open_session = models.BooleanField(
+        "是否同意公开调解", default=False, help_text="当事人可以要求公开或者不公开调解（《人民调解法》第23条）"
+    )
 
     class Meta(Line.Meta):
         abstract = False
@@ -75,7 +82,7 @@ class Inquiry(Line):
 
     held_on = models.DateField("调查日期")
     place = models.CharField("地点", max_length=100)
-    asked = models.CharField("被调查人", max_length=100)
+    asked = models.CharField("被调查人", max_length=100, help_text="向谁了解情况")
     content = models.TextField("调查情况")
 
     class Meta(Line.Meta):
@@ -88,7 +95,7 @@ class Participant(Line):
     """参与调解人: a relative, neighbour, colleague or expert who helps with the parties' consent (art. 20)."""
 
     name = models.CharField("姓名（单位）", max_length=100)
-    relation = models.CharField("身份", max_length=100)
+    relation = models.CharField("身份", max_length=100, help_text="亲属、邻里、同事，或者有专门知识的人等")
 
     class Meta(Line.Meta):
         abstract = False

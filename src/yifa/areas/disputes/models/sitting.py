@@ -12,13 +12,15 @@ class Session(Line):
     """调解记录: one sitting, what each side said, what was proposed, how it ended (人民调解法 art. 22, 27)."""
 
     held_on = models.DateField("调解日期")
-    place = models.CharField("地点", max_length=100)
+    place = models.CharField("地点", max_length=100, help_text="就近、方便当事人的地方")
     is_open = models.BooleanField("公开调解", default=False)
-    present = models.CharField("到场人员", max_length=300)
+    present = models.CharField("到场人员", max_length=300, help_text="当事人、代理人和参加调解的人")
     mediators_present = models.PositiveSmallIntegerField(
         "参加的调解人员（人次）", null=True, blank=True, help_text="调解员和协助调解的人员，不含当事人"
     )
-    content = models.TextField("调解情况")
+    content = models.TextField(
+        "调解情况", help_text="各方的陈述、争执的要点、讲解的规定、提出的方案（《人民调解法》第22、27条）"
+    )
     outcome = models.CharField(
         "调解结果", max_length=12, choices=[("agreed", "达成协议"), ("not_agreed", "未达成"), ("again", "另行调解")]
     )
