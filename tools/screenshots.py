@@ -104,6 +104,7 @@ def _take(browser: Browser, address: str, folder: Path) -> None:
     desk.wait_for_load_state()
     matter = desk.url
     _shoot(desk, matter, "matter")
+    _shoot(desk, f"{address}/figures/", "figures")
     phone = _signed_in(browser, address, "mediator", PHONE)
     _shoot(phone, matter, "matter-phone")
     clerk = _signed_in(browser, address, "clerk", DESKTOP)
