@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -11,9 +10,11 @@ from django.db import IntegrityError, transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.ledger_cells import Row, rows_as_html
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.asking import Asked, due_words, read_query, shown, states_of
 from yifa.engine.ledgers.columns import Bound, bound, in_words
@@ -29,26 +30,6 @@ from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.registers import registry as registers
 
 KEPT_VIEWS = 12
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell: its text, and its column for how it is set."""
-
-    text: str
-    column: Bound
-
-
-@dataclass(frozen=True)
-class Row:
-    """A matter or an entry as a row."""
-
-    base: Any
-    href: str
-    due: date | None
-    cells: tuple[Cell, ...]
-    mark: str
-    """``run``, ``done`` or nothing: the shape before the state."""
 
 
 @dataclass(frozen=True)
@@ -143,20 +124,20 @@ def declared_ledger(id: str) -> Ledger:
         raise Http404(str(unknown)) from None
 
 
-def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader) -> list[Row]:
+def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader) -> list[SafeString]:
     records, titles = rows.records(page), rows.titles(page)
     leads_to = "desk_matter" if rows.ledger.procedure else "desk_entry"
     year = reader.today.year
-    return [
+    told = (
         Row(
-            row,
             reverse(leads_to, args=[row.pk]),
             getattr(row, "next_due_on", None),
-            tuple(Cell(in_words(rows.value(column, row, records[row.pk], titles), year), column) for column in columns),
             rows.mark(row),
+            tuple(in_words(rows.value(column, row, records[row.pk], titles), year) for column in columns),
         )
         for row in page
-    ]
+    )
+    return rows_as_html(told, columns, reader.today)
 
 
 def _totals(rows: Rows, found: Any, asked: Asked, reader: Reader) -> dict[str, Any]:

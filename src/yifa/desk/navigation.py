@@ -99,5 +99,7 @@ def _book(area: list[Ledger], late: dict[str, int]) -> Item:
 
 def _late(reader: Reader) -> dict[str, int]:
     """Procedure → how many of its open matters are late."""
-    rows = reader.matters().filter(parent__isnull=True, ended=False, voided=False, next_due_on__lt=reader.today)
+    listed = [known.procedure for known in ledgers() if known.procedure]
+    rows = reader.matters().filter(procedure__in=listed, parent__isnull=True, next_due_on__lt=reader.today)
+    rows = rows.filter(ended=False, voided=False)
     return dict(rows.order_by().values_list("procedure").annotate(Count("pk")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.db import models
@@ -53,7 +54,7 @@ class Bound:
     def is_date(self) -> bool:
         return isinstance(self.field, models.DateField)
 
-    @property
+    @cached_property
     def choices(self) -> list[tuple[str, str]]:
         """What may stand there, where that is fixed."""
         return [] if self.field is None else [(str(code), str(name)) for code, name in self.field.flatchoices]
@@ -70,8 +71,18 @@ class Bound:
         return None if value == "" else value
 
 
+_bound: dict[str, tuple[Ledger, list[Bound]]] = {}
+
+
 def bound(ledger: Ledger) -> list[Bound]:
-    """The ledger's columns in order, each with its field."""
+    """The ledger's columns in order, each with its field. Found once for each ledger that is declared."""
+    known = _bound.get(ledger.id)
+    if known is None or known[0] is not ledger:
+        known = _bound[ledger.id] = (ledger, _bind(ledger))
+    return known[1]
+
+
+def _bind(ledger: Ledger) -> list[Bound]:
     record = record_of(ledger)
     base: type[models.Model] = Matter if ledger.procedure else Entry
     common = OF_MATTER if ledger.procedure else OF_ENTRY

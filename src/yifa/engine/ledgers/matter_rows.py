@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from yifa.engine.ledgers.asking import WARNING_DAYS, Asked
 from yifa.engine.ledgers.columns import Bound
@@ -74,8 +74,14 @@ class MatterRows(Rows):
             condition &= Q(pk__in=search(asked.q, self.reader.orgs, limit=SEARCHED).ids)
         return condition
 
-    def _late(self, found: QuerySet[Matter]) -> int:
-        return found.filter(next_due_on__lt=self.reader.today)[: COUNTED + 1].count()
+    def _counted(self, found: QuerySet[Matter]) -> tuple[int, int]:
+        is_late = Q(next_due_on__lt=self.reader.today)
+        counted = found.values("pk", "next_due_on")[: COUNTED + 1].aggregate(
+            count=Count("pk"), late=Count("pk", filter=is_late)
+        )
+        if counted["count"] <= COUNTED:
+            return counted["count"], counted["late"]
+        return counted["count"], found.filter(is_late)[: COUNTED + 1].count()
 
 
 def _states_asked(asked: Asked) -> Q:
@@ -83,10 +89,11 @@ def _states_asked(asked: Asked) -> Q:
     named = [state for state in asked.states if state not in ("open", "ended")]
     if named:
         condition |= Q(state__in=named)
+    # By IN, not by NOT: so an index that has the column is used on SQLite as well.
     if "open" in asked.states:
-        condition |= Q(ended=False)
+        condition |= Q(ended__in=[False])
     if "ended" in asked.states:
-        condition |= Q(ended=True)
+        condition |= Q(ended__in=[True])
     return condition
 
 

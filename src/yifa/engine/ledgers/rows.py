@@ -16,7 +16,7 @@ from django.db.models import Q, QuerySet, Sum
 from yifa.engine.ledgers.asking import Asked
 from yifa.engine.ledgers.columns import Bound, bound, record_of
 from yifa.engine.ledgers.declarations import Ledger
-from yifa.engine.orgs.models import Person
+from yifa.engine.orgs.models import Person, Place
 
 PAGE = 50
 COUNTED = 10_000
@@ -65,16 +65,20 @@ class Rows(ABC):
         """The rows that answer, in no order, of those that the reader may read."""
         rows = self._readable().filter(self._asked(asked))
         if asked.villages:
-            rows = rows.filter(Q(village__in=asked.villages) | Q(village__parent__in=asked.villages))
-        if asked.since:
-            rows = rows.filter(**{f"{self.dated_by}__gte": asked.since})
-        if asked.until:
-            rows = rows.filter(**{f"{self.dated_by}__lte": asked.until})
+            places = Place.objects.filter(Q(pk__in=asked.villages) | Q(parent__in=asked.villages))
+            rows = rows.filter(village__in=list(places.values_list("pk", flat=True)))
+        rows = rows.filter(**{f"{self.dated_by}__{span}": day for span, day in self._span(asked).items()})
         if asked.choices:
-            wanted = {f"{name}__in": codes for name, codes in asked.choices.items()}
+            wanted: dict[str, Any] = {f"{name}__in": codes for name, codes in asked.choices.items()}
+            # Said of the record as well, which repeats the day: so its index is read in that span alone.
+            wanted |= {f"{self.dated_by}__{span}": day for span, day in self._span(asked).items()}
             behind = self.record.objects.filter(org__in=self.reader.orgs, **wanted)
             rows = rows.filter(pk__in=behind.values(self.record_key))
         return rows
+
+    def _span(self, asked: Asked) -> dict[str, date]:
+        """The days that are asked for, by how they compare."""
+        return {span: day for span, day in (("gte", asked.since), ("lte", asked.until)) if day is not None}
 
     def records(self, rows: Sequence[Any]) -> dict[int, Any]:
         """The records behind these rows, by the row's id. One query, whatever their number."""
@@ -84,14 +88,16 @@ class Rows(ABC):
 
     def totals(self, found: QuerySet[Any], asked: Asked) -> Totals:
         """Count and add up all that was asked for, not only the page."""
-        count = found.count() if asked.everything else found[: COUNTED + 1].count()
+        count, late = self._counted(found)
+        if asked.everything and count > COUNTED:
+            count = found.count()
         capped = not asked.everything and count > COUNTED
         added = [column.id for column in self.columns if column.column.total and column.of_record]
         sums: dict[str, Any] = {}
         if added and not capped:
             behind = self.record.objects.filter(pk__in=found.values("pk"))
             sums = behind.aggregate(**{name: Sum(name) for name in added})
-        return Totals(min(count, COUNTED) if capped else count, capped, sums, self._late(found))
+        return Totals(min(count, COUNTED) if capped else count, capped, sums, late)
 
     def value(self, column: Bound, row: Any, record: Any, titles: Mapping[int, str]) -> Any:
         """What stands in a cell: a text, day, number or None."""
@@ -120,8 +126,9 @@ class Rows(ABC):
     def _asked(self, asked: Asked) -> Q:
         """The conditions that only this kind of row knows."""
 
-    def _late(self, found: QuerySet[Any]) -> int:
-        return 0
+    def _counted(self, found: QuerySet[Any]) -> tuple[int, int]:
+        """How many rows there are, and how many of them are late, each up to one more than is counted."""
+        return found[: COUNTED + 1].count(), 0
 
 
 def cut(page: list[Any]) -> tuple[list[Any], bool]:

@@ -107,10 +107,23 @@ class Migration(migrations.Migration):
                 "verbose_name": "事项",
                 "verbose_name_plural": "事项",
                 "indexes": [
-                    models.Index(fields=["org", "area", "parent", "state"], name="matters_matter_ledger"),
-                    models.Index(fields=["org", "next_due_on"], name="matters_matter_due"),
+                    models.Index(
+                        fields=["org", "procedure", "parent", "opened_on", "ended", "voided", "state", "village"],
+                        name="matters_matter_ledger",
+                    ),
+                    models.Index(
+                        fields=["org", "procedure", "parent", "next_due_on", "ended", "voided"],
+                        name="matters_matter_due",
+                    ),
                     models.Index(fields=["org", "handler", "ended"], name="matters_matter_handler"),
-                    models.Index(fields=["org", "parent"], name="matters_matter_children"),
+                    models.Index(
+                        fields=["org", "procedure", "parent", "ended", "voided"], name="matters_matter_open"
+                    ),
+                    models.Index(
+                        condition=models.Q(("parent__isnull", False)),
+                        fields=["org", "parent"],
+                        name="matters_matter_children",
+                    ),
                 ],
                 "constraints": [
                     models.UniqueConstraint(fields=("org", "number"), name="matters_matter_number_once"),

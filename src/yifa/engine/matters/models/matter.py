@@ -84,10 +84,18 @@ class Matter(TenantModel):
             models.CheckConstraint(condition=~Q(parent=F("id")), name="matters_matter_not_own_parent"),
         ]
         indexes = [
-            models.Index(fields=["org", "area", "parent", "state"], name="matters_matter_ledger"),
-            models.Index(fields=["org", "next_due_on"], name="matters_matter_due"),
+            # A ledger's lists and counts read these two alone: what they filter by stands in them.
+            models.Index(
+                fields=["org", "procedure", "parent", "opened_on", "ended", "voided", "state", "village"],
+                name="matters_matter_ledger",
+            ),
+            models.Index(
+                fields=["org", "procedure", "parent", "next_due_on", "ended", "voided"], name="matters_matter_due"
+            ),
             models.Index(fields=["org", "handler", "ended"], name="matters_matter_handler"),
-            models.Index(fields=["org", "parent"], name="matters_matter_children"),
+            models.Index(fields=["org", "procedure", "parent", "ended", "voided"], name="matters_matter_open"),
+            # Without the roots: for their lists it would be taken for the best and isn't.
+            models.Index(fields=["org", "parent"], condition=Q(parent__isnull=False), name="matters_matter_children"),
         ]
 
     def __str__(self) -> str:

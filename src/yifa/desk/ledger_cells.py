@@ -1,0 +1,56 @@
+"""The rows of a ledger as HTML. Fifty rows of ten cells are most of the page, and a template would take ten times as
+long over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from yifa.engine.ledgers.columns import Bound
+from yifa.ui.templatetags.office import days_left, urgency
+
+
+@dataclass(frozen=True)
+class Row:
+    """A matter or an entry as a row: where it leads, until when something is owed, what stands in its cells."""
+
+    href: str
+    due: date | None
+    mark: str
+    """``run``, ``done`` or nothing: the shape before the state."""
+    texts: tuple[str, ...]
+
+
+def rows_as_html(rows: Iterable[Row], columns: list[Bound], today: date) -> list[SafeString]:
+    """Each row as a ``tr``, its cells in the order of the columns."""
+    opened = [_opened(column) for column in columns]
+    return [_row(row, columns, opened, today) for row in rows]
+
+
+def _row(row: Row, columns: list[Bound], opened: list[str], today: date) -> SafeString:
+    cells = [
+        f"{start}{_content(column, row, escape(text), today)}</td>"
+        for column, start, text in zip(columns, opened, row.texts, strict=True)
+    ]
+    urgent = urgency(row.due, today)
+    return mark_safe(f'<tr class="{f"is-{urgent}" if urgent else ""}">{"".join(cells)}</tr>')  # noqa: S308  # escaped
+
+
+def _opened(column: Bound) -> str:
+    """The start of a column's cells."""
+    kind = "num" if column.is_number else {"title": "t", "number": "no"}.get(column.id, "")
+    return f'<td class="{kind}" data-col="{escape(column.id)}" data-label="{escape(column.name)}">'
+
+
+def _content(column: Bound, row: Row, text: str, today: date) -> str:
+    if column.id == "title":
+        return f'<a href="{escape(row.href)}">{text}</a>'
+    if column.id == "state":
+        return f'<span class="y-st {row.mark}">{text}</span>'
+    if column.id == "due" and row.due is not None:
+        return f'<div class="dd"><span>{text}</span><em>{days_left(row.due, today)}</em></div>'
+    return text
