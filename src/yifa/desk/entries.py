@@ -12,11 +12,12 @@ from django import forms
 from django.apps import apps
 from django.contrib import messages
 from django.db import models
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from yifa.desk.access import Reader, for_case_readers, place_field
+from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
 from yifa.desk.matter import Fact, field_in_words
 from yifa.engine.accounts.workplace import WorkRequest
@@ -105,6 +106,7 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "register": declared,
         "ledger": ledger_of_register(declared.id),
         "facts": _facts(record),
+        "papers": offered_for(found),
         "later": _open_still(declared, record) if held and not found.voided else [],
         "may": bool(held) and not found.voided,
         "pointing": list(_pointing(reader, record)),
@@ -145,13 +147,7 @@ def _door(what: str, found: Entry, page: Page, reader: Reader) -> Entered:
 
 
 def _of(reader: Reader, pk: int) -> tuple[Entry, Register, EntryRecord]:
-    found = (
-        Entry.objects.select_related("org", "village", "entered_by")
-        .filter(reader.readable, org__in=reader.orgs, pk=pk)
-        .first()
-    )
-    if found is None:
-        raise Http404("没有找到该条目")
+    found = reader.entry(pk)
     declared = registry.get(found.register)
     return found, declared, registry.record_model(declared).objects.get(entry_id=pk)
 
@@ -160,13 +156,13 @@ def _page(
     request: WorkRequest, made: type[EntryForm], reason: type[ReasonForm] | None, initial: dict[str, Any] | None = None
 ) -> Page:
     if request.method != "POST":
-        return Page(made(initial=initial), reason and reason(), uuid.uuid4().hex)
-    return Page(made(request.POST), reason and reason(request.POST), request.POST.get("client_id", ""))
+        return Page(made(initial=initial), reason() if reason else None, uuid.uuid4().hex)
+    return Page(made(request.POST), reason(request.POST) if reason else None, request.POST.get("client_id", ""))
 
 
 def _asked(request: WorkRequest, made: type[EntryForm]) -> dict[str, str]:
     """What an address fills in beforehand: a link from a sweep to a risk found in it names the sweep."""
-    return {name: value for name, value in request.GET.items() if name in made.base_fields}
+    return {name: request.GET[name] for name in request.GET if name in made.base_fields}
 
 
 def _form(
@@ -198,8 +194,8 @@ def _facts(record: EntryRecord) -> list[Fact]:
 
 
 def _open_still(declared: Register, record: EntryRecord) -> list[str]:
-    names = [name for name in declared.later if getattr(record, name) in (None, "")]
-    return [str(record._meta.get_field(name).verbose_name) for name in names]
+    columns: list[Any] = [record._meta.get_field(name) for name in declared.later]
+    return [str(column.verbose_name) for column in columns if getattr(record, column.name) in (None, "")]
 
 
 @dataclass(frozen=True)
@@ -224,7 +220,8 @@ def _pointing(reader: Reader, record: EntryRecord) -> Iterator[Pointing]:
 def _rows_pointing(
     reader: Reader, model: type[Record] | type[EntryRecord], column: str, record: EntryRecord
 ) -> Iterator[Pointing]:
-    found = model.objects.filter(reader.readable, org__in=reader.orgs, voided=False, **{column: record})
+    rows: Any = model
+    found = rows.objects.filter(reader.readable, org__in=reader.orgs, voided=False, **{column: record})
     count = found.count()
     if not count:
         return

@@ -265,12 +265,8 @@ def general_act(request: WorkRequest, reader: Reader, pk: int, name: str) -> Htt
 def correct_line(request: WorkRequest, reader: Reader, pk: int, kind: str, line: int) -> HttpResponse:
     """Correct one line of a matter: a party's name, what stands in a sitting's note."""
     subject = _subject(reader, pk)
-    model = registry.line_models(subject.procedure).get(kind)
-    standing = model and model.objects.filter(
-        org_id=subject.matter.org_id, matter_id=pk, pk=line, void_entry__isnull=True
-    ).first()  # fmt: skip
-    if model is None or standing is None:
-        raise Http404("没有找到这条明细，可能已经更正")
+    standing = _line(subject, registry.line_models(subject.procedure).get(kind), line)
+    name = str(standing._meta.verbose_name)
     page = _page(request, _fields_of_line(subject, standing), "原因")
 
     def send(cleaned: dict[str, Any], how: dict[str, Any]) -> Done:
@@ -279,10 +275,19 @@ def correct_line(request: WorkRequest, reader: Reader, pk: int, kind: str, line:
 
     done = _sent(request, reader, page, send)
     if done is not None:
-        messages.success(request, f"已更正：{model._meta.verbose_name}")
+        messages.success(request, f"已更正：{name}")
         return redirect("desk_matter", _root(subject.matter))
-    says = f"{model._meta.verbose_name}：{line_title(standing)}"
+    says = f"{name}：{line_title(standing)}"
     return _shown(request, reader, subject.matter, page, "更正明细", says, [])
+
+
+def _line(subject: Subject, model: type[Line] | None, key: int) -> Line:
+    rows: Any = model
+    here = {"org_id": subject.matter.org_id, "matter_id": subject.matter.pk, "void_entry__isnull": True}
+    standing: Line | None = rows.objects.filter(pk=key, **here).first() if model else None
+    if standing is None:
+        raise Http404("没有找到这条明细，可能已经更正")
+    return standing
 
 
 def _subject(reader: Reader, pk: int) -> Subject:

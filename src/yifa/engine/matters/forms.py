@@ -199,7 +199,7 @@ def _offered(model: type[Line], act: Act, name: str, offer: Offer, required: Seq
     about = "party" in required and _column(model, "party").related_model is Party
     declared = act.offers.get(registry.short(name), [{"party": EACH_PARTY}] if about else [])
     days = {} if act.opens else {own: offer.on for own in required if _is_past_day(model, own)}
-    rows = []
+    rows: list[Mapping[str, Any]] = []
     for row in declared:
         each = EACH_PARTY in row.values()
         keys = offer.rows(Party).order_by("pk").values_list("pk", flat=True) if each else [0]
@@ -282,7 +282,8 @@ def _name_the_empty_choice(field: forms.Field, name: str) -> None:
     if isinstance(field, forms.ModelChoiceField):
         field.empty_label = name
     elif isinstance(field, forms.ChoiceField):
-        field.choices = [(code, label if code else name) for code, label in field.choices]
+        given: Any = field.choices
+        field.choices = [(code, label if code else name) for code, label in given]
 
 
 def _must_choose(column: Any, required: bool) -> bool:
