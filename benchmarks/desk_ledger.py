@@ -50,10 +50,8 @@ def _measure(args: argparse.Namespace) -> list[dict[str, Any]]:
                 if number:  # the first round warms up
                     times.setdefault(name, []).append(taken)
         for name, taken in times.items():
-            print(
-                f"{said}, {name}: median {statistics.median(taken) * 1000:.0f} ms, p95 {percentile(taken, 0.95):.0f} ms",
-                file=sys.stderr,
-            )
+            median, slow = statistics.median(taken) * 1000, percentile(taken, 0.95)
+            print(f"{said}, {name}: median {median:.0f} ms, p95 {slow:.0f} ms", file=sys.stderr)
         worst = percentile([one for taken in times.values() for one in taken], 0.95)
         results.append(
             {

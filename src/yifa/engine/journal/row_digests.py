@@ -6,7 +6,7 @@ Recomputed past the models, the columns joined by the database: verification has
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,12 @@ _BETWEEN, _NOTHING = "\x1f", "\x1e"
 
 def digest_of_row(row: Model, columns: Sequence[str]) -> str:
     """SHA-256 over these columns of a row, in this order."""
-    return _digest(_BETWEEN.join(_told(getattr(row, name)) for name in columns))
+    return digest_of(getattr(row, name) for name in columns)
+
+
+def digest_of(values: Iterable[Any]) -> str:
+    """The same over a row's values, in the order of the columns."""
+    return _digest(_BETWEEN.join(map(_told, values)))
 
 
 def stored_digests(model: type[Model], columns: Sequence[str], org: Org) -> Iterator[tuple[int, str]]:

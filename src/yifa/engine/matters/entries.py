@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from django.utils import timezone
 
 from yifa.engine.files.models import Attachment
-from yifa.engine.journal.recording import append
+from yifa.engine.journal.recording import Item, append_many
 from yifa.engine.journal.row_digests import digest_of_row
 from yifa.engine.matters.data import is_personal, plain, text_problem
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
@@ -121,17 +121,25 @@ def write_entry(
     )
     entry.digest = digest_of_row(entry, DIGESTED)
     matter.last_digest = entry.digest
-    written = append(
-        matter.org,
-        "act",
-        f"matter:{matter.pk}",
-        {"entry": str(entry.pk), "act": act, "actor": actor.pk, "digest": entry.digest},
-        personal=dict(pair for change in changes for pair in change.personal()) or None,
-        at=entry.recorded_at,
-    )
-    entry.journal_seq = written.seq
+    personal = dict(pair for change in changes for pair in change.personal()) or None
+    item = journal_item(matter.pk, entry.pk, act, actor.pk, entry.digest, entry.recorded_at, personal)
+    entry.journal_seq = append_many(matter.org, [item])[0].seq
     entry.save(force_insert=True)
     return entry
+
+
+def journal_item(
+    matter: int,
+    entry: int,
+    act: str,
+    actor: int,
+    digest: str,
+    recorded_at: datetime,
+    personal: Mapping[str, str] | None = None,
+) -> Item:
+    """What the journal says of an entry, all named by their ids."""
+    body = {"entry": str(entry), "act": act, "actor": actor, "digest": digest}
+    return Item("act", f"matter:{matter}", body, personal, recorded_at)
 
 
 def _file_digests(matter: Matter, kinds: Sequence[str]) -> dict[str, list[str]]:

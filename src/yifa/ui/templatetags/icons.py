@@ -5,6 +5,8 @@ For loops and for what stands on every page: a component costs as much as a hund
 
 from __future__ import annotations
 
+from functools import cache
+
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -14,6 +16,7 @@ register = template.Library()
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """The icon of that name, said to nobody: words stand beside it."""
     sheet = static("vendor/icons.svg")
