@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from tests.areas.disputes.entries import enter
 from tests.areas.disputes.prints.settled import sat_down, settled, text_of
 from tests.course import Course
 from tests.engine.matters.mediating import disputed
 from tests.world import World
 from yifa.engine.orgs.models import Person
 from yifa.engine.prints.models import Print
+from yifa.engine.registers.models import EntryRecord
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +143,66 @@ def test_the_matter_offers_the_papers_of_where_it_stands(world: World) -> None:
     assert address(root, "mediation_application", "?as=filled") in page
     assert address(mediation, "mediation_oral_application") not in page
     assert f"/matters/{root.matter.pk}/prints/" in page
+
+
+def swept(world: World) -> EntryRecord:
+    """A sweep of 东溪村 that found nothing."""
+    with org_scope(world.township):
+        record: EntryRecord = enter(world, "dispute_sweeps", village=world.east_village)
+    return record
+
+
+def test_an_entry_s_page_offers_its_papers_which_open(world: World) -> None:
+    entry = f"/entries/{swept(world).pk}/"
+    desk = browser(world, world.clerk)
+    page = desk.get(entry).content.decode()
+    for way in ("filled", "signing", "blank"):
+        assert f'href="{entry}prints/dispute_sweep_sheet/?as={way}"' in page
+        answer = desk.get(f"{entry}prints/dispute_sweep_sheet/?as={way}")
+        assert answer.headers["Content-Type"] == "application/pdf"
+        assert ("东溪村" in text_of(answer.content)) == (way != "blank")
+    with org_scope(world.township):
+        assert Print.objects.filter(org=world.township).count() == 2
+
+
+def test_who_reads_an_entry_prints_it_and_no_other(world: World) -> None:
+    sheet = f"/entries/{swept(world).pk}/prints/dispute_sweep_sheet/"
+    assert browser(world, world.reviewer).get(sheet).status_code == 200
+    with org_scope(world.township):
+        kept = f"/prints/{Print.objects.get(org=world.township).pk}/"
+    assert browser(world, world.village_clerk).get(kept).status_code == 200
+    stranger = Client()
+    stranger.force_login(world.user(world.other_clerk))
+    assert [stranger.get(path).status_code for path in (sheet, kept)] == [404, 404]
+    desk = browser(world, world.clerk)
+    for wrong in (f"{sheet}?as=sideways", sheet.replace("sweep_sheet", "monthly_meeting"), sheet + "x/"):
+        assert desk.get(wrong).status_code == 404, wrong
+
+
+def test_a_village_post_prints_no_entry_of_another_village(world: World) -> None:
+    with org_scope(world.township):
+        west = enter(world, "dispute_sweeps", village=world.west_village)
+    sheet = f"/entries/{west.pk}/prints/dispute_sweep_sheet/"
+    assert browser(world, world.village_clerk).get(sheet).status_code == 404
+    assert browser(world, world.clerk).get(sheet).status_code == 200
+    with org_scope(world.township):
+        kept = f"/prints/{Print.objects.get(org=world.township).pk}/"
+    assert browser(world, world.village_clerk).get(kept).status_code == 404
+
+
+def test_a_month_s_bulletin_is_printed_from_its_page(world: World) -> None:
+    desk = browser(world, world.clerk)
+    page = desk.get("/figures/bulletins/disputes_monthly/?month=2025-03").content.decode()
+    assert 'href="/figures/bulletins/disputes_monthly/print/?month=2025-03"' in page
+    words = text_of(desk.get("/figures/bulletins/disputes_monthly/print/?month=2025-03").content)
+    for said in ("矛盾纠纷月报表", "（2025年3月）", "东溪村", "合计"):
+        assert said in words
+    for wrong in ("2099-01", "2025", "x"):
+        assert desk.get(f"/figures/bulletins/disputes_monthly/print/?month={wrong}").status_code == 404
+    assert desk.get("/figures/bulletins/none/print/").status_code == 404
+
+
+def test_blank_papers_of_a_register_are_offered_with_the_area_s(world: World) -> None:
+    page = browser(world, world.clerk).get("/ledgers/disputes/forms/").content.decode()
+    for code in ("dispute_sweep_sheet", "dispute_monthly_meeting", "dispute_monthly_return"):
+        assert f"/forms/{code}/" in page

@@ -26,11 +26,13 @@ from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import ClockRow, Matter, Party
 from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.models import Certificate, Org, Person, Place, Post
-from yifa.engine.registers.entering import create
-from yifa.engine.store.tenancy import org_scope
-from yifa.engine.prints.declarations import Subject, Way
+from yifa.engine.prints.declarations import Way
 from yifa.engine.prints.printing import print_form
 from yifa.engine.prints.registry import form
+from yifa.engine.prints.subjects import MatterSubject
+from yifa.engine.registers.entering import create
+from yifa.engine.registers.models import Entry
+from yifa.engine.store.tenancy import org_scope
 from yifa.law.roles import CLERK, MEDIATOR
 from yifa.oversight.report_reading.collecting import collect
 
@@ -176,6 +178,7 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "entries/<int:pk>/correct/": lambda scene: {"pk": scene.entry},
     "entries/<int:pk>/complete/": lambda scene: {"pk": scene.entry},
     "entries/<int:pk>/void/": lambda scene: {"pk": scene.entry},
+    "entries/<int:pk>/prints/<slug:code>/": lambda scene: {"pk": swept(scene), "code": "dispute_sweep_sheet"},
     "matters/<int:pk>/prints/": lambda scene: {"pk": scene.matter},
     "matters/<int:pk>/prints/<slug:code>/": lambda scene: {"pk": scene.matter, "code": "mediation_application"},
     "matters/<int:pk>/dossier/": lambda scene: {"pk": scene.matter},
@@ -187,6 +190,7 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "files/<int:pk>/": lambda scene: {"pk": scene.file},
     "figures/bulletins/<slug:id>/": lambda scene: {"id": "disputes_monthly"},
     "figures/bulletins/<slug:id>/export/": lambda scene: {"id": "disputes_monthly"},
+    "figures/bulletins/<slug:id>/print/": lambda scene: {"id": "disputes_monthly"},
     "figures/<str:id>/rows/": lambda scene: {"id": "disputes.accepted"},
     "figures/<str:id>/rows/export/": lambda scene: {"id": "disputes.accepted"},
     "reports/<int:pk>/": lambda scene: {"pk": scene.report},
@@ -215,8 +219,16 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
 def masked_print(scene: Scene) -> int:
     """A print of the scene's matter that shows no personal value: whoever reads the matter may open it."""
     with org_scope(scene.org):
-        subject = Subject(Matter.objects.get(pk=scene.matter), None, DAY, shows_personal=False)
+        subject = MatterSubject(Matter.objects.get(pk=scene.matter), None, DAY, shows_personal=False)
         return print_form(form("mediation_application"), subject, Way.FILLED, scene.handler).pk
+
+
+def swept(scene: Scene) -> int:
+    """A sweep of the scene's place."""
+    with org_scope(scene.org):
+        place = Entry.objects.get(pk=scene.entry).village
+        told = {"swept_on": DAY, "occasion": "routine", "outcome": "none", "sweepers": "网格员", "person_times": 1}
+        return create("dispute_sweeps", org=scene.org, actor=scene.handler, village=place, data=told).entry.pk
 
 
 def of_handler(scene: Scene) -> dict[str, object]:

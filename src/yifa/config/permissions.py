@@ -123,6 +123,7 @@ ADDRESSES = (
     Address("entries/<int:pk>/correct/", "desk_entry_correct", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("entries/<int:pk>/complete/", "desk_entry_complete", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("entries/<int:pk>/void/", "desk_entry_void", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
+    Address("entries/<int:pk>/prints/<slug:code>/", "desk_entry_print", {"GET": _pages(200)}, "排查登记表"),
     Address("clocks/<int:pk>/", "desk_why", {"GET": _pages(200)}),
     Address("files/<int:pk>/", "desk_file", {"GET": _pages(200)}),
     # 数字
@@ -158,6 +159,7 @@ ADDRESSES = (
     ),
     Address("figures/bulletins/<slug:id>/", "desk_bulletin", {"GET": _pages(200)}),
     Address("figures/bulletins/<slug:id>/export/", "desk_bulletin_export", {"GET": _pages(200)}),
+    Address("figures/bulletins/<slug:id>/print/", "desk_bulletin_print", {"GET": _pages(200)}),
     Address("parameters/", "desk_parameters", {"GET": _organising(200, 200)}),
     Address(
         "parameters/<slug:id>/",

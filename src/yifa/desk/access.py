@@ -23,6 +23,7 @@ from yifa.engine.matters.reading import readable, reading_places
 from yifa.engine.orgs.authority import reads_cases
 from yifa.engine.orgs.models import Org, Person, Place, Post, in_force_on
 from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.registers.models import Entry
 
 P = ParamSpec("P")
 
@@ -64,6 +65,14 @@ class Reader:
         found = self.matters().select_related("org", "village", "handler", "parent").filter(pk=pk).first()
         if found is None:
             raise Http404("没有找到该事项")
+        return found
+
+    def entry(self, pk: int) -> Entry:
+        """An entry of a register. :raises Http404: there is none, or it is not theirs to read."""
+        entries = Entry.objects.filter(self.readable, org__in=self.orgs)
+        found = entries.select_related("org", "village", "entered_by").filter(pk=pk).first()
+        if found is None:
+            raise Http404("没有找到该条目")
         return found
 
     def family(self, pk: int) -> Family:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
-from csp.decorators import csp_replace
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
@@ -18,7 +17,10 @@ from django.utils.html import format_html, format_html_join
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.entry_prints import entry_subject
+from yifa.desk.pdf import Link, kept, pdf, shows_pdf, title_of
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.figures.bulletins import bulletins_of
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import UnknownLedger, ledger_of
 from yifa.engine.ledgers.registry import ledger as find_ledger
@@ -27,27 +29,18 @@ from yifa.engine.matters.lines import line_fields
 from yifa.engine.matters.models import ActEntry, Line, Matter
 from yifa.engine.matters.reading import sees_personal
 from yifa.engine.prints import registry
-from yifa.engine.prints.declarations import Form, Need, Subject, Way
-from yifa.engine.prints.dossier import BOUND, bind, planned
+from yifa.engine.prints.declarations import Form, Need, Way
+from yifa.engine.prints.dossier import bind, planned
 from yifa.engine.prints.models import Print
 from yifa.engine.prints.press import PressError
-from yifa.engine.prints.printing import NotFinal, blank, fill, lines_for, open_print, print_form, prints_of
+from yifa.engine.prints.printing import NotFinal, blank, fill, lines_for, print_form, prints_of
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day
+from yifa.engine.registers.registry import all_registers
 from yifa.law.forms import forms as titles
 from yifa.law.procedure import Act
 
 V = TypeVar("V")
-
-# A browser shows a PDF with a part of its own, which the policy for pages would keep out.
-_shows_pdf: Any = csp_replace({"object-src": ["'self'"], "style-src": ["'self'", "'unsafe-inline'"]})
-
-
-@dataclass(frozen=True)
-class Link:
-    """A button: what it says, where it leads."""
-
-    words: str
-    href: str
 
 
 @dataclass(frozen=True)
@@ -126,12 +119,13 @@ def papers(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         for matter in family
         if (rows := _rows(matter, reader, shows))
     ]
+    printed = prints_of(MatterSubject(matter, None, reader.today, shows) for matter in family)
     context = {
         "reader": reader,
         "matter": root,
         "ledger": ledger_of(root.procedure),
         "courses": courses,
-        "history": [_told(row) for row in reversed(prints_of(family)) if shows or not row.in_full],
+        "history": [PastPrint(row, title_of(row)) for row in reversed(printed) if shows or not row.in_full],
         "has_dossier": registry.dossier_of(root.procedure) is not None,
         "shows_personal": shows,
     }
@@ -155,7 +149,7 @@ def _rows(matter: Matter, reader: Reader, shows: bool) -> list[PaperRow]:
 
 
 def _row(matter: Matter, form: Form, line: Line | None, reader: Reader, shows: bool) -> PaperRow:
-    filled = fill(form, Subject(matter, line, reader.today, shows), Way.FILLED)
+    filled = fill(form, MatterSubject(matter, line, reader.today, shows), Way.FILLED)
     first = (
         Link("打印草稿", address(matter, form, Way.FILLED, line))
         if filled.is_draft
@@ -183,11 +177,7 @@ class PastPrint:
     title: str
 
 
-def _told(row: Print) -> PastPrint:
-    return PastPrint(row, "卷宗" if row.form == BOUND else titles().get(row.form, row.form))
-
-
-@_shows_pdf
+@shows_pdf
 @for_case_readers
 @require_safe
 def paper(request: WorkRequest, reader: Reader, pk: int, code: str) -> HttpResponseBase:
@@ -199,14 +189,14 @@ def paper(request: WorkRequest, reader: Reader, pk: int, code: str) -> HttpRespo
     except ValueError:
         raise Http404("没有这种打印方式") from None
     if way is Way.BLANK:
-        return _pdf(blank(form), f"{form.title}（空白）")
+        return pdf(blank(form), f"{form.title}（空白）")
     line = _line(form, matter, request.GET.get("line", ""), way)
-    subject = Subject(matter, line, reader.today, _shows_personal(reader, matter.parent or matter))
+    subject = MatterSubject(matter, line, reader.today, _shows_personal(reader, matter.parent or matter))
     try:
         row = print_form(form, subject, way, reader.person, final="final" in request.GET)
     except (NotFinal, PressError) as refused:
         return _refused(request, reader, matter, form, refused)
-    return _kept(row)
+    return kept(row)
 
 
 def _line(form: Form, matter: Matter, asked: str, way: Way) -> Line | None:
@@ -220,18 +210,25 @@ def _line(form: Form, matter: Matter, asked: str, way: Way) -> Line | None:
     return lines[-1] if lines and way is Way.FILLED else None
 
 
-@_shows_pdf
+@shows_pdf
 @for_case_readers
 @require_safe
 def past(request: WorkRequest, reader: Reader, pk: int) -> HttpResponseBase:
-    """A paper as it was printed then."""
+    """A paper as it was printed then, for whoever reads what it is of."""
     row = Print.objects.filter(org__in=reader.orgs, pk=pk).first()
-    if row is None:
+    if row is None or not _may_open(reader, row):
         raise Http404("没有找到该打印件")
-    matter = reader.matter(row.matter_id)
-    if row.in_full and not _shows_personal(reader, matter.parent or matter):
-        raise Http404("没有找到该打印件")
-    return _kept(row)
+    return kept(row)
+
+
+def _may_open(reader: Reader, row: Print) -> bool:
+    """:raises Http404: what it is of is not the reader's to read."""
+    if row.matter_id is not None:
+        matter = reader.matter(row.matter_id)
+        return not row.in_full or _shows_personal(reader, matter.parent or matter)
+    if row.entry_id is not None:
+        return not row.in_full or entry_subject(reader, reader.entry(row.entry_id)).shows_personal
+    return True
 
 
 @for_case_readers
@@ -251,7 +248,7 @@ def dossier(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     return render(request, "desk/dossier.html", context)
 
 
-@_shows_pdf
+@shows_pdf
 @for_case_readers
 @require_safe
 def bound_dossier(request: WorkRequest, reader: Reader, pk: int) -> HttpResponseBase:
@@ -263,30 +260,40 @@ def bound_dossier(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse
         row = bind(declared, root, planned(declared, root, shows, reader.today), reader.person, shows, reader.today)
     except PressError as refused:
         return _refused(request, reader, root, registry.form(declared.cover), refused)
-    return _kept(row)
+    return kept(row)
 
 
 @for_case_readers
 @require_safe
 def blank_papers(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
-    """空白文书: every form of a ledger's procedure and its routes, to be taken along."""
+    """空白文书: every form of a ledger, to be taken along."""
     ledger = _ledger(id)
-    wanted = {ledger.procedure, *_children_of(ledger.procedure)}
-    rows = [form for form in registry.forms() if wanted.intersection(form.procedures)]
-    return render(request, "desk/blank_prints.html", {"reader": reader, "ledger": ledger, "forms": rows})
+    return render(request, "desk/blank_prints.html", {"reader": reader, "ledger": ledger, "forms": _forms_of(ledger)})
 
 
-@_shows_pdf
+@shows_pdf
 @for_case_readers
 @require_safe
 def blank_paper(request: WorkRequest, reader: Reader, code: str) -> HttpResponseBase:
     """A form without a matter, as PDF."""
     form = _form(code)
-    return _pdf(blank(form), f"{form.title}（空白）")
+    return pdf(blank(form), f"{form.title}（空白）")
 
 
-def _children_of(procedure: str) -> set[str]:
-    return {known.id for known in procedures.procedures() if known.may_be_child_of(procedure)}
+def _forms_of(ledger: Ledger) -> list[Form]:
+    """The forms of a register; or of a procedure, of those that may be its children, and of what its area enters and
+    counts besides."""
+    if ledger.register:
+        return registry.forms_of_register(ledger.register)
+    family = {ledger.procedure}
+    family |= {known.id for known in procedures.procedures() if known.may_be_child_of(ledger.procedure)}
+    registers = {register.id for register in all_registers() if register.area == ledger.area}
+    bulletins = {bulletin.id for bulletin in bulletins_of(ledger.area)}
+    return [
+        form
+        for form in registry.forms()
+        if family.intersection(form.procedures) or form.register in registers or form.bulletin in bulletins
+    ]
 
 
 def _ledger(id: str) -> Ledger:
@@ -334,18 +341,3 @@ def _refused(request: WorkRequest, reader: Reader, matter: Matter, form: Form, r
         "signing": address(matter, form, Way.SIGNING),
     }
     return render(request, "desk/print_refused.html", context, status=422)
-
-
-def _kept(row: Print) -> HttpResponse:
-    with open_print(row) as file:
-        return _pdf(file.read(), f"{_told(row).title}第{row.serial}次打印")
-
-
-def _pdf(content: bytes, name: str) -> HttpResponse:
-    """A PDF to be shown in the browser."""
-    answer = HttpResponse(content, content_type="application/pdf")
-    quoted = urlencode({"": f"{name}.pdf"})[1:].replace("+", "%20")
-    answer.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{quoted}"
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer

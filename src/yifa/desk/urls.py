@@ -6,8 +6,9 @@ from django.urls import URLPattern, URLResolver, path
 
 from yifa.desk.acting import act, register
 from yifa.desk.entries import change, entry
+from yifa.desk.entry_prints import entry_paper
 from yifa.desk.export import export
-from yifa.desk.figures.bulletin import bulletin, bulletin_export
+from yifa.desk.figures.bulletin import bulletin, bulletin_export, bulletin_print
 from yifa.desk.figures.overview import figures, figures_export
 from yifa.desk.figures.rows import figure_rows, figure_rows_export
 from yifa.desk.files import file
@@ -48,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("entries/<int:pk>/correct/", change, {"what": "correct"}, name="desk_entry_correct"),
     path("entries/<int:pk>/complete/", change, {"what": "complete"}, name="desk_entry_complete"),
     path("entries/<int:pk>/void/", change, {"what": "void"}, name="desk_entry_void"),
+    path("entries/<int:pk>/prints/<slug:code>/", entry_paper, name="desk_entry_print"),
     path("matters/<int:pk>/prints/", papers, name="desk_prints"),
     path("matters/<int:pk>/prints/<slug:code>/", paper, name="desk_print"),
     path("matters/<int:pk>/dossier/", dossier, name="desk_dossier"),
@@ -61,6 +63,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/export/", figures_export, name="desk_figures_export"),
     path("figures/bulletins/<slug:id>/", bulletin, name="desk_bulletin"),
     path("figures/bulletins/<slug:id>/export/", bulletin_export, name="desk_bulletin_export"),
+    path("figures/bulletins/<slug:id>/print/", bulletin_print, name="desk_bulletin_print"),
     path("figures/<str:id>/rows/", figure_rows, name="desk_figure_rows"),
     path("figures/<str:id>/rows/export/", figure_rows_export, name="desk_figure_rows_export"),
     path("organisation/", unit, name="desk_organisation"),

@@ -19,6 +19,7 @@ from yifa.desk.figures.asking import Span, orgs_of
 from yifa.desk.figures.exporting import workbook
 from yifa.desk.figures.values import Told as ToldValue
 from yifa.desk.figures.values import rows_address
+from yifa.desk.pdf import kept, shows_pdf
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.exchange.workbook import Heading
 from yifa.engine.figures.bulletins import Bulletin, Column, Told, UnknownBulletin
@@ -26,6 +27,11 @@ from yifa.engine.figures.bulletins import bulletin as declared
 from yifa.engine.figures.computing import VILLAGE
 from yifa.engine.figures.periods import Period, PeriodError
 from yifa.engine.figures.tally import Value
+from yifa.engine.prints.declarations import Form, Way
+from yifa.engine.prints.press import PressError
+from yifa.engine.prints.printing import print_form
+from yifa.engine.prints.registry import forms_of_bulletin
+from yifa.engine.prints.subjects import MonthSubject
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,7 @@ def bulletin(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
             Row(line.name, _cells(told.columns, line.values, span, {VILLAGE: line.village})) for line in told.lines
         ],
         "total": Row("合计", _cells(told.columns, told.total, span, {})),
+        "form": _form_of(known),
         "paragraphs": told.paragraphs,
         "previous": _month(month.first - timedelta(days=1)).written,
         "next": next_month.written if next_month.first <= reader.today else "",
@@ -85,7 +92,35 @@ def bulletin_export(request: WorkRequest, reader: Reader, id: str) -> HttpRespon
     return workbook(reader, name, said, headings, _lines(told), f"bulletin:{known.id}", span)
 
 
+@shows_pdf
+@for_case_readers
+@require_safe
+def bulletin_print(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
+    """The month on paper."""
+    known, month = _month_asked(request, reader, id)
+    form = _form_of(known)
+    if form is None:
+        raise Http404(f"“{known.name}”没有纸质样式")
+    try:
+        return kept(print_form(form, MonthSubject(reader.org, month, reader.today), Way.FILLED, reader.person))
+    except PressError as refused:
+        back = f"{reverse('desk_bulletin', args=[id])}?month={month.written}"
+        context = {"reader": reader, "form": form, "says": str(refused), "back": back, "back_to": known.name}
+        return render(request, "desk/print_refused.html", context, status=422)
+
+
+def _form_of(known: Bulletin) -> Form | None:
+    return next(iter(forms_of_bulletin(known.id)), None)
+
+
 def _asked(request: WorkRequest, reader: Reader, id: str) -> tuple[Bulletin, Span, Told]:
+    """:raises Http404: as for the month."""
+    known, month = _month_asked(request, reader, id)
+    span = Span(month, reader.today, reader.today)
+    return known, span, known.tell(orgs_of(reader), month, reader.today)
+
+
+def _month_asked(request: WorkRequest, reader: Reader, id: str) -> tuple[Bulletin, Period]:
     """:raises Http404: there is no such bulletin or month, or it has not begun."""
     written = request.GET.get("month", "")
     try:
@@ -95,8 +130,7 @@ def _asked(request: WorkRequest, reader: Reader, id: str) -> tuple[Bulletin, Spa
         raise Http404(str(error)) from None
     if month != _month(month.first) or month.first > reader.today:
         raise Http404(f"“{written}”不是已经开始的月份；请写作 {reader.today:%Y-%m}")
-    span = Span(month, reader.today, reader.today)
-    return known, span, known.tell(orgs_of(reader), month, reader.today)
+    return known, month
 
 
 def _cells(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import attrs
 
-from yifa.engine.matters.models import Line, Matter
+from yifa.engine.prints.subjects import Subject
 from yifa.law.citation import Basis
 from yifa.law.forms import forms as titles
 
@@ -27,27 +26,14 @@ class Way(StrEnum):
         return {"filled": "打印", "signing": "打印待签", "blank": "空白"}[self.value]
 
 
-@dataclass(frozen=True)
-class Subject:
-    """What a form is filled from: a matter, one of its lines where the form is about one, and for whose eyes."""
-
-    matter: Matter
-    line: Line | None
-    today: date
-    shows_personal: bool = True
-    """Whether telephone, identity number and address are told in full; otherwise masked."""
-
-    @property
-    def root(self) -> Matter:
-        """The matter that stands in the ledger."""
-        return self.matter.parent or self.matter
+S = TypeVar("S", bound=Subject, contravariant=True)
 
 
-class Data(attrs.AttrsInstance, Protocol):
+class Data(attrs.AttrsInstance, Protocol[S]):
     """The data of a form: a frozen attrs class of texts, booleans and tuples of the like, empty without arguments."""
 
     @classmethod
-    def of(cls, subject: Subject) -> Data:
+    def of(cls, subject: S) -> Data[S]:
         """Filled from the record."""
         ...
 
@@ -76,15 +62,20 @@ class Form:
     ``each`` names the line of which every one has a sheet of its own (a sitting, a follow-up). ``after`` lists the acts
     before which nothing could be filled in: the form is then offered blank alone. ``own_page`` is False for a form that
     is printed as part of something else, such as the contents of a dossier.
+
+    It belongs to procedures, to a ``register``, of whose entries each has a sheet, or to a ``bulletin``, of which each
+    month has one.
     """
 
     code: str
     procedures: tuple[str, ...]
-    data: type[Data]
+    data: type[Data[Any]]
     needs: tuple[Need, ...] = ()
     each: str = ""
     template: str = ""
     own_page: bool = True
+    register: str = ""
+    bulletin: str = ""
 
     @property
     def title(self) -> str:

@@ -22,10 +22,11 @@ from yifa.engine.matters import registry as procedures
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
 from yifa.engine.orgs.models import Person
 from yifa.engine.prints import registry
-from yifa.engine.prints.declarations import Dossier, Form, Need, Paper, Subject, Way
+from yifa.engine.prints.declarations import Dossier, Form, Need, Paper, Way
 from yifa.engine.prints.models import Print
 from yifa.engine.prints.press import PressError, press
 from yifa.engine.prints.printing import Filled, fill, lines_for, print_form, record_bound, typeset
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import plain
 from yifa.law.file_kinds import kind_name
 
@@ -40,7 +41,7 @@ class Sheet:
     """A print that goes in: a form of one matter of the family, about one line of it or none."""
 
     form: Form
-    subject: Subject
+    subject: MatterSubject
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def _sheets(
                 continue
             lines: list[Line | None] = list(lines_for(form, matter)) if form.each else [None]
             for line in lines:
-                yield Sheet(form, Subject(matter, line, today, shows_personal))
+                yield Sheet(form, MatterSubject(matter, line, today, shows_personal))
 
 
 def bind(
@@ -141,7 +142,7 @@ def bind(
     with tempfile.TemporaryDirectory(prefix="yifa-dossier-") as folder:
         for piece in pieces:
             _take_in(bound, piece, Path(folder), by)
-        subject = Subject(root, None, today, shows_personal)
+        subject = MatterSubject(root, None, today, shows_personal)
         cover = _own(dossier.cover, subject, Path(folder))
         contents = _own(dossier.contents, subject, Path(folder), rows=tuple(bound.rows))
         count = sum(1 for row in bound.rows if row["page"])
@@ -155,7 +156,7 @@ def bind(
         )
         parts = [(cover, False), (contents, False), *bound.parts, (note, False)]
         pdf = press().bind(parts, f"{root.number or root.title} 卷宗")
-    return record_bound(root, BOUND, pdf, by, in_full=shows_personal)
+    return record_bound(subject, BOUND, pdf, by)
 
 
 def _take_in(bound: Bound, piece: Piece, folder: Path, by: Person) -> None:
@@ -210,15 +211,14 @@ def _sheet_name(piece: Piece, sheet: Sheet) -> str:
     return sheet.form.title if len(same) == 1 else f"{sheet.form.title}（{same.index(sheet) + 1}）"
 
 
-def _own(code: str, subject: Subject, folder: Path, **more: Any) -> Path:
+def _own(code: str, subject: MatterSubject, folder: Path, **more: Any) -> Path:
     """Cover, contents or note, typeset with what the builder adds."""
     form = registry.form(code)
     filled = fill(form, subject, Way.FILLED)
     data = attrs.evolve(filled.data, **more) if more else filled.data
-    number = subject.root.number or str(subject.root.pk)
     path = folder / f"{code}.pdf"
     whole = Filled(form, Way.FILLED, data, [], filled.is_closed)
-    path.write_bytes(typeset(whole, qr=f"{number} {code}", foot="", at=0))
+    path.write_bytes(typeset(whole, qr=f"{subject.number} {code}", foot="", at=0))
     return path
 
 

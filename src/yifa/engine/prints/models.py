@@ -14,11 +14,31 @@ class Print(TenantModel):
     ``digest`` is of what it was filled with, so that the same record does not print the same paper twice; ``sha256`` of
     the PDF. A paper on which something is missing that the law demands is a draft. ``corrects`` is the serial of the
     earlier final print after which the record was corrected. ``in_full`` says whether personal values were shown.
+
+    It is of one matter, of one entry of a register or of one month of the organisation; ``subject`` says the same as
+    text, as the journal does (``matter:12``).
     """
 
+    subject = models.CharField("对象", max_length=40)
     matter = models.ForeignKey(
-        "matters.Matter", on_delete=models.PROTECT, related_name="prints", db_index=False, verbose_name="事项"
+        "matters.Matter",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="prints",
+        db_index=False,
+        verbose_name="事项",
     )
+    entry = models.ForeignKey(
+        "registers.Entry",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="prints",
+        db_index=False,
+        verbose_name="台账条目",
+    )
+    month = models.DateField("月份", null=True, blank=True)
     form = models.CharField("文书", max_length=48)
     line = models.BigIntegerField("明细", null=True, blank=True)
     way = models.CharField("打印方式", max_length=8, choices=[(way.value, way.words) for way in Way])
@@ -40,8 +60,16 @@ class Print(TenantModel):
         verbose_name = "打印记录"
         verbose_name_plural = "打印记录"
         constraints = [
-            models.UniqueConstraint(fields=["org", "matter", "form", "serial"], name="prints_print_serial_once"),
+            models.UniqueConstraint(fields=["org", "subject", "form", "serial"], name="prints_print_serial_once"),
             models.UniqueConstraint(fields=["org", "journal_seq"], name="prints_print_journal_seq_once"),
+            models.CheckConstraint(
+                condition=(
+                    models.Q(matter__isnull=False, entry__isnull=True, month__isnull=True)
+                    | models.Q(matter__isnull=True, entry__isnull=False, month__isnull=True)
+                    | models.Q(matter__isnull=True, entry__isnull=True, month__isnull=False)
+                ),
+                name="prints_print_of_one",
+            ),
         ]
 
     def __str__(self) -> str:

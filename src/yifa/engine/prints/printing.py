@@ -24,16 +24,15 @@ from yifa.engine.files.storing import keep_bytes, open_kept
 from yifa.engine.journal.recording import append
 from yifa.engine.journal.row_digests import digest_of_row
 from yifa.engine.matters import registry as procedures
-from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
+from yifa.engine.matters.models import Line, Matter
 from yifa.engine.orgs.models import Person
-from yifa.engine.prints.declarations import Form, Need, Subject, Way
+from yifa.engine.prints.declarations import Form, Need, Way
 from yifa.engine.prints.models import Print
 from yifa.engine.prints.press import press
+from yifa.engine.prints.subjects import Subject
 from yifa.engine.prints.witness import DIGESTED
 from yifa.engine.prints.words import day, moment
 from yifa.engine.store.transactions import write_transaction
-
-_CORRECTIONS = ("correct", "correct_line")
 
 
 class NotFinal(ValueError):
@@ -54,7 +53,7 @@ class Filled:
     data: Any
     lacking: list[Need]
     is_closed: bool = False
-    """Whether the matter is closed: what is empty then says so."""
+    """Whether nothing more will be done; what is empty then says so."""
 
     @property
     def is_draft(self) -> bool:
@@ -71,11 +70,11 @@ class Filled:
 def fill(form: Form, subject: Subject, way: Way) -> Filled:
     """The form with what the record says."""
     data = form.data() if way is Way.BLANK else form.data.of(subject)
-    return Filled(form, way, data, form.lacks(data, way), subject.root.ended)
+    return Filled(form, way, data, form.lacks(data, way), subject.is_closed)
 
 
 def blank(form: Form) -> bytes:
-    """The form without a matter, as PDF, for places without signal. It is not recorded."""
+    """The form of nothing, as PDF, for places without signal. It is not recorded."""
     return typeset(Filled(form, Way.BLANK, form.data(), []), qr=form.code, foot="", at=0)
 
 
@@ -88,7 +87,7 @@ def print_form(
     final: bool = False,
     now: datetime | None = None,
 ) -> Print:
-    """Print a form of a matter, or give what was printed of it while the record said the same.
+    """Print a form of its subject, or give what was printed of it while the record said the same.
 
     :param final: demand a paper that is no draft. :raises NotFinal: something that the law demands is missing.
     :raises PressError: it could not be typeset.
@@ -96,58 +95,61 @@ def print_form(
     filled = fill(form, subject, way)
     if final and filled.is_draft:
         raise NotFinal(form, filled.lacking)
-    matter, line = subject.matter, subject.line.pk if subject.line else None
-    corrected = corrected_since_last(form, matter, line)
+    corrected = corrected_since_last(form, subject)
     digest = filled.digest
-    known = prints_of([matter]).filter(form=form.code, line=line, way=way, in_full=subject.shows_personal).last()
+    before = prints_of([subject]).filter(form=form.code, line=subject.line_id, way=way)
+    known = before.filter(in_full=subject.shows_personal).last()
     if known is not None and known.digest == digest:
         return known
     at = (now or timezone.now()).replace(microsecond=0)
-    number = subject.root.number or str(subject.root.pk)
+    whose_eyes = "" if subject.shows_personal else "　个人信息已隐去"
     while True:
         # Typeset before the lock: the serial stands in the code at the top, so another's print in between asks again.
-        serial = _next_serial(matter, form.code)
+        serial = _next_serial(subject, form.code)
         pdf = typeset(
             filled,
-            qr=f"{number} {form.code} {serial}",
-            foot=f"{number}　第{serial}次打印　{moment(at)}" + ("" if subject.shows_personal else "　个人信息已隐去"),
+            qr=f"{subject.number} {form.code} {serial}",
+            foot=f"{subject.number}　第{serial}次打印　{moment(at)}{whose_eyes}",
             at=int(at.timestamp()),
             correction=(
                 f"更正件：{day(corrected.on)}更正后打印，代替第{corrected.serial}次打印的文本" if corrected else ""
             ),
         )
         row = Print(
-            form=form.code, line=line, way=way.value, serial=serial, draft=filled.is_draft,
+            form=form.code, line=subject.line_id, way=way.value, serial=serial, draft=filled.is_draft,
             in_full=subject.shows_personal, corrects=corrected.serial if corrected else None, printed_by=by,
             printed_at=at, digest=digest,
         )  # fmt: skip
         with suppress(IntegrityError), write_transaction():
-            if _next_serial(matter, form.code) == serial:
-                return _keep(row, matter, pdf)
+            if _next_serial(subject, form.code) == serial:
+                return _keep(row, subject, pdf)
 
 
-def _next_serial(matter: Matter, code: str) -> int:
-    return (prints_of([matter]).filter(form=code).aggregate(last=Max("serial"))["last"] or 0) + 1
+def _next_serial(subject: Subject, code: str) -> int:
+    return (prints_of([subject]).filter(form=code).aggregate(last=Max("serial"))["last"] or 0) + 1
 
 
-def record_bound(matter: Matter, code: str, pdf: bytes, by: Person, *, in_full: bool) -> Print:
+def record_bound(subject: Subject, code: str, pdf: bytes, by: Person) -> Print:
     """Keep what was bound of several papers, such as a dossier; the same bytes once."""
     digest = hashlib.sha256(pdf).hexdigest()
     with write_transaction():
-        known = prints_of([matter]).filter(form=code, digest=digest, in_full=in_full).last()
+        in_full = subject.shows_personal
+        known = prints_of([subject]).filter(form=code, digest=digest, in_full=in_full).last()
         if known is not None:
             return known
         row = Print(
-            form=code, way=Way.FILLED.value, serial=_next_serial(matter, code), in_full=in_full, printed_by=by,
+            form=code, way=Way.FILLED.value, serial=_next_serial(subject, code), in_full=in_full, printed_by=by,
             printed_at=timezone.now().replace(microsecond=0), digest=digest,
         )  # fmt: skip
-        return _keep(row, matter, pdf)
+        return _keep(row, subject, pdf)
 
 
-def _keep(row: Print, matter: Matter, pdf: bytes) -> Print:
+def _keep(row: Print, subject: Subject, pdf: bytes) -> Print:
     """Keep the bytes, write the journal and then the row, in the caller's transaction."""
-    kept = keep_bytes(matter.org, pdf)
-    row.org_id, row.matter = matter.org_id, matter
+    kept = keep_bytes(subject.org, pdf)
+    row.org, row.subject = subject.org, subject.key
+    for column, value in subject.named.items():
+        setattr(row, column, value)
     row.sha256, row.path, row.size = kept.sha256, kept.path, kept.size
     body = {
         "form": row.form,
@@ -159,7 +161,7 @@ def _keep(row: Print, matter: Matter, pdf: bytes) -> Print:
         "sha256": row.sha256,
         "digest": digest_of_row(row, DIGESTED),
     }
-    row.journal_seq = append(matter.org, "print", f"matter:{matter.pk}", body, at=row.printed_at).seq
+    row.journal_seq = append(subject.org, "print", subject.key, body, at=row.printed_at).seq
     row.save(force_insert=True)
     return row
 
@@ -185,11 +187,11 @@ def _qr(says: str) -> str:
     return drawn.getvalue().decode()
 
 
-def prints_of(matters: Iterable[Matter]) -> Any:
-    """What was printed of these matters, in the order of printing."""
-    family = list(matters)
-    orgs = {matter.org_id for matter in family}
-    found = Print.objects.filter(org__in=orgs, matter__in=[matter.pk for matter in family])
+def prints_of(subjects: Iterable[Subject]) -> Any:
+    """What was printed of these, in the order of printing."""
+    asked = list(subjects)
+    orgs, keys = {one.org.pk for one in asked}, {one.key for one in asked}
+    found = Print.objects.filter(org__in=orgs, subject__in=keys)
     return found.select_related("printed_by").order_by("journal_seq")
 
 
@@ -201,27 +203,12 @@ class Corrected:
     serial: int
 
 
-def corrected_since_last(form: Form, matter: Matter, line: int | None) -> Corrected | None:
+def corrected_since_last(form: Form, subject: Subject) -> Corrected | None:
     """Whether the record was corrected after the form was first printed in its final shape."""
-    first_final = prints_of([matter]).filter(form=form.code, line=line, draft=False).exclude(way=Way.BLANK)
-    before = first_final.filter(corrects__isnull=True).last()
-    if before is None:
-        return None
-    family = {matter.pk, *([matter.parent_id] if matter.parent_id else [])}
-    correction = (
-        ActEntry.objects.filter(
-            org_id=matter.org_id,
-            matter__in=family,
-            kind=EntryKind.GENERAL,
-            act__in=_CORRECTIONS,
-            journal_seq__gt=before.journal_seq,
-        )
-        .order_by("journal_seq")
-        .last()
-    )
-    if correction is None:
-        return None
-    return Corrected(correction.happened_on or timezone.localdate(correction.recorded_at), before.serial)
+    final = prints_of([subject]).filter(form=form.code, line=subject.line_id, draft=False).exclude(way=Way.BLANK)
+    before = final.filter(corrects__isnull=True).last()
+    on = before and subject.corrected_after(before.journal_seq)
+    return Corrected(on, before.serial) if on else None
 
 
 def open_print(row: Print) -> BinaryIO:

@@ -39,6 +39,16 @@ def forms_of(procedure: str) -> list[Form]:
     return [form for form in _forms.values() if procedure in form.procedures and form.own_page]
 
 
+def forms_of_register(register: str) -> list[Form]:
+    """The forms of which each entry of the register has a sheet."""
+    return [form for form in _forms.values() if form.register == register]
+
+
+def forms_of_bulletin(bulletin: str) -> list[Form]:
+    """The forms of which each month of the bulletin has a sheet."""
+    return [form for form in _forms.values() if form.bulletin == bulletin]
+
+
 def dossier_of(procedure: str) -> Dossier | None:
     """How the dossier of a procedure is made, if one is kept."""
     return _dossiers.get(procedure)

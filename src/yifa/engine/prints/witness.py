@@ -9,7 +9,7 @@ from yifa.engine.journal.witnesses import register_witness
 from yifa.engine.orgs.models import Org
 from yifa.engine.prints.models import Print
 
-DIGESTED = ("id", "matter_id", "form", "serial", "printed_by_id", "printed_at", "digest", "sha256")
+DIGESTED = ("id", "subject", "form", "serial", "printed_by_id", "printed_at", "digest", "sha256")
 
 
 def register() -> None:

@@ -12,10 +12,11 @@ from tests.course import Course, attach_scan
 from tests.engine.matters.mediating import DAY, SITTING, accepting, disputed, sent_to_mediation
 from tests.world import World
 from yifa.engine.matters.models import Line
-from yifa.engine.prints.declarations import Subject, Way
+from yifa.engine.prints.declarations import Way
 from yifa.engine.prints.models import Print
 from yifa.engine.prints.printing import open_print, print_form
 from yifa.engine.prints.registry import form
+from yifa.engine.prints.subjects import MatterSubject
 
 TERMS = "一、钱乙二恢复水沟原走向。\n二、赔偿赵甲一菜地损失。"
 
@@ -45,9 +46,9 @@ def settled(world: World, **agreed: Any) -> Course:
     return mediation
 
 
-def subject(course: Course, line: Line | None = None, *, shows_personal: bool = True) -> Subject:
+def subject(course: Course, line: Line | None = None, *, shows_personal: bool = True) -> MatterSubject:
     """The course's matter as forms see it."""
-    return Subject(course.fresh(), line, course.day, shows_personal)
+    return MatterSubject(course.fresh(), line, course.day, shows_personal)
 
 
 def printed(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from yifa.areas.disputes.prints.case import Case
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import XFTL
 
@@ -24,7 +25,7 @@ class Acceptance:
     mediators: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Acceptance:
+    def of(cls, subject: MatterSubject) -> Acceptance:
         """As accepted."""
         case = Case(subject)
         return cls(

@@ -6,7 +6,8 @@ from attrs import frozen
 
 from yifa.areas.disputes.prints.case import Case
 from yifa.areas.disputes.prints.mediation_application import Application
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import XFTL
 
@@ -16,7 +17,7 @@ class AdministrativeApplication(Application):
     """The same before the government."""
 
     @classmethod
-    def of(cls, subject: Subject) -> AdministrativeApplication:
+    def of(cls, subject: MatterSubject) -> AdministrativeApplication:
         """As applied."""
         case = Case(subject)
         return cls(

@@ -8,7 +8,8 @@ from yifa.areas.disputes.models import Performance
 from yifa.areas.disputes.prints.case import Case, mediated
 from yifa.areas.disputes.prints.choices import Options
 from yifa.areas.disputes.prints.party_box import TWO_PARTIES, PartyBox
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import XFTL
 
@@ -38,7 +39,7 @@ class Closing:
     performed: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Closing:
+    def of(cls, subject: MatterSubject) -> Closing:
         """As it ended."""
         case = Case(subject)
         record = mediated(case)

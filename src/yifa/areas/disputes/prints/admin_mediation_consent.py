@@ -6,7 +6,8 @@ from attrs import frozen
 
 from yifa.areas.disputes.models import MediationWish
 from yifa.areas.disputes.prints.case import Case
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import XFTL
 
@@ -26,7 +27,7 @@ class Consent:
     """Name, ``yes`` or ``no``, day."""
 
     @classmethod
-    def of(cls, subject: Subject) -> Consent:
+    def of(cls, subject: MatterSubject) -> Consent:
         """With the last word of each of the other side."""
         case = Case(subject)
         wishes = {plain(one.party.name): one for one in case.lines(MediationWish)}

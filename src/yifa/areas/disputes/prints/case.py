@@ -17,7 +17,7 @@ from yifa.areas.disputes.models.agreement import MediatedRecord
 from yifa.areas.disputes.prints.party_box import PartyBox
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import Line, Matter, Party
-from yifa.engine.prints.declarations import Subject
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 
 L = TypeVar("L", bound=Line)
@@ -33,7 +33,7 @@ def committee_of(org_name: str) -> str:
 class Case:
     """What forms ask of a dispute."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: MatterSubject) -> None:
         self.subject = subject
         self.root: Matter = subject.root
         self.matter: Matter = subject.matter

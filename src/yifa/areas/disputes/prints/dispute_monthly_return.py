@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
+from yifa.areas.disputes.bulletin import COLUMNS, Bulletin, Row, bulletin
+from yifa.areas.disputes.figures.course import ACCEPTED
 from yifa.areas.disputes.prints.choices import KINDS
-from yifa.engine.prints.declarations import Form, Subject
+from yifa.engine.figures.telling import bare
+from yifa.engine.orgs.hierarchy import scope_of
+from yifa.engine.prints.declarations import Form
+from yifa.engine.prints.subjects import MonthSubject
+from yifa.engine.prints.words import month, plain
 
-HEADS = (
-    "上期\n未结", "排查\n发现", "受理", *(name for _, name in KINDS), "调解", "成功", "成功\n率%", "书面\n协议",
-    "口头\n协议", "司法\n确认", "涉及\n人数", "金额\n（万元）", "防激化\n（件）", "防激化\n（人）", "移送",
-    "期末\n未结",
-)  # fmt: skip
-"""The customary columns; a county's return may have others."""
+_WITH_KINDS = ACCEPTED.id
+_BROKEN = {
+    "opening": "上期\n未结", "found": "排查\n发现", "registered": "登记", "success_rate": "成功\n率%",
+    "written": "书面\n协议", "oral": "口头\n协议", "confirmed": "司法\n确认", "people": "涉及\n人数",
+    "amount": "涉及金额\n（元）", "prevented": "防激化\n（件）", "people_in_danger": "防激化\n（人）",
+    "closing": "期末\n未结",
+}  # fmt: skip
+"""Heads that take two lines of a narrow column."""
+
+
+def _heads() -> tuple[str, ...]:
+    heads: list[str] = []
+    for column in COLUMNS:
+        heads.append(_BROKEN.get(column.id, column.name))
+        heads += [name for _, name in KINDS] if column.figure.id == _WITH_KINDS else []
+    return tuple(heads)
+
+
+HEADS = _heads()
+"""The columns of the bulletin, the kinds behind 受理; a county's return may have others."""
 
 
 @frozen
@@ -22,16 +44,37 @@ class MonthlyReturn:
     body: str = ""
     month: str = ""
     heads: tuple[str, ...] = HEADS
+    wide: int = HEADS.index(_BROKEN["amount"])
+    """Which column is wider than the others."""
     rows: tuple[tuple[str, ...], ...] = ()
     """Name of the village, then a cell for each head."""
     total: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
-    reported_on: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> MonthlyReturn:
-        """A matter alone has no month: whoever computes the bulletin fills this in."""
-        return cls()
+    def of(cls, subject: MonthSubject) -> MonthlyReturn:
+        """The month's bulletin as of the day."""
+        orgs = scope_of(subject.org, subject.today)
+        return cls.told(subject.org.name, bulletin(orgs, subject.month, subject.today))
+
+    @classmethod
+    def told(cls, body: str, found: Bulletin) -> MonthlyReturn:
+        """A bulletin as computed."""
+        return cls(
+            body=plain(body),
+            month=month(found.month.first),
+            rows=tuple((plain(row.name), *_cells(row)) for row in found.rows),
+            total=tuple(_cells(found.total)),
+            paragraphs=tuple(plain(said) for said in found.paragraphs()),
+        )
 
 
-FORM = Form("dispute_monthly_return", ("dispute",), MonthlyReturn, own_page=False)
+def _cells(row: Row) -> Sequence[str]:
+    cells: list[str] = []
+    for column in COLUMNS:
+        cells.append(row.number(column.id))
+        cells += [bare(row.kinds[id]) for id, _ in KINDS] if column.figure.id == _WITH_KINDS else []
+    return cells
+
+
+FORM = Form("dispute_monthly_return", (), MonthlyReturn, bulletin="disputes_monthly")

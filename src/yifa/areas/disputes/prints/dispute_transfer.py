@@ -7,7 +7,8 @@ from attrs import frozen
 from yifa.areas.disputes.prints.case import Case
 from yifa.areas.disputes.prints.party_box import TWO_PARTIES, PartyBox
 from yifa.engine.matters.models import Matter
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF
 
@@ -26,7 +27,7 @@ class Transfer:
     sent_on: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Transfer:
+    def of(cls, subject: MatterSubject) -> Transfer:
         """The last transfer: to another body, to the level above, or to the court."""
         case = Case(subject)
         dispute = case.dispute

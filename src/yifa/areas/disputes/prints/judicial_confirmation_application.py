@@ -7,7 +7,8 @@ from attrs import field, frozen
 from yifa.areas.disputes.prints.case import Case, mediated
 from yifa.areas.disputes.prints.party_box import PartyBox
 from yifa.areas.disputes.prints.terms import confirmation_term
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import MSSSF, RMTJF
 
@@ -31,7 +32,7 @@ class Confirmation:
     confirm_within: str = field(factory=confirmation_term)
 
     @classmethod
-    def of(cls, subject: Subject) -> Confirmation:
+    def of(cls, subject: MatterSubject) -> Confirmation:
         """As agreed in writing."""
         case = Case(subject)
         agreed = mediated(case)

@@ -8,7 +8,8 @@ from yifa.areas.disputes.guards.agreement import COMMITTEE_SEAL, GOVERNMENT_SEAL
 from yifa.areas.disputes.prints.case import Case, mediated
 from yifa.areas.disputes.prints.party_box import TWO_PARTIES, PartyBox
 from yifa.areas.disputes.prints.terms import confirmation_term
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain, sum_in_words
 from yifa.law.citation import RMTJF, XFTL
 
@@ -35,7 +36,7 @@ class Agreement:
     sealed: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Agreement:
+    def of(cls, subject: MatterSubject) -> Agreement:
         """As agreed. Before that, the facts are those of the registration and the terms are for the pen."""
         case = Case(subject)
         agreed = mediated(case)

@@ -6,7 +6,8 @@ from attrs import frozen
 
 from yifa.areas.disputes.prints.case import Case
 from yifa.areas.disputes.prints.party_box import TWO_SIDES, PartyBox
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF
 
@@ -24,7 +25,7 @@ class Application:
     attached: bool = False
 
     @classmethod
-    def of(cls, subject: Subject) -> Application:
+    def of(cls, subject: MatterSubject) -> Application:
         """As registered."""
         case = Case(subject)
         return cls(

@@ -6,7 +6,8 @@ from attrs import evolve, frozen
 
 from yifa.areas.disputes.models import AssignedMediator, ExtensionConsent
 from yifa.areas.disputes.prints.case import Case
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF
 
@@ -26,7 +27,7 @@ class Change:
     parties: tuple[str, ...] = ("", "")
 
     @classmethod
-    def of(cls, subject: Subject) -> Change:
+    def of(cls, subject: MatterSubject) -> Change:
         """The last change of the route."""
         case = Case(subject)
         assigned = case.lines(AssignedMediator)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from yifa.engine.prints.declarations import Form, Subject
+from yifa.engine.prints.declarations import Form
+from yifa.engine.prints.subjects import MatterSubject
 
 
 @frozen
@@ -25,7 +26,7 @@ class Contents:
     rows: tuple[Row, ...] = ()
 
     @classmethod
-    def of(cls, subject: Subject) -> Contents:
+    def of(cls, subject: MatterSubject) -> Contents:
         """Without its papers; ``engine.prints.dossier`` enters them with their pages."""
         return cls(number=subject.root.number or "")
 

@@ -7,7 +7,8 @@ from attrs import frozen
 from yifa.areas.disputes.models import AdministrativeMediator, AssignedMediator
 from yifa.areas.disputes.prints.case import Case
 from yifa.engine.matters.models import ActEntry
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF
 
@@ -28,7 +29,7 @@ class Cover:
     retention: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Cover:
+    def of(cls, subject: MatterSubject) -> Cover:
         """As filed; before the dispute is archived, what is known so far."""
         case = Case(subject)
         archived = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from yifa.engine.prints.declarations import Form, Subject
+from yifa.engine.prints.declarations import Form
+from yifa.engine.prints.subjects import MatterSubject
 
 
 @frozen
@@ -17,7 +18,7 @@ class Note:
     pages: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Note:
+    def of(cls, subject: MatterSubject) -> Note:
         """Without its papers; ``engine.prints.dossier`` counts them."""
         return cls(number=subject.root.number or "")
 

@@ -10,7 +10,8 @@ from attrs import frozen
 from yifa.areas.disputes.models import DisputeKind, Refusal
 from yifa.areas.disputes.prints.case import Case
 from yifa.areas.disputes.prints.choices import Options
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF, XFTL
 
@@ -60,7 +61,7 @@ class Ending:
     ended_on: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Ending:
+    def of(cls, subject: MatterSubject) -> Ending:
         """As it ended."""
         case = Case(subject)
         kind = DisputeKind(case.dispute.kind)

@@ -8,7 +8,8 @@ from yifa.areas.disputes.models import FollowUp as FollowUpLine
 from yifa.areas.disputes.models import Performance
 from yifa.areas.disputes.prints.case import Case
 from yifa.areas.disputes.prints.choices import SATISFACTION, Options
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF
 
@@ -31,7 +32,7 @@ class FollowUp:
     visitor: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> FollowUp:
+    def of(cls, subject: MatterSubject) -> FollowUp:
         """One follow-up; without a line, the next one."""
         case = Case(subject)
         line = subject.line if isinstance(subject.line, FollowUpLine) else None

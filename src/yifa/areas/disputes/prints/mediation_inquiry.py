@@ -6,7 +6,8 @@ from attrs import frozen
 
 from yifa.areas.disputes.models import Inquiry as InquiryLine
 from yifa.areas.disputes.prints.case import Case
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF
 
@@ -25,7 +26,7 @@ class Inquiry:
     content: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Inquiry:
+    def of(cls, subject: MatterSubject) -> Inquiry:
         """One inquiry; without a line, the next one, with its head filled in."""
         case = Case(subject)
         line = subject.line if isinstance(subject.line, InquiryLine) else None

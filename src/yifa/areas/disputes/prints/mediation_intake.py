@@ -7,7 +7,8 @@ from attrs import frozen
 from yifa.areas.disputes.prints.case import Case
 from yifa.areas.disputes.prints.choices import SOURCES, Options
 from yifa.areas.disputes.prints.party_box import TWO_SIDES, PartyBox
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF
 
@@ -29,7 +30,7 @@ class Intake:
     mediators: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Intake:
+    def of(cls, subject: MatterSubject) -> Intake:
         """As accepted."""
         case = Case(subject)
         return cls(

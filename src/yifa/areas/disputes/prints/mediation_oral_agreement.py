@@ -7,7 +7,8 @@ from attrs import frozen
 from yifa.areas.disputes.models import Mediation, Performance
 from yifa.areas.disputes.prints.case import Case, mediated
 from yifa.areas.disputes.prints.party_box import TWO_PARTIES, PartyBox
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF
 
@@ -28,7 +29,7 @@ class OralAgreement:
     mediators: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> OralAgreement:
+    def of(cls, subject: MatterSubject) -> OralAgreement:
         """As agreed."""
         case = Case(subject)
         agreed = mediated(case)

@@ -7,7 +7,8 @@ from attrs import field, frozen
 from yifa.areas.disputes.models import RightsNotice
 from yifa.areas.disputes.prints.case import Case
 from yifa.areas.disputes.prints.terms import confirmation_term
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF
 
@@ -32,7 +33,7 @@ class Notice:
     confirm_within: str = field(factory=confirmation_term)
 
     @classmethod
-    def of(cls, subject: Subject) -> Notice:
+    def of(cls, subject: MatterSubject) -> Notice:
         """Each party with what it was told and chose last."""
         case = Case(subject)
         told = {plain(line.party.name): line for line in case.lines(RightsNotice)}

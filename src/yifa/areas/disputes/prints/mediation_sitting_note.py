@@ -6,7 +6,8 @@ from attrs import frozen
 
 from yifa.areas.disputes.models import Participant, Session
 from yifa.areas.disputes.prints.case import Case
-from yifa.engine.prints.declarations import Form, Need, Subject
+from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import RMTJF, XFTL
 
@@ -31,7 +32,7 @@ class Sitting:
     outcome: str = ""
 
     @classmethod
-    def of(cls, subject: Subject) -> Sitting:
+    def of(cls, subject: MatterSubject) -> Sitting:
         """One sitting; without a line, the next one, with its head filled in."""
         case = Case(subject)
         line = subject.line if isinstance(subject.line, Session) else None

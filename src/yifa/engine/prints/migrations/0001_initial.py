@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("matters", "0001_initial"),
         ("orgs", "0001_initial"),
+        ("registers", "0001_initial"),
     ]
 
     operations = [
@@ -25,6 +26,8 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("subject", models.CharField(max_length=40, verbose_name="对象")),
+                ("month", models.DateField(blank=True, null=True, verbose_name="月份")),
                 ("form", models.CharField(max_length=48, verbose_name="文书")),
                 ("line", models.BigIntegerField(blank=True, null=True, verbose_name="明细")),
                 (
@@ -46,9 +49,23 @@ class Migration(migrations.Migration):
                 ("size", models.BigIntegerField(verbose_name="字节数")),
                 ("journal_seq", models.BigIntegerField(verbose_name="日志序号")),
                 (
+                    "entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="prints",
+                        to="registers.entry",
+                        verbose_name="台账条目",
+                    ),
+                ),
+                (
                     "matter",
                     models.ForeignKey(
+                        blank=True,
                         db_index=False,
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="prints",
                         to="matters.matter",
@@ -81,9 +98,18 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "打印记录",
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("org", "matter", "form", "serial"), name="prints_print_serial_once"
+                        fields=("org", "subject", "form", "serial"), name="prints_print_serial_once"
                     ),
                     models.UniqueConstraint(fields=("org", "journal_seq"), name="prints_print_journal_seq_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("entry__isnull", True), ("matter__isnull", False), ("month__isnull", True)),
+                            models.Q(("entry__isnull", False), ("matter__isnull", True), ("month__isnull", True)),
+                            models.Q(("entry__isnull", True), ("matter__isnull", True), ("month__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="prints_print_of_one",
+                    ),
                 ],
             },
         ),
