@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 
 from tests.world import World
 from yifa.engine.orgs.models import Org, Place
-from yifa.engine.registers.entering import create
+from yifa.engine.registers.entering import complete, create
 from yifa.engine.registers.models import Entry
 from yifa.engine.store.tenancy import org_scope
 
@@ -103,6 +103,21 @@ class TestAnEntry:
         shown = browser(world).get(f"/entries/{entry.pk}/").content.decode()
         assert "内容：二季度收支 → 三季度收支" in shown
         assert "季度写错" in shown
+
+    def test_offers_what_was_filled_in_later_to_be_corrected(self, world: World) -> None:
+        told = {"found_on": YESTERDAY, "kind": "dispute", "what": "水渠", "grade": "low", "owner": "村支书",
+                "treat_by": localdate()}  # fmt: skip
+        with org_scope(world.township):
+            entry = create("risk_points", org=world.township, actor=world.clerk, data=told).entry
+        path = f"/entries/{entry.pk}/correct/"
+        assert 'name="treatment"' not in browser(world).get(path).content.decode()
+        with org_scope(world.township):
+            complete(entry, {"treated_on": localdate(), "treatment": "已经改道"}, actor=world.clerk)
+        assert "已经改道</textarea>" in browser(world).get(path).content.decode()
+        told |= {"treated_on": localdate(), "treatment": "没有改道"}
+        assert sent(world, path, **told, reason="记错").status_code == 302
+        shown = browser(world).get(f"/entries/{entry.pk}/").content.decode()
+        assert "处置情况：已经改道 → 没有改道" in shown
 
     def test_is_voided_with_a_reason_and_leaves_the_list(self, world: World) -> None:
         entry = posted(world, "二季度收支")

@@ -56,11 +56,15 @@ class EntryForm(PartedForm):
 def entry_form(
     declared: Register, org: Org, on: date, place: forms.Field, standing: EntryRecord | None = None
 ) -> type[EntryForm]:
-    """The form class of an entry, new or standing; asked for within the organisation's scope.
+    """The form class of an entry, new or standing; asked for within the organisation's scope. A standing one also
+    offers what was filled in later, to be corrected.
 
     :param place: the field by which its user chooses a village.
     """
-    made = _made(declared, org, on, declared.fields, declared.optional, standing)
+    later: list[str] = []
+    if standing is not None:
+        later = [name for name in declared.later if name not in _open_still(declared, standing)]
+    made = _made(declared, org, on, declared.fields, (*declared.optional, *later), standing)
     made[VILLAGE] = place
     if standing is not None:
         place.initial = standing.village_id
@@ -69,8 +73,12 @@ def entry_form(
 
 def later_form(declared: Register, org: Org, on: date, standing: EntryRecord) -> type[EntryForm]:
     """The form class of what is filled in when it comes to pass, and is empty still."""
-    open_still = [name for name in declared.later if getattr(standing, name) in (None, "")]
-    return type("LaterForm", (EntryForm,), _made(declared, org, on, (), open_still, None))
+    return type("LaterForm", (EntryForm,), _made(declared, org, on, (), _open_still(declared, standing), None))
+
+
+def _open_still(declared: Register, standing: EntryRecord) -> list[str]:
+    """What the register keeps for later and is empty."""
+    return [name for name in declared.later if getattr(standing, name) in (None, "")]
 
 
 def _made(
