@@ -64,10 +64,16 @@ def signed_in(org: Any) -> Any:
 
 
 def seconds(browser: Any, address: str) -> float:
-    """How long the server takes to answer."""
-    begun = time.perf_counter()
+    """How long the server takes to answer.
+
+    On SQLite, which runs in this process, the processor's time: what others do on the machine does not count.
+    """
+    from django.db import connection
+
+    clock = time.process_time if connection.vendor == "sqlite" else time.perf_counter
+    begun = clock()
     answer = browser.get(address)
-    taken = time.perf_counter() - begun
+    taken = clock() - begun
     assert answer.status_code == 200, (address, answer.status_code)
     return taken
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Protocol
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from yifa.engine.ledgers.asking import Asked
 from yifa.engine.ledgers.columns import Bound, bound, record_of
@@ -72,8 +72,8 @@ class Rows(ABC):
             wanted: dict[str, Any] = {f"{name}__in": codes for name, codes in asked.choices.items()}
             # Said of the record as well, which repeats the day: so its index is read in that span alone.
             wanted |= {f"{self.dated_by}__{span}": day for span, day in self._span(asked).items()}
-            behind = self.record.objects.filter(org__in=self.reader.orgs, **wanted)
-            rows = rows.filter(pk__in=behind.values(self.record_key))
+            # Not by IN, which would find all records that answer, of many years, before the first row is listed.
+            rows = rows.filter(Exists(self.record.objects.filter(**{self.record_key: OuterRef("pk")}, **wanted)))
         return rows
 
     def _span(self, asked: Asked) -> dict[str, date]:

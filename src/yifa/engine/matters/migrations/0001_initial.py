@@ -112,9 +112,10 @@ class Migration(migrations.Migration):
                         name="matters_matter_ledger",
                     ),
                     models.Index(
-                        fields=["org", "procedure", "parent", "next_due_on", "ended", "voided"],
+                        fields=["org", "procedure", "parent", "next_due_on", "opened_on", "ended", "voided"],
                         name="matters_matter_due",
                     ),
+                    models.Index(fields=["org", "village", "opened_on"], name="matters_matter_village"),
                     models.Index(fields=["org", "handler", "ended"], name="matters_matter_handler"),
                     models.Index(
                         fields=["org", "procedure", "parent", "ended", "voided"], name="matters_matter_open"

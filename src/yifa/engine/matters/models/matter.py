@@ -84,14 +84,16 @@ class Matter(TenantModel):
             models.CheckConstraint(condition=~Q(parent=F("id")), name="matters_matter_not_own_parent"),
         ]
         indexes = [
-            # A ledger's lists and counts read these two alone: what they filter by stands in them.
+            # A ledger's lists and counts read these alone: what they filter and sort by stands in them.
             models.Index(
                 fields=["org", "procedure", "parent", "opened_on", "ended", "voided", "state", "village"],
                 name="matters_matter_ledger",
             ),
             models.Index(
-                fields=["org", "procedure", "parent", "next_due_on", "ended", "voided"], name="matters_matter_due"
+                fields=["org", "procedure", "parent", "next_due_on", "opened_on", "ended", "voided"],
+                name="matters_matter_due",
             ),
+            models.Index(fields=["org", "village", "opened_on"], name="matters_matter_village"),
             models.Index(fields=["org", "handler", "ended"], name="matters_matter_handler"),
             models.Index(fields=["org", "procedure", "parent", "ended", "voided"], name="matters_matter_open"),
             # Without the roots: for their lists it would be taken for the best and isn't.
