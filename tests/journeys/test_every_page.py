@@ -93,8 +93,8 @@ def test_a_register_takes_at_most_eight_fields_and_twelve_taps(arrive: Arrive, o
     clerk.page.locator("summary", has_text="记一笔").tap()
     clerk.page.locator("main").get_by_role("link", name="突发事件").first.tap()
     clerk.taps = 2
-    clerk.choose("村（社区）", "东溪村").choose("事件类别", "火灾").fill("事件情况", "稻草堆起火，已扑灭，无人受伤").send(
-        "登记突发事件"
-    )
+    clerk.choose("村（社区）", "东溪村").choose("事件类别", "火灾").fill(
+        "事件情况", "稻草堆起火，已扑灭，无人受伤"
+    ).send("登记突发事件")
     clerk.sees("已登记")
     assert clerk.taps <= 12
