@@ -19,7 +19,7 @@ _WITH_KINDS = ACCEPTED.id
 _BROKEN = {
     "opening": "上期\n未结", "found": "排查\n发现", "registered": "登记", "success_rate": "成功\n率%",
     "written": "书面\n协议", "oral": "口头\n协议", "confirmed": "司法\n确认", "people": "涉及\n人数",
-    "amount": "涉及金额\n（元）", "prevented": "防激化\n（件）", "people_in_danger": "防激化\n（人）",
+    "amount": "涉及金额\n（元）", "prevented": "防止\n激化\n（件）", "people_in_danger": "防止\n激化\n（人）",
     "closing": "期末\n未结",
 }  # fmt: skip
 """Heads that take two lines of a narrow column."""
@@ -44,8 +44,8 @@ class MonthlyReturn:
     body: str = ""
     month: str = ""
     heads: tuple[str, ...] = HEADS
-    wide: int = HEADS.index(_BROKEN["amount"])
-    """Which column is wider than the others."""
+    as_wide_as_needed: tuple[int, ...] = tuple(HEADS.index(_BROKEN[id]) for id in ("success_rate", "amount"))
+    """The places of columns whose numbers are long; the others share the width."""
     rows: tuple[tuple[str, ...], ...] = ()
     """Name of the village, then a cell for each head."""
     total: tuple[str, ...] = ()
