@@ -151,7 +151,7 @@ VAULT_CIPHER = os.environ.get("YIFA_VAULT_CIPHER", "aes-256-gcm")
 # Citus allows no trigger on a distributed table: there privileges make a table append-only.
 APPEND_ONLY_TRIGGERS = os.environ.get("YIFA_APPEND_ONLY_TRIGGERS", "1") == "1"
 
-# Where typefaces for paper are looked for besides the machine's own: licensed ones first, then those that setup brought.
+# Where typefaces for paper lie besides the machine's own: licensed ones first, then those that setup brought.
 PRINT_FONTS = [
     *([Path(os.environ["YIFA_FONTS"])] if os.environ.get("YIFA_FONTS") else []),
     PROJECT_DIR / "frontend" / "fonts",

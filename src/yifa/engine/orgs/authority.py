@@ -116,7 +116,7 @@ def opened_by(posts: list[Post], day: datetime.date) -> list[Org]:
 
 def own_orgs(post: Post, day: datetime.date) -> list[Org]:
     """The organisation of a post (of ``posts_on``) and all whose work it has taken over, by code."""
-    return scope_of(post.org, day) if post.org_took_over else [post.org]
+    return scope_of(post.org, day) if vars(post)["org_took_over"] else [post.org]
 
 
 def reads_cases(roles: frozenset[str]) -> bool:

@@ -34,9 +34,6 @@ class Post(TenantModel, Dated):
     person was entitled to on a past day reads it here.
     """
 
-    org_took_over: bool
-    """Whether the organisation has predecessors whose rows are its own: said of posts that ``posts_on`` gives."""
-
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="人员")
     role = models.CharField(
         "角色", max_length=16, choices=[(role.code, role.name) for role in ROLES.values() if role.code != "public"]
