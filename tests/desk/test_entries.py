@@ -105,8 +105,10 @@ class TestAnEntry:
         assert "季度写错" in shown
 
     def test_offers_what_was_filled_in_later_to_be_corrected(self, world: World) -> None:
-        told = {"found_on": YESTERDAY, "kind": "dispute", "what": "水渠", "grade": "low", "owner": "村支书",
-                "treat_by": localdate()}  # fmt: skip
+        told: dict[str, Any] = {
+            "found_on": YESTERDAY, "kind": "dispute", "what": "水渠", "grade": "low", "owner": "村支书",
+            "treat_by": localdate(),
+        }  # fmt: skip
         with org_scope(world.township):
             entry = create("risk_points", org=world.township, actor=world.clerk, data=told).entry
         path = f"/entries/{entry.pk}/correct/"

@@ -65,6 +65,15 @@ def test_a_sweep_s_sheet_has_its_disputes_and_its_risk_points(world: World) -> N
     assert "已签" not in words
 
 
+def test_parties_of_a_dispute_that_the_village_does_not_read_are_not_on_its_sheet(world: World) -> None:
+    sweep = enter(world, "dispute_sweeps", outcome="found", summary="水渠争执", village=world.east_village)
+    begun(world, date(2025, 3, 10), source="sweep", sweep=sweep, people_involved=7)
+    words = words_on(of_entry(world, sweep, "dispute_sweep_sheet"))
+    assert "赵甲一" not in words
+    assert "由乡镇（街道）办理" in words
+    assert "矛盾纠纷1件，涉及7人" in words
+
+
 def test_a_sweep_that_found_nothing_says_so(world: World) -> None:
     words = words_on(of_entry(world, enter(world, "dispute_sweeps", village=world.west_village), "dispute_sweep_sheet"))
     assert "西岭村" in words

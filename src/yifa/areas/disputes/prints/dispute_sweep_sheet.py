@@ -16,7 +16,7 @@ from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import day, plain
 
-_KINDS = {"registered": "已登记", "handling": "调处中"}
+_STATES = {"registered": "已登记", "handling": "调处中"}
 
 
 @frozen
@@ -92,7 +92,28 @@ def _rows(sweep: Sweep, disputes: Iterable[Dispute]) -> list[Found]:
         names[party.matter_id].append(plain(party.name))
     for report in DangerReport.objects.filter(**standing).order_by("pk"):
         reports[report.matter_id].append(report)
-    return [_row(dispute, names[dispute.matter_id], reports[dispute.matter_id]) for dispute in disputes]
+    return [
+        _row(dispute, names[dispute.matter_id], reports[dispute.matter_id])
+        if _lies_there(dispute, sweep)
+        else _elsewhere(dispute)
+        for dispute in disputes
+    ]
+
+
+def _lies_there(dispute: Dispute, sweep: Sweep) -> bool:
+    """Whether the dispute lies in the sweep's own place: whoever reads the sweep then reads the dispute."""
+    place = dispute.village
+    return not sweep.village_id or (place is not None and sweep.village_id in (place.pk, place.parent_id))
+
+
+def _elsewhere(dispute: Dispute) -> Found:
+    """A dispute that the sweep found and another unit handles: counted, its parties not told."""
+    return Found(
+        kind=dispute.get_kind_display(),
+        summary="由乡镇（街道）办理，详见其台账",
+        people=str(dispute.people_involved or ""),
+        progress=_progress(dispute),
+    )
 
 
 def _row(dispute: Dispute, names: list[str], reports: list[DangerReport]) -> Found:
@@ -109,9 +130,15 @@ def _row(dispute: Dispute, names: list[str], reports: list[DangerReport]) -> Fou
         people=str(dispute.people_involved or ""),
         danger=danger,
         handler=plain(matter.handler.name) if matter.handler else "",
-        progress="已化解" if dispute.resolved_on else "已办结" if matter.ended else _KINDS.get(matter.state, "办理中"),
+        progress=_progress(dispute),
         resolved_on=day(dispute.resolved_on),
     )
+
+
+def _progress(dispute: Dispute) -> str:
+    if dispute.resolved_on:
+        return "已化解"
+    return "已办结" if dispute.matter.ended else _STATES.get(dispute.matter.state, "办理中")
 
 
 def _risk_row(risk: RiskPoint) -> Found:
