@@ -140,13 +140,16 @@ def _title(subject: Subject) -> dict[str, forms.Field]:
 
 
 def _correctable(subject: Subject) -> dict[str, forms.Field]:
-    """What the acts that may have been done wrote, with what stands there; personal values are not sent out."""
+    """What the acts that were done may write, with what stands there; personal values are not sent out."""
     offer = Offer(subject.matter.org, subject.reader.today, subject.matter)
-    names = {name for act in subject.procedure.acts for name in act.writes}
+    done = set(subject.matter.history.values_list("act", flat=True))
+    acts = [act for act in subject.procedure.acts if act.id in done or subject.matter.provenance == "adopted"]
+    typed = {name for act in acts for name in (*act.fields, *act.optional)}
+    dated = {name for act in acts for name in act.dates}
     made = {}
     for column in subject.record._meta.concrete_fields:
         standing = getattr(subject.record, column.attname)
-        if column.name in names and (standing not in (None, "") or not column.null):
+        if column.name in typed or (column.name in dated and standing is not None):
             made[column.name] = field_for(column, offer, required=False)
             if not is_personal(column):
                 made[column.name].initial = standing

@@ -147,18 +147,20 @@ def _run(one: Matter, family: Family, reader: Reader) -> Run:
         steps,
         sorted(permitted, key=lambda choice: choice.act.id != first),
         first,
-        [choice for choice in found if _is_barred(choice, {one.state})],
-        [choice for choice in found if _is_barred(choice, near - {one.state})],
+        [choice for choice in found if _is_barred(choice, {one.state}, procedure.course)],
+        [choice for choice in found if _is_barred(choice, near - {one.state}, procedure.course)],
         [ClockBar(row, procedure.clock(row.clock), reader.today) for row in own],
         offered(shown_subject(one, procedure, record, own, reader)),
         record,
     )
 
 
-def _is_barred(choice: Choice, states: set[str]) -> bool:
-    """What belongs to one of these states and can't be done yet; not what is for others to do."""
+def _is_barred(choice: Choice, states: set[str], course: tuple[str, ...]) -> bool:
+    """What belongs to one of these states and can't be done yet; of what others do, the usual course alone."""
     rules = {reason.rule for reason in choice.reasons}
-    return bool(rules) and not rules & {"role", "voided"} and bool(states & {state.id for state in choice.act.frm})
+    if not rules or "voided" in rules or not states & {state.id for state in choice.act.frm}:
+        return False
+    return "role" not in rules or choice.act.id in course
 
 
 def facts_of(record: Record) -> list[Fact]:

@@ -93,5 +93,5 @@ def _owed(reader: Reader) -> Iterator[Todo]:
         mine = [act for act in here or acts if reader.roles & {role.code for role in act.by}]
         if mine or not acts:
             # Several acts may meet a clock (settle, fail): then the page of the matter offers them.
-            only = mine[0] if len(mine) == 1 and mine[0] in here else None
+            only = acts[0] if len(acts) == 1 and acts[0] in here else None
             yield Todo(row, clock, only, row.matter.parent or row.matter, reader.today)

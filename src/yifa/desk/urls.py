@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls.converters import IntConverter
 
 from yifa.desk.acting import act, register
 from yifa.desk.entries import change, entry
@@ -33,6 +34,15 @@ from yifa.desk.reports import annotated, compare, correct, original, report, rep
 from yifa.desk.today import today
 from yifa.desk.why import why
 
+
+class IdConverter(IntConverter):
+    """An id in an address: of no more digits than the database holds, so that longer ones are not found."""
+
+    regex = "[0-9]{1,18}"
+
+
+register_converter(IdConverter, "id")
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today, name="desk_today"),
     path("find/", find, name="desk_find"),
@@ -40,25 +50,25 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ledgers/<str:id>/export/", export, name="desk_export"),
     path("ledgers/<str:id>/views/", keep_view, name="desk_keep_view"),
     path("ledgers/<str:id>/new/", register, name="desk_register"),
-    path("matters/<int:pk>/", matter, name="desk_matter"),
-    path("matters/<int:pk>/acts/<slug:name>/", act, name="desk_act"),
-    path("matters/<int:pk>/general/<slug:name>/", general_act, name="desk_general"),
-    path("matters/<int:pk>/lines/<slug:kind>/<int:line>/", correct_line, name="desk_correct_line"),
-    path("matters/<int:pk>/parties/<int:party>/<slug:field>/", reveal, name="desk_reveal"),
-    path("entries/<int:pk>/", entry, name="desk_entry"),
-    path("entries/<int:pk>/correct/", change, {"what": "correct"}, name="desk_entry_correct"),
-    path("entries/<int:pk>/complete/", change, {"what": "complete"}, name="desk_entry_complete"),
-    path("entries/<int:pk>/void/", change, {"what": "void"}, name="desk_entry_void"),
-    path("entries/<int:pk>/prints/<slug:code>/", entry_paper, name="desk_entry_print"),
-    path("matters/<int:pk>/prints/", papers, name="desk_prints"),
-    path("matters/<int:pk>/prints/<slug:code>/", paper, name="desk_print"),
-    path("matters/<int:pk>/dossier/", dossier, name="desk_dossier"),
-    path("matters/<int:pk>/dossier/pdf/", bound_dossier, name="desk_bound_dossier"),
-    path("prints/<int:pk>/", past, name="desk_past_print"),
+    path("matters/<id:pk>/", matter, name="desk_matter"),
+    path("matters/<id:pk>/acts/<slug:name>/", act, name="desk_act"),
+    path("matters/<id:pk>/general/<slug:name>/", general_act, name="desk_general"),
+    path("matters/<id:pk>/lines/<slug:kind>/<id:line>/", correct_line, name="desk_correct_line"),
+    path("matters/<id:pk>/parties/<id:party>/<slug:field>/", reveal, name="desk_reveal"),
+    path("entries/<id:pk>/", entry, name="desk_entry"),
+    path("entries/<id:pk>/correct/", change, {"what": "correct"}, name="desk_entry_correct"),
+    path("entries/<id:pk>/complete/", change, {"what": "complete"}, name="desk_entry_complete"),
+    path("entries/<id:pk>/void/", change, {"what": "void"}, name="desk_entry_void"),
+    path("entries/<id:pk>/prints/<slug:code>/", entry_paper, name="desk_entry_print"),
+    path("matters/<id:pk>/prints/", papers, name="desk_prints"),
+    path("matters/<id:pk>/prints/<slug:code>/", paper, name="desk_print"),
+    path("matters/<id:pk>/dossier/", dossier, name="desk_dossier"),
+    path("matters/<id:pk>/dossier/pdf/", bound_dossier, name="desk_bound_dossier"),
+    path("prints/<id:pk>/", past, name="desk_past_print"),
     path("forms/<slug:code>/", blank_paper, name="desk_blank_print"),
     path("ledgers/<str:id>/forms/", blank_papers, name="desk_blank_prints"),
-    path("clocks/<int:pk>/", why, name="desk_why"),
-    path("files/<int:pk>/", file, name="desk_file"),
+    path("clocks/<id:pk>/", why, name="desk_why"),
+    path("files/<id:pk>/", file, name="desk_file"),
     path("figures/", figures, name="desk_figures"),
     path("figures/export/", figures_export, name="desk_figures_export"),
     path("figures/bulletins/<slug:id>/", bulletin, name="desk_bulletin"),
@@ -68,23 +78,23 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("figures/<str:id>/rows/export/", figure_rows_export, name="desk_figure_rows_export"),
     path("organisation/", unit, name="desk_organisation"),
     path("organisation/roles/", roles, name="desk_roles"),
-    path("organisation/<int:org>/", unit, name="desk_unit"),
-    path("organisation/<int:org>/places/new/", new_place, name="desk_place_new"),
-    path("organisation/<int:org>/places/<int:pk>/rename/", rename_place, name="desk_place_rename"),
-    path("organisation/<int:org>/places/<int:pk>/end/", end_place, name="desk_place_end"),
-    path("organisation/<int:org>/people/", people, name="desk_people"),
-    path("organisation/<int:org>/people/new/", new_person, name="desk_person_new"),
-    path("organisation/<int:org>/people/<int:pk>/", person, name="desk_person"),
-    path("organisation/<int:org>/people/<int:pk>/appoint/", new_post, name="desk_appoint"),
-    path("organisation/<int:org>/people/<int:pk>/posts/<int:post>/end/", ended_post, name="desk_post_end"),
-    path("organisation/<int:org>/people/<int:pk>/certify/", new_certificate, name="desk_certify"),
+    path("organisation/<id:org>/", unit, name="desk_unit"),
+    path("organisation/<id:org>/places/new/", new_place, name="desk_place_new"),
+    path("organisation/<id:org>/places/<id:pk>/rename/", rename_place, name="desk_place_rename"),
+    path("organisation/<id:org>/places/<id:pk>/end/", end_place, name="desk_place_end"),
+    path("organisation/<id:org>/people/", people, name="desk_people"),
+    path("organisation/<id:org>/people/new/", new_person, name="desk_person_new"),
+    path("organisation/<id:org>/people/<id:pk>/", person, name="desk_person"),
+    path("organisation/<id:org>/people/<id:pk>/appoint/", new_post, name="desk_appoint"),
+    path("organisation/<id:org>/people/<id:pk>/posts/<id:post>/end/", ended_post, name="desk_post_end"),
+    path("organisation/<id:org>/people/<id:pk>/certify/", new_certificate, name="desk_certify"),
     path(
-        "organisation/<int:org>/people/<int:pk>/certificates/<int:certificate>/revoke/",
+        "organisation/<id:org>/people/<id:pk>/certificates/<id:certificate>/revoke/",
         revoked_certificate,
         name="desk_certificate_revoke",
     ),
-    path("organisation/<int:org>/people/<int:pk>/accounts/new/", new_account, name="desk_account_open"),
-    path("organisation/<int:org>/people/<int:pk>/accounts/<int:account>/<slug:what>/", account, name="desk_account"),
+    path("organisation/<id:org>/people/<id:pk>/accounts/new/", new_account, name="desk_account_open"),
+    path("organisation/<id:org>/people/<id:pk>/accounts/<id:account>/<slug:what>/", account, name="desk_account"),
     path("parameters/", parameters, name="desk_parameters"),
     path("parameters/<slug:id>/", parameter, name="desk_parameter"),
     path("holidays/", holidays, name="desk_holidays"),
@@ -92,8 +102,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("reports/", reports, name="desk_reports"),
     path("reports/table/", table, name="desk_report_table"),
     path("reports/annotations/", annotated, name="desk_report_annotations"),
-    path("reports/<int:pk>/", report, name="desk_report"),
-    path("reports/<int:pk>/original/", original, name="desk_report_original"),
-    path("reports/<int:pk>/correct/", correct, name="desk_report_correct"),
-    path("reports/<int:pk>/compare/", compare, name="desk_report_compare"),
+    path("reports/<id:pk>/", report, name="desk_report"),
+    path("reports/<id:pk>/original/", original, name="desk_report_original"),
+    path("reports/<id:pk>/correct/", correct, name="desk_report_correct"),
+    path("reports/<id:pk>/compare/", compare, name="desk_report_compare"),
 ]

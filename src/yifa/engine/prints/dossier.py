@@ -107,8 +107,10 @@ def _piece(
     acts_done = {f"{one.procedure}.{act}" for one in family for matter, act in done if matter == one.pk}
     sheets: list[Sheet] = []
     drafts: list[tuple[Sheet, tuple[Need, ...]]] = []
-    if not lying:
-        for sheet in _sheets(paper, family, done, shows_personal, today):
+    wanted = list(_sheets(paper, family, done, shows_personal, today))
+    # Fewer scans than papers: which of them is scanned nobody said, so none of the prints is left out.
+    if len(lying) < len(wanted):
+        for sheet in wanted:
             filled = fill(sheet.form, sheet.subject, Way.FILLED)
             if filled.is_draft:
                 drafts.append((sheet, tuple(filled.lacking)))

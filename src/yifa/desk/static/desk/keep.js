@@ -2,7 +2,12 @@
 // Personal values (autocomplete off), files and hidden fields are not kept.
 (() => {
   "use strict";
-  const key = (path) => `yifa:typed:${path}`;
+  const user = document.querySelector("meta[name=yifa-user]")?.content ?? "";
+  const key = (path) => `yifa:typed:${user}:${path}`;
+  // On a machine that several people use, what somebody else typed goes away.
+  for (const kept of Object.keys(sessionStorage)) {
+    if (kept.startsWith("yifa:typed:") && !kept.startsWith(key(""))) sessionStorage.removeItem(kept);
+  }
   const keeps = (field) =>
     field.name && field.autocomplete !== "off" && !["file", "hidden", "password", "submit", "button"].includes(field.type);
 

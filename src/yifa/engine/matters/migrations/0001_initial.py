@@ -117,9 +117,7 @@ class Migration(migrations.Migration):
                     ),
                     models.Index(fields=["org", "village", "opened_on"], name="matters_matter_village"),
                     models.Index(fields=["org", "handler", "ended"], name="matters_matter_handler"),
-                    models.Index(
-                        fields=["org", "procedure", "parent", "ended", "voided"], name="matters_matter_open"
-                    ),
+                    models.Index(fields=["org", "procedure", "parent", "ended", "voided"], name="matters_matter_open"),
                     models.Index(
                         condition=models.Q(("parent__isnull", False)),
                         fields=["org", "parent"],
