@@ -176,3 +176,13 @@ def test_a_day_in_the_future_is_refused(world: World, matter: Matter) -> None:
     answer = sent(world, matter, "note", reason="预记", happened_on=tomorrow)
     assert answer.status_code == 422
     assert "发生日期晚于今天" in answer.content.decode()
+
+
+def test_what_was_left_empty_at_the_registration_can_be_corrected(world: World) -> None:
+    matter = registered(world, "界址")
+    page = shown(world, f"/matters/{matter.pk}/general/correct/")
+    assert 'name="people_involved"' in page
+    assert 'name="dossier_number"' not in page
+    form = {"source": "application", "kind": "neighbour", "summary": "排水沟", "people_involved": "4"}
+    assert sent(world, matter, "correct", reason="补记", **form).status_code == 302
+    assert "涉及人数：4" in shown(world, f"/matters/{matter.pk}/")

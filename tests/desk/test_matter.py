@@ -75,3 +75,20 @@ def test_a_childs_address_shows_the_whole(world: World, dispute: Matter) -> None
     child = mediation(world, dispute)
     assert "当事人" in shown(world, child)
     assert dispute.number in shown(world, child)
+
+
+def test_what_others_do_next_is_shown_with_who_does_it(world: World, dispute: Matter) -> None:
+    child = mediation(world, dispute)
+    with org_scope(world.township):
+        data: dict[str, Any] = {"committee": "乡调委会", "AssignedMediator": {"person": world.mediator}}
+        act(child, "accept", actor=world.mediator, happened_on=DAY, data=data)
+    page = shown(world, dispute, "clerk")
+    assert "“调解”由人民调解员办理" in page
+
+
+@pytest.mark.parametrize("path", ["matters/{}/", "entries/{}/", "clocks/{}/", "files/{}/", "reports/{}/"])
+def test_an_id_that_no_row_can_have_is_not_found(world: World, path: str) -> None:
+    browser = Client()
+    browser.force_login(world.users["clerk"])
+    assert browser.get(f"/{path.format('9' * 23)}").status_code == 404
+    assert browser.get(f"/{path.format('9' * 18)}").status_code == 404

@@ -102,3 +102,13 @@ def test_a_form_without_its_token_is_refused_in_chinese(world: World) -> None:
     answer = browser.post("/accounts/login/", {"login": "clerk", "password": "x"})
     assert answer.status_code == 403
     assert "页面已过期" in answer.content.decode()
+
+
+def test_a_clock_that_several_steps_meet_leads_to_the_matter(world: World) -> None:
+    """Of those who may only end the mediation on request, nobody is led to that step as if it were the next."""
+    mediation = accepted(world, 8, "排水沟")
+    browser = Client()
+    browser.force_login(world.users["clerk"])
+    page = browser.get("/").content.decode()
+    assert f"/matters/{mediation.parent_id}/" in page
+    assert "/acts/" not in page
