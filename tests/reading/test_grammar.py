@@ -49,6 +49,12 @@ def test_quantities_read_nothing_inside_what_measures_nothing() -> None:
     assert [text[q.start : q.end] for q in quantities(text)] == ["3件", "5件"]
 
 
+@pytest.mark.parametrize("text", ["处理第1几件。", "支出1￥元。", "3.几件"])
+def test_a_sign_that_goes_on_with_a_number_is_passed(text: str) -> None:
+    # 几 and ￥ begin numbers but are no digits: the search for quantities once stood still before them.
+    assert quantities(text, not_figures(text)) == []
+
+
 def test_a_quantity_knows_where_its_number_begins_and_that_its_qualifiers_deny_each_other() -> None:
     (found,) = quantities("动用近200多人次")
     assert (found.start, found.number, found.contradicted, found.qualifier) == (2, 3, True, "about")

@@ -15,7 +15,7 @@ GOLD = Path(__file__).parents[2] / "../shared/data/reports/gold.jsonl"
 WORDS = """
 2023年 开展 宣传 25次 共 近 200 多 人次 ， 。 、 ； （一） 一是 第 百分之 九十六 万 元 以上 每月 一次 未发生 事故 全覆盖
 其中 12345 热线 《 》 “ ” 〔2022〕8号 | 44
-由 至 3 - 5 件（起） 名 两 三分之二 % 报告 同比 增长 无 没有 1.2 : / 十几 个 占 （元）：
+由 至 3 - 5 几 第1 ￥ 件（起） 名 两 三分之二 % 报告 同比 增长 无 没有 1.2 : / 十几 个 占 （元）：
 """
 SCRAPS = st.lists(st.sampled_from([*WORDS.split(), "\n", "\t", " "]), max_size=60).map("".join)
 

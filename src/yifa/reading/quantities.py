@@ -188,6 +188,8 @@ def _read(text: str, at: int, limit: int) -> list[tuple[Quantity | None, int]]:
 
 
 def _past_number(text: str, at: int) -> int:
+    """Behind the numeral that goes on at ``at``, and behind the sign there in any case (几 in 第1几, ￥)."""
+    at += 1
     while at < len(text) and (text[at] in _PART_OF_RUN or text[at] in CHINESE):
         at += 1
     return at
