@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -11,10 +12,13 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.world import World
-from yifa.engine.ledgers.asking import read_query
+from yifa.areas.disputes.models import Dispute
+from yifa.engine.ledgers import matter_rows
+from yifa.engine.ledgers.asking import SORTS, read_query
 from yifa.engine.ledgers.models import SavedView
 from yifa.engine.ledgers.registry import UnknownLedger, ledger
 from yifa.engine.matters.act import open_matter
+from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Org, Place
 from yifa.engine.store.tenancy import org_scope
 
@@ -152,3 +156,28 @@ def test_a_selection_is_kept_for_oneself_and_dropped_again(world: World) -> None
         assert SavedView.objects.exists()
         browser.post("/ledgers/disputes/views/", {"drop": str(view.pk)})
         assert not SavedView.objects.exists()
+
+
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("narrowed", ["", "&kind=land&kind=neighbour", "&from=2020&kind=land", "&state=open"])
+def test_more_rows_than_are_counted_stand_in_the_same_order(
+    world: World, monkeypatch: pytest.MonkeyPatch, sort: str, narrowed: str
+) -> None:
+    matters = [registered(world, f"第{number}件", kind="land") for number in range(6)]
+    today = localdate()
+    with org_scope(world.township):
+        for number, (due, opened, closed) in enumerate(
+            [(1, 3, None), (None, 5, 2), (1, None, 1), (None, None, None), (-2, 5, 1), (None, 3, None)]
+        ):
+            days = {"next_due_on": due, "opened_on": opened, "closed_on": closed}
+            told = {name: ago if ago is None else today - datetime.timedelta(days=ago) for name, ago in days.items()}
+            Matter.objects.filter(pk=matters[number].pk).update(**told)
+            Dispute.objects.filter(pk=matters[number].pk).update(opened_on=told["opened_on"])
+
+    def listed() -> list[str]:
+        return re.findall(r"第\d件", page(world, f"?sort={sort}{narrowed}"))
+
+    few = listed()
+    monkeypatch.setattr(matter_rows, "COUNTED", 2)
+    assert len(few) >= (4 if "from" in narrowed else 6)
+    assert listed() == few

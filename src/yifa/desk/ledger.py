@@ -22,7 +22,7 @@ from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.models import SavedView
 from yifa.engine.ledgers.registry import UnknownLedger, ledgers
 from yifa.engine.ledgers.registry import ledger as find_ledger
-from yifa.engine.ledgers.rows import COUNTED, PAGE, Rows
+from yifa.engine.ledgers.rows import COUNTED, PAGE, Rows, Totals
 from yifa.engine.ledgers.source import rows_of
 from yifa.engine.matters.registry import procedure_on
 from yifa.engine.orgs.models import Place
@@ -62,8 +62,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     declared = declared_ledger(id)
     asked = read_query(declared, request.GET)
     rows = rows_of(declared, reader)
-    found = rows.found(asked)
-    page, more = rows.page(found, asked)
+    answer = rows.answer(asked)
     columns = shown(declared, asked)
     context = {
         "reader": reader,
@@ -72,19 +71,19 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "asked": asked,
         "columns": columns,
         "all_columns": rows.columns,
-        "rows": _rows(rows, page, columns, reader),
-        "totals": _totals(rows, found, asked, reader),
+        "rows": _rows(rows, answer.rows, columns, reader),
+        "totals": _totals(rows, answer.totals, reader),
         "counted": COUNTED,
         "tabs": _tabs(declared, rows, reader, request.GET),
         "chips": _chips(declared, reader, asked, request.GET),
         "previous": _with(request.GET, page=str(asked.page - 1)) if asked.page > 1 else "",
-        "next": _with(request.GET, page=str(asked.page + 1)) if more else "",
+        "next": _with(request.GET, page=str(asked.page + 1)) if answer.more else "",
         "first": (asked.page - 1) * PAGE + 1,
-        "last": (asked.page - 1) * PAGE + len(page),
+        "last": (asked.page - 1) * PAGE + len(answer.rows),
         "count_all": _with(request.GET, count="all"),
         "query": request.GET.urlencode(),
         "may_register": may_register(declared, reader),
-        "is_untouched": not request.GET and not page,
+        "is_untouched": not request.GET and not answer.rows,
     }
     return render(request, "desk/ledger.html", context)
 
@@ -140,8 +139,7 @@ def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader) -> 
     return rows_as_html(told, columns, reader.today)
 
 
-def _totals(rows: Rows, found: Any, asked: Asked, reader: Reader) -> dict[str, Any]:
-    counted = rows.totals(found, asked)
+def _totals(rows: Rows, counted: Totals, reader: Reader) -> dict[str, Any]:
     sums = [
         (column.name, in_words(counted.sums[column.id], reader.today.year), column.column.unit)
         for column in rows.columns

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Sum
 
 from yifa.engine.ledgers.asking import Asked
-from yifa.engine.ledgers.rows import PAGE, Rows, cut
+from yifa.engine.ledgers.rows import COUNTED, PAGE, Answer, Rows, Totals, cut
 from yifa.engine.registers.models import Entry
 
 
@@ -20,9 +21,16 @@ class EntryRows(Rows):
     def newest(self, found: QuerySet[Entry]) -> QuerySet[Entry]:
         return found.select_related("village", "entered_by").order_by(F("dated_on").desc(nulls_last=True), "-pk")
 
-    def page(self, found: QuerySet[Entry], asked: Asked) -> tuple[list[Entry], bool]:
-        start = (asked.page - 1) * PAGE
-        return cut(list(self.newest(found)[start : start + PAGE + 1]))
+    def answer(self, asked: Asked) -> Answer:
+        found, start = self.found(asked), (asked.page - 1) * PAGE
+        page, more = cut(list(self.newest(found)[start : start + PAGE + 1]))
+        count = found.count() if asked.everything else found[: COUNTED + 1].count()
+        capped = not asked.everything and count > COUNTED
+        sums: dict[str, Any] = {}
+        if self.added and not capped:
+            behind = self.record.objects.filter(pk__in=found.values("pk"))
+            sums = behind.aggregate(**{name: Sum(name) for name in self.added})
+        return Answer(page, more, Totals(min(count, COUNTED) if capped else count, capped, sums, 0))
 
     def titles(self, rows: Sequence[Entry]) -> dict[int, str]:
         return {row.pk: row.title for row in rows}

@@ -4,20 +4,56 @@ totals, look into the record's."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from yifa.engine.ledgers.asking import WARNING_DAYS, Asked
 from yifa.engine.ledgers.columns import Bound
-from yifa.engine.ledgers.rows import COUNTED, PAGE, Rows, cut
+from yifa.engine.ledgers.rows import COUNTED, PAGE, Answer, Rows, Totals, cut
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.titles import masked_titles
 from yifa.engine.search import search
+from yifa.engine.search.models import SearchText
 
 SEARCHED = 1_000
+
+_NEWEST = F("opened_on").desc(nulls_last=True)
+
+
+@dataclass(frozen=True)
+class _Order:
+    """Matters by a day of theirs, those whose day is not known last; of one day the newest first."""
+
+    by: str
+    newest_first: bool = False
+
+    def sorted(self, found: QuerySet[Matter]) -> QuerySet[Matter]:
+        """For a few: all are found and put in order."""
+        day = F(self.by).desc(nulls_last=True) if self.newest_first else F(self.by).asc(nulls_last=True)
+        return found.order_by(day, _NEWEST, "-pk")
+
+    def walked(self, found: QuerySet[Matter], start: int, stop: int) -> list[int]:
+        """For many: the index by that day is followed to the place. The ids from there on."""
+        tie = ["-pk"] if self.by == "opened_on" else [_NEWEST, "-pk"]
+        known = found.filter(**{f"{self.by}__isnull": False}).order_by("-" * self.newest_first + self.by, *tie)
+        page = list(known.values_list("pk", flat=True)[start:stop])
+        if len(page) == stop - start:
+            return page
+        skipped = 0 if page or start == 0 else start - known.count()
+        unknown = found.filter(**{f"{self.by}__isnull": True}).order_by(_NEWEST, "-pk")
+        return page + list(unknown.values_list("pk", flat=True)[skipped : skipped + stop - start - len(page)])
+
+
+_ORDERS = {
+    "due": _Order("next_due_on"),
+    "-opened_on": _Order("opened_on", newest_first=True),
+    "opened_on": _Order("opened_on"),
+    "-closed_on": _Order("closed_on", newest_first=True),
+}
 
 
 class MatterRows(Rows):
@@ -29,19 +65,46 @@ class MatterRows(Rows):
     def newest(self, found: QuerySet[Matter]) -> QuerySet[Matter]:
         return found.select_related("village", "handler").order_by("-opened_on", "-pk")
 
-    def page(self, found: QuerySet[Matter], asked: Asked) -> tuple[list[Matter], bool]:
-        """What is due comes first, the most urgent at the head, then the newest of the rest."""
-        start, wanted = (asked.page - 1) * PAGE, PAGE + 1
-        full = found.select_related("village", "handler")
-        if asked.sort != "due":
-            return cut(list(full.order_by(asked.sort, "-pk")[start : start + wanted]))
-        owed = full.filter(next_due_on__isnull=False).order_by("next_due_on", "pk")
-        page = list(owed[start : start + wanted])
-        if len(page) < wanted:
-            skipped = 0 if page or start == 0 else start - owed.count()
-            rest = full.filter(next_due_on__isnull=True).order_by("-opened_on", "-pk")
-            page += rest[skipped : skipped + wanted - len(page)]
-        return cut(page)
+    def answer(self, asked: Asked) -> Answer:
+        """Up to the number of rows that are counted, all are found, added up and sorted; of more, the index of the
+        order is followed to the page."""
+        order, start, few = _ORDERS[asked.sort], (asked.page - 1) * PAGE, self.found(asked, few=True)
+        count, late = self._counted(few)
+        if count <= COUNTED:
+            sums = few.aggregate(**self._added_up)
+            page, more = cut(list(order.sorted(few).values_list("pk", flat=True)[start : start + PAGE + 1]))
+            return Answer(self._whole(page), more, Totals(count, capped=False, sums=sums, late=late))
+        many = self.found(asked)
+        page, more = cut(order.walked(many, start, start + PAGE + 1))
+        return Answer(self._whole(page), more, self._totals_of_many(many, asked))
+
+    def _counted(self, found: QuerySet[Matter]) -> tuple[int, int]:
+        """How many there are up to one more than is counted, and how many of those are late."""
+        told = found.values("pk", "next_due_on")[: COUNTED + 1]
+        counted = told.aggregate(count=Count("pk"), late=Count("pk", filter=self._is_late))
+        return counted["count"], counted["late"]
+
+    def _totals_of_many(self, found: QuerySet[Matter], asked: Asked) -> Totals:
+        if asked.everything:
+            sums = found.aggregate(**self._added_up)
+            return Totals(found.count(), capped=False, sums=sums, late=found.filter(self._is_late).count())
+        late = found.filter(self._is_late)[: COUNTED + 1].count()
+        return Totals(COUNTED, capped=True, sums={}, late=late)
+
+    @property
+    def _is_late(self) -> Q:
+        return Q(next_due_on__lt=self.reader.today)
+
+    @property
+    def _added_up(self) -> dict[str, Sum]:
+        """The sums of the foot, of columns of the record as they are called from the matter."""
+        record = self.record._meta.get_field("matter").related_query_name()
+        return {name: Sum(f"{record}__{name}") for name in self.added}
+
+    def _whole(self, keys: Sequence[int]) -> list[Matter]:
+        """These matters in this order, with what their cells need."""
+        found = Matter.objects.select_related("village", "handler").in_bulk(keys)
+        return [found[key] for key in keys]
 
     def titles(self, rows: Sequence[Matter]) -> dict[int, str]:
         return masked_titles(rows)
@@ -71,17 +134,10 @@ class MatterRows(Rows):
         if asked.mine:
             condition &= Q(handler=self.reader.person)
         if asked.q:
-            condition &= Q(pk__in=search(asked.q, self.reader.orgs, limit=SEARCHED).ids)
+            ids = search(asked.q, self.reader.orgs, limit=SEARCHED).ids
+            # Of a thousand bare ids SQLite would rather look through the whole organisation.
+            condition &= Q(pk__in=SearchText.objects.filter(pk__in=ids).values("pk"))
         return condition
-
-    def _counted(self, found: QuerySet[Matter]) -> tuple[int, int]:
-        is_late = Q(next_due_on__lt=self.reader.today)
-        counted = found.values("pk", "next_due_on")[: COUNTED + 1].aggregate(
-            count=Count("pk"), late=Count("pk", filter=is_late)
-        )
-        if counted["count"] <= COUNTED:
-            return counted["count"], counted["late"]
-        return counted["count"], found.filter(is_late)[: COUNTED + 1].count()
 
 
 def _states_asked(asked: Asked) -> Q:

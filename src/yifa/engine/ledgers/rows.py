@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Protocol
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from yifa.engine.ledgers.asking import Asked
 from yifa.engine.ledgers.columns import Bound, bound, record_of
@@ -47,6 +47,15 @@ class Totals:
     late: int
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What was asked for: one page of the rows, whether there are more, and what the foot says of all of them."""
+
+    rows: list[Any]
+    more: bool
+    totals: Totals
+
+
 class Rows(ABC):
     """A ledger's rows. A row's record has the typed columns."""
 
@@ -61,43 +70,43 @@ class Rows(ABC):
         self.record: Any = record_of(ledger)
         self.columns = bound(ledger)
 
-    def found(self, asked: Asked) -> QuerySet[Any]:
-        """The rows that answer, in no order, of those that the reader may read."""
+    def found(self, asked: Asked, *, few: bool = False) -> QuerySet[Any]:
+        """The rows that answer, in no order, of those that the reader may read. ``few``: all of them will be looked
+        at, and not only the first of an order."""
         rows = self._readable().filter(self._asked(asked))
         if asked.villages:
             places = Place.objects.filter(Q(pk__in=asked.villages) | Q(parent__in=asked.villages))
             rows = rows.filter(village__in=list(places.values_list("pk", flat=True)))
-        rows = rows.filter(**{f"{self.dated_by}__{span}": day for span, day in self._span(asked).items()})
-        if asked.choices:
-            wanted: dict[str, Any] = {f"{name}__in": codes for name, codes in asked.choices.items()}
-            # Said of the record as well, which repeats the day: so its index is read in that span alone.
-            wanted |= {f"{self.dated_by}__{span}": day for span, day in self._span(asked).items()}
-            # Not by IN, which would find all records that answer, of many years, before the first row is listed.
-            rows = rows.filter(Exists(self.record.objects.filter(**{self.record_key: OuterRef("pk")}, **wanted)))
-        return rows
+        if few and asked.choices and asked.since is not None:
+            # The record repeats the day, so that its index answers both.
+            return rows.filter(pk__in=self._chosen(asked).values(self.record_key))
+        rows = rows.filter(**self._span(asked))
+        # Not by IN, which would find the records of all years before the first row is looked at.
+        chosen = Exists(self._chosen(asked).filter(**{self.record_key: OuterRef("pk")}))
+        return rows.filter(chosen) if asked.choices else rows
 
-    def _span(self, asked: Asked) -> dict[str, date]:
-        """The days that are asked for, by how they compare."""
-        return {span: day for span, day in (("gte", asked.since), ("lte", asked.until)) if day is not None}
+    def _chosen(self, asked: Asked) -> QuerySet[Any]:
+        """The records with the choices that are asked for, in the span that is asked for."""
+        wanted = {f"{name}__in": codes for name, codes in asked.choices.items()} | self._span(asked)
+        return self.record.objects.filter(**wanted)
+
+    def _span(self, asked: Asked) -> dict[str, Any]:
+        """The days that are asked for, as conditions."""
+        spans = (("gte", asked.since), ("lte", asked.until))
+        return {f"{self.dated_by}__{span}": day for span, day in spans if day is not None}
 
     def records(self, rows: Sequence[Any]) -> dict[int, Any]:
         """The records behind these rows, by the row's id. One query, whatever their number."""
         keys = [column.field.name for column in self.columns if column.of_record and column.field.is_relation]
         found = self.record.objects.filter(pk__in=[row.pk for row in rows])
-        return {record.pk: record for record in found.select_related(*keys)} if keys else {r.pk: r for r in found}
+        if keys:
+            found = found.select_related(*keys)
+        return {record.pk: record for record in found}
 
-    def totals(self, found: QuerySet[Any], asked: Asked) -> Totals:
-        """Count and add up all that was asked for, not only the page."""
-        count, late = self._counted(found)
-        if asked.everything and count > COUNTED:
-            count = found.count()
-        capped = not asked.everything and count > COUNTED
-        added = [column.id for column in self.columns if column.column.total and column.of_record]
-        sums: dict[str, Any] = {}
-        if added and not capped:
-            behind = self.record.objects.filter(pk__in=found.values("pk"))
-            sums = behind.aggregate(**{name: Sum(name) for name in added})
-        return Totals(min(count, COUNTED) if capped else count, capped, sums, late)
+    @property
+    def added(self) -> list[str]:
+        """The columns of the record that the foot adds up."""
+        return [column.id for column in self.columns if column.column.total and column.of_record]
 
     def value(self, column: Bound, row: Any, record: Any, titles: Mapping[int, str]) -> Any:
         """What stands in a cell: a text, day, number or None."""
@@ -112,8 +121,8 @@ class Rows(ABC):
         """The rows in the order of a workbook, with what their cells need."""
 
     @abstractmethod
-    def page(self, found: QuerySet[Any], asked: Asked) -> tuple[list[Any], bool]:
-        """One page of the rows in the order asked for, and whether there are more."""
+    def answer(self, asked: Asked) -> Answer:
+        """One page of the rows in the order asked for, with the totals of all."""
 
     @abstractmethod
     def titles(self, rows: Sequence[Any]) -> dict[int, str]:
@@ -125,10 +134,6 @@ class Rows(ABC):
     @abstractmethod
     def _asked(self, asked: Asked) -> Q:
         """The conditions that only this kind of row knows."""
-
-    def _counted(self, found: QuerySet[Any]) -> tuple[int, int]:
-        """How many rows there are, and how many of them are late, each up to one more than is counted."""
-        return found[: COUNTED + 1].count(), 0
 
 
 def cut(page: list[Any]) -> tuple[list[Any], bool]:

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import yifa.engine.numbers.telephone
 import yifa.engine.registers.month_field
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
@@ -49,7 +50,12 @@ class Migration(migrations.Migration):
                 ("evaluate_by", models.DateField(blank=True, null=True, verbose_name="应评估日期")),
                 (
                     "lecturer_phone",
-                    yifa.engine.vault.fields.EncryptedTextField(blank=True, default="", verbose_name="讲师电话"),
+                    yifa.engine.vault.fields.EncryptedTextField(
+                        blank=True,
+                        default="",
+                        validators=[yifa.engine.numbers.telephone.validate_telephone],
+                        verbose_name="讲师电话",
+                    ),
                 ),
                 (
                     "org",
@@ -88,7 +94,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",

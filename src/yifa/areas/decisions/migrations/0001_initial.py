@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",
@@ -357,7 +357,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",
@@ -766,7 +766,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",
@@ -1063,7 +1063,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",
@@ -1124,7 +1124,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",

@@ -1,5 +1,6 @@
 """The tables of disputes."""
 
+import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -25,7 +26,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",
@@ -64,7 +65,17 @@ class Migration(migrations.Migration):
                 (
                     "amount_agreed",
                     models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="协议金额（元）"
+                        blank=True,
+                        decimal_places=2,
+                        help_text="各项给付的合计；单位是元，不是万元",
+                        max_digits=14,
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                1000000000, "不能超过1000000000元，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="协议金额（元）",
                     ),
                 ),
                 ("settled_on", models.DateField(blank=True, null=True, verbose_name="达成协议日期")),
@@ -82,12 +93,27 @@ class Migration(migrations.Migration):
                     "routes_told",
                     models.TextField(
                         blank=True,
-                        help_text="调解不成的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
+                        help_text="调解不成或者不属调解范围的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
                         verbose_name="已告知的仲裁、行政、司法途径",
                     ),
                 ),
-                ("unit", models.CharField(blank=True, max_length=100, verbose_name="承办机构")),
-                ("application", models.TextField(blank=True, verbose_name="申请行政调解的事项")),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="承办的内设机构或者派出机构，如司法所",
+                        max_length=100,
+                        verbose_name="承办机构",
+                    ),
+                ),
+                (
+                    "application",
+                    models.TextField(
+                        blank=True,
+                        help_text="谁申请、要求解决什么；由机关提出的写明原因",
+                        verbose_name="申请行政调解的事项",
+                    ),
+                ),
                 ("applied_on", models.DateField(blank=True, null=True, verbose_name="申请日期")),
                 (
                     "org",
@@ -133,7 +159,12 @@ class Migration(migrations.Migration):
                 ),
                 ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
-                ("founded_on", models.DateField(blank=True, null=True, verbose_name="设立日期")),
+                (
+                    "founded_on",
+                    models.DateField(
+                        blank=True, help_text="推选或者决定设立的日期", null=True, verbose_name="设立日期"
+                    ),
+                ),
                 ("name", models.CharField(help_text="印章上的全称", max_length=100, verbose_name="名称")),
                 (
                     "kind",
@@ -145,6 +176,7 @@ class Migration(migrations.Migration):
                             ("enterprise", "企业事业单位"),
                             ("trade", "行业性、专业性"),
                         ],
+                        help_text="村、社区必须设立；乡镇和企业事业单位可以设立（《人民调解法》第8、34条）",
                         max_length=12,
                         verbose_name="类别",
                     ),
@@ -158,7 +190,12 @@ class Migration(migrations.Migration):
                         verbose_name="行业、专业领域",
                     ),
                 ),
-                ("office", models.CharField(blank=True, max_length=100, verbose_name="办公地点")),
+                (
+                    "office",
+                    models.CharField(
+                        blank=True, help_text="当事人找得到的地方", max_length=100, verbose_name="办公地点"
+                    ),
+                ),
                 (
                     "standardised_on",
                     models.DateField(
@@ -246,6 +283,7 @@ class Migration(migrations.Migration):
                     "party",
                     models.ForeignKey(
                         db_index=False,
+                        help_text="双方共同申请，逐个登记（《人民调解法》第33条）",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="matters.party",
@@ -281,7 +319,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",
@@ -299,18 +337,40 @@ class Migration(migrations.Migration):
                             ("entrusted", "委托调解（立案后）"),
                             ("invited", "特邀调解"),
                         ],
+                        help_text="立案前委派，立案后委托",
                         max_length=12,
                         verbose_name="调解方式",
                     ),
                 ),
-                ("court", models.CharField(blank=True, max_length=100, verbose_name="人民法院")),
-                ("mediator", models.CharField(blank=True, max_length=100, verbose_name="调解员（调解组织）")),
+                (
+                    "court",
+                    models.CharField(
+                        blank=True, help_text="受理的人民法院全称", max_length=100, verbose_name="人民法院"
+                    ),
+                ),
+                (
+                    "mediator",
+                    models.CharField(
+                        blank=True,
+                        help_text="法院特邀的调解员或者调解组织",
+                        max_length=100,
+                        verbose_name="调解员（调解组织）",
+                    ),
+                ),
                 ("accepted_on", models.DateField(blank=True, null=True, verbose_name="法院登记日期")),
-                ("terms", models.TextField(blank=True, verbose_name="协议内容")),
-                ("document_number", models.CharField(blank=True, max_length=60, verbose_name="调解书（裁定书）文号")),
+                ("terms", models.TextField(blank=True, help_text="照调解书或者协议的要点写", verbose_name="协议内容")),
+                (
+                    "document_number",
+                    models.CharField(
+                        blank=True,
+                        help_text="照文书上的写，如（2026）×0102民调12号",
+                        max_length=60,
+                        verbose_name="调解书（裁定书）文号",
+                    ),
+                ),
                 ("settled_on", models.DateField(blank=True, null=True, verbose_name="达成协议日期")),
                 ("ended_on", models.DateField(blank=True, null=True, verbose_name="终结日期")),
-                ("ended_because", models.TextField(blank=True, verbose_name="未成原因")),
+                ("ended_because", models.TextField(blank=True, help_text="照法院告知的写", verbose_name="未成原因")),
                 (
                     "org",
                     models.ForeignKey(
@@ -348,11 +408,24 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("danger", models.TextField(verbose_name="激化情形")),
-                ("measures", models.TextField(verbose_name="预防措施")),
-                ("may_become_case", models.BooleanField(default=False, verbose_name="可能引起治安案件、刑事案件")),
-                ("reported_on", models.DateField(blank=True, null=True, verbose_name="报告日期")),
-                ("reported_to", models.CharField(blank=True, max_length=100, verbose_name="报告单位")),
+                ("danger", models.TextField(help_text="谁、可能做什么、因何而起", verbose_name="激化情形")),
+                ("measures", models.TextField(help_text="当场做了什么、谁盯着", verbose_name="预防措施")),
+                (
+                    "may_become_case",
+                    models.BooleanField(
+                        default=False,
+                        help_text="可能引起治安案件、刑事案件的，应当及时报告公安机关或者有关部门（《人民调解法》第25条）",
+                        verbose_name="可能引起治安案件、刑事案件",
+                    ),
+                ),
+                (
+                    "reported_on",
+                    models.DateField(blank=True, help_text="可能引起案件的必填", null=True, verbose_name="报告日期"),
+                ),
+                (
+                    "reported_to",
+                    models.CharField(blank=True, help_text="如派出所", max_length=100, verbose_name="报告单位"),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -413,7 +486,7 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("consented_on", models.DateField(verbose_name="同意日期")),
+                ("consented_on", models.DateField(help_text="每一方都同意才能延长", verbose_name="同意日期")),
                 (
                     "entry",
                     models.ForeignKey(
@@ -484,7 +557,7 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("visited_on", models.DateField(verbose_name="回访日期")),
+                ("visited_on", models.DateField(help_text="见到本人或者通话的日期", verbose_name="回访日期")),
                 (
                     "by",
                     models.CharField(
@@ -504,12 +577,23 @@ class Migration(migrations.Migration):
                             ("unsatisfied", "不满意"),
                             ("no_answer", "不愿评价"),
                         ],
+                        help_text="由当事人本人说，不代答；不愿说的选“不愿评价”",
                         max_length=12,
                         verbose_name="满意程度",
                     ),
                 ),
-                ("hidden_danger", models.TextField(blank=True, verbose_name="隐患")),
-                ("measures", models.TextField(blank=True, verbose_name="采取的措施")),
+                (
+                    "hidden_danger",
+                    models.TextField(blank=True, help_text="有无反悔、再起争执的苗头", verbose_name="隐患"),
+                ),
+                (
+                    "measures",
+                    models.TextField(
+                        blank=True,
+                        help_text="发现不履行或者苗头时做了什么（《人民调解法》第31条）",
+                        verbose_name="采取的措施",
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -544,6 +628,7 @@ class Migration(migrations.Migration):
                     "party",
                     models.ForeignKey(
                         db_index=False,
+                        help_text="逐个当事人回访，一人一条",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="matters.party",
@@ -587,7 +672,12 @@ class Migration(migrations.Migration):
                 ),
                 ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
-                ("since", models.DateField(blank=True, null=True, verbose_name="任职日期")),
+                (
+                    "since",
+                    models.DateField(
+                        blank=True, help_text="从哪天起负责本网格；换人的另登记一条", null=True, verbose_name="任职日期"
+                    ),
+                ),
                 (
                     "kind",
                     models.CharField(
@@ -598,12 +688,26 @@ class Migration(migrations.Migration):
                             ("party_member", "联户党员"),
                             ("leader", "包村领导"),
                         ],
+                        help_text="一人兼几种的，分别登记",
                         max_length=16,
                         verbose_name="责任人类别",
                     ),
                 ),
-                ("name", models.CharField(max_length=50, verbose_name="姓名")),
-                ("households", models.PositiveIntegerField(blank=True, null=True, verbose_name="联系户数")),
+                ("name", models.CharField(help_text="身份证上的姓名", max_length=50, verbose_name="姓名")),
+                (
+                    "households",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="由这一责任人联系的户数，不是网格的总户数",
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                9999, "不能超过9999户，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="联系户数",
+                    ),
+                ),
                 (
                     "ended_on",
                     models.DateField(
@@ -614,6 +718,7 @@ class Migration(migrations.Migration):
                     "grid",
                     models.ForeignKey(
                         db_index=False,
+                        help_text="先在“单位与人员”中设好的网格",
                         limit_choices_to={"kind": "grid"},
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -687,8 +792,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("situation", models.TextField(help_text="组织、制度、台账、卷宗、调解质量", verbose_name="走访情况")),
-                ("advice", models.TextField(blank=True, verbose_name="指导意见")),
-                ("carried_out_on", models.DateField(blank=True, null=True, verbose_name="意见落实日期")),
+                (
+                    "advice",
+                    models.TextField(blank=True, help_text="指出的问题和改进办法，一事一行", verbose_name="指导意见"),
+                ),
+                (
+                    "carried_out_on",
+                    models.DateField(
+                        blank=True, help_text="委员会按意见改好、经核对的日期", null=True, verbose_name="意见落实日期"
+                    ),
+                ),
                 (
                     "committee",
                     models.ForeignKey(
@@ -744,7 +857,12 @@ class Migration(migrations.Migration):
                 ),
                 ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
-                ("happened_on", models.DateField(blank=True, null=True, verbose_name="发生日期")),
+                (
+                    "happened_on",
+                    models.DateField(
+                        blank=True, help_text="事件发生的日子，不是报告的日子", null=True, verbose_name="发生日期"
+                    ),
+                ),
                 (
                     "kind",
                     models.CharField(
@@ -758,6 +876,7 @@ class Migration(migrations.Migration):
                             ("health", "公共卫生事件"),
                             ("other", "其他"),
                         ],
+                        help_text="按主要后果选择，一起事件只登记一次",
                         max_length=16,
                         verbose_name="事件类别",
                     ),
@@ -768,13 +887,59 @@ class Migration(migrations.Migration):
                         help_text="何时、何地、何事；不写当事人身份信息", max_length=300, verbose_name="事件情况"
                     ),
                 ),
-                ("people_involved", models.PositiveIntegerField(blank=True, null=True, verbose_name="涉及人数")),
-                ("dead", models.PositiveIntegerField(default=0, verbose_name="死亡人数")),
-                ("injured", models.PositiveIntegerField(default=0, verbose_name="受伤人数")),
+                (
+                    "people_involved",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                99999, "不能超过99999人，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="涉及人数",
+                    ),
+                ),
+                (
+                    "dead",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="当场和抢救无效的合计；后来有变的更正本条",
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                9999, "不能超过9999人，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="死亡人数",
+                    ),
+                ),
+                (
+                    "injured",
+                    models.PositiveIntegerField(
+                        default=0,
+                        help_text="不含死亡人数",
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                9999, "不能超过9999人，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="受伤人数",
+                    ),
+                ),
                 (
                     "loss",
                     models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="直接损失（元）"
+                        blank=True,
+                        decimal_places=2,
+                        help_text="初步估计的也可以填，核实后更正；单位是元",
+                        max_digits=14,
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                1000000000, "不能超过1000000000元，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="直接损失（元）",
                     ),
                 ),
                 (
@@ -786,8 +951,18 @@ class Migration(migrations.Migration):
                         verbose_name="报告单位",
                     ),
                 ),
-                ("handled_on", models.DateField(blank=True, null=True, verbose_name="处置完毕日期")),
-                ("handling", models.TextField(blank=True, verbose_name="处置情况")),
+                (
+                    "handled_on",
+                    models.DateField(
+                        blank=True, help_text="现场处置和善后全部结束的日期", null=True, verbose_name="处置完毕日期"
+                    ),
+                ),
+                (
+                    "handling",
+                    models.TextField(
+                        blank=True, help_text="采取的措施、结果，以及向上级续报的情况", verbose_name="处置情况"
+                    ),
+                ),
                 (
                     "org",
                     models.ForeignKey(
@@ -826,10 +1001,15 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("held_on", models.DateField(verbose_name="调查日期")),
-                ("place", models.CharField(max_length=100, verbose_name="地点")),
+                ("held_on", models.DateField(help_text="询问、查看的日期", verbose_name="调查日期")),
+                ("place", models.CharField(help_text="在哪里问的、看的", max_length=100, verbose_name="地点")),
                 ("asked", models.CharField(help_text="向谁了解情况", max_length=100, verbose_name="被调查人")),
-                ("content", models.TextField(verbose_name="调查情况")),
+                (
+                    "content",
+                    models.TextField(
+                        help_text="问了什么、怎么答的，看到了什么（《人民调解法》第22条）", verbose_name="调查情况"
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -889,7 +1069,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",
@@ -928,7 +1108,17 @@ class Migration(migrations.Migration):
                 (
                     "amount_agreed",
                     models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="协议金额（元）"
+                        blank=True,
+                        decimal_places=2,
+                        help_text="各项给付的合计；单位是元，不是万元",
+                        max_digits=14,
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                1000000000, "不能超过1000000000元，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="协议金额（元）",
                     ),
                 ),
                 ("settled_on", models.DateField(blank=True, null=True, verbose_name="达成协议日期")),
@@ -946,7 +1136,7 @@ class Migration(migrations.Migration):
                     "routes_told",
                     models.TextField(
                         blank=True,
-                        help_text="调解不成的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
+                        help_text="调解不成或者不属调解范围的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
                         verbose_name="已告知的仲裁、行政、司法途径",
                     ),
                 ),
@@ -973,7 +1163,15 @@ class Migration(migrations.Migration):
                 ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="法院确认日期")),
                 ("not_confirmed_on", models.DateField(blank=True, null=True, verbose_name="法院不予确认日期")),
                 ("enforcement_applied_on", models.DateField(blank=True, null=True, verbose_name="申请强制执行日期")),
-                ("ruling_number", models.CharField(blank=True, max_length=60, verbose_name="裁定书文号")),
+                (
+                    "ruling_number",
+                    models.CharField(
+                        blank=True,
+                        help_text="照裁定书写，如（2026）×0102民特12号",
+                        max_length=60,
+                        verbose_name="裁定书文号",
+                    ),
+                ),
                 ("reopened_on", models.DateField(blank=True, null=True, verbose_name="重新调解日期")),
                 (
                     "reopened_because",
@@ -1027,8 +1225,11 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("agrees", models.BooleanField(verbose_name="同意行政调解")),
-                ("stated_on", models.DateField(verbose_name="表示日期")),
+                (
+                    "agrees",
+                    models.BooleanField(help_text="有一方不同意的，不进行行政调解", verbose_name="同意行政调解"),
+                ),
+                ("stated_on", models.DateField(help_text="以当事人最后一次表示为准", verbose_name="表示日期")),
                 (
                     "entry",
                     models.ForeignKey(
@@ -1115,7 +1316,7 @@ class Migration(migrations.Migration):
                         verbose_name="任期开始日期",
                     ),
                 ),
-                ("name", models.CharField(max_length=50, verbose_name="姓名")),
+                ("name", models.CharField(help_text="身份证上的姓名", max_length=50, verbose_name="姓名")),
                 (
                     "sex",
                     models.CharField(
@@ -1130,6 +1331,7 @@ class Migration(migrations.Migration):
                     "duty",
                     models.CharField(
                         choices=[("chair", "主任"), ("deputy", "副主任"), ("member", "委员"), ("hired", "聘任调解员")],
+                        help_text="委员任期三年，可以连任；聘任调解员由委员会聘任（《人民调解法》第9、13条）",
                         max_length=8,
                         verbose_name="职务",
                     ),
@@ -1143,6 +1345,7 @@ class Migration(migrations.Migration):
                             ("engaged", "调解委员会聘任"),
                             ("named", "设立单位确定"),
                         ],
+                        help_text="村、社区的委员由村（居）民会议或者代表会议推选，企业的由职工大会或者工会推选（《人民调解法》第9条）",
                         max_length=12,
                         verbose_name="产生方式",
                     ),
@@ -1150,7 +1353,10 @@ class Migration(migrations.Migration):
                 (
                     "engagement",
                     models.CharField(
-                        choices=[("full_time", "专职"), ("part_time", "兼职")], max_length=12, verbose_name="专兼职"
+                        choices=[("full_time", "专职"), ("part_time", "兼职")],
+                        help_text="以调解为主业的填专职",
+                        max_length=12,
+                        verbose_name="专兼职",
                     ),
                 ),
                 ("term_ends_on", models.DateField(blank=True, null=True, verbose_name="任期届满日期")),
@@ -1160,11 +1366,20 @@ class Migration(migrations.Migration):
                         blank=True, help_text="届满改选、辞职、罢免、解聘的日期", null=True, verbose_name="离任日期"
                     ),
                 ),
-                ("left_because", models.CharField(blank=True, max_length=100, verbose_name="离任原因")),
+                (
+                    "left_because",
+                    models.CharField(
+                        blank=True,
+                        help_text="届满、辞职、罢免、解聘；罢免、解聘须有法定情形（《人民调解法》第15条）",
+                        max_length=100,
+                        verbose_name="离任原因",
+                    ),
+                ),
                 (
                     "committee",
                     models.ForeignKey(
                         db_index=False,
+                        help_text="先在调解委员会台账登记",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="disputes.committee",
@@ -1232,11 +1447,55 @@ class Migration(migrations.Migration):
                 ),
                 ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
-                ("held_on", models.DateField(blank=True, null=True, verbose_name="培训日期")),
-                ("topic", models.CharField(max_length=200, verbose_name="培训内容")),
-                ("attendance", models.PositiveIntegerField(blank=True, null=True, verbose_name="参训人次")),
-                ("hours", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="学时")),
-                ("organiser", models.CharField(blank=True, max_length=100, verbose_name="组织单位")),
+                (
+                    "held_on",
+                    models.DateField(
+                        blank=True, help_text="连续几天的，填结束那一天", null=True, verbose_name="培训日期"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        help_text="讲了什么，如《民法典》婚姻家庭编", max_length=200, verbose_name="培训内容"
+                    ),
+                ),
+                (
+                    "attendance",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="实到的调解员，一人一次算一人次",
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                9999, "不能超过9999人次，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="参训人次",
+                    ),
+                ),
+                (
+                    "hours",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="按45分钟一学时折算",
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                999, "不能超过999学时，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="学时",
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.CharField(
+                        blank=True,
+                        help_text="司法行政部门应当定期培训（《人民调解法》第14条）",
+                        max_length=100,
+                        verbose_name="组织单位",
+                    ),
+                ),
                 (
                     "lecturer",
                     models.CharField(blank=True, help_text="姓名和单位", max_length=100, verbose_name="授课人"),
@@ -1286,9 +1545,27 @@ class Migration(migrations.Migration):
                 ),
                 ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
-                ("held_on", models.DateField(blank=True, null=True, verbose_name="会议日期")),
+                (
+                    "held_on",
+                    models.DateField(
+                        blank=True, help_text="实际开会的日子，不是通知的日子", null=True, verbose_name="会议日期"
+                    ),
+                ),
                 ("chair", models.CharField(max_length=50, verbose_name="主持人")),
-                ("present", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="出席人数")),
+                (
+                    "present",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="实到人数，含主持人和记录人",
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                999, "不能超过999人，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="出席人数",
+                    ),
+                ),
                 ("topics", models.TextField(help_text="上月办理情况、重点纠纷的原因和形势", verbose_name="分析研判")),
                 (
                     "decisions",
@@ -1296,9 +1573,24 @@ class Migration(migrations.Migration):
                 ),
                 ("place", models.CharField(blank=True, max_length=100, verbose_name="地点")),
                 ("recorder", models.CharField(blank=True, max_length=50, verbose_name="记录人")),
-                ("attended", models.CharField(blank=True, max_length=300, verbose_name="出席、缺席人员")),
-                ("done_on", models.DateField(blank=True, null=True, verbose_name="议定事项办结日期")),
-                ("done_how", models.TextField(blank=True, verbose_name="办理结果")),
+                (
+                    "attended",
+                    models.CharField(
+                        blank=True, help_text="按单位写明出席、缺席的人", max_length=300, verbose_name="出席、缺席人员"
+                    ),
+                ),
+                (
+                    "done_on",
+                    models.DateField(
+                        blank=True, help_text="全部议定事项办结的日期", null=True, verbose_name="议定事项办结日期"
+                    ),
+                ),
+                (
+                    "done_how",
+                    models.TextField(
+                        blank=True, help_text="逐项写明办了什么，没有办成的写明原因", verbose_name="办理结果"
+                    ),
+                ),
                 (
                     "org",
                     models.ForeignKey(
@@ -1337,7 +1629,12 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("name", models.CharField(max_length=100, verbose_name="姓名（单位）")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="受邀人的姓名，或者单位和姓名", max_length=100, verbose_name="姓名（单位）"
+                    ),
+                ),
                 (
                     "relation",
                     models.CharField(
@@ -1404,7 +1701,10 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("consented_on", models.DateField(verbose_name="同意日期")),
+                (
+                    "consented_on",
+                    models.DateField(help_text="每一方都同意才能邀请（《人民调解法》第20条）", verbose_name="同意日期"),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -1475,13 +1775,28 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("performed_on", models.DateField(verbose_name="履行日期")),
-                ("in_full", models.BooleanField(default=False, verbose_name="已全部履行")),
+                ("performed_on", models.DateField(help_text="实际交付、付款、搬离的日期", verbose_name="履行日期")),
+                (
+                    "in_full",
+                    models.BooleanField(
+                        default=False, help_text="这一方按协议该做的已经全部做完", verbose_name="已全部履行"
+                    ),
+                ),
                 ("content", models.CharField(help_text="履行了协议的哪一项", max_length=300, verbose_name="履行内容")),
                 (
                     "amount",
                     models.DecimalField(
-                        blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="履行金额（元）"
+                        blank=True,
+                        decimal_places=2,
+                        help_text="这一次付的；分期付款的一期登记一次",
+                        max_digits=14,
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                1000000000, "不能超过1000000000元，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="履行金额（元）",
                     ),
                 ),
                 (
@@ -1554,8 +1869,15 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("refused_on", models.DateField(verbose_name="表示日期")),
-                ("words", models.TextField(blank=True, verbose_name="表示内容")),
+                ("refused_on", models.DateField(help_text="当事人表示的日期", verbose_name="表示日期")),
+                (
+                    "words",
+                    models.TextField(
+                        blank=True,
+                        help_text="照当事人的意思写，不评价对错；当事人随时可以拒绝、终止调解（《人民调解法》第23条）",
+                        verbose_name="表示内容",
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -1590,6 +1912,7 @@ class Migration(migrations.Migration):
                     "party",
                     models.ForeignKey(
                         db_index=False,
+                        help_text="表示拒绝或者要求终止的一方",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="matters.party",
@@ -1705,9 +2028,16 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("held_on", models.DateField(verbose_name="调解日期")),
+                ("held_on", models.DateField(help_text="开始调解的日期；一次一条", verbose_name="调解日期")),
                 ("place", models.CharField(help_text="就近、方便当事人的地方", max_length=100, verbose_name="地点")),
-                ("is_open", models.BooleanField(default=False, verbose_name="公开调解")),
+                (
+                    "is_open",
+                    models.BooleanField(
+                        default=False,
+                        help_text="只有各方都要求公开的才能公开（《人民调解法》第23条）",
+                        verbose_name="公开调解",
+                    ),
+                ),
                 (
                     "present",
                     models.CharField(help_text="当事人、代理人和参加调解的人", max_length=300, verbose_name="到场人员"),
@@ -1718,6 +2048,11 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="调解员和协助调解的人员，不含当事人",
                         null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                99, "不能超过99人，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
                         verbose_name="参加的调解人员（人次）",
                     ),
                 ),
@@ -1732,6 +2067,7 @@ class Migration(migrations.Migration):
                     "outcome",
                     models.CharField(
                         choices=[("agreed", "达成协议"), ("not_agreed", "未达成"), ("again", "另行调解")],
+                        help_text="没有谈拢但还要再谈的，选“另行调解”",
                         max_length=12,
                         verbose_name="调解结果",
                     ),
@@ -1805,11 +2141,12 @@ class Migration(migrations.Migration):
                             ("committee_seal", "调解委员会印章"),
                             ("government_seal", "行政机关印章"),
                         ],
+                        help_text="协议书自各方签名、调解员签名并盖章之日起生效（《人民调解法》第29条）",
                         max_length=16,
                         verbose_name="签章类别",
                     ),
                 ),
-                ("signed_on", models.DateField(verbose_name="签章日期")),
+                ("signed_on", models.DateField(help_text="纸上写的日期，不是上传的日期", verbose_name="签章日期")),
                 (
                     "entry",
                     models.ForeignKey(
@@ -1845,6 +2182,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         db_index=False,
+                        help_text="当事人签章的，选择是哪一方；调解员签名和印章不选",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -1916,7 +2254,15 @@ class Migration(migrations.Migration):
                 (
                     "person_times",
                     models.PositiveIntegerField(
-                        blank=True, help_text="一人去一天算一人次", null=True, verbose_name="出动人次"
+                        blank=True,
+                        help_text="一人去一天算一人次",
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                9999, "不能超过9999人次，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="出动人次",
                     ),
                 ),
                 (
@@ -2004,6 +2350,7 @@ class Migration(migrations.Migration):
                             ("mass", "群体性事件苗头"),
                             ("other", "其他"),
                         ],
+                        help_text="按可能引起的后果选择",
                         max_length=12,
                         verbose_name="风险类别",
                     ),
@@ -2015,7 +2362,10 @@ class Migration(migrations.Migration):
                 (
                     "grade",
                     models.CharField(
-                        choices=[("low", "低"), ("middle", "中"), ("high", "高")], max_length=8, verbose_name="风险等级"
+                        choices=[("low", "低"), ("middle", "中"), ("high", "高")],
+                        help_text="可能引起案件或者人员伤亡的填高",
+                        max_length=8,
+                        verbose_name="风险等级",
                     ),
                 ),
                 (
@@ -2028,8 +2378,16 @@ class Migration(migrations.Migration):
                         blank=True, help_text="各地自定；高风险的宜当日采取措施", null=True, verbose_name="处置期限"
                     ),
                 ),
-                ("treated_on", models.DateField(blank=True, null=True, verbose_name="处置完成日期")),
-                ("treatment", models.TextField(blank=True, verbose_name="处置情况")),
+                (
+                    "treated_on",
+                    models.DateField(
+                        blank=True, help_text="隐患消除或者纠纷化解的日期", null=True, verbose_name="处置完成日期"
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.TextField(blank=True, help_text="谁、做了什么、现在怎样", verbose_name="处置情况"),
+                ),
                 (
                     "org",
                     models.ForeignKey(
@@ -2084,7 +2442,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",
@@ -2155,7 +2513,14 @@ class Migration(migrations.Migration):
                         verbose_name="纠纷层级",
                     ),
                 ),
-                ("is_complex", models.BooleanField(default=False, verbose_name="疑难复杂")),
+                (
+                    "is_complex",
+                    models.BooleanField(
+                        default=False,
+                        help_text="涉及人多、时间长、多次调解不成的，按本地标准认定",
+                        verbose_name="疑难复杂",
+                    ),
+                ),
                 (
                     "requests",
                     models.TextField(blank=True, help_text="申请人希望怎样解决，逐项写明", verbose_name="申请事项"),
@@ -2163,18 +2528,44 @@ class Migration(migrations.Migration):
                 (
                     "people_involved",
                     models.PositiveIntegerField(
-                        blank=True, help_text="连同家属等实际牵涉的人数", null=True, verbose_name="涉及人数"
+                        blank=True,
+                        help_text="连同家属等实际牵涉的人数",
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                99999, "不能超过99999人，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="涉及人数",
                     ),
                 ),
-                ("households_involved", models.PositiveIntegerField(blank=True, null=True, verbose_name="涉及户数")),
+                (
+                    "households_involved",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="涉及几户；一户几口人只算一户",
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                99999, "不能超过99999户，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="涉及户数",
+                    ),
+                ),
                 (
                     "amount_involved",
                     models.DecimalField(
                         blank=True,
                         decimal_places=2,
-                        help_text="各方争执的标的，不是协议金额",
+                        help_text="各方争执的标的，不是协议金额；单位是元，不是万元",
                         max_digits=14,
                         null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                1000000000, "不能超过1000000000元，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
                         verbose_name="涉及金额（元）",
                     ),
                 ),
@@ -2218,6 +2609,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[("by_themselves", "自行和解"), ("by_superior", "上级调解达成协议")],
+                        help_text="没有经过这里登记的调解途径而了结的",
                         max_length=16,
                         verbose_name="和解方式",
                     ),
@@ -2257,8 +2649,18 @@ class Migration(migrations.Migration):
                 ),
                 ("reported_back_on", models.DateField(blank=True, null=True, verbose_name="反馈来源单位日期")),
                 ("reopened_on", models.DateField(blank=True, null=True, verbose_name="恢复调处日期")),
-                ("reopened_because", models.TextField(blank=True, verbose_name="恢复调处原因")),
-                ("dossier_number", models.CharField(blank=True, max_length=60, verbose_name="卷号")),
+                (
+                    "reopened_because",
+                    models.TextField(
+                        blank=True, help_text="因何恢复，如一方反悔、协议争议起诉", verbose_name="恢复调处原因"
+                    ),
+                ),
+                (
+                    "dossier_number",
+                    models.CharField(
+                        blank=True, help_text="本机关案卷目录中的编号", max_length=60, verbose_name="卷号"
+                    ),
+                ),
                 ("archived_on", models.DateField(blank=True, null=True, verbose_name="归档日期")),
                 (
                     "org",
@@ -2302,7 +2704,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "矛盾纠纷",
                 "indexes": [
                     models.Index(
-                        fields=["org", "opened_on", "kind", "source", "level"], name="disputes_dispute_opened"
+                        fields=["org", "opened_on", "kind", "source", "level", "matter"], name="disputes_dispute_opened"
                     ),
                     models.Index(
                         condition=models.Q(("sweep__isnull", False)),
@@ -2334,7 +2736,10 @@ class Migration(migrations.Migration):
                         blank=True, help_text="报的是哪个月，一村一月一份", null=True, verbose_name="报告月份"
                     ),
                 ),
-                ("handed_in_on", models.DateField(blank=True, null=True, verbose_name="报送日期")),
+                (
+                    "handed_in_on",
+                    models.DateField(blank=True, help_text="收到的日期", null=True, verbose_name="报送日期"),
+                ),
                 (
                     "disputes",
                     models.CharField(
@@ -2353,7 +2758,7 @@ class Migration(migrations.Migration):
                         verbose_name="突发事件",
                     ),
                 ),
-                ("reporter", models.CharField(max_length=50, verbose_name="报送人")),
+                ("reporter", models.CharField(help_text="村（社区）里填报的人", max_length=50, verbose_name="报送人")),
                 ("remark", models.CharField(blank=True, max_length=200, verbose_name="备注")),
                 ("due_on", models.DateField(blank=True, null=True, verbose_name="应报送日期")),
                 ("in_time", models.BooleanField(blank=True, null=True, verbose_name="按时报送")),
@@ -2429,6 +2834,7 @@ class Migration(migrations.Migration):
                     "person",
                     models.ForeignKey(
                         db_index=False,
+                        help_text="本机关在职人员；与纠纷有利害关系的应当回避",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="orgs.person",
@@ -2465,7 +2871,12 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("given_on", models.DateField(verbose_name="交付日期")),
+                (
+                    "given_on",
+                    models.DateField(
+                        help_text="当事人收到的日期；各执一份（《人民调解法》第29条）", verbose_name="交付日期"
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -2536,7 +2947,7 @@ class Migration(migrations.Migration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("consented_on", models.DateField(verbose_name="同意日期")),
+                ("consented_on", models.DateField(help_text="每一方都同意才能重新调解", verbose_name="同意日期")),
                 (
                     "entry",
                     models.ForeignKey(
@@ -2612,11 +3023,20 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("committee", "委员会指定"), ("parties", "当事人选择")],
                         default="committee",
+                        help_text="当事人选的写“当事人选择”",
                         max_length=12,
                         verbose_name="产生方式",
                     ),
                 ),
-                ("reason", models.CharField(blank=True, max_length=200, verbose_name="更换原因")),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        help_text="如当事人要求更换、与纠纷有利害关系",
+                        max_length=200,
+                        verbose_name="更换原因",
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
@@ -2651,6 +3071,7 @@ class Migration(migrations.Migration):
                     "person",
                     models.ForeignKey(
                         db_index=False,
+                        help_text="委员会指定一名或者几名，当事人也可以选择（《人民调解法》第19条）",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="orgs.person",
@@ -2662,6 +3083,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         db_index=False,
+                        help_text="更换的，选择被换下的调解员；增加的不选",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",

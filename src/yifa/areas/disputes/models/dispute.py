@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from yifa.areas.disputes.models.ending import ended_because, routes_told
 from yifa.areas.disputes.models.sweep import Sweep
 from yifa.engine.matters.models import Line, Record
+from yifa.engine.numbers.bounds import MOST_YUAN, at_most
 
 
 class Source(models.TextChoices):
@@ -95,19 +97,32 @@ class Dispute(Record):
     level = models.CharField(
         "纠纷层级", max_length=12, choices=Level.choices, blank=True, help_text="由哪一级调处：村、镇、县"
     )
-    is_complex = models.BooleanField("疑难复杂", default=False)
+    is_complex = models.BooleanField(
+        "疑难复杂", default=False, help_text="涉及人多、时间长、多次调解不成的，按本地标准认定"
+    )
     requests = models.TextField("申请事项", blank=True, help_text="申请人希望怎样解决，逐项写明")
     people_involved = models.PositiveIntegerField(
-        "涉及人数", null=True, blank=True, help_text="连同家属等实际牵涉的人数"
+        "涉及人数",
+        null=True,
+        blank=True,
+        validators=[at_most(99_999, "人")],
+        help_text="连同家属等实际牵涉的人数",
     )
-    households_involved = models.PositiveIntegerField("涉及户数", null=True, blank=True)
+    households_involved = models.PositiveIntegerField(
+        "涉及户数",
+        null=True,
+        blank=True,
+        validators=[at_most(99_999, "户")],
+        help_text="涉及几户；一户几口人只算一户",
+    )
     amount_involved = models.DecimalField(
         "涉及金额（元）",
         max_digits=14,
         decimal_places=2,
         null=True,
         blank=True,
-        help_text="各方争执的标的，不是协议金额",
+        validators=[at_most(MOST_YUAN, "元")],
+        help_text="各方争执的标的，不是协议金额；单位是元，不是万元",
     )
 
     taken_up_on = models.DateField("首次转入调解日期", null=True, blank=True)
@@ -134,7 +149,13 @@ class Dispute(Record):
     last_follow_up_on = models.DateField("最近回访日期", null=True, blank=True)
     performed_on = models.DateField("履行完毕日期", null=True, blank=True)
 
-    settled_how = models.CharField("和解方式", max_length=16, choices=Settlement.choices, blank=True)
+    settled_how = models.CharField(
+        "和解方式",
+        max_length=16,
+        choices=Settlement.choices,
+        blank=True,
+        help_text="没有经过这里登记的调解途径而了结的",
+    )
     settlement_terms = models.TextField("和解内容", blank=True, help_text="各方怎样和解的")
     own_settled_on = models.DateField("和解日期", null=True, blank=True)
     resolved_on = models.DateField("化解日期", null=True, blank=True)
@@ -143,19 +164,15 @@ class Dispute(Record):
     referred_to = models.CharField("接收单位", max_length=100, blank=True, help_text="移送给哪个有权处理的单位")
     referred_on = models.DateField("移送日期", null=True, blank=True)
     ended_on = models.DateField("调处终结日期", null=True, blank=True)
-    ended_because = models.TextField("终结原因", blank=True, help_text="如实写明，不评价任何一方")
-    routes_told = models.TextField(
-        "已告知的仲裁、行政、司法途径",
-        blank=True,
-        help_text="调解不成或者不属调解范围的，应当告知可以仲裁、请求行政机关处理或者向法院起诉（《人民调解法》第26条）",
-    )
+    ended_because = ended_because("终结原因")
+    routes_told = routes_told()
     reported_back = models.TextField(
         "向来源单位反馈的内容", blank=True, help_text="受理、调处和结果，以何种方式反馈给谁"
     )
     reported_back_on = models.DateField("反馈来源单位日期", null=True, blank=True)
     reopened_on = models.DateField("恢复调处日期", null=True, blank=True)
-    reopened_because = models.TextField("恢复调处原因", blank=True)
-    dossier_number = models.CharField("卷号", max_length=60, blank=True)
+    reopened_because = models.TextField("恢复调处原因", blank=True, help_text="因何恢复，如一方反悔、协议争议起诉")
+    dossier_number = models.CharField("卷号", max_length=60, blank=True, help_text="本机关案卷目录中的编号")
     archived_on = models.DateField("归档日期", null=True, blank=True)
 
     search_fields = ("summary", "requests", "settlement_terms")
@@ -165,7 +182,9 @@ class Dispute(Record):
         verbose_name_plural = "矛盾纠纷"
         indexes = [
             # The ledger's filters by what stands in the record read this alone.
-            models.Index(fields=["org", "opened_on", "kind", "source", "level"], name="disputes_dispute_opened"),
+            models.Index(
+                fields=["org", "opened_on", "kind", "source", "level", "matter"], name="disputes_dispute_opened"
+            ),
             models.Index(
                 fields=["org", "sweep"], condition=models.Q(sweep__isnull=False), name="disputes_dispute_sweep"
             ),
@@ -181,11 +200,15 @@ class DangerReport(Line):
     One that may become a public-security or criminal case is also reported, at once.
     """
 
-    danger = models.TextField("激化情形")
-    measures = models.TextField("预防措施")
-    may_become_case = models.BooleanField("可能引起治安案件、刑事案件", default=False)
-    reported_on = models.DateField("报告日期", null=True, blank=True)
-    reported_to = models.CharField("报告单位", max_length=100, blank=True)
+    danger = models.TextField("激化情形", help_text="谁、可能做什么、因何而起")
+    measures = models.TextField("预防措施", help_text="当场做了什么、谁盯着")
+    may_become_case = models.BooleanField(
+        "可能引起治安案件、刑事案件",
+        default=False,
+        help_text="可能引起治安案件、刑事案件的，应当及时报告公安机关或者有关部门（《人民调解法》第25条）",
+    )
+    reported_on = models.DateField("报告日期", null=True, blank=True, help_text="可能引起案件的必填")
+    reported_to = models.CharField("报告单位", max_length=100, blank=True, help_text="如派出所")
 
     class Meta(Line.Meta):
         abstract = False

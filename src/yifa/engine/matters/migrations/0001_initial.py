@@ -2,6 +2,8 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import yifa.engine.journal.append_only
+import yifa.engine.numbers.identity
+import yifa.engine.numbers.telephone
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
 
@@ -108,16 +110,33 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "事项",
                 "indexes": [
                     models.Index(
-                        fields=["org", "procedure", "parent", "opened_on", "ended", "voided", "state", "village"],
+                        condition=models.Q(("parent__isnull", True)),
+                        fields=[
+                            "org",
+                            "procedure",
+                            "opened_on",
+                            "ended",
+                            "voided",
+                            "state",
+                            "village",
+                            "next_due_on",
+                            "id",
+                            "parent",
+                        ],
                         name="matters_matter_ledger",
                     ),
                     models.Index(
-                        fields=["org", "procedure", "parent", "next_due_on", "opened_on", "ended", "voided"],
+                        condition=models.Q(("parent__isnull", True)),
+                        fields=["org", "procedure", "next_due_on", "opened_on", "ended", "voided", "id", "parent"],
                         name="matters_matter_due",
+                    ),
+                    models.Index(
+                        condition=models.Q(("parent__isnull", True)),
+                        fields=["org", "procedure", "ended", "voided", "next_due_on", "opened_on", "id", "parent"],
+                        name="matters_matter_open",
                     ),
                     models.Index(fields=["org", "village", "opened_on"], name="matters_matter_village"),
                     models.Index(fields=["org", "handler", "ended"], name="matters_matter_handler"),
-                    models.Index(fields=["org", "procedure", "parent", "ended", "voided"], name="matters_matter_open"),
                     models.Index(
                         condition=models.Q(("parent__isnull", False)),
                         fields=["org", "parent"],
@@ -410,6 +429,7 @@ class Migration(migrations.Migration):
                             ("third", "第三人"),
                             ("affected", "利害关系人"),
                         ],
+                        help_text="按在本事项中的地位选择",
                         max_length=12,
                         verbose_name="地位",
                     ),
@@ -424,26 +444,47 @@ class Migration(migrations.Migration):
                             ("other", "其他组织"),
                         ],
                         default="natural",
+                        help_text="村民小组、合伙等没有法人资格的选其他组织",
                         max_length=12,
                         verbose_name="类型",
                     ),
                 ),
-                ("name", models.CharField(max_length=100, verbose_name="姓名（名称）")),
+                ("name", models.CharField(help_text="证件、执照上的全称", max_length=100, verbose_name="姓名（名称）")),
                 (
                     "identity_number",
                     yifa.engine.vault.fields.EncryptedTextField(
-                        blank=True, default="", verbose_name="证件号码（统一社会信用代码）"
+                        blank=True,
+                        default="",
+                        help_text="居民身份证18位；单位填统一社会信用代码；其他证件先写证件名称",
+                        validators=[yifa.engine.numbers.identity.validate_identity],
+                        verbose_name="证件号码（统一社会信用代码）",
                     ),
                 ),
                 (
                     "telephone",
-                    yifa.engine.vault.fields.EncryptedTextField(blank=True, default="", verbose_name="联系电话"),
+                    yifa.engine.vault.fields.EncryptedTextField(
+                        blank=True,
+                        default="",
+                        help_text="手机号码，或者带区号的固定电话",
+                        validators=[yifa.engine.numbers.telephone.validate_telephone],
+                        verbose_name="联系电话",
+                    ),
                 ),
                 (
                     "address",
-                    yifa.engine.vault.fields.EncryptedTextField(blank=True, default="", verbose_name="住址（住所）"),
+                    yifa.engine.vault.fields.EncryptedTextField(
+                        blank=True, default="", help_text="送达文书、回访找得到的地址", verbose_name="住址（住所）"
+                    ),
                 ),
-                ("representative", models.CharField(blank=True, max_length=100, verbose_name="法定代表人（代理人）")),
+                (
+                    "representative",
+                    models.CharField(
+                        blank=True,
+                        help_text="单位填负责人；未成年人填监护人；委托他人的填代理人",
+                        max_length=100,
+                        verbose_name="法定代表人（代理人）",
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(

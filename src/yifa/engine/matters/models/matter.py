@@ -84,18 +84,37 @@ class Matter(TenantModel):
             models.CheckConstraint(condition=~Q(parent=F("id")), name="matters_matter_not_own_parent"),
         ]
         indexes = [
-            # A ledger's lists and counts read these alone: what they filter and sort by stands in them.
+            # A ledger's lists and counts read these alone: what they filter and sort by stands in them. Of the roots
+            # only, or the children's many parents would make them look choosier than they are; with the parent still,
+            # or SQLite would fetch each row to see that it has none.
             models.Index(
-                fields=["org", "procedure", "parent", "opened_on", "ended", "voided", "state", "village"],
+                fields=[
+                    "org",
+                    "procedure",
+                    "opened_on",
+                    "ended",
+                    "voided",
+                    "state",
+                    "village",
+                    "next_due_on",
+                    "id",
+                    "parent",
+                ],
+                condition=Q(parent__isnull=True),
                 name="matters_matter_ledger",
             ),
             models.Index(
-                fields=["org", "procedure", "parent", "next_due_on", "opened_on", "ended", "voided"],
+                fields=["org", "procedure", "next_due_on", "opened_on", "ended", "voided", "id", "parent"],
+                condition=Q(parent__isnull=True),
                 name="matters_matter_due",
+            ),
+            models.Index(
+                fields=["org", "procedure", "ended", "voided", "next_due_on", "opened_on", "id", "parent"],
+                condition=Q(parent__isnull=True),
+                name="matters_matter_open",
             ),
             models.Index(fields=["org", "village", "opened_on"], name="matters_matter_village"),
             models.Index(fields=["org", "handler", "ended"], name="matters_matter_handler"),
-            models.Index(fields=["org", "procedure", "parent", "ended", "voided"], name="matters_matter_open"),
             # Without the roots: for their lists it would be taken for the best and isn't.
             models.Index(fields=["org", "parent"], condition=Q(parent__isnull=False), name="matters_matter_children"),
         ]

@@ -14,7 +14,11 @@ class Record(models.Model):
     """
 
     matter = models.OneToOneField(
-        "matters.Matter", on_delete=models.PROTECT, primary_key=True, related_name="+", verbose_name="事项"
+        "matters.Matter",
+        on_delete=models.PROTECT,
+        primary_key=True,
+        related_name="%(app_label)s_%(class)s",
+        verbose_name="事项",
     )
     org = models.ForeignKey(
         "orgs.Org", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="所属机关"

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         primary_key=True,
-                        related_name="+",
+                        related_name="%(app_label)s_%(class)s",
                         serialize=False,
                         to="matters.matter",
                         verbose_name="事项",
