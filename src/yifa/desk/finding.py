@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -9,11 +12,23 @@ from django.views.decorators.http import require_safe
 from yifa.desk.access import Reader, for_case_readers
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters import registry
-from yifa.engine.matters.finding import find_readable
-from yifa.engine.matters.titles import masked_titles
-from yifa.engine.search import Hits, QueryTooLongError
+from yifa.engine.matters.finding import find_readable, passages
+from yifa.engine.matters.models import Matter
+from yifa.engine.matters.titles import Names, names_in
+from yifa.engine.search import Hits, Piece, QueryTooLongError
 
 SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Found:
+    """A hit: what it is called, what kind of matter it is, how far it has come, where the words stand."""
+
+    matter: Matter
+    title: str
+    procedure: str
+    state: str
+    where: Sequence[Piece]
 
 
 @for_case_readers
@@ -30,14 +45,19 @@ def find(request: WorkRequest, reader: Reader) -> HttpResponse:
     matters = list(
         reader.matters().filter(pk__in=hits.ids, voided=False).select_related("village", "parent").order_by("-pk")
     )
-    titles = masked_titles(matters)
-    found = [(matter, titles[matter.pk], registry.procedure(matter.procedure, matter.version)) for matter in matters]
+    names = names_in(matters)
+    where = passages(asked, matters, names)
     context = {
         "reader": reader,
         "asked": asked,
         "problem": problem,
-        "found": [(matter, title, known.name, known.state(matter.state).name) for matter, title, known in found],
+        "found": [_found(matter, names[matter.pk], where.get(matter.pk, ())) for matter in matters],
         "hits": hits,
         "next": hits.ids[-1] if len(hits.ids) == SHOWN else None,
     }
     return render(request, "desk/find.html", context)
+
+
+def _found(matter: Matter, names: Names, where: Sequence[Piece]) -> Found:
+    procedure = registry.procedure(matter.procedure, matter.version)
+    return Found(matter, names.masked(matter.title), procedure.name, procedure.state(matter.state).name, where)

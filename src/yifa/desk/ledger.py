@@ -24,7 +24,9 @@ from yifa.engine.ledgers.registry import UnknownLedger, ledgers
 from yifa.engine.ledgers.registry import ledger as find_ledger
 from yifa.engine.ledgers.rows import COUNTED, PAGE, Rows, Totals
 from yifa.engine.ledgers.source import rows_of
+from yifa.engine.matters.finding import passages
 from yifa.engine.matters.registry import procedure_on
+from yifa.engine.matters.titles import names_in
 from yifa.engine.orgs.models import Place
 from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.registers import registry as registers
@@ -71,7 +73,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "asked": asked,
         "columns": columns,
         "all_columns": rows.columns,
-        "rows": _rows(rows, answer.rows, columns, reader),
+        "rows": _rows(rows, answer.rows, columns, reader, asked),
         "totals": _totals(rows, answer.totals, reader),
         "counted": COUNTED,
         "tabs": _tabs(declared, rows, reader, request.GET),
@@ -123,9 +125,10 @@ def declared_ledger(id: str) -> Ledger:
         raise Http404(str(unknown)) from None
 
 
-def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader) -> list[SafeString]:
+def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader, asked: Asked) -> list[SafeString]:
     records, titles = rows.records(page), rows.titles(page)
     leads_to = "desk_matter" if rows.ledger.procedure else "desk_entry"
+    where = passages(asked.q, page, names_in(page)) if asked.q and rows.ledger.procedure else {}
     year = reader.today.year
     told = (
         Row(
@@ -133,6 +136,7 @@ def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader) -> 
             getattr(row, "next_due_on", None),
             rows.mark(row),
             tuple(in_words(rows.value(column, row, records[row.pk], titles), year) for column in columns),
+            where.get(row.pk, ()),
         )
         for row in page
     )

@@ -11,6 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from yifa.engine.ledgers.columns import Bound
+from yifa.engine.search import Piece
 from yifa.ui.templatetags.office import days_left, urgency
 
 
@@ -23,6 +24,8 @@ class Row:
     mark: str
     """``run``, ``done`` or nothing: the shape before the state."""
     texts: tuple[str, ...]
+    where: tuple[Piece, ...] = ()
+    """Where the words that were looked for stand."""
 
 
 def rows_as_html(rows: Iterable[Row], columns: list[Bound], today: date) -> list[SafeString]:
@@ -48,9 +51,16 @@ def _opened(column: Bound) -> str:
 
 def _content(column: Bound, row: Row, text: str, today: date) -> str:
     if column.id == "title":
-        return f'<a href="{escape(row.href)}">{text}</a>'
+        return f'<a href="{escape(row.href)}">{text}</a>{_where(row)}'
     if column.id == "state":
         return f'<span class="y-st {row.mark}">{text}</span>'
     if column.id == "due" and row.due is not None:
         return f'<div class="dd"><span>{text}</span><em>{days_left(row.due, today)}</em></div>'
     return text
+
+
+def _where(row: Row) -> str:
+    if not row.where:
+        return ""
+    pieces = (f"<mark>{escape(one.text)}</mark>" if one.is_hit else escape(one.text) for one in row.where)
+    return f'<p class="where">{"".join(pieces)}</p>'

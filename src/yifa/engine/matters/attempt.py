@@ -18,7 +18,7 @@ from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, EntryKind
 from yifa.engine.matters.opening import insert
 from yifa.engine.matters.refusals import Reason
 from yifa.engine.matters.submissions import Submission
-from yifa.engine.matters.texts import index_matter
+from yifa.engine.matters.texts import add_words, index_anew, index_matter, kept_words, text_columns, words_in
 from yifa.engine.orgs.models import Person
 from yifa.law.citation import Basis
 from yifa.law.limits import Limit
@@ -255,8 +255,7 @@ class Attempt:
             clocks.refresh_next_due(matter.parent or matter)
         child = self._touch_family()
         matter.save(update_fields=["state", "moved_on", "ended", "closed_on", "next_due_on", "entries", "last_digest"])
-        if opening or self._found_by_other_words():
-            index_matter(matter, self.record, self.facts.parties)
+        self._index(opening)
         return Done(matter, entry, tuple(self.warnings), child=child)
 
     def _move(self, before: str) -> None:
@@ -295,9 +294,20 @@ class Attempt:
         elif self.changes:
             self.record.save(update_fields=[change.field.name for change in self.changes])
 
-    def _found_by_other_words(self) -> bool:
-        """Whether the act changed what search finds the matter by."""
-        return "Party" in self.lines or any(change.field.name in self.record.search_fields for change in self.changes)
+    def _index(self, opening: bool) -> None:
+        """Let search find the matter by the words that the act brought."""
+        if opening:
+            index_matter(self.matter, self.record, self._new_lines())
+            return
+        texts = set(text_columns(type(self.record)))
+        rewritten = [change for change in self.changes if change.field.name in texts]
+        if any(change.before for change in rewritten):
+            index_anew(self.matter)
+            return
+        new = [kept_words(change.after) for change in rewritten if change.after]
+        new += [word for line in self._new_lines() for word in words_in(line)]
+        if new:
+            add_words(self.matter, new)
 
     def _move_clocks(self) -> bool:
         """End, meet and start clocks; whether any moved."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db.models import Q
 
 from yifa.engine.matters.models import Matter
-from yifa.engine.search import Hits, search
+from yifa.engine.matters.texts import head_of
+from yifa.engine.matters.titles import Names
+from yifa.engine.search import Hits, Piece, QueryTooLongError, fold, passage, search, split_query
+from yifa.engine.search.models import SearchText
 
 
 def find_readable(
@@ -25,3 +28,25 @@ def find_readable(
         return search(query, org_ids, limit=limit, before=before)
     theirs = Matter.objects.filter(readable, org__in=org_ids, parent__isnull=True, voided=False)
     return search(query, org_ids, limit=limit, before=before, among=theirs)
+
+
+def passages(query: str, matters: Sequence[Matter], names: Mapping[int, Names]) -> dict[int, tuple[Piece, ...]]:
+    """Where the words of the query stand in these matters, by their ids, people's names masked. One query.
+
+    What stands in number, title or village alone is in every list to be seen and has no passage.
+    """
+    try:
+        words = split_query(query)
+    except QueryTooLongError:
+        words = []
+    if not words or not matters:
+        return {}
+    orgs = {matter.org_id for matter in matters}
+    texts = SearchText.objects.filter(org__in=orgs, pk__in=[matter.pk for matter in matters])
+    found: dict[int, tuple[Piece, ...]] = {}
+    by_id = {matter.pk: matter for matter in matters}
+    for key, text in texts.values_list("pk", "text"):
+        masks = {fold(name): shown for name, shown in names[key].masks().items()}
+        if pieces := passage(text, words, masks, start=len(fold(head_of(by_id[key])))):
+            found[key] = pieces
+    return found

@@ -40,7 +40,7 @@ from yifa.engine.matters.reading import handles
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.still_lawful import against_fields, against_line, keep_findings
 from yifa.engine.matters.submissions import Submission, entered_under, submission
-from yifa.engine.matters.texts import forget_matter, index_matter
+from yifa.engine.matters.texts import forget_matter, index_anew
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.transactions import write_transaction
@@ -213,7 +213,7 @@ def correct(
         work.record.save()
         _report_corrected(work, changes)
         _follow_dates(work, corrected, clocks.entry_reason(done.entry))
-        _index(work)
+        index_anew(work.matter)
         return done
 
 
@@ -328,7 +328,7 @@ def correct_line(
         _put_in_place(current, fresh)
         dates = changed | {change.field.name for change in latest}
         _follow_dates(work, dates, clocks.entry_reason(done.entry), fresh)
-        _index(work)
+        index_anew(work.matter)
         return done
 
 
@@ -386,8 +386,12 @@ def _void(work: Work) -> Done:
     work.record.voided = True
     work.record.save(update_fields=["voided"])
     clocks.end_open(clocks.rows_of(work.matter))
-    forget_matter(work.matter)
-    return work.enter("void")
+    done = work.enter("void")
+    if work.matter.parent is None:
+        forget_matter(work.matter)
+    else:
+        index_anew(work.matter)
+    return done
 
 
 @_once
@@ -478,7 +482,7 @@ def split(
             _copy_party(party, split_off)
         done = work.enter("split")
         Link.objects.create(org=fresh.org, matter=fresh, other=work.matter, kind=LinkKind.SPLIT, entry=done.entry)
-        _index(parts)
+        index_anew(fresh)
         return Done(work.matter, done.entry, child=fresh)
 
 
@@ -632,9 +636,3 @@ def _key(matter: Matter | int) -> int:
 
 def _limit_of(row: ClockRow, matter: Matter) -> Limit:
     return clocks.limit_on(matter.org, row.limit, row.started_on or timezone.localdate())
-
-
-def _index(work: Work) -> None:
-    root = work.matter.parent or work.matter
-    parties = Party.objects.filter(org_id=root.org_id, matter_id=root.pk, void_entry__isnull=True)
-    index_matter(work.matter, work.record, parties)

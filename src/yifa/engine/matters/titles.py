@@ -20,11 +20,15 @@ class Names:
 
     names: frozenset[str] = frozenset()
 
+    def masks(self) -> dict[str, str]:
+        """Each of them with what is shown in its place, 王某; the longer name first: 王大 must not be replaced within
+        王大勇."""
+        return {name: masked(name, "name") for name in sorted(self.names, key=len, reverse=True)}
+
     def masked(self, text: str) -> str:
         """The text with each of them as 王某."""
-        # The longer name first: 王大 must not be replaced within 王大勇.
-        for name in sorted(self.names, key=len, reverse=True):
-            text = text.replace(name, masked(name, "name"))
+        for name, mask in self.masks().items():
+            text = text.replace(name, mask)
         return text
 
 

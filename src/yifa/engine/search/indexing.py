@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 from yifa.engine.search.bigrams import fts_document
-from yifa.engine.search.words import fold
+from yifa.engine.search.words import LONGEST_TEXT, fold
 
 _BATCH = 2_000
 
@@ -25,6 +25,19 @@ def index(org_id: int, document_id: int, text: str) -> None:
             _forget(cursor, org_id, document_id, known)
         if folded:
             _insert(cursor, [(document_id, org_id, folded)])
+
+
+def add(org_id: int, document_id: int, text: str) -> None:
+    """Let the document be found by this text as well from now on."""
+    folded = fold(text)
+    if not folded:
+        return
+    with connection.cursor() as cursor:
+        known = _text_of(cursor, org_id, document_id)
+        if known is not None:
+            _forget(cursor, org_id, document_id, known)
+            folded = f"{known} {folded}"[:LONGEST_TEXT]
+        _insert(cursor, [(document_id, org_id, folded)])
 
 
 def index_many(rows: Iterable[tuple[int, int, str]]) -> int:

@@ -1,0 +1,51 @@
+"""Looking for a word: what the lines of a matter say is found, and the hit says where it stands."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.utils.timezone import localdate
+
+from tests.desk.test_ledger import registered
+from tests.world import World
+from yifa.engine.matters.act import act
+from yifa.engine.matters.models import Matter
+from yifa.engine.store.tenancy import org_scope
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def matter(world: World) -> Matter:
+    """A dispute with a report of danger in which a party is named."""
+    found: Matter = registered(world, "排水沟")
+    danger = {"danger": "赵甲一，扬言<b>堵路</b>", "measures": "轮流看护", "may_become_case": False}
+    with org_scope(world.township):
+        act(found, "report_danger", actor=world.clerk, happened_on=localdate(), data={"DangerReport": danger})
+    return found
+
+
+def page(world: World, path: str, user: str = "clerk") -> str:
+    browser = Client()
+    browser.force_login(world.users[user])
+    return browser.get(path).content.decode()
+
+
+@pytest.mark.parametrize("path", ["/find/?q=扬言", "/ledgers/disputes/?q=扬言"])
+def test_the_hit_says_where_the_word_stands(world: World, matter: Matter, path: str) -> None:
+    shown = page(world, path)
+    assert "<mark>扬言</mark>&lt;b&gt;堵路" in shown
+    assert "赵某，<mark>" in shown
+    assert f"/matters/{matter.pk}/" in shown
+
+
+@pytest.mark.parametrize("path", ["/find/?q=扬言", "/ledgers/disputes/?q=扬言"])
+def test_who_may_not_read_the_matter_is_told_nothing_of_it(world: World, matter: Matter, path: str) -> None:
+    for user in ("other_clerk", "village_clerk"):
+        shown = page(world, path, user)
+        assert "<mark>" not in shown
+        assert "堵路" not in shown
+
+
+def test_too_long_a_query_says_so(world: World, matter: Matter) -> None:
+    assert "查找的内容过长" in page(world, "/find/?q=" + "字" * 201)
