@@ -56,6 +56,29 @@ class TestRegistering:
             "village", True, 5, 2,
         )  # fmt: skip
 
+    @pytest.mark.parametrize(
+        ("told", "says"),
+        [
+            ({"people_involved": 999_999_999}, "不能超过99999人"),
+            ({"households_involved": 100_000}, "不能超过99999户"),
+            ({"amount_involved": "1000000000.01"}, "不能超过1000000000元"),
+        ],
+    )
+    def test_takes_no_number_that_can_only_be_a_slip(self, world: World, told: dict[str, object], says: str) -> None:
+        with pytest.raises(Refused, match=says) as refused:
+            disputed(world, **told)
+        assert [(reason.rule, reason.where) for reason in refused.value.reasons] == [("invalid", *told)]
+
+    @pytest.mark.parametrize(
+        ("field", "number"), [("telephone", "1380000000"), ("identity_number", "330199200001010011")]
+    )
+    def test_takes_no_number_of_a_party_that_can_not_be_one(self, world: World, field: str, number: str) -> None:
+        with pytest.raises(Refused) as refused:
+            disputed(world, Party=[PARTIES[0] | {field: number}, PARTIES[1]])
+        assert [(one.rule, one.where) for one in refused.value.reasons] == [("doubtful", f"Party[0].{field}")]
+        assert number not in str(refused.value)
+        assert not Matter.objects.exists()
+
 
 class TestWhatIsNotMediated:
     def test_is_turned_away_with_the_routes_told(self, dispute: Course, world: World) -> None:

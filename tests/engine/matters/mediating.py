@@ -11,7 +11,7 @@ from yifa.engine.orgs.models import Person
 
 DAY = date(2025, 3, 5)
 PARTIES = [
-    {"side": "applicant", "name": "赵甲一", "telephone": "13800000001", "identity_number": "330199200001010011"},
+    {"side": "applicant", "name": "赵甲一", "telephone": "13800000001", "identity_number": "330199200001010017"},
     {"side": "respondent", "name": "钱乙二", "address": "东溪村十二号"},
 ]
 FACTS: dict[str, Any] = {

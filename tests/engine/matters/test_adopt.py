@@ -17,6 +17,7 @@ from yifa.areas.disputes.models import Dispute, Mediation
 from yifa.engine.journal.verification import verify
 from yifa.engine.matters import registry
 from yifa.engine.matters.adopt import Adopted, LedgerRow, adopt
+from yifa.engine.matters.general import correct_line
 from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, EntryKind, Matter, Party, Provenance
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.search import search
@@ -335,3 +336,30 @@ def test_every_state_of_every_procedure_can_be_adopted_knowing_nothing_else(worl
             assert not ClockRow.objects.filter(
                 matter=adopted.matter, state=ClockState.RUNNING, due_on__isnull=True
             ).exists()
+
+
+class TestWhatIsDoubtful:
+    """A ledger is taken in as it is, also where a party's number can hardly be one."""
+
+    ODD = ("12800000001", "110105194912310021")
+
+    def taken(self, world: World) -> Adopted:
+        odd = PARTIES[0] | dict(zip(("telephone", "identity_number"), self.ODD, strict=True))
+        return take_in(world, data=FACTS | {"Party": [odd, PARTIES[1]]})
+
+    def test_is_kept_and_found(self, world: World) -> None:
+        adopted = self.taken(world)
+        found = {finding.rule: finding.message for finding in adopted.findings if finding.rule.startswith("doubtful")}
+        assert sorted(found) == ["doubtful_Party[0].identity_number", "doubtful_Party[0].telephone"]
+        assert not [message for message in found.values() for number in self.ODD if number in message]
+        party = Party.objects.filter(matter_id=adopted.matter.pk).order_by("pk")[0]
+        assert (party.telephone, party.identity_number) == self.ODD
+
+    def test_does_not_bar_the_correction_of_something_else(self, world: World) -> None:
+        party = Party.objects.filter(matter_id=self.taken(world).matter.pk).order_by("pk")[0]
+        told: dict[str, Any] = {"actor": world.clerk, "happened_on": timezone.localdate(), "reason": "登记有误"}
+        with pytest.raises(Refused) as refused:
+            correct_line(party.matter_id, party, {"telephone": "1280000000"}, **told)
+        assert refused.value.names() == ["doubtful"]
+        correct_line(party.matter_id, party, {"name": "赵甲乙"}, **told)
+        assert Party.objects.filter(name="赵甲乙").get().telephone == self.ODD[0]

@@ -37,7 +37,7 @@ def walked(far: set[tuple[str, str]], **options: str) -> set[tuple[str, str]]:
         assert told["breaches"] == []
         assert told["tried"] >= 300
         assert told["done"] + sum(told["refused_by"].values()) >= told["tried"]
-        assert {"role", "required"} & set(told["refused_by"])
+        assert told["refused_by"]
         reached |= walk.novelty.reached
         if reached >= far:
             break

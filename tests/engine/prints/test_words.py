@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from yifa.engine.prints.checks import form_problems
-from yifa.engine.prints.identity import told_by
 from yifa.engine.prints.words import day, plain, sum_in_words
 
 
@@ -20,16 +19,6 @@ def test_days_and_sums_are_written_as_papers_write_them() -> None:
     assert day(None) == ""
     assert sum_in_words(Decimal("500")) == "500.00元（大写：伍佰元整）"
     assert sum_in_words(None) == ""
-
-
-def test_an_identity_number_tells_sex_birthday_and_age() -> None:
-    told = told_by("330199201003060012")
-    assert told is not None
-    assert (told.sex, told.born) == ("男", date(2010, 3, 6))
-    assert told.is_minor_on(date(2028, 3, 5))
-    assert not told.is_minor_on(date(2028, 3, 6))
-    for number in ("", "330199201013060012", "33019920100306001", "W3019920100306001X"):
-        assert told_by(number) is None
 
 
 def test_the_declared_forms_hold_together() -> None:

@@ -334,6 +334,13 @@ def test_a_ledger_s_row_without_what_must_be_known_is_refused(world: World) -> N
     assert sorted(rules) == ["invalid", "required"]
 
 
+def test_a_telephone_that_can_hardly_be_one_is_refused_but_taken_in_with_a_ledger(world: World) -> None:
+    said = {"topic": "民法典", "lecturer_phone": "12800000001"}
+    assert refused(lecture, world, **said) == ["doubtful"]
+    adopt("village_lectures", org=world.township, actor=world.clerk, data=said)
+    assert Lecture.objects.get().lecturer_phone == "12800000001"
+
+
 def test_personal_values_are_sealed_and_stand_in_no_history(world: World) -> None:
     done = lecture(world, lecturer_phone=PHONE)
     correct(done.entry, {"lecturer_phone": "13800000000"}, actor=world.clerk, reason="换号")

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 
 from yifa.engine.matters.models import Line, Record
+from yifa.engine.numbers.telephone import validate_telephone
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.month_field import MonthField
 from yifa.engine.vault.fields import EncryptedTextField
@@ -64,7 +65,7 @@ class Lecture(EntryRecord):
     evaluated_on = models.DateField("评估日期", null=True, blank=True)
     evaluation = models.CharField("评估意见", max_length=100, blank=True)
     evaluate_by = models.DateField("应评估日期", null=True, blank=True)
-    lecturer_phone = EncryptedTextField("讲师电话", blank=True, default="")
+    lecturer_phone = EncryptedTextField("讲师电话", blank=True, default="", validators=[validate_telephone])
 
     class Meta:
         verbose_name = "法治讲座"

@@ -8,7 +8,7 @@ late. An open adopted matter goes on through ``act()``.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, NoReturn
 
@@ -34,6 +34,7 @@ from yifa.engine.matters.opening import begin, insert
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.submissions import Submission, entered_under, submission
 from yifa.engine.matters.texts import index_matter
+from yifa.engine.numbers.identity import DOUBTFUL
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.store.transactions import write_transaction
@@ -73,7 +74,8 @@ def adopt(procedure_id: str, row: LedgerRow, *, org: Org, actor: Person, batch: 
     """Take one row of a ledger in, as it is.
 
     :raises Refused: a value that is no value (a text where a date belongs, a day that has not come, a state that the
-        procedure has not, a number that another matter has): the row goes back; what the law finds wrong never refuses.
+        procedure has not, a number that another matter has): the row goes back; what the law finds wrong never refuses,
+        nor does what is merely doubtful, such as a telephone number that can hardly be one.
     """
     submitted = _submission(procedure_id, row, actor)
     try:
@@ -193,6 +195,8 @@ class _Adoption:
     row: LedgerRow
     submitted: Submission | None
     lines: dict[str, list[Line]] = field(default_factory=dict)
+    doubts: list[Reason] = field(default_factory=list)
+    """What can hardly be as the ledger has it, but is kept as it has it."""
 
     def write(self) -> Adopted:
         changes = self._take_data()
@@ -221,7 +225,7 @@ class _Adoption:
         facts = _LedgerFacts(matter, self.procedure, self.record, self.actor, day, self.lines)
         rows = self._clocks()
         ClockRow.objects.bulk_create(rows)
-        reasons = [*self._breaches(facts), *_late(self.procedure, rows), *self._out_of_order()]
+        reasons = [*self.doubts, *self._breaches(facts), *_late(self.procedure, rows), *self._out_of_order()]
         findings = [
             Finding(
                 org=matter.org,
@@ -252,8 +256,9 @@ class _Adoption:
             reasons += bad
             if lines:
                 self.lines[name] = lines
-        if reasons:
+        if any(reason.rule != DOUBTFUL for reason in reasons):
             raise Refused(reasons)
+        self.doubts = [replace(reason, rule=f"{DOUBTFUL}_{reason.where}") for reason in reasons]
         changes = []
         for name, value in values.items():
             changes.append(Change(self.record._meta.get_field(name), None, value))

@@ -14,6 +14,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 
 from yifa.engine.matters.refusals import Reason
+from yifa.engine.numbers.identity import DOUBTFUL
 from yifa.engine.vault.fields import EncryptedTextField
 from yifa.law.calendar import FIRST_YEAR, LAST_YEAR
 
@@ -35,7 +36,10 @@ def clean(
     data: Mapping[str, Any],
     where: str = "",
 ) -> tuple[dict[str, Any], list[Reason]]:
-    """Values for the model's declared fields and the reasons why some are refused, as names not declared are."""
+    """Values for the model's declared fields and the reasons why some are refused, as names not declared are.
+
+    What is merely ``doubtful`` (a telephone number that can hardly be one) is among the values and the reasons.
+    """
     values: dict[str, Any] = {}
     reasons: list[Reason] = []
     for name in (*required, *optional):
@@ -50,9 +54,15 @@ def clean(
                 values[name] = nothing_in(model, name)
             continue
         try:
-            values[name] = _value(field, raw)
+            value = _value(field, raw)
+            objections = _objections(field, value)
         except ValidationError as error:
-            reasons.extend(Reason("invalid", f"“{label}”：{message}", where=place) for message in error.messages)
+            objections = error
+        if all(one.code == DOUBTFUL for one in objections.error_list):
+            values[name] = value
+        for one in objections.error_list:
+            rule = DOUBTFUL if one.code == DOUBTFUL else "invalid"
+            reasons.extend(Reason(rule, f"“{label}”：{message}", where=place) for message in one.messages)
     unknown = sorted(set(data) - {*required, *optional})
     reasons.extend(Reason("unknown_field", f"本步骤不填写“{name}”", where=f"{where}{name}") for name in unknown)
     return values, reasons
@@ -116,10 +126,18 @@ def _value(field: Any, raw: Any) -> Any:
         raise ValidationError("填写的内容不合格式，请核对") from None
     if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise ValidationError(f"日期应在{FIRST_YEAR}年至{LAST_YEAR}年之间，请核对年份")
-    field.run_validators(value)
     if field.choices and value not in {choice for choice, _ in field.flatchoices}:
         raise ValidationError(f"没有“{value}”这一选项，请从列表中选择")
     return value
+
+
+def _objections(field: Any, value: Any) -> ValidationError:
+    """What the field's own validators say against the value; an empty error where they say nothing."""
+    try:
+        field.run_validators(value)
+    except ValidationError as error:
+        return error
+    return ValidationError([])
 
 
 def may_be_negative(field: Any) -> bool:

@@ -41,6 +41,7 @@ from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.still_lawful import against_fields, against_line, keep_findings
 from yifa.engine.matters.submissions import Submission, entered_under, submission
 from yifa.engine.matters.texts import forget_matter, index_anew
+from yifa.engine.numbers.identity import DOUBTFUL
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.transactions import write_transaction
@@ -301,6 +302,8 @@ def correct_line(
         required, optional = line_fields(model)
         kept = {name: getattr(current, name) for name in (*required, *optional)}
         cleaned, wrong = data.clean(model, required, optional, {**kept, **values})
+        # What was doubtful from the first, in a ledger, does not bar the correction of something else.
+        wrong = [reason for reason in wrong if reason.rule != DOUBTFUL or reason.where in values]
         wrong += line_problems(model, cleaned, work.matter, happened_on)
         if wrong:
             raise Refused(wrong)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from yifa.engine.numbers.identity import is_id_number
 from yifa.engine.orgs.errors import OrgsError
 from yifa.engine.orgs.fitting import refuse_unfit
 from yifa.engine.orgs.models import Person
 from yifa.engine.orgs.models.person import Sex
 from yifa.engine.store.transactions import write_transaction
 from yifa.engine.vault.blind_index import blind_index
-
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECK_DIGITS = "10X98765432"
 
 
 def enter_person(name: str, *, sex: Sex | None = None, id_number: str = "", phone: str = "") -> Person:
@@ -36,11 +32,3 @@ def enter_person(name: str, *, sex: Sex | None = None, id_number: str = "", phon
         refuse_unfit(person)
         person.save()
         return person
-
-
-def is_id_number(text: str) -> bool:
-    """Whether a text is an identity number of 18 characters whose last one is the right check digit (GB 11643)."""
-    if not re.fullmatch(r"[0-9]{17}[0-9X]", text):
-        return False
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, text, strict=False))
-    return _CHECK_DIGITS[total % 11] == text[-1]

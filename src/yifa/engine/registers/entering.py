@@ -20,6 +20,7 @@ from yifa.engine.matters.entries import Change
 from yifa.engine.matters.models import Provenance
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.submissions import Submission, refuse_another, submission
+from yifa.engine.numbers.identity import DOUBTFUL
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.registers import registry
@@ -276,6 +277,9 @@ def _enter(
         required=[name for name in declared.fields if name not in unknowable],
         optional=[*declared.optional, *declared.later, *unknowable],
     )
+    if kind is ChangeKind.ADOPTED:
+        # A ledger is taken in as it is, also where a telephone number in it can hardly be one.
+        attempt.reasons = [reason for reason in attempt.reasons if reason.rule != DOUBTFUL]
     dated_on = values.get(declared.dated_by)
     attempt.check(place, dated_on)
     attempt.refuse_if_wrong()

@@ -20,13 +20,13 @@ from yifa.engine.prints.registry import form
 
 pytestmark = pytest.mark.django_db
 MANY = [
-    {"side": "applicant", "name": "喆堃犇", "identity_number": "330199201201010012",
+    {"side": "applicant", "name": "喆堃犇", "identity_number": "330199201201010016",
      "representative": "垚燚昇（母亲）"},
     {"side": "applicant", "name": "玥珺", "representative": "祎旻（律师）"},
     {"side": "applicant", "name": "甲丙丁"},
     {"side": "applicant", "name": "甲丙戊"},
     {"side": "respondent", "kind": "legal", "name": "清溪建材有限责任公司青山县第一水泥制品分公司",
-     "identity_number": "91990101MA00000X1K", "representative": "邓有福"},
+     "identity_number": "91990101MA00000X1W", "representative": "邓有福"},
     {"side": "respondent", "kind": "business", "name": "老街百货店", "representative": "白雪梅"},
     {"side": "third", "kind": "other", "name": "东溪村村民委员会"},
     {"side": "third", "name": "阿卜杜拉·买买提江"},
@@ -131,8 +131,8 @@ def test_eight_parties_and_long_texts_hold(world: World) -> None:
 
 
 def test_a_minor_has_a_guardian_and_an_adult_an_agent() -> None:
-    minor = Party(name="甲", side="applicant", identity_number="330199201201010012", representative="乙")
-    adult = Party(name="丙", side="applicant", identity_number="330199198001010018", representative="丁")
+    minor = Party(name="甲", side="applicant", identity_number="330199201201010016", representative="乙")
+    adult = Party(name="丙", side="applicant", identity_number="330199198001010017", representative="丁")
     assert (PartyBox.of(minor, DAY, in_full=True).guardian, PartyBox.of(minor, DAY, in_full=True).agent) == ("乙", "")
     assert (PartyBox.of(adult, DAY, in_full=True).guardian, PartyBox.of(adult, DAY, in_full=True).agent) == ("", "丁")
     assert PartyBox.of(adult, DAY, in_full=True).born == "1980年1月1日"

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from yifa.engine.numbers.bounds import at_most
 from yifa.engine.orgs.models import Person
 from yifa.engine.orgs.models.person import Sex
 from yifa.engine.parameters.limits import limit_for
@@ -27,13 +28,18 @@ class CommitteeKind(models.TextChoices):
 class Committee(EntryRecord):
     """人民调解委员会: from its founding to its end. Its members are the mediators who name it."""
 
-    founded_on = models.DateField("设立日期", null=True, blank=True)
+    founded_on = models.DateField("设立日期", null=True, blank=True, help_text="推选或者决定设立的日期")
     name = models.CharField("名称", max_length=100, help_text="印章上的全称")
-    kind = models.CharField("类别", max_length=12, choices=CommitteeKind.choices)
+    kind = models.CharField(
+        "类别",
+        max_length=12,
+        choices=CommitteeKind.choices,
+        help_text="村、社区必须设立；乡镇和企业事业单位可以设立（《人民调解法》第8、34条）",
+    )
     trade = models.CharField(
         "行业、专业领域", max_length=50, blank=True, help_text="行业性、专业性的填写，如道路交通、物业"
     )
-    office = models.CharField("办公地点", max_length=100, blank=True)
+    office = models.CharField("办公地点", max_length=100, blank=True, help_text="当事人找得到的地方")
     standardised_on = models.DateField(
         "达到规范化标准日期", null=True, blank=True, help_text="经县级司法行政部门验收的日期"
     )
@@ -89,14 +95,29 @@ class Mediator(EntryRecord):
     since = models.DateField(
         "任期开始日期", null=True, blank=True, help_text="推选产生或者聘任的日期；连任的另登记一届"
     )
-    name = models.CharField("姓名", max_length=50)
+    name = models.CharField("姓名", max_length=50, help_text="身份证上的姓名")
     sex = models.CharField("性别", max_length=8, choices=Sex.choices, blank=True, help_text="委员会应当有妇女成员")
     committee = models.ForeignKey(
-        Committee, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="调解委员会"
+        Committee,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        verbose_name="调解委员会",
+        help_text="先在调解委员会台账登记",
     )
-    duty = models.CharField("职务", max_length=8, choices=Duty.choices)
-    chosen_by = models.CharField("产生方式", max_length=12, choices=ChosenBy.choices)
-    engagement = models.CharField("专兼职", max_length=12, choices=Engagement.choices)
+    duty = models.CharField(
+        "职务",
+        max_length=8,
+        choices=Duty.choices,
+        help_text="委员任期三年，可以连任；聘任调解员由委员会聘任（《人民调解法》第9、13条）",
+    )
+    chosen_by = models.CharField(
+        "产生方式",
+        max_length=12,
+        choices=ChosenBy.choices,
+        help_text="村、社区的委员由村（居）民会议或者代表会议推选，企业的由职工大会或者工会推选（《人民调解法》第9条）",
+    )
+    engagement = models.CharField("专兼职", max_length=12, choices=Engagement.choices, help_text="以调解为主业的填专职")
     person = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,
@@ -109,7 +130,12 @@ class Mediator(EntryRecord):
     )
     term_ends_on = models.DateField("任期届满日期", null=True, blank=True)
     left_on = models.DateField("离任日期", null=True, blank=True, help_text="届满改选、辞职、罢免、解聘的日期")
-    left_because = models.CharField("离任原因", max_length=100, blank=True)
+    left_because = models.CharField(
+        "离任原因",
+        max_length=100,
+        blank=True,
+        help_text="届满、辞职、罢免、解聘；罢免、解聘须有法定情形（《人民调解法》第15条）",
+    )
 
     search_fields = ("name",)
 
@@ -140,11 +166,21 @@ class Mediator(EntryRecord):
 class MediatorTraining(EntryRecord):
     """调解员培训: one lesson or course for mediators (人民调解法 art. 14)."""
 
-    held_on = models.DateField("培训日期", null=True, blank=True)
-    topic = models.CharField("培训内容", max_length=200)
-    attendance = models.PositiveIntegerField("参训人次", null=True, blank=True)
-    hours = models.PositiveSmallIntegerField("学时", null=True, blank=True)
-    organiser = models.CharField("组织单位", max_length=100, blank=True)
+    held_on = models.DateField("培训日期", null=True, blank=True, help_text="连续几天的，填结束那一天")
+    topic = models.CharField("培训内容", max_length=200, help_text="讲了什么，如《民法典》婚姻家庭编")
+    attendance = models.PositiveIntegerField(
+        "参训人次",
+        null=True,
+        blank=True,
+        validators=[at_most(9_999, "人次")],
+        help_text="实到的调解员，一人一次算一人次",
+    )
+    hours = models.PositiveSmallIntegerField(
+        "学时", null=True, blank=True, validators=[at_most(999, "学时")], help_text="按45分钟一学时折算"
+    )
+    organiser = models.CharField(
+        "组织单位", max_length=100, blank=True, help_text="司法行政部门应当定期培训（《人民调解法》第14条）"
+    )
     lecturer = models.CharField("授课人", max_length=100, blank=True, help_text="姓名和单位")
 
     search_fields = ("topic", "lecturer")
@@ -167,8 +203,8 @@ class GuidanceVisit(EntryRecord):
     )
     visitors = models.CharField("走访人员", max_length=100, blank=True, help_text="姓名和单位，如司法所、人民法庭")
     situation = models.TextField("走访情况", help_text="组织、制度、台账、卷宗、调解质量")
-    advice = models.TextField("指导意见", blank=True)
-    carried_out_on = models.DateField("意见落实日期", null=True, blank=True)
+    advice = models.TextField("指导意见", blank=True, help_text="指出的问题和改进办法，一事一行")
+    carried_out_on = models.DateField("意见落实日期", null=True, blank=True, help_text="委员会按意见改好、经核对的日期")
 
     search_fields = ("situation", "advice")
 

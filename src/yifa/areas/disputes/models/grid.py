@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 
+from yifa.engine.numbers.bounds import at_most
 from yifa.engine.orgs.models import Person, Place
 from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.registers.models import EntryRecord
@@ -43,10 +44,12 @@ GRID_STAFF = (GridDutyKind.FULL_TIME, GridDutyKind.PART_TIME)
 class GridDuty(EntryRecord):
     """网格责任人: somebody answers for a grid. The grid itself is a place, with dates of its own."""
 
-    since = models.DateField("任职日期", null=True, blank=True)
-    grid = grid_key("网格", optional=False)
-    kind = models.CharField("责任人类别", max_length=16, choices=GridDutyKind.choices)
-    name = models.CharField("姓名", max_length=50)
+    since = models.DateField("任职日期", null=True, blank=True, help_text="从哪天起负责本网格；换人的另登记一条")
+    grid = grid_key("网格", optional=False, help_text="先在“单位与人员”中设好的网格")
+    kind = models.CharField(
+        "责任人类别", max_length=16, choices=GridDutyKind.choices, help_text="一人兼几种的，分别登记"
+    )
+    name = models.CharField("姓名", max_length=50, help_text="身份证上的姓名")
     person = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,
@@ -57,7 +60,13 @@ class GridDuty(EntryRecord):
         verbose_name="本机关人员",
         help_text="在本系统中有职务的，选择本人",
     )
-    households = models.PositiveIntegerField("联系户数", null=True, blank=True)
+    households = models.PositiveIntegerField(
+        "联系户数",
+        null=True,
+        blank=True,
+        validators=[at_most(9_999, "户")],
+        help_text="由这一责任人联系的户数，不是网格的总户数",
+    )
     ended_on = models.DateField("卸任日期", null=True, blank=True, help_text="自该日起不再负责本网格")
 
     search_fields = ("name",)

@@ -26,7 +26,9 @@ class Mediation(MediatedRecord):
     confirmed_on = models.DateField("法院确认日期", null=True, blank=True)
     not_confirmed_on = models.DateField("法院不予确认日期", null=True, blank=True)
     enforcement_applied_on = models.DateField("申请强制执行日期", null=True, blank=True)
-    ruling_number = models.CharField("裁定书文号", max_length=60, blank=True)
+    ruling_number = models.CharField(
+        "裁定书文号", max_length=60, blank=True, help_text="照裁定书写，如（2026）×0102民特12号"
+    )
     reopened_on = models.DateField("重新调解日期", null=True, blank=True)
     reopened_because = models.TextField("重新调解原因", blank=True, help_text="各方为何要求变更协议、重新调解")
 
@@ -46,15 +48,31 @@ class AssignedMediator(Line):
     """调解员: assigned by the committee or chosen by the parties; ``replaces`` the one in whose place this one came."""
 
     person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="调解员"
+        Person,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        verbose_name="调解员",
+        help_text="委员会指定一名或者几名，当事人也可以选择（《人民调解法》第19条）",
     )
     chosen_by = models.CharField(
-        "产生方式", max_length=12, choices=[("committee", "委员会指定"), ("parties", "当事人选择")], default="committee"
+        "产生方式",
+        max_length=12,
+        choices=[("committee", "委员会指定"), ("parties", "当事人选择")],
+        default="committee",
+        help_text="当事人选的写“当事人选择”",
     )
     replaces = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name="替换"
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="替换",
+        help_text="更换的，选择被换下的调解员；增加的不选",
     )
-    reason = models.CharField("更换原因", max_length=200, blank=True)
+    reason = models.CharField("更换原因", max_length=200, blank=True, help_text="如当事人要求更换、与纠纷有利害关系")
 
     class Meta(Line.Meta):
         abstract = False
@@ -80,10 +98,10 @@ class RightsNotice(Line):
 class Inquiry(Line):
     """调查记录: whom the mediator asked, where, and what was learned (人民调解法 art. 22, 27)."""
 
-    held_on = models.DateField("调查日期")
-    place = models.CharField("地点", max_length=100)
+    held_on = models.DateField("调查日期", help_text="询问、查看的日期")
+    place = models.CharField("地点", max_length=100, help_text="在哪里问的、看的")
     asked = models.CharField("被调查人", max_length=100, help_text="向谁了解情况")
-    content = models.TextField("调查情况")
+    content = models.TextField("调查情况", help_text="问了什么、怎么答的，看到了什么（《人民调解法》第22条）")
 
     class Meta(Line.Meta):
         abstract = False
@@ -94,7 +112,7 @@ class Inquiry(Line):
 class Participant(Line):
     """参与调解人: a relative, neighbour, colleague or expert who helps with the parties' consent (art. 20)."""
 
-    name = models.CharField("姓名（单位）", max_length=100)
+    name = models.CharField("姓名（单位）", max_length=100, help_text="受邀人的姓名，或者单位和姓名")
     relation = models.CharField("身份", max_length=100, help_text="亲属、邻里、同事，或者有专门知识的人等")
 
     class Meta(Line.Meta):
@@ -107,7 +125,7 @@ class ParticipantConsent(Line):
     """同意邀请: one party's consent to those who were invited."""
 
     party = about_party()
-    consented_on = models.DateField("同意日期")
+    consented_on = models.DateField("同意日期", help_text="每一方都同意才能邀请（《人民调解法》第20条）")
 
     class Meta(Line.Meta):
         abstract = False
@@ -119,7 +137,7 @@ class ExtensionConsent(Line):
     """同意延长调解期限: one party's consent that mediating goes on after the time that the local rule gives."""
 
     party = about_party()
-    consented_on = models.DateField("同意日期")
+    consented_on = models.DateField("同意日期", help_text="每一方都同意才能延长")
 
     class Meta(Line.Meta):
         abstract = False
@@ -131,7 +149,7 @@ class AmendmentConsent(Line):
     """同意变更协议: one party's consent to mediate the agreement anew (art. 2, 3, 33)."""
 
     party = about_party()
-    consented_on = models.DateField("同意日期")
+    consented_on = models.DateField("同意日期", help_text="每一方都同意才能重新调解")
 
     class Meta(Line.Meta):
         abstract = False
@@ -142,7 +160,7 @@ class AmendmentConsent(Line):
 class ConfirmationApplicant(Line):
     """司法确认申请人: one of the parties who ask the court together (人民调解法 art. 33)."""
 
-    party = about_party()
+    party = about_party(help_text="双方共同申请，逐个登记（《人民调解法》第33条）")
 
     class Meta(Line.Meta):
         abstract = False

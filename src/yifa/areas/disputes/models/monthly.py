@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 
+from yifa.engine.numbers.bounds import at_most
 from yifa.engine.parameters.limits import current_calendar, limit_for
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.month_field import MonthField, last_day_of
@@ -24,14 +25,14 @@ class VillageReturn(EntryRecord):
     """村（社区）月报: a village says for a month what there was, or that there was nothing (零报告)."""
 
     month = MonthField("报告月份", null=True, blank=True, help_text="报的是哪个月，一村一月一份")
-    handed_in_on = models.DateField("报送日期", null=True, blank=True)
+    handed_in_on = models.DateField("报送日期", null=True, blank=True, help_text="收到的日期")
     disputes = models.CharField(
         "新发现矛盾纠纷", max_length=4, choices=Reported.choices, help_text="写“无”的，当月排查应当都是“本期未发现”"
     )
     incidents = models.CharField(
         "突发事件", max_length=4, choices=Reported.choices, help_text="写“有”的，先在突发事件台账登记"
     )
-    reporter = models.CharField("报送人", max_length=50)
+    reporter = models.CharField("报送人", max_length=50, help_text="村（社区）里填报的人")
     remark = models.CharField("备注", max_length=200, blank=True)
     due_on = models.DateField("应报送日期", null=True, blank=True)
     in_time = models.BooleanField("按时报送", null=True, blank=True)
@@ -64,16 +65,18 @@ class VillageReturn(EntryRecord):
 class MonthlyMeeting(EntryRecord):
     """月分析例会: what was looked at, and what was decided that somebody does."""
 
-    held_on = models.DateField("会议日期", null=True, blank=True)
+    held_on = models.DateField("会议日期", null=True, blank=True, help_text="实际开会的日子，不是通知的日子")
     chair = models.CharField("主持人", max_length=50)
-    present = models.PositiveSmallIntegerField("出席人数", null=True, blank=True)
+    present = models.PositiveSmallIntegerField(
+        "出席人数", null=True, blank=True, validators=[at_most(999, "人")], help_text="实到人数，含主持人和记录人"
+    )
     topics = models.TextField("分析研判", help_text="上月办理情况、重点纠纷的原因和形势")
     decisions = models.TextField("议定事项", help_text="做什么、谁负责、何时完成，一事一行")
     place = models.CharField("地点", max_length=100, blank=True)
     recorder = models.CharField("记录人", max_length=50, blank=True)
-    attended = models.CharField("出席、缺席人员", max_length=300, blank=True)
-    done_on = models.DateField("议定事项办结日期", null=True, blank=True)
-    done_how = models.TextField("办理结果", blank=True)
+    attended = models.CharField("出席、缺席人员", max_length=300, blank=True, help_text="按单位写明出席、缺席的人")
+    done_on = models.DateField("议定事项办结日期", null=True, blank=True, help_text="全部议定事项办结的日期")
+    done_how = models.TextField("办理结果", blank=True, help_text="逐项写明办了什么，没有办成的写明原因")
 
     search_fields = ("topics", "decisions", "done_how")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from yifa.areas.disputes.models.grid import grid_key
+from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
 
 
@@ -32,7 +33,9 @@ class Sweep(EntryRecord):
         "排查时机", max_length=8, choices=Occasion.choices, help_text="每月例行排查；节假日和重要会议、活动前另行排查"
     )
     sweepers = models.CharField("排查人员", max_length=200, blank=True, help_text="姓名，用顿号分开")
-    person_times = models.PositiveIntegerField("出动人次", null=True, blank=True, help_text="一人去一天算一人次")
+    person_times = models.PositiveIntegerField(
+        "出动人次", null=True, blank=True, validators=[at_most(9_999, "人次")], help_text="一人去一天算一人次"
+    )
     outcome = models.CharField(
         "排查结果",
         max_length=8,

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from yifa.engine.matters.models import Party, PartyKind, PartySide
-from yifa.engine.prints.identity import told_by
+from yifa.engine.numbers.identity import told_by
 from yifa.engine.prints.words import day, plain
 from yifa.engine.vault.masking import masked
 

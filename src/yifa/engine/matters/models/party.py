@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 
 from yifa.engine.matters.models.line import Line
+from yifa.engine.numbers.identity import validate_identity
+from yifa.engine.numbers.telephone import validate_telephone
 from yifa.engine.vault.fields import EncryptedTextField
 
 
@@ -34,13 +36,36 @@ class Party(Line):
     payment, consent) are lines that point here.
     """
 
-    side = models.CharField("地位", max_length=12, choices=PartySide.choices)
-    kind = models.CharField("类型", max_length=12, choices=PartyKind.choices, default=PartyKind.NATURAL)
-    name = models.CharField("姓名（名称）", max_length=100)
-    identity_number = EncryptedTextField("证件号码（统一社会信用代码）", blank=True, default="")
-    telephone = EncryptedTextField("联系电话", blank=True, default="")
-    address = EncryptedTextField("住址（住所）", blank=True, default="")
-    representative = models.CharField("法定代表人（代理人）", max_length=100, blank=True)
+    side = models.CharField("地位", max_length=12, choices=PartySide.choices, help_text="按在本事项中的地位选择")
+    kind = models.CharField(
+        "类型",
+        max_length=12,
+        choices=PartyKind.choices,
+        default=PartyKind.NATURAL,
+        help_text="村民小组、合伙等没有法人资格的选其他组织",
+    )
+    name = models.CharField("姓名（名称）", max_length=100, help_text="证件、执照上的全称")
+    identity_number = EncryptedTextField(
+        "证件号码（统一社会信用代码）",
+        blank=True,
+        default="",
+        validators=[validate_identity],
+        help_text="居民身份证18位；单位填统一社会信用代码；其他证件先写证件名称",
+    )
+    telephone = EncryptedTextField(
+        "联系电话",
+        blank=True,
+        default="",
+        validators=[validate_telephone],
+        help_text="手机号码，或者带区号的固定电话",
+    )
+    address = EncryptedTextField("住址（住所）", blank=True, default="", help_text="送达文书、回访找得到的地址")
+    representative = models.CharField(
+        "法定代表人（代理人）",
+        max_length=100,
+        blank=True,
+        help_text="单位填负责人；未成年人填监护人；委托他人的填代理人",
+    )
 
     class Meta(Line.Meta):
         abstract = False

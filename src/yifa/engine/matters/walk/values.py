@@ -15,6 +15,8 @@ from yifa.engine.matters.models import Line, Party
 from yifa.engine.matters.walk.habits import Habits
 from yifa.engine.matters.walk.people import People
 from yifa.engine.matters.walk.proposal import Proposal
+from yifa.engine.numbers.identity import validate_identity
+from yifa.engine.numbers.telephone import validate_telephone
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.store.tenancy import TenantModel
 
@@ -23,6 +25,11 @@ FIRST_DAY = date(2022, 3, 1)
 _SUMS = [Decimal(sum) for sum in ("0.5", "2", "3", "100", "200", "5000")]
 _SHORTEST_CODE, _LONGEST_CODE = 20, 48
 """How long a field is that may hold a code."""
+_SHAPED = (
+    (validate_identity, ["11010519491231002X", "护照E12345678"]),
+    (validate_telephone, ["13800000001", "0571-87654321"]),
+)
+"""What may stand in a field that takes no words, by its validator."""
 _MANY_YEARS = timedelta(days=5 * 365)
 
 
@@ -60,6 +67,8 @@ class Values:
     def _text(self, proposal: Proposal, column: Any) -> str:
         """Words, different ones each time; or a code, where the declaration has codes for something like this."""
         longest = column.max_length or 200
+        if (shaped := next((said for shape, said in _SHAPED if shape in column.validators), None)) is not None:
+            return self._dice.choice(shaped)
         codes = codes_declared(proposal, column)
         if codes and self._habits.pick(proposal, (column.name, "text"), ("words", "code", "code")) == "code":
             return self._habits.pick(proposal, (column.name, "code"), codes)

@@ -1,6 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import yifa.engine.numbers.telephone
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
 
@@ -29,7 +30,14 @@ class Migration(migrations.Migration):
                         blank=True, editable=False, max_length=64, null=True, unique=True, verbose_name="身份证号索引"
                     ),
                 ),
-                ("phone", yifa.engine.vault.fields.EncryptedTextField(blank=True, verbose_name="联系电话")),
+                (
+                    "phone",
+                    yifa.engine.vault.fields.EncryptedTextField(
+                        blank=True,
+                        validators=[yifa.engine.numbers.telephone.validate_telephone],
+                        verbose_name="联系电话",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "人员",

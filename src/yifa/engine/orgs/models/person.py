@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from yifa.engine.numbers.telephone import validate_telephone
 from yifa.engine.vault.fields import EncryptedTextField
 
 
@@ -28,7 +29,7 @@ class Person(models.Model):
     id_number_index = models.CharField(
         "身份证号索引", max_length=64, null=True, blank=True, unique=True, editable=False
     )
-    phone = EncryptedTextField("联系电话", blank=True)
+    phone = EncryptedTextField("联系电话", blank=True, validators=[validate_telephone])
 
     class Meta:
         verbose_name = "人员"
