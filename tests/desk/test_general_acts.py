@@ -18,6 +18,7 @@ from yifa.engine.store.tenancy import org_scope
 pytestmark = pytest.mark.django_db
 
 TODAY = localdate().isoformat()
+REGISTERED = {"title": "排水沟", "source": "application", "kind": "neighbour", "summary": "排水沟"}
 
 
 def sent(world: World, matter: Matter, name: str, user: str = "clerk", **data: Any) -> Any:
@@ -47,7 +48,13 @@ class TestOffered:
         assert f"{path}general/note/" in shown(world, path)
         assert f"{path}general/void/" not in shown(world, path)
         assert f"{path}general/void/" in shown(world, path, "leader")
-        assert "/general/" not in shown(world, path, "auditor") or world.auditor
+
+    def test_not_to_a_grid_worker_who_may_read_it(self, world: World) -> None:
+        matter = registered(world, "排水沟", village=world.east_grid)
+        path = f"/matters/{matter.pk}/"
+        page = shown(world, path, "grid_worker")
+        assert "排水沟" in page
+        assert "/general/" not in page
 
     def test_a_clock_that_nobody_may_extend_offers_nothing(self, world: World, matter: Matter) -> None:
         browser = Client()
@@ -66,15 +73,38 @@ class TestNote:
 
 class TestCorrection:
     def test_changes_what_was_changed_alone_and_keeps_the_old_value(self, world: World, matter: Matter) -> None:
-        form = {"source": "application", "kind": "neighbour", "summary": "排水沟", "people_involved": "5"}
+        form = {**REGISTERED, "people_involved": "5"}
         answer = sent(world, matter, "correct", reason="点错", **form)
         assert answer.status_code == 302, answer.content.decode()
         page = shown(world, f"/matters/{matter.pk}/")
         assert "涉及人数：3 → 5" in page
         assert "点错" in page
 
+    def test_of_title_and_village_moves_the_matter_and_what_finds_it(self, world: World) -> None:
+        matter = registered(world, "排水沟", village=world.east_village)
+        form = {**REGISTERED, "title": "界沟之争"}
+        answer = sent(world, matter, "correct", reason="村填错", village=str(world.west_village.pk), **form)
+        assert answer.status_code == 302, answer.content.decode()
+        page = shown(world, f"/matters/{matter.pk}/")
+        assert "事项名称：排水沟 → 界沟之争" in page
+        assert "村（社区）：东溪村 → 西岭村" in page
+        assert "村填错" in page
+        assert "界沟之争" in shown(world, f"/ledgers/disputes/?village={world.west_village.pk}")
+        assert "界沟之争" not in shown(world, f"/ledgers/disputes/?village={world.east_village.pk}")
+        assert "界沟之争" in shown(world, "/find/?q=西岭村")
+
+    def test_of_the_village_is_refused_to_who_has_no_post_there(self, world: World) -> None:
+        matter = registered(world, "排水沟", village=world.east_village)
+        form = {**REGISTERED, "title": "排水沟"}
+        answer = sent(
+            world, matter, "correct", "village_clerk", reason="村填错", village=str(world.west_village.pk), **form
+        )
+        assert answer.status_code == 422
+        with org_scope(world.township):
+            assert Matter.objects.get(pk=matter.pk).village == world.east_village
+
     def test_that_changes_nothing_is_refused(self, world: World, matter: Matter) -> None:
-        form = {"source": "application", "kind": "neighbour", "summary": "排水沟", "people_involved": "3"}
+        form = {**REGISTERED, "people_involved": "3"}
         answer = sent(world, matter, "correct", reason="点错", **form)
         assert answer.status_code == 422
         assert "更正后的内容与原内容相同" in answer.content.decode()
@@ -115,6 +145,7 @@ class TestHandingOver:
         assert sent(world, matter, "hand_over", reason="休假", to=world.mediator.pk).status_code == 302
         with org_scope(world.township):
             assert Matter.objects.get(pk=matter.pk).handler == world.mediator
+        assert "经办人：吴和平" in shown(world, f"/matters/{matter.pk}/")
 
     def test_not_to_somebody_elsewhere(self, world: World, matter: Matter) -> None:
         assert sent(world, matter, "hand_over", reason="休假", to=world.other_clerk.pk).status_code == 422
@@ -183,6 +214,6 @@ def test_what_was_left_empty_at_the_registration_can_be_corrected(world: World) 
     page = shown(world, f"/matters/{matter.pk}/general/correct/")
     assert 'name="people_involved"' in page
     assert 'name="dossier_number"' not in page
-    form = {"source": "application", "kind": "neighbour", "summary": "排水沟", "people_involved": "4"}
+    form = {**REGISTERED, "people_involved": "4"}
     assert sent(world, matter, "correct", reason="补记", **form).status_code == 302
     assert "涉及人数：4" in shown(world, f"/matters/{matter.pk}/")

@@ -13,7 +13,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.access import Reader, for_case_readers, place_field
 from yifa.desk.history import GENERAL as NAMES
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters import general, registry
@@ -26,6 +26,7 @@ from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Recor
 from yifa.engine.matters.reading import handles
 from yifa.engine.matters.refusals import Reason, Refused, placed
 from yifa.engine.orgs.authority import staff_on
+from yifa.engine.orgs.models import Place
 from yifa.law.limits import Limit
 from yifa.law.procedure import Procedure
 from yifa.law.roles import LEADER
@@ -140,13 +141,14 @@ def _title(subject: Subject) -> dict[str, forms.Field]:
 
 
 def _correctable(subject: Subject) -> dict[str, forms.Field]:
-    """What the acts that were done may write, with what stands there; personal values are not sent out."""
+    """Title and village, and what the acts that were done may write, with what stands there; personal values are not
+    sent out."""
     offer = Offer(subject.matter.org, subject.reader.today, subject.matter)
     done = set(subject.matter.history.values_list("act", flat=True))
     acts = [act for act in subject.procedure.acts if act.id in done or subject.matter.provenance == "adopted"]
     typed = {name for act in acts for name in (*act.fields, *act.optional)}
     dated = {name for act in acts for name in act.dates}
-    made = {}
+    made = _of_the_matter(subject)
     for column in subject.record._meta.concrete_fields:
         standing = getattr(subject.record, column.attname)
         if column.name in typed or (column.name in dated and standing is not None):
@@ -154,6 +156,18 @@ def _correctable(subject: Subject) -> dict[str, forms.Field]:
             if not is_personal(column):
                 made[column.name].initial = standing
     return made
+
+
+def _of_the_matter(subject: Subject) -> dict[str, forms.Field]:
+    """Title and village of a matter that stands in the ledger; a child has its parent's."""
+    matter = subject.matter
+    if matter.parent_id is not None:
+        return {}
+    longest = Matter._meta.get_field("title").max_length
+    village = place_field(subject.reader)
+    village.queryset = village.queryset | Place.objects.filter(pk=matter.village_id)
+    village.initial = matter.village_id
+    return {"title": forms.CharField(label="名称", max_length=longest, initial=matter.title), "village": village}
 
 
 def _correct(matter: Matter, values: Mapping[str, Any], **how: Any) -> Done:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import in_words
 from yifa.engine.matters.families import Family
-from yifa.engine.matters.models import ActEntry, EntryKind, Line, Party
+from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter, Party
 from yifa.engine.orgs.models import Person
 from yifa.law.procedure import Procedure
 
@@ -35,6 +37,9 @@ GENERAL = {
     "transition": "转入新版程序",
 }
 
+_OF_MATTER = ("handler", "title", "village")
+"""What general acts write in the matter itself."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -49,21 +54,36 @@ class Told:
 
 
 class _Names:
-    """What the parties and people are called whom the lines of a history name. One query where it names people who
-    did nothing themselves."""
+    """What the parties and people are called whom the lines of a history name, and the rows that its fields name. One
+    query where it names people who did nothing themselves, and one for each other kind of row."""
 
     def __init__(self, family: Family) -> None:
         # A party that was corrected away is still what the line said.
         parties = {party.pk: party.name for party in family.parties_ever}
         people = {entry.actor_id: entry.actor.name for entry in family.entries}
-        others = _people_named(family) - people.keys()
+        in_fields = _rows_named(family)
+        others = (_people_named(family) | in_fields.pop(Person, set())) - people.keys()
         if others:
             people |= dict(Person.objects.filter(pk__in=others).values_list("pk", "name"))
         self.by_model: dict[Any, dict[int, str]] = {Party: parties, Person: people}
+        for model, keys in in_fields.items():
+            self.by_model[model] = {row.pk: str(row) for row in model._base_manager.filter(pk__in=keys)}
 
     def of(self, column: Any, value: Any) -> str:
-        """The name behind a key; nothing for other kinds of rows."""
+        """The name behind a key; nothing where there is none."""
         return self.by_model.get(column.related_model, {}).get(int(value), "") if value else ""
+
+
+def _rows_named(family: Family) -> dict[type[models.Model], set[int]]:
+    """The ids of the rows that the fields in the history name, by their models."""
+    records = {matter.pk: type(family.record(matter)) for matter in family.members}
+    named: dict[type[models.Model], set[int]] = defaultdict(set)
+    for entry in family.entries:
+        for name, value in json.loads(entry.changes or "{}").items():
+            column = _column(records[entry.matter_id], name)
+            if column is not None and column.is_relation:
+                named[column.related_model].update(key for key in value if key)
+    return named
 
 
 def _people_named(family: Family) -> set[int]:
@@ -127,18 +147,25 @@ def _wrote(entry: ActEntry, procedure: Procedure, names: _Names) -> Iterable[str
                 for line in value:
                     yield f"{model._meta.verbose_name}：{_line(model, line, names)}"
         elif isinstance(value, list) and len(value) == 2:
-            yield from _field(record, name, value, day)
+            yield from _field(record, name, value, day, names)
 
 
-def _field(record: Any, name: str, value: Sequence[Any], day: str) -> Iterable[str]:
-    """What was written in a field, unless it only repeats the day of the act."""
-    try:
-        column = record._meta.get_field(name)
-    except LookupError:
+def _field(record: Any, name: str, value: Sequence[Any], day: str, names: _Names) -> Iterable[str]:
+    """What was written in a field of the record or of the matter itself, unless it only repeats the day of the act."""
+    column = _column(record, name)
+    if column is None:
         return
-    before, after = (plain(column, one) for one in value)
+    before, after = (names.of(column, one) if column.is_relation else plain(column, one) for one in value)
     if after and after != day:
         yield f"{column.verbose_name}：{after}" if not before else f"{column.verbose_name}：{before} → {after}"
+
+
+def _column(record: type[models.Model], name: str) -> Any:
+    """The column of the record, or of the matter itself, that a change names; None for lines and files."""
+    try:
+        return (Matter if name in _OF_MATTER else record)._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
 
 
 def _line(model: type[Line], line: Any, names: _Names) -> str:

@@ -9,7 +9,7 @@ import pytest
 from tests.course import Course
 from tests.engine.matters.mediating import DAY, SITTING, mediating
 from tests.world import World
-from yifa.areas.disputes.models import Mediation, Session
+from yifa.areas.disputes.models import Dispute, Mediation, Session
 from yifa.cli import main
 from yifa.engine.matters.conformity import departures
 from yifa.engine.matters.general import correct, split
@@ -25,6 +25,8 @@ def sat(world: World) -> Course:
     course.act("meet", world.mediator, Session=SITTING)
     dispute = course.parent().matter
     correct(dispute, {"people_involved": 4}, actor=world.mediator, happened_on=DAY, reason="核对")
+    corrected = {"title": "排水纠纷", "village": world.west_village}
+    correct(dispute, corrected, actor=world.mediator, happened_on=DAY, reason="填错")
     split(dispute, "分出的纠纷", actor=world.mediator, happened_on=DAY, reason="另案")
     return course
 
@@ -55,6 +57,23 @@ def test_a_row_that_was_changed_is_named(
     of = sat.matter.parent_id if model is Party else sat.matter.pk
     model.objects.filter(**{key: of}).update(**values)
     assert any(says in line for line in found(world)), found(world)
+
+
+@pytest.mark.parametrize("of", ["dispute", "record", "mediation"])
+def test_a_village_that_was_changed_in_one_place_is_named(world: World, sat: Course, of: str) -> None:
+    parent = sat.matter.parent_id
+    rows = {
+        "dispute": Matter.objects.filter(pk=parent),
+        "record": Dispute.objects.filter(matter_id=parent),
+        "mediation": Matter.objects.filter(pk=sat.matter.pk),
+    }
+    rows[of].update(village=world.east_village)
+    assert any("村（社区）" in line for line in found(world))
+
+
+def test_a_title_that_was_changed_past_the_correction_is_named(world: World, sat: Course) -> None:
+    Matter.objects.filter(pk=sat.matter.parent_id).update(title="改过的名称")
+    assert any("“事项名称”为改过的名称，历史中为排水纠纷" in line for line in found(world))
 
 
 def test_a_line_that_was_deleted_is_missed(world: World, sat: Course) -> None:

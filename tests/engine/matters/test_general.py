@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from tests.engine.matters.mediating import sent_to_mediation
 from tests.engine.village_affairs.models import Quarrel
 from tests.world import World
 from yifa.areas.decisions.models import Decision
-from yifa.areas.disputes.models import AssignedMediator, Mediation, RightsNotice, Signature
+from yifa.areas.disputes.models import AssignedMediator, Dispute, Mediation, RightsNotice, Signature
 from yifa.engine.matters.act import Step, act_many
 from yifa.engine.matters.general import (
     correct,
@@ -71,6 +72,44 @@ def mediated(world: World) -> Course:
     course = sent_to_mediation(dispute, world.mediator)
     course.act("accept", world.mediator, committee="调委会", AssignedMediator={"person": world.mediator})
     return course
+
+
+class TestCorrectingTheMatterItself:
+    def test_the_children_and_their_records_follow(self, world: World) -> None:
+        course = mediated(world)
+        dispute = course.parent().matter
+        values = {"title": "  改正的名称 ", "village": world.west_village}
+        done = correct(dispute, values, actor=world.mediator, happened_on=DAY, reason="填错")
+        assert done.matter.title == "改正的名称"
+        child = Matter.objects.get(pk=course.matter.pk)
+        assert (child.title, child.village) == ("改正的名称·人民调解", world.west_village)
+        assert Mediation.objects.get(matter=child).village == world.west_village
+        assert Dispute.objects.get(matter=dispute).village == world.west_village
+
+    def test_what_it_was_and_why_stay(self, world: World, course: Course) -> None:
+        done = correct(course.matter, {"title": "水渠纠纷"}, **asked(world))
+        assert json.loads(done.entry.changes) == {"title": ["水沟纠纷", "水渠纠纷"]}
+        assert done.entry.note == "核对"
+
+    def test_the_village_may_be_taken_away_again(self, world: World, course: Course) -> None:
+        correct(course.matter, {"village": world.east_village}, **asked(world))
+        assert correct(course.matter, {"village": None}, **asked(world)).matter.village is None
+
+    def test_is_refused_for_what_cannot_be_and_for_a_child(self, world: World, course: Course) -> None:
+        assert refused(correct, course.matter, {"title": " "}, **asked(world)) == ["required"]
+        assert refused(correct, course.matter, {"village": world.other_village}, **asked(world)) == ["invalid"]
+        assert refused(correct, course.matter, {"title": "水沟纠纷"}, **asked(world)) == ["nothing_changed"]
+        child = mediated(world).matter
+        by = asked(world, actor=world.mediator)
+        assert refused(correct, child, {"title": "另名"}, **by) == ["child_only"]
+
+    def test_is_refused_to_who_may_not_register_there(self, world: World, course: Course) -> None:
+        correct(course.matter, {"village": world.east_village}, **asked(world))
+        elsewhere = {"village": world.west_village}
+        assert refused(correct, course.matter, elsewhere, **asked(world, actor=world.village_clerk)) == ["role"]
+
+    def test_is_refused_to_who_may_not_register_such_matters(self, world: World, course: Course) -> None:
+        assert refused(correct, course.matter, {"title": "另名"}, **asked(world, actor=world.reviewer)) == ["role"]
 
 
 class TestEveryGeneralAct:

@@ -23,9 +23,7 @@ def open_child(parent: Matter, procedure_id: str, actor: Person, happened_on: da
         procedure: Procedure = registry.procedure_on(procedure_id, happened_on)
     except registry.UnknownProcedure as unknown:
         raise refuse("not_in_force", str(unknown)) from None
-    # A long title of the parent is cut: the child is shown with its parent.
-    own = f"·{procedure.name}"
-    title = parent.title[: (Matter._meta.get_field("title").max_length or 0) - len(own)] + own
+    title = _title(parent, procedure)
     matter, record = begin(procedure, parent.org, title, parent.village, happened_on, parent=parent)
     opening = procedure.opening
     matter.state, matter.moved_on = opening.target(matter.state), happened_on
@@ -46,3 +44,19 @@ def open_child(parent: Matter, procedure_id: str, actor: Person, happened_on: da
     clocks.write_begun(facts, clocks.begun_by(facts, opening, None), [], opening)
     matter.save(update_fields=["entries", "last_digest"])
     return matter
+
+
+def follow_parent(parent: Matter) -> None:
+    """Give the children, and their records, the title and village that the parent has now."""
+    for child in Matter.objects.filter(org_id=parent.org_id, parent_id=parent.pk):
+        procedure = registry.procedure(child.procedure, child.version)
+        child.title, child.village = _title(parent, procedure), parent.village
+        child.save(update_fields=["title", "village"])
+        records = registry.record_model(procedure).objects.filter(org_id=child.org_id, matter_id=child.pk)
+        records.update(village=parent.village)
+
+
+def _title(parent: Matter, procedure: Procedure) -> str:
+    """The parent's, cut where it is long: the child is shown with its parent."""
+    own = f"·{procedure.name}"
+    return parent.title[: (Matter._meta.get_field("title").max_length or 0) - len(own)] + own

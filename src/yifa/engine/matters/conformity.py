@@ -25,11 +25,14 @@ SLICE = 500
 _OF_THE_ROW = frozenset({"matter", "org", "village", "opened_on", "voided"})
 """Columns of every record that no entry writes."""
 
+_CORRECTED = ("title", "village", "handler")
+"""Columns of the matter itself that general acts change."""
+
 
 def departures(org: Org) -> Iterator[str]:
     """What a matter's rows say that its history doesn't, in words; in the organisation's scope, in constant memory."""
     after = 0
-    while matters := list(Matter.objects.filter(org=org, pk__gt=after).order_by("pk")[:SLICE]):
+    while matters := list(Matter.objects.select_related("parent").filter(org=org, pk__gt=after).order_by("pk")[:SLICE]):
         after = matters[-1].pk
         yield from _in_slice(org, matters)
 
@@ -75,6 +78,13 @@ class _History:
 def _of_matter(matter: Matter, history: _History) -> Iterator[str]:
     if matter.entries != len(history.entries):
         yield f"{matter}：记载有{matter.entries}步，历史中有{len(history.entries)}步"
+    for name in _CORRECTED:
+        column = Matter._meta.get_field(name)
+        stands = plain(column, getattr(matter, column.attname))
+        if name in history.fields and stands != history.fields[name]:
+            yield f"{matter}：“{column.verbose_name}”为{stands}，历史中为{history.fields[name]}"
+    if matter.parent is not None and matter.village_id != matter.parent.village_id:
+        yield f"{matter}：村（社区）与主事项不符"
     last = history.entries[-1] if history.entries else None
     if last is not None and (matter.state, matter.last_digest) != (last.state_after, last.digest):
         yield f"{matter}：状态“{matter.state}”或末条摘要与历史最后一步（{last.state_after}）不符"
@@ -84,6 +94,8 @@ def _of_record(matter: Matter, procedure: Procedure, record: Record | None, hist
     if record is None:
         yield f"{matter}：没有办理记录"
         return
+    if record.village_id != matter.village_id:
+        yield f"{matter}：办理记录的村（社区）与事项不符"
     reported = registry.reported_to(procedure)
     for column in record._meta.concrete_fields:
         name = column.name

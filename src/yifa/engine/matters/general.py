@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from yifa.engine.matters import clocks, data, registry
 from yifa.engine.matters.act import Done, find, lock, lock_family, repetition
+from yifa.engine.matters.children import follow_parent
 from yifa.engine.matters.entries import Change, write_entry
 from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.lines import line_fields, line_problems
@@ -35,7 +36,7 @@ from yifa.engine.matters.models import (
     Provenance,
     Record,
 )
-from yifa.engine.matters.opening import begin, insert
+from yifa.engine.matters.opening import begin, checked_title, insert
 from yifa.engine.matters.reading import handles
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.still_lawful import against_fields, against_line, keep_findings
@@ -43,7 +44,7 @@ from yifa.engine.matters.submissions import Submission, entered_under, submissio
 from yifa.engine.matters.texts import forget_matter, index_anew
 from yifa.engine.numbers.identity import DOUBTFUL
 from yifa.engine.orgs.authority import capacities
-from yifa.engine.orgs.models import Person
+from yifa.engine.orgs.models import Person, Place, in_force_on
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.citation import articles_in_words
 from yifa.law.limits import Limit
@@ -51,6 +52,9 @@ from yifa.law.procedure import Act, AgreedDate, Procedure
 from yifa.law.roles import LEADER
 
 P = ParamSpec("P")
+
+OF_THE_MATTER = ("title", "village")
+"""What is corrected of the matter itself, besides the fields of its record."""
 
 
 @dataclass
@@ -183,12 +187,14 @@ def correct(
     reason: str,
     client_id: str | None = None,
 ) -> Done:
-    """Correct fields of the record, each by who may do an act that writes it. The old values and the reason stay in the
-    history; clocks that start on a corrected date are dated anew."""
+    """Correct fields of the record, each by who may do an act that writes it, and ``title`` and ``village`` by who may
+    register such a matter. The old values and the reason stay in the history; clocks that start on a corrected date are
+    dated anew, and the children follow their parent."""
     with working(matter, actor, happened_on, reason, client_id=client_id, said=["correct", values]) as work:
         written = {name for declared in work.procedure.acts for name in declared.writes}
         before_all = copy(work.record)
-        cleaned, wrong = data.clean(type(work.record), [], sorted(written), values)
+        own = {name: value for name, value in values.items() if name not in OF_THE_MATTER}
+        cleaned, wrong = data.clean(type(work.record), [], sorted(written), own)
         if wrong:
             raise Refused(wrong)
         changes = []
@@ -197,7 +203,8 @@ def correct(
             if before != value:
                 changes.append(Change(work.record._meta.get_field(name), before, value))
                 setattr(work.record, name, value)
-        if not changes:
+        of_matter = list(_matter_corrected(work, values))
+        if not changes and not of_matter:
             raise refuse("nothing_changed", "更正后的内容与原内容相同")
         wrong = data.constraint_problems(work.record)
         if wrong:
@@ -210,12 +217,47 @@ def correct(
             )
         corrected = {change.field.name for change in changes}
         breaches = against_fields(work.matter, work.procedure, before_all, work.record, corrected)
-        done = keep_findings(work.enter("correct", changes), breaches)
+        done = keep_findings(work.enter("correct", [*of_matter, *changes]), breaches)
         work.record.save()
+        if of_matter:
+            follow_parent(work.matter)
         _report_corrected(work, changes)
         _follow_dates(work, corrected, clocks.entry_reason(done.entry))
         index_anew(work.matter)
         return done
+
+
+def _matter_corrected(work: Work, values: Mapping[str, Any]) -> Iterator[Change]:
+    """Put another title or village in the matter's place; what changed."""
+    asked = [name for name in OF_THE_MATTER if name in values]
+    if asked and work.matter.parent_id is not None:
+        raise refuse("child_only", "名称和村（社区）随主事项", where=asked[0], todo="请在主事项中更正")
+    if "title" in values and (title := checked_title(str(values["title"]))) != work.matter.title:
+        _check_may_write(work, "事项名称", [work.procedure.opening])
+        yield Change(Matter._meta.get_field("title"), work.matter.title, title)
+        work.matter.title = title
+    if "village" in values and (village := _village(work, values["village"])) != work.matter.village:
+        _check_may_write(work, "村（社区）", [work.procedure.opening])
+        yield Change(Matter._meta.get_field("village"), work.matter.village_id, village)
+        work.matter.village = work.record.village = village
+
+
+def _village(work: Work, given: Place | int | None) -> Place | None:
+    """The place, which must be the organisation's own; who names another must be entitled to register matters there."""
+    if given is None:
+        village = None
+    else:
+        key = given if isinstance(given, int) else given.pk
+        places = Place.objects.filter(in_force_on(work.happened_on), org=work.matter.org)
+        village = places.select_related("parent").filter(pk=key).first()
+        if village is None and key != work.matter.village_id:
+            raise refuse("invalid", "没有找到所选的村（社区）", where="village", todo="请在列出的村（社区）中选择")
+        village = village or work.matter.village
+    there = capacities(work.actor, work.matter.org, work.happened_on, village).roles
+    if village != work.matter.village and not there & {role.code for role in work.procedure.opening.by}:
+        where = f"“{village.name}”" if village else "全乡（镇、街道）"
+        raise refuse("role", f"{work.actor.name}在当日无权登记{where}的事项", where="village", todo="请由有权人员更正")
+    return village
 
 
 def _report_corrected(work: Work, changes: Sequence[Change]) -> None:

@@ -26,7 +26,7 @@ def begin(
     number: str | None = None,
 ) -> tuple[Matter, Record]:
     """A matter and its record, neither saved. An adopted matter keeps the number that it had."""
-    title = _title(title)
+    title = checked_title(title)
     matter = Matter(
         org=org,
         number=number,
@@ -44,7 +44,8 @@ def begin(
     return matter, registry.record_model(procedure)(matter=matter, org=org, village=village, opened_on=opened_on)
 
 
-def _title(given: str) -> str:
+def checked_title(given: str) -> str:
+    """The title as it is kept. :raises Refused: it is empty, too long or holds what can't be kept."""
     title, longest = composed(given), Matter._meta.get_field("title").max_length or 0
     if not title:
         raise refuse("required", "请填写事项名称", where="title")
