@@ -16,6 +16,7 @@ from tests.world import START, World
 from yifa.api.models import ApiToken
 from yifa.api.tokens import find_token, grant_token, revoke_token
 from yifa.cli import main
+from yifa.engine.accounts.administering import close_account, reopen_account
 from yifa.engine.journal.models import JournalEntry
 from yifa.engine.orgs.appointments import end_post
 from yifa.engine.orgs.models import Post
@@ -64,6 +65,14 @@ def test_a_revoked_token_is_void_at_once(world: World) -> None:
     with org_scope(world.township):
         kinds = JournalEntry.objects.filter(subject=f"token:{token.pk}").order_by("seq").values_list("kind", flat=True)
         assert list(kinds) == ["token_grant", "token_revoke"]
+
+
+def test_a_token_is_void_while_the_account_of_its_person_is_closed(world: World) -> None:
+    _, text = grant_token(world.township, world.clerk, "对接")
+    close_account(world.users["clerk"], org=world.township, by=world.admin)
+    assert status_with(text) == 401
+    reopen_account(world.users["clerk"], org=world.township, by=world.admin)
+    assert status_with(text) == 200
 
 
 def test_a_token_ends_on_its_day(world: World) -> None:

@@ -21,6 +21,7 @@ from ninja.security import HttpBearer
 from yifa.api.errors import NotPermitted
 from yifa.api.models import ApiToken
 from yifa.api.tokens import find_token, mark_used
+from yifa.engine.accounts.models import User
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.reading import in_places, reading_places
 from yifa.engine.matters.refusals import refuse
@@ -83,7 +84,8 @@ class ApiRequest(HttpRequest):
 
 
 class TokenAuth(HttpBearer):
-    """``Authorization: Bearer <token>``. A token is void without a post of its person in its organisation."""
+    """``Authorization: Bearer <token>``. A token is void without a post of its person in its organisation, and when all
+    accounts of its person are closed; who never had one may hold a token all the same."""
 
     def authenticate(self, request: HttpRequest, token: str) -> Access | None:
         """What the token opens; None when it opens nothing."""
@@ -92,7 +94,7 @@ class TokenAuth(HttpBearer):
         if found is None:
             return None
         posts = [post for post in posts_on(found.person, today) if post.org_id == found.org_id]
-        if not posts:
+        if not posts or _is_shut_out(found.person):
             return None
         mark_used(found, today)
         return Access(
@@ -104,6 +106,11 @@ class TokenAuth(HttpBearer):
             villages=reading_places(posts),
             today=today,
         )
+
+
+def _is_shut_out(person: Person) -> bool:
+    accounts = User.objects.filter(person=person).values_list("is_active", flat=True)
+    return bool(accounts) and not any(accounts)
 
 
 def in_scope(view: Callable[..., Any]) -> Callable[..., Any]:
