@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "yifa.engine.files",
     "yifa.engine.registers",
     "yifa.engine.figures",
+    "yifa.engine.narrative",
     "yifa.engine.service",
     "yifa.engine.meetings",
     "yifa.engine.reviews",

@@ -12,6 +12,7 @@ DECLARED_IN = {
     "register": ("REGISTERS", "yifa.engine.registers.registry"),
     "figures": ("FIGURES", "yifa.engine.figures.registry"),
     "bulletins": ("BULLETINS", "yifa.engine.figures.bulletins"),
+    "narrative": ("NARRATIVE", "yifa.engine.narrative.registry"),
     "ledger": ("LEDGERS", "yifa.engine.ledgers.registry"),
     "prints": ("FORMS", "yifa.engine.prints.registry"),
 }
