@@ -16,6 +16,7 @@ from tests.desk.test_ledger import registered
 from tests.engine.matters.mediating import SITTING, accepting, disputed, sent_to_mediation
 from tests.world import World
 from yifa.engine.matters.general import note
+from yifa.engine.matters.models import Matter
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,13 @@ class TestMatter:
             short = asked(world, path)
             write_down(dispute, world, 60)
         assert asked(world, path) == short <= MOST_ON_A_MATTERS_PAGE
+
+    def test_the_page_of_a_child_takes_no_more_than_its_parents(self, world: World) -> None:
+        with org_scope(world.township):
+            dispute = sitting_after_two_refusals(world).matter
+            children = list(Matter.objects.filter(parent=dispute).values_list("pk", flat=True))
+        of_parent = asked(world, f"/matters/{dispute.pk}/")
+        assert [asked(world, f"/matters/{child}/") for child in children] == [of_parent] * len(children)
 
     def test_a_new_one_takes_no_more(self, world: World) -> None:
         path = f"/matters/{registered(world, '排水沟').pk}/"

@@ -12,6 +12,7 @@ from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -76,15 +77,18 @@ class Reader:
         return found
 
     def family(self, pk: int) -> Family:
-        """The family of one of them, whether it is the root or a child. :raises Http404: as for ``matter``."""
+        """The family of one of them, whether it is the root or a child, in one query. :raises Http404: as for
+        ``matter``, of the root.
+        """
         shown = ("org", "village__parent", "handler")
-        own = self.matters().select_related(*shown).filter(pk=pk)
-        children = Matter.objects.select_related(*shown).filter(org__in=self.orgs, parent_id=pk, voided=False)
-        found = {matter.pk: matter for matter in own.union(children, all=True).order_by("pk")}
-        root = found.pop(pk, None)
+        asked = Matter.objects.filter(org__in=self.orgs, pk=pk).values(root=Coalesce("parent_id", "pk"))
+        roots = self.matters().select_related(*shown).filter(pk__in=asked, parent__isnull=True)
+        children = Matter.objects.select_related(*shown).filter(org__in=self.orgs, parent__in=asked, voided=False)
+        found = list(roots.union(children, all=True).order_by("pk"))
+        root = next((matter for matter in found if matter.parent_id is None), None)
         if root is None:
             raise Http404("没有找到该事项")
-        return Family(root, found.values()) if root.parent_id is None else self.family(root.parent_id)
+        return Family(root, [matter for matter in found if matter is not root])
 
 
 def place_field(reader: Reader) -> forms.ModelChoiceField:

@@ -16,7 +16,7 @@ from django.db import models
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import in_words
-from yifa.engine.matters.families import Family
+from yifa.engine.matters.families import Family, record_model_of
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter, Party
 from yifa.engine.orgs.models import Person
 from yifa.law.procedure import Procedure
@@ -55,19 +55,23 @@ class Told:
 
 class _Names:
     """What the parties and people are called whom the lines of a history name, and the rows that its fields name. One
-    query where it names people who did nothing themselves, and one for each other kind of row."""
+    query for each kind of row that is not at hand already."""
 
     def __init__(self, family: Family) -> None:
         # A party that was corrected away is still what the line said.
         parties = {party.pk: party.name for party in family.parties_ever}
         people = {entry.actor_id: entry.actor.name for entry in family.entries}
+        people |= {row.pk: str(row) for row in family.rows_at_hand(Person).values()}
         in_fields = _rows_named(family)
         others = (_people_named(family) | in_fields.pop(Person, set())) - people.keys()
         if others:
             people |= dict(Person.objects.filter(pk__in=others).values_list("pk", "name"))
         self.by_model: dict[Any, dict[int, str]] = {Party: parties, Person: people}
         for model, keys in in_fields.items():
-            self.by_model[model] = {row.pk: str(row) for row in model._base_manager.filter(pk__in=keys)}
+            rows = family.rows_at_hand(model)
+            if keys - rows.keys():
+                rows |= model._base_manager.in_bulk(keys - rows.keys())
+            self.by_model[model] = {pk: str(row) for pk, row in rows.items()}
 
     def of(self, column: Any, value: Any) -> str:
         """The name behind a key; nothing where there is none."""
@@ -76,7 +80,7 @@ class _Names:
 
 def _rows_named(family: Family) -> dict[type[models.Model], set[int]]:
     """The ids of the rows that the fields in the history name, by their models."""
-    records = {matter.pk: type(family.record(matter)) for matter in family.members}
+    records = {matter.pk: record_model_of(matter) for matter in family.members}
     named: dict[type[models.Model], set[int]] = defaultdict(set)
     for entry in family.entries:
         for name, value in json.loads(entry.changes or "{}").items():

@@ -8,6 +8,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Model
+
 from yifa.engine.files.models import Attachment
 from yifa.engine.matters import registry
 from yifa.engine.matters.facts import RowFacts
@@ -54,29 +56,40 @@ class Family:
     def record(self, matter: Matter) -> Record:
         """A member's record, with the rows that it points at. One query for all members whose records are alike."""
         if matter.pk not in self._records:
-            model = _model_of(matter)
-            alike = [member.pk for member in self.members if _model_of(member) is model]
+            model = record_model_of(matter)
+            alike = [member.pk for member in self.members if record_model_of(member) is model]
             self._records |= model.objects.select_related(*_pointed_at(model)).in_bulk(alike)
         return self._records[matter.pk]
+
+    def rows_at_hand(self, model: type[Model]) -> dict[int, Model]:
+        """The rows of a model that came with the records read so far, which point at them; by their ids."""
+        pointed = [getattr(record, name) for record in self._records.values() for name in _keys_to(type(record), model)]
+        return {row.pk: row for row in pointed if row is not None}
 
     def _of(self, model: Any) -> Any:
         return model.objects.filter(org_id=self.root.org_id, matter__in=[member.pk for member in self.members])
 
 
-def _model_of(matter: Matter) -> type[Record]:
+def record_model_of(matter: Matter) -> type[Record]:
+    """What the record of a matter is."""
     return registry.record_model(registry.procedure(matter.procedure, matter.version))
 
 
 def _pointed_at(model: type[Record]) -> list[str]:
-    """The rows that a record names itself by: those that it points at, and the villages of these."""
+    """The rows that a record points at, and those by which these name themselves."""
     found = []
-    columns: list[Any] = [*model._meta.concrete_fields]
-    for column in columns:
-        if column.is_relation and column.name not in ("matter", "org", "village"):
-            found.append(column.name)
-            if any(other.name == "village" for other in column.related_model._meta.concrete_fields):
-                found.append(f"{column.name}__village")
+    for column in _keys(model, but=("matter", "org", "village")):
+        beyond = _keys(column.related_model, but=("entry", "matter", "org"))
+        found += [column.name, *(f"{column.name}__{other.name}" for other in beyond)]
     return found
+
+
+def _keys_to(model: type[Record], other: type[Model]) -> list[str]:
+    return [column.name for column in _keys(model, but=("matter", "org", "village")) if column.related_model is other]
+
+
+def _keys(model: type[Model], *, but: Collection[str]) -> list[Any]:
+    return [column for column in model._meta.concrete_fields if column.is_relation and column.name not in but]
 
 
 @dataclass
