@@ -7,6 +7,7 @@ Source: 法治政府建设与责任落实督察工作规定, art. 25 (the five c
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -72,19 +73,24 @@ def find_missing(text: str, outline: Outline) -> tuple[Missing, ...]:
 
 
 def _missing_part(key: str, text: str, outline: Outline) -> Missing | None:
-    name, law = BY_KEY[key].chinese, _article(_ARTICLES[key])
+    said = _said_missing(key, BY_KEY[key].chinese, text, outline)
+    return Missing(key, said, _article(_ARTICLES[key])) if said is not None else None
+
+
+def _said_missing(key: str, name: str, text: str, outline: Outline) -> str | None:
+    """What to say of the part where it is missing."""
     sections = [section for section in outline.sections if section.part == key]
     if sections:
         if any(_says_something(section, text) for section in sections):
             return None
-        return Missing(key, f"“{sections[0].title}”只有标题，没有内容，应写明{name}。", law)
+        return f"“{sections[0].title}”只有标题，没有内容，应写明{name}。"
     if key == OTHER_MATTERS:
-        return Missing(key, f"没有“{name}”部分；确无其他情况的，也应写明“无”。", law)
+        return f"没有“{name}”部分；确无其他情况的，也应写明“无”。"
     if any(names in section.title for section in outline.sections for names in _SHORT_NAMES[key]):
         return None
     if _MENTIONED[key].search(text):
-        return Missing(key, f"没有单列“{name}”部分，只在其他部分提及，应单独报告。", law)
-    return Missing(key, f"没有“{name}”部分，应补充。", law)
+        return f"没有单列“{name}”部分，只在其他部分提及，应单独报告。"
+    return f"没有“{name}”部分，应补充。"
 
 
 _SHORT_NAMES: Final = {
@@ -117,6 +123,7 @@ def _missing_causes(text: str, outline: Outline) -> Missing | None:
     )
 
 
+@cache
 def _article(article: str) -> str:
     """The article of the regulation in words; the law is looked up only where something is missing."""
     from yifa.law.citation import DCGD

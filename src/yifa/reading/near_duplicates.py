@@ -33,8 +33,12 @@ _SHELVES: Final = 1024
 _SHELF_BITS: Final = 30  # of the 40 bits of a fingerprint, the first ten name its shelf
 
 _SENTENCE: Final = re.compile(r"[^。！？!?；;\n]+")
+_PARTING: Final = "\u16a0"
+"""What parts sentences while they are reduced together: a letter, as far as patterns see, that no report holds."""
+
 _LIST_MARK: Final = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面|[.．])|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[、．.])+"
+    rf"{_PARTING}"
+    r"(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面|[.．])|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.])+"
 )
 _FIGURES: Final = re.compile(
     r"[\d０-９.%％‰零〇一二两三四五六七八九十百千万亿]"
@@ -77,30 +81,27 @@ def places(outline: Outline) -> tuple[str, ...]:
 
 def fingerprints(text: str, place_names: Iterable[str] = ()) -> tuple[Fingerprint, ...]:
     """The fingerprints of the text's sentences, each sentence once, in order."""
-    names = [re.escape(name) for name in place_names if name]
-    named = re.compile("|".join(names)) if names else None
+    sentences = [match for match in _SENTENCE.finditer(text) if match.end() - match.start() >= SHORTEST]
     seen: set[int] = set()
     found: list[Fingerprint] = []
-    for match in _SENTENCE.finditer(text):
-        sentence = match[0]
-        if len(sentence) < SHORTEST or len(reduced := _reduced(sentence, named)) < SHORTEST:
+    for match, reduced in zip(sentences, _reduced([match[0] for match in sentences], place_names), strict=True):
+        if len(reduced) < SHORTEST:
             continue
         value = int.from_bytes(blake2b(reduced.encode(errors="replace"), digest_size=5).digest(), "big")
         if value not in seen:
             seen.add(value)
-            blanks = len(sentence) - len(sentence.lstrip())
-            found.append(Fingerprint(match.start() + blanks, match.end(), value))
+            start, end = match.span()
+            found.append(Fingerprint(end - len(match[0].lstrip()), end, value))
     return tuple(found)
 
 
-def _reduced(sentence: str, named: re.Pattern[str] | None) -> str:
-    """The sentence without what differs between a report and its copy."""
-    plain = "".join(sentence.split())
-    if (mark := _LIST_MARK.match(plain)) is not None:
-        plain = plain[mark.end() :]
-    if named is not None:
-        plain = named.sub("", plain)
-    return _PLACE_WORDS.sub("", _FIGURES.sub("#", plain))
+def _reduced(sentences: list[str], place_names: Iterable[str]) -> list[str]:
+    """The sentences without what differs between a report and its copy: gone through together, not one by one."""
+    parted = ["".join(sentence.replace(_PARTING, "").split()) for sentence in sentences]
+    plain = _LIST_MARK.sub(_PARTING, _PARTING.join(["", *parted]))
+    if names := [re.escape(name) for name in place_names if name]:
+        plain = re.sub("|".join(names), "", plain)
+    return _PLACE_WORDS.sub("", _FIGURES.sub("#", plain)).split(_PARTING)[1:]
 
 
 class SentenceCorpus:
