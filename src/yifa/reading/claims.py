@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from yifa.reading.catalogue import Indicator
-from yifa.reading.context import REACH, Around, Context
+from yifa.reading.context import REACH, Around, Context, Sentence
 from yifa.reading.indicators import Reach, Wording, unit_class, wording
 from yifa.reading.not_figures import not_figures
 from yifa.reading.parts import NEXT_YEAR, SHORTCOMINGS
@@ -104,10 +104,10 @@ class _Reader:
 
     def _claim(self, figure: _Figure, next_start: int, before: list[Claim]) -> Claim:
         text = self.text
-        number, sentence = self.context.sentence(figure.start)
+        sentence = self.context.sentence(figure.start)
         previous = before[-1] if before and before[-1].start >= sentence.start else None
         own_start = previous.end if previous is not None else sentence.start
-        clause_start = self.context.clause_start(sentence, figure.start)
+        clause_start = sentence.clause_start(figure.start)
         clause = text[clause_start : figure.start]
         behind_end = max(figure.end, min(next_start, sentence.end))
         behind = text[figure.end : min(behind_end, figure.end + 40)]
@@ -136,8 +136,8 @@ class _Reader:
             said,
             indicator,
             self._what(figure, text[max(own_start, clause_start) : figure.start], behind),
-            self._period(number, sentence),
-            self._group(number, sentence, figure),
+            self._period(sentence),
+            self._group(sentence, figure),
         )
 
     def _indicator(
@@ -202,13 +202,13 @@ class _Reader:
     def _what(self, figure: _Figure, named_by: str, behind: str) -> str:
         return figure.label if figure.label and figure.said is None else subject(named_by, behind)
 
-    def _period(self, number: int, sentence: Span) -> str:
-        if number not in self.periods:
-            self.periods[number] = period(self.text[sentence.start : sentence.end], self.year)
-        return self.periods[number]
+    def _period(self, sentence: Sentence) -> str:
+        if sentence.number not in self.periods:
+            self.periods[sentence.number] = period(self.text[sentence.start : sentence.end], self.year)
+        return self.periods[sentence.number]
 
-    def _group(self, number: int, sentence: Span, figure: _Figure) -> str:
+    def _group(self, sentence: Sentence, figure: _Figure) -> str:
         """The set of the figures of one sentence; those after 其中 are a set within it."""
-        whole = f"s{number}"
+        whole = f"s{sentence.number}"
         within = self.text.find(_PART_OF, max(sentence.start, figure.start - REACH), figure.start) >= 0
         return f"{whole}.parts" if within else whole

@@ -51,15 +51,46 @@ _SHARED: Final = re.compile(
 )
 
 
+class Sentence:
+    """A sentence with figures, and what all of them see alike.
+
+    ``heading``: the words of its headings, with their weight. ``clause_starts``: where its clauses begin but the first.
+    """
+
+    __slots__ = ("_known", "_present", "clause_starts", "end", "heading", "number", "start")
+
+    def __init__(
+        self, number: int, span: Span, clause_starts: list[int], heading: dict[str, float], present: frozenset[str]
+    ) -> None:
+        self.number = number
+        self.start, self.end = span
+        self.clause_starts = clause_starts
+        self.heading = heading
+        self._present = present
+        self._known: dict[frozenset[str], frozenset[str]] = {}
+
+    def present(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of the words that stand in the sentence, near before it, or in a heading."""
+        known = self._known.get(words)
+        if known is None:
+            known = self._known[words] = words & self._present
+        return known
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause begins in which ``at`` stands, no farther back than a figure looks."""
+        start = max(self.start, at - REACH)
+        before = bisect_right(self.clause_starts, at)
+        return max(start, self.clause_starts[before - 1]) if before else start
+
+
 class Context:
     """The words of a text, found sentence by sentence as figures are met in their order."""
 
     def __init__(self, text: str, outline: Outline, words: Wording) -> None:
         self.text = text
         self._words = words
-        self._sentences = sentences(text)
+        self._sentences = sentences(text) or [Span(0, len(text))]
         self._sentence_starts = [sentence.start for sentence in self._sentences]
-        self._clause_marks = [mark.end() for mark in _CLAUSE_MARK.finditer(text)]
         self._titles = [section.title for section in outline.sections]
         self._title_starts = [section.start for section in outline.sections]
         self._of_title = dict.fromkeys(words.words_in(outline.title), _TITLE)
@@ -68,44 +99,51 @@ class Context:
         self._found: list[str] = []
         self._where: defaultdict[str, list[int]] = defaultdict(list)
         self._known_until = 0
+        self._sentence: Sentence | None = None
 
-    def sentence(self, at: int) -> tuple[int, Span]:
-        """The number and the span of the sentence in which a figure stands."""
+    def sentence(self, at: int) -> Sentence:
+        """The sentence in which a figure stands; figures are asked for in their order."""
         number = max(0, bisect_right(self._sentence_starts, at) - 1)
-        return number, self._sentences[number] if self._sentences else Span(0, len(self.text))
+        if self._sentence is None or self._sentence.number != number:
+            self._sentence = self._looked_at(number, at)
+        return self._sentence
 
-    def clause_start(self, sentence: Span, at: int) -> int:
-        """Where the clause begins in which ``at`` stands, no farther back than a figure looks."""
-        before = bisect_right(self._clause_marks, at)
-        return max(sentence.start, at - REACH, self._clause_marks[before - 1] if before else 0)
+    def _looked_at(self, number: int, at: int) -> Sentence:
+        span = self._sentences[number]
+        self._look_until(span)
+        return Sentence(
+            number,
+            span,
+            [mark.end() for mark in _CLAUSE_MARK.finditer(self.text, max(0, span.start - 1), span.end)],
+            heading := self._heading_words(at),
+            frozenset((*self._found[bisect_left(self._lasts, span.start - REACH) :], *heading)),
+        )
 
     def around(
-        self, sentence: Span, clause_start: int, own_start: int, number: int, start: int, end: int, behind_end: int
+        self, sentence: Sentence, clause_start: int, own_start: int, number: int, start: int, end: int, behind_end: int
     ) -> Around:
         """The words around the figure ``text[start:end]``.
 
         ``own_start``: the figure's own side begins, behind the figure before it; ``number``: its first digit;
         ``behind_end``: the figure behind it, or the end of the sentence.
         """
-        self._look_until(sentence)
-        lasts = self._lasts
-        first, behind = bisect_left(lasts, start - REACH), bisect_left(lasts, min(behind_end, end + REACH))
-        stop = _NOUN_ENDS.search(self.text, end, min(behind_end, end + REACH_OF_NOUN))
+        text = self.text
+        farthest = min(behind_end, end + REACH_OF_NOUN)
+        noun_end = _NOUN_ENDS.search(text, end, farthest)
         return Around(
-            lasts[first:behind],
-            self._found[first:behind],
+            self._lasts,
+            self._found,
             self._where,
-            self._heading_words(start),
-            sentence.start,
+            sentence,
             clause_start,
             own_start,
             start,
             end,
-            stop.start() if stop else min(behind_end, end + REACH_OF_NOUN),
+            noun_end.start() if noun_end else farthest,
             behind_end,
-            _first_of_several(self.text, max(own_start, start - REACH), start),
-            _head_end(self.text, max(own_start, start - 24), start),
-            self.text[number - 1 : number] == "等",
+            _first_of_several(text, max(own_start, start - REACH), start),
+            _head_end(text, max(own_start, start - 24), start),
+            text[number - 1 : number] == "等",
         )
 
     def _look_until(self, sentence: Span) -> None:
@@ -141,14 +179,12 @@ class Around:
         "_end",
         "_found",
         "_head_end",
-        "_heading",
         "_known",
         "_lasts",
         "_listed",
         "_noun_end",
         "_own_start",
-        "_present",
-        "_sentence_start",
+        "_sentence",
         "_several_end",
         "_start",
         "_where",
@@ -159,8 +195,7 @@ class Around:
         lasts: list[int],
         found: list[str],
         where: dict[str, list[int]],
-        heading: dict[str, float],
-        sentence_start: int,
+        sentence: Sentence,
         clause_start: int,
         own_start: int,
         start: int,
@@ -174,8 +209,7 @@ class Around:
         self._lasts = lasts
         self._found = found
         self._where = where
-        self._heading = heading
-        self._sentence_start = sentence_start
+        self._sentence = sentence
         self._clause_start = clause_start
         self._own_start = own_start
         self._start = start
@@ -186,72 +220,76 @@ class Around:
         self._head_end = head_end
         self._listed = listed
         self._known: dict[str, float] = {}
-        self._present: frozenset[str] | None = None
 
     def at_side(self) -> Iterable[str]:
         """The words at the figure's own side, and those of the noun behind it."""
-        return self._found[bisect_left(self._lasts, self._own_start) :]
+        lasts = self._lasts
+        return self._found[
+            bisect_left(lasts, max(self._own_start, self._start - REACH)) : bisect_left(
+                lasts, min(self._behind_end, self._end + REACH)
+            )
+        ]
 
     def before(self) -> Iterable[str]:
         """The words beyond the figure before."""
-        return self._found[: bisect_left(self._lasts, self._own_start)]
+        lasts = self._lasts
+        return self._found[bisect_left(lasts, self._start - REACH) : bisect_left(lasts, self._own_start)]
 
     def most(self, words: frozenset[str]) -> float:
         """Of those words, how much the one says that says most: its length by its nearness; 0 where none stands."""
-        if self._present is None:
-            self._present = frozenset((*self._found, *self._heading))
         most = 0.0
-        known = self._known
-        for word in words & self._present:
-            weight = known[word] if word in known else self.weight(word)
-            if len(word) * weight > most:
-                most = len(word) * weight
+        for word in self._sentence.present(words):
+            says = len(word) * self.weight(word)
+            if says > most:
+                most = says
         return most
 
     def weight(self, word: str) -> float:
         """How near the word stands (1 is beside the figure), 0 where it does not."""
-        if word in self._known:
-            return self._known[word]
-        best = self._heading.get(word, 0.0)
-        length = len(word)
-        start, own_start = self._start, self._own_start
-        lasts = self._where.get(word, ())
-        for index in range(bisect_left(lasts, self._behind_end) - 1, -1, -1):
-            word_end = lasts[index] + 1
-            at = word_end - length
-            if word_end > start:
-                weight = self._weight_behind(at, word_end)
-            elif at >= own_start:
-                weight = self._weight_at_side(at, word_end)
-            elif at < start - REACH:
-                break
-            else:
-                weight = self._weight_beyond(at, word_end)
-            if weight > best:
-                best = weight
+        best = self._known.get(word)
+        if best is not None:
+            return best
+        best = self._sentence.heading.get(word, 0.0)
+        lasts = self._where.get(word)
+        if lasts is not None:
+            length = len(word)
+            start = self._start
+            farthest = start - REACH
+            # From the nearest behind the figure backwards, until the first that stands too far before it.
+            for index in range(bisect_left(lasts, self._behind_end) - 1, -1, -1):
+                word_end = lasts[index] + 1
+                at = word_end - length
+                if word_end > start:
+                    weight = self._weight_behind(at, word_end)
+                elif at >= farthest or at >= self._own_start:
+                    weight = self._weight_before(at, word_end)
+                else:
+                    break
+                if weight > best:
+                    best = weight
         self._known[word] = best
         return best
 
-    def _weight_at_side(self, at: int, word_end: int) -> float:
-        if word_end > self._several_end:
+    def _weight_before(self, at: int, word_end: int) -> float:
+        at_side = at >= self._own_start
+        if at_side and word_end > self._several_end:
             return 0.0
         if word_end == self._head_end and not self._listed:
             return _OWN_CLAUSE + _HEAD / (word_end - at)
         distance = self._start - at
-        weight = _OWN_CLAUSE if at >= self._clause_start else _OWN_SIDE
-        weight -= _FARTHER * (distance if distance < _NO_FARTHER else _NO_FARTHER)
+        if distance > _NO_FARTHER:
+            distance = _NO_FARTHER
+        if at_side:
+            weight = (_OWN_CLAUSE if at >= self._clause_start else _OWN_SIDE) - _FARTHER * distance
+        else:
+            weight = self._beyond(at) - _FARTHER_BEYOND * distance
         return weight * _LISTED if self._listed else weight
 
-    def _weight_beyond(self, at: int, word_end: int) -> float:
-        if word_end == self._head_end and not self._listed:
-            return _OWN_CLAUSE + _HEAD / (word_end - at)
-        distance = self._start - at
+    def _beyond(self, at: int) -> float:
+        """What a word beyond another figure, the clause or the sentence weighs."""
         if at >= self._clause_start:
-            weight = _BEYOND_FIGURE
-        else:
-            weight = _BEYOND_CLAUSE if at >= self._sentence_start else _BEYOND_SENTENCE
-        weight -= _FARTHER_BEYOND * (distance if distance < _NO_FARTHER else _NO_FARTHER)
-        return weight * _LISTED if self._listed else weight
+            return _BEYOND_FIGURE
+        return _BEYOND_CLAUSE if at >= self._sentence.start else _BEYOND_SENTENCE
 
     def _weight_behind(self, at: int, word_end: int) -> float:
         if at < self._start or word_end > self._behind_end:

@@ -46,9 +46,15 @@ _NO_UNIT: Final = -0.5
 
 
 @cache
+def plain_unit(unit: str) -> str:
+    """The unit itself, of one with a period or with a second unit: 次 of 次/月, 件 of 件（起）."""
+    return unit.split("/", 1)[0].split("（", 1)[0]
+
+
+@cache
 def unit_class(unit: str) -> str:
     """The class of a unit: units of one class measure the same kind of thing."""
-    unit = unit.split("/", 1)[0].split("（", 1)[0]
+    unit = plain_unit(unit)
     for members, name in (
         (_RATES, "rate"),
         (MONEY, "money"),
@@ -92,6 +98,18 @@ class _Pattern(NamedTuple):
     strength: float
 
 
+class _Fitting(NamedTuple):
+    """A pattern for figures in one unit, with all that decides on it at hand; ``fit``: what the unit says for it."""
+
+    id: str
+    strength: float
+    fit: float
+    area: str
+    said_of_zero: bool
+    is_trend: bool
+    beside: tuple[frozenset[str], ...]
+
+
 class Wording:
     """The words of the catalogue, ready to be found."""
 
@@ -99,12 +117,15 @@ class Wording:
         self.indicators = {id: entry.indicator for id, entry in entries.items()}
         self._classes = {id: frozenset(map(unit_class, one.units)) for id, one in self.indicators.items()}
         self._patterns: dict[str, list[tuple[str, _Pattern]]] = {}
-        self._of_unit: dict[str | None, dict[str, list[tuple[_Pattern, float]]]] = {}
+        self._of_unit: dict[str | None, dict[str, list[_Fitting]]] = {}
         words: set[str] = set()
+        groups: dict[frozenset[str], frozenset[str]] = {}
         for id, (indicator, namings) in entries.items():
             patterns = self._patterns[id] = []
             for naming, beside, weak in namings:
-                pattern = _Pattern(indicator, beside, _STRENGTH_OF_WEAK if weak else 1.0)
+                # Groups of the same words are one, so that what is found of it is remembered once.
+                shared = tuple([groups.setdefault(group, group) for group in beside])
+                pattern = _Pattern(indicator, shared, _STRENGTH_OF_WEAK if weak else 1.0)
                 patterns += [(word, pattern) for word in naming]
                 words.update(naming, *beside)
         self._automaton = Automaton()
@@ -151,21 +172,21 @@ class Wording:
         patterns = self._patterns_of(None if zero else unit)
         words = around.at_side() if reach == "near" else around.before()
         for word in dict.fromkeys(words):
-            naming = patterns.get(word)
-            if naming is None:
+            fitting = patterns.get(word)
+            if fitting is None:
                 continue
             weight = around.weight(word)
             if weight < floor:
                 continue
             length = len(word)
             near = min(length, _LONGEST_THAT_COUNTS) * weight + _TIE * length
-            for (indicator, beside, strength), fit in naming:
-                if not_trend and indicator.id in _TRENDS:
+            for id, strength, fit, its_area, said_of_zero, is_trend, beside in fitting:
+                if not_trend and is_trend:
                     continue
                 score = near * strength + fit
-                if indicator.area == area:
+                if its_area == area:
                     score += _SAME_AREA
-                if zero and indicator.zero:
+                if zero and said_of_zero:
                     score += _SAID_OF_ZERO
                 for group in beside:
                     most = around.most(group)
@@ -174,13 +195,13 @@ class Wording:
                     score += _BESIDE * most
                 else:
                     if score > best_score:
-                        best, best_score = indicator.id, score
+                        best, best_score = id, score
         return best if best_score >= ENOUGH else OTHER
 
-    def _patterns_of(self, unit: str | None) -> dict[str, list[tuple[_Pattern, float]]]:
+    def _patterns_of(self, unit: str | None) -> dict[str, list[_Fitting]]:
         """Word → what it may name of what is measured in that unit (None: in any), and what the unit says for it."""
         if unit is not None:
-            unit = unit.split("/", 1)[0].split("（", 1)[0]
+            unit = plain_unit(unit)
         fitting = self._of_unit.get(unit)
         if fitting is None:
             fitting = self._of_unit[unit] = {}
@@ -188,8 +209,10 @@ class Wording:
                 fit = 0.0 if unit is None else self._fit_of(indicator, unit)
                 if fit is None:
                     continue
-                for word, pattern in self._patterns[id]:
-                    fitting.setdefault(word, []).append((pattern, fit))
+                for word, (_, beside, strength) in self._patterns[id]:
+                    fitting.setdefault(word, []).append(
+                        _Fitting(id, strength, fit, indicator.area, indicator.zero, id in _TRENDS, beside)
+                    )
         return fitting
 
     def _fit_of(self, indicator: Indicator, unit: str) -> float | None:
