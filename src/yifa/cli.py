@@ -16,14 +16,14 @@ from typing import NamedTuple
 class Group(NamedTuple):
     """A group of commands: where it lives, what it is for, and whether it needs Django.
 
-    ``joined_by`` names a module that adds commands to the group by ``join(commands)``; for those Django starts when
+    ``joined_by`` names modules that add commands to the group by ``join(commands)``; for those Django starts when
     they are run and not before (``parser.set_defaults(django=True)``).
     """
 
     module: str
     help: str
     django: bool = True
-    joined_by: str | None = None
+    joined_by: tuple[str, ...] = ()
 
 
 GROUPS = {
@@ -31,24 +31,27 @@ GROUPS = {
         "yifa.law.commands",
         "what the law says: limits, dates, procedures",
         django=False,
-        joined_by="yifa.engine.matters.commands",
+        joined_by=("yifa.engine.matters.commands",),
     ),
     "report": Group(
         "yifa.reading.commands",
-        "reports written elsewhere: read, compare, tabulate",
+        "the annual report: build it, read one written elsewhere",
         django=False,
-        joined_by="yifa.oversight.report_reading.commands",
+        joined_by=("yifa.oversight.report_reading.commands", "yifa.reports.commands"),
     ),
     "orgs": Group("yifa.engine.orgs.commands", "organisations: list, found, enter their villages"),
     "people": Group("yifa.engine.orgs.people_commands", "people and their posts: list, enter, appoint"),
     "accounts": Group("yifa.engine.accounts.commands", "accounts: create, set a password"),
     "figures": Group("yifa.engine.figures.commands", "figures: their values, the rows behind them, what is counted"),
+    "ledgers": Group("yifa.engine.exchange.ledgers_command", "ledgers: list, write an empty workbook to fill in"),
+    "import": Group("yifa.engine.exchange.commands", "take a workbook into a ledger, or take an import back"),
     "files": Group("yifa.engine.files.commands", "attachments: verify their digests"),
     "matters": Group("yifa.engine.matters.verify_command", "matters: compare their rows with their history"),
     "journal": Group("yifa.engine.journal.commands", "the chained record: verify, checkpoint, export"),
     "api": Group("yifa.api.commands", "tokens with which programs of others sign in"),
     "urls": Group("yifa.config.urls_command", "every address, and what it answers to whom"),
     "demo": Group("yifa.config.demo", "a small county to try"),
+    "generate": Group("yifa.config.generate_command", "townships full of invented matters, for large numbers"),
     "tick": Group("yifa.engine.matters.tick", "periodic work: what is due is done, as often as it is called"),
     "keys": Group("yifa.engine.vault.commands", "keys of encrypted personal fields: rotate"),
 }
@@ -91,8 +94,8 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
             if group.django:
                 _start_django()
             commands = importlib.import_module(group.module).configure(subparser)
-            if group.joined_by is not None:
-                importlib.import_module(group.joined_by).join(commands)
+            for module in group.joined_by:
+                importlib.import_module(module).join(commands)
     args = parser.parse_args(arguments)
     if getattr(args, "django", False):
         _start_django()
