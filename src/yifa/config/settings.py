@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "yifa.engine.reviews",
     "yifa.engine.publication",
     "yifa.engine.ledgers",
+    "yifa.engine.exchange",
     "yifa.engine.prints",
     *(f"yifa.areas.{area}" for area in AREAS),
     "ninja",  # brings the files of the page that shows the interface; without it they would come from elsewhere

@@ -15,6 +15,7 @@ DECLARED_IN = {
     "narrative": ("NARRATIVE", "yifa.engine.narrative.registry"),
     "ledger": ("LEDGERS", "yifa.engine.ledgers.registry"),
     "prints": ("FORMS", "yifa.engine.prints.registry"),
+    "exchange": ("INTAKES", "yifa.engine.exchange.registry"),
 }
 """Module of an area → the name it holds and who takes it in."""
 

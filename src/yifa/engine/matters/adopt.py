@@ -7,7 +7,7 @@ late. An open adopted matter goes on through ``act()``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, NoReturn
@@ -15,12 +15,14 @@ from typing import Any, NoReturn
 from django.db import IntegrityError, models
 from django.utils import timezone
 
+from yifa.engine.journal.recording import Item, append_many
 from yifa.engine.matters import clocks, data, registry
 from yifa.engine.matters.attempt import in_words
-from yifa.engine.matters.entries import Change, write_entry
+from yifa.engine.matters.entries import Change, compose_entry
 from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.lines import new_lines
 from yifa.engine.matters.models import (
+    ActEntry,
     ClockRow,
     ClockState,
     EntryKind,
@@ -30,16 +32,19 @@ from yifa.engine.matters.models import (
     Provenance,
     Record,
 )
-from yifa.engine.matters.opening import begin, insert
+from yifa.engine.matters.opening import begin
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.submissions import Submission, entered_under, submission
-from yifa.engine.matters.texts import index_matter
+from yifa.engine.matters.texts import words_of
 from yifa.engine.numbers.identity import DOUBTFUL
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Org, Person, Place
+from yifa.engine.search import index_many
+from yifa.engine.store.bulk import insert_models
 from yifa.engine.store.transactions import write_transaction
+from yifa.law.calendar import Calendar
 from yifa.law.guards import Guard
-from yifa.law.limits import ClockKind
+from yifa.law.limits import ClockKind, Limit
 from yifa.law.procedure import Act, AgreedDate, Clock, Procedure
 from yifa.law.roles import AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR
 
@@ -74,42 +79,168 @@ def adopt(procedure_id: str, row: LedgerRow, *, org: Org, actor: Person, batch: 
     """Take one row of a ledger in, as it is.
 
     :raises Refused: a value that is no value (a text where a date belongs, a day that has not come, a state that the
-        procedure has not, a number that another matter has): the row goes back; what the law finds wrong never refuses,
-        nor does what is merely doubtful, such as a telephone number that can hardly be one.
+        procedure has not, a number that another matter has): the row goes back; what the law finds wrong never refuses.
     """
     submitted = _submission(procedure_id, row, actor)
     try:
         with write_transaction():
             if (known := _known(org, submitted)) is not None:
                 return known
-            return _adopt(procedure_id, row, org, actor, batch, submitted)
+            desk = AdoptingDesk(procedure_id, org, actor, batch)
+            desk.look_up([row])
+            adoption = desk.prepare(row, submitted)
+            desk.write([adoption])
+            return adoption.adopted
     except IntegrityError:
         # PostgreSQL lets two adopt one row at once: whoever is second is told what the first did.
         if (known := _known(org, submitted)) is not None:
             return known
-        _check_number(org, row)
+        AdoptingDesk(procedure_id, org, actor, batch).look_up([row], refusing=True)
         raise
 
 
-def _adopt(
-    procedure_id: str, row: LedgerRow, org: Org, actor: Person, batch: int | None, submitted: Submission | None
-) -> Adopted:
-    procedure = _procedure(procedure_id, row)
-    _check_authority(org, row.village, actor)
-    _check_row(procedure, row)
-    _check_number(org, row)
-    matter, record = begin(
-        procedure,
-        org,
-        row.title,
-        row.village,
-        row.opened_on,
-        provenance=Provenance.ADOPTED,
-        batch=batch,
-        number=_number(row),
-    )
-    insert(matter, procedure)
-    return _Adoption(procedure, matter, record, actor, row, submitted).write()
+class AdoptingDesk:
+    """Takes in many rows of one ledger, in the caller's transaction: what holds for all of them is asked once.
+
+    ``look_up`` a chunk of rows, ``prepare`` each of them (a refusal concerns that row alone), ``write`` what was
+    prepared. A desk serves one import: what it has learnt of posts and limits it does not ask again.
+    """
+
+    def __init__(self, procedure_id: str, org: Org, actor: Person, batch: int | None = None) -> None:
+        self.procedure_id, self.org, self.actor, self.batch = procedure_id, org, actor, batch
+        self.today = timezone.localdate()
+        self._courses: dict[str, _Course] = {}
+        self._may: dict[int | None, bool] = {}
+        self._taken: dict[str, str] = {}
+        self._limits: dict[tuple[str, date], Limit] = {}
+        self._calendar: Calendar | None = None
+
+    def look_up(self, rows: Iterable[LedgerRow], *, refusing: bool = False) -> None:
+        """Learn which of the rows' numbers other matters have already. ``refusing``: refuse them at once."""
+        numbers = {number for row in rows if (number := _number(row)) is not None}
+        taken = Matter.objects.filter(org=self.org, number__in=numbers).values_list("number", "title")
+        self._taken = {number or "": title for number, title in taken}
+        if refusing:
+            for row in rows:
+                self._check_number(row)
+
+    def prepare(self, row: LedgerRow, submitted: Submission | None = None) -> Adoption:
+        """The row as it will be written; nothing is written yet. :raises Refused: as ``adopt`` does."""
+        course = self._course(row)
+        self._check_authority(row.village)
+        _check_row(course.procedure, row, self.today)
+        self._check_number(row)
+        matter, record = begin(
+            course.procedure,
+            self.org,
+            row.title,
+            row.village,
+            row.opened_on,
+            provenance=Provenance.ADOPTED,
+            batch=self.batch,
+            number=_number(row),
+        )
+        adoption = Adoption(self, course, matter, record, row, submitted)
+        adoption.compose()
+        if matter.number is not None:
+            self._taken[matter.number] = matter.title
+        return adoption
+
+    def write(self, adoptions: Sequence[Adoption]) -> None:
+        """Write what was prepared: matters, records, entries, lines, clocks, findings, words and journal."""
+        if not adoptions:
+            return
+        entries = append_many(self.org, [adoption.item for adoption in adoptions])
+        for adoption, told in zip(adoptions, entries, strict=True):
+            adoption.entry.journal_seq = told.seq
+        rows: dict[type[models.Model], list[models.Model]] = {}
+        for adoption in adoptions:
+            for row in adoption.rows():
+                rows.setdefault(type(row), []).append(row)
+        for model, own in rows.items():
+            insert_models(model, own)
+        index_many((self.org.pk, adoption.matter.pk, adoption.words()) for adoption in adoptions)
+
+    def limit_on(self, id: str, day: date) -> Limit:
+        """The limit that holds for the organisation on the day."""
+        if (id, day) not in self._limits:
+            self._limits[id, day] = clocks.limit_on(self.org, id, day)
+        return self._limits[id, day]
+
+    @property
+    def calendar(self) -> Calendar:
+        """The working days as they are known now."""
+        if self._calendar is None:
+            self._calendar = clocks.current_calendar()
+        return self._calendar
+
+    def _course(self, row: LedgerRow) -> _Course:
+        day = min(row.opened_on or self.today, self.today)
+        try:
+            procedure = registry.procedure_on(self.procedure_id, day)
+        except registry.UnknownProcedure as unknown:
+            raise refuse("not_in_force", str(unknown), where="opened_on", todo="请核对台账中的日期") from None
+        if procedure.child_of:
+            raise refuse("child_only", f"“{procedure.name}”只能在主事项中启动", todo="请随主事项导入")
+        if procedure.version not in self._courses:
+            self._courses[procedure.version] = _Course(procedure)
+        return self._courses[procedure.version]
+
+    def _check_authority(self, village: Place | None) -> None:
+        """Who takes a ledger in works in the organisation today; who did what it tells of is not asked."""
+        key = village.pk if village else None
+        if key not in self._may:
+            self._may[key] = bool(capacities(self.actor, self.org, self.today, village).roles - _NOT_ADOPTING)
+        if not self._may[key]:
+            raise refuse(
+                "role",
+                f"台账由本机关人员导入；{self.actor.name}在{in_words(self.today)}不是{self.org.name}的办理人员",
+                todo="请由本机关人员办理，或核对任职起止日期",
+            )
+
+    def _check_number(self, row: LedgerRow) -> None:
+        """The number that a matter had elsewhere is kept, so it must be one that can be kept and that no other has."""
+        number, longest = _number(row), Matter._meta.get_field("number").max_length or 0
+        if number is None:
+            return
+        if len(number) > longest or not number.isprintable():
+            says = f"编号“{number[:20]}”应为不超过{longest}个字的一行文字"
+            raise refuse("invalid", says, where="number", todo="请核对台账中的编号")
+        if number in self._taken:
+            says = f"编号“{number}”已属于另一事项“{self._taken[number]}”"
+            raise refuse(
+                "number_taken", says, where="number", todo="请核对是否重复导入；确为两事的，请更正其中一个编号"
+            )
+
+
+class _Course:
+    """What of a procedure is asked for each row, found once."""
+
+    def __init__(self, procedure: Procedure) -> None:
+        self.procedure = procedure
+        self.model = registry.record_model(procedure)
+        self.line_models = registry.line_models(procedure)
+        reported = registry.reported_to(procedure)
+        # What ran beside is not told as matters of their own: the ledger's row has its results.
+        self.writable = frozenset(name for act in procedure.acts for name in act.writes) | reported
+        own = {name for act in procedure.acts for name in act.dates}
+        days = {name for name in reported if isinstance(self.model._meta.get_field(name), models.DateField)}
+        self.stamped = sorted(own | days)
+        self._done: dict[tuple[frozenset[str], str], bool] = {}
+        self._must: dict[str, list[Act]] = {}
+
+    def must_have_been_done(self, state: str) -> Sequence[Act]:
+        """Acts through which every way to the state leads."""
+        if state not in self._must:
+            self._must[state] = [act for act in self.procedure.acts if self.was_surely_done([act.id], state)]
+        return self._must[state]
+
+    def was_surely_done(self, acts: Collection[str], state: str) -> bool:
+        """Whether every way to the state leads through one of these acts."""
+        key = (frozenset(acts), state)
+        if key not in self._done:
+            self._done[key] = not _reachable_without(self.procedure, key[0], state)
+        return self._done[key]
 
 
 def _submission(procedure_id: str, row: LedgerRow, actor: Person) -> Submission | None:
@@ -125,34 +256,12 @@ def _known(org: Org, submitted: Submission | None) -> Adopted | None:
     return Adopted(entry.matter, tuple(entry.matter.findings.all()), repeated=True)
 
 
-def _procedure(procedure_id: str, row: LedgerRow) -> Procedure:
-    day = row.opened_on or timezone.localdate()
-    try:
-        procedure = registry.procedure_on(procedure_id, min(day, timezone.localdate()))
-    except registry.UnknownProcedure as unknown:
-        raise refuse("not_in_force", str(unknown), where="opened_on", todo="请核对台账中的日期") from None
-    if procedure.child_of:
-        raise refuse("child_only", f"“{procedure.name}”只能在主事项中启动", todo="请随主事项导入")
-    return procedure
-
-
-def _check_authority(org: Org, village: Place | None, actor: Person) -> None:
-    """Who takes a ledger in works in the organisation today; who did what it tells of is not asked."""
-    today = timezone.localdate()
-    if not capacities(actor, org, today, village).roles - _NOT_ADOPTING:
-        raise refuse(
-            "role",
-            f"台账由本机关人员导入；{actor.name}在{in_words(today)}不是{org.name}的办理人员",
-            todo="请由本机关人员办理，或核对任职起止日期",
-        )
-
-
-def _check_row(procedure: Procedure, row: LedgerRow) -> None:
+def _check_row(procedure: Procedure, row: LedgerRow, today: date) -> None:
     """Collect what is no value at all in the row's own columns."""
     reasons = [
         Reason("not_in_future", f"{label}{in_words(day)}晚于今天", where=where, todo="请核对台账中的日期")
         for where, label, day in (("opened_on", "登记日期", row.opened_on), ("closed_on", "办结日期", row.closed_on))
-        if day is not None and day > timezone.localdate()
+        if day is not None and day > today
     ]
     states = {state.id: state for state in procedure.states}
     if row.state not in states:
@@ -170,89 +279,107 @@ def _number(row: LedgerRow) -> str | None:
     return data.composed(row.number or "") or None
 
 
-def _check_number(org: Org, row: LedgerRow) -> None:
-    """The number that a matter had elsewhere is kept, so it must be one that can be kept and that no other has."""
-    number, longest = _number(row), Matter._meta.get_field("number").max_length or 0
-    if number is None:
-        return
-    if len(number) > longest or not number.isprintable():
-        says = f"编号“{number[:20]}”应为不超过{longest}个字的一行文字"
-        raise refuse("invalid", says, where="number", todo="请核对台账中的编号")
-    other = Matter.objects.filter(org=org, number=number).first()
-    if other is not None:
-        says = f"编号“{number}”已属于另一事项“{other.title}”"
-        raise refuse("number_taken", says, where="number", todo="请核对是否重复导入；确为两事的，请更正其中一个编号")
+class Adoption:
+    """One row on its way in: everything that will be written of it."""
 
+    def __init__(
+        self,
+        desk: AdoptingDesk,
+        course: _Course,
+        matter: Matter,
+        record: Record,
+        row: LedgerRow,
+        submitted: Submission | None,
+    ) -> None:
+        self.desk, self.course, self.matter, self.record, self.row = desk, course, matter, record, row
+        self.submitted = submitted
+        self.lines: dict[str, list[Line]] = {}
+        self.clocks: list[ClockRow] = []
+        self.findings: list[Finding] = []
+        self.doubts: list[Reason] = []
+        self.entry: ActEntry
+        self.item: Item
 
-@dataclass
-class _Adoption:
-    """One row on its way in."""
+    @property
+    def adopted(self) -> Adopted:
+        """What becomes of the row."""
+        return Adopted(self.matter, tuple(self.findings))
 
-    procedure: Procedure
-    matter: Matter
-    record: Record
-    actor: Person
-    row: LedgerRow
-    submitted: Submission | None
-    lines: dict[str, list[Line]] = field(default_factory=dict)
-    doubts: list[Reason] = field(default_factory=list)
-    """What can hardly be as the ledger has it, but is kept as it has it."""
+    @property
+    def procedure(self) -> Procedure:
+        return self.course.procedure
 
-    def write(self) -> Adopted:
+    def rows(self) -> Iterator[models.Model]:
+        """Every row to be inserted, what others point at first."""
+        yield self.matter
+        yield self.record
+        yield self.entry
+        for lines in self.lines.values():
+            yield from lines
+        yield from self.clocks
+        yield from self.findings
+
+    def words(self) -> str:
+        """What search finds the matter by."""
+        return words_of(self.matter, self.record, [line for lines in self.lines.values() for line in lines])
+
+    def compose(self) -> None:
+        """Make the rows of what the ledger says. :raises Refused: of it something is no value."""
         changes = self._take_data()
         state = self.procedure.state(self.row.state)
         matter = self.matter
-        matter.state, matter.ended, matter.closed_on = state.id, state.ends, self.row.closed_on
-        matter.handler = self.row.handler
+        matter.state, matter.ended = state.id, state.ends
+        matter.closed_on, matter.handler = self.row.closed_on, self.row.handler
         matter.moved_on = self._last_known_day()
-        self.record.closed_on = self.row.closed_on
-        entry = write_entry(
+        if self.row.closed_on is not None:
+            changes.append(Change(self.record._meta.get_field("closed_on"), None, self.row.closed_on))
+            self.record.closed_on = self.row.closed_on
+        self.entry, self.item = compose_entry(
             matter,
             kind=EntryKind.ADOPTED,
             act="adopt",
-            actor=self.actor,
+            actor=self.desk.actor,
             happened_on=self.row.opened_on,
             before="new",
             changes=changes,
             submission=self.submitted,
         )
-        self.record.save(force_insert=True)
         for lines in self.lines.values():
             for line in lines:
-                line.entry = entry
-                line.save(force_insert=True)
-        day = matter.moved_on or timezone.localdate()
-        facts = _LedgerFacts(matter, self.procedure, self.record, self.actor, day, self.lines)
-        rows = self._clocks()
-        ClockRow.objects.bulk_create(rows)
-        reasons = [*self.doubts, *self._breaches(facts), *_late(self.procedure, rows), *self._out_of_order()]
-        findings = [
+                line.entry = self.entry
+        self.clocks = self._clocks()
+        matter.next_due_on = clocks.earliest_owed(self.clocks)
+        day = matter.moved_on or self.desk.today
+        facts = _LedgerFacts(matter, self.procedure, self.record, self.desk.actor, day, self.lines)
+        facts.clocks = self.clocks
+        reasons = [
+            *self.doubts,
+            *self._breaches(facts),
+            *_late(self.procedure, self.clocks),
+            *self._out_of_order(),
+        ]
+        self.findings = [
             Finding(
                 org=matter.org,
                 matter=matter,
-                entry=entry,
+                entry=self.entry,
                 rule=rule.rule[:64],
                 message=rule.message[:300],
                 law=rule.law[:200],
             )
             for rule in reasons
         ]
-        Finding.objects.bulk_create(findings)
-        clocks.refresh_next_due(matter)
-        matter.save()
-        index_matter(matter, self.record, facts.parties)
-        return Adopted(matter, tuple(findings))
 
     def _take_data(self) -> list[Change]:
-        models = registry.line_models(self.procedure)
+        models = self.course.line_models
         own = {name: value for name, value in self.row.data.items() if name not in models}
-        written = {name for act in self.procedure.acts for name in act.writes}
-        # What ran beside is not told as matters of their own: the ledger's row has its results.
-        writable = sorted(written | registry.reported_to(self.procedure))
+        writable = sorted(own.keys() & self.course.writable)
         values, wrong = data.clean(type(self.record), [], writable, own)
         reasons: list[Reason] = [*wrong, *self._in_future(values)]
         for name, model in models.items():
-            lines, bad = new_lines(name, model, self.row.data.get(name), self.matter, timezone.localdate())
+            if name not in self.row.data:
+                continue
+            lines, bad = new_lines(name, model, self.row.data[name], self.matter, self.desk.today)
             reasons += bad
             if lines:
                 self.lines[name] = lines
@@ -267,26 +394,21 @@ class _Adoption:
 
     def _in_future(self, values: Mapping[str, Any]) -> Iterator[Reason]:
         """Days on which something was done, as acts would have stamped them, have come."""
-        for name in sorted(self._stamped() & values.keys()):
-            day = values[name]
-            if day is not None and day > timezone.localdate():
+        for name in self.course.stamped:
+            day = values.get(name)
+            if day is not None and day > self.desk.today:
                 says = f"“{data.label_of(type(self.record), name)}”{in_words(day)}晚于今天"
                 yield Reason("not_in_future", says, where=name, todo="请核对台账中的日期")
 
-    def _stamped(self) -> set[str]:
-        own = {name for act in self.procedure.acts for name in act.dates}
-        reported = registry.reported_to(self.procedure)
-        return own | {name for name in reported if isinstance(self.record._meta.get_field(name), models.DateField)}
-
     def _last_known_day(self) -> date | None:
         """The latest day of the procedure that the ledger gives."""
-        days = [getattr(self.record, name) for name in self._stamped()] + [self.row.opened_on, self.row.closed_on]
+        days = [getattr(self.record, name) for name in self.course.stamped] + [self.row.opened_on, self.row.closed_on]
         return max((day for day in days if day is not None), default=None)
 
     def _out_of_order(self) -> Iterator[Reason]:
         """What was done before the matter was registered, as the ledger has it."""
         opened = self.row.opened_on
-        days = {name: getattr(self.record, name) for name in (*sorted(self._stamped()), "closed_on")}
+        days = {name: getattr(self.record, name) for name in (*self.course.stamped, "closed_on")}
         for name, day in days.items():
             if opened is not None and day is not None and day < opened:
                 says = f"“{data.label_of(type(self.record), name)}”{in_words(day)}早于登记日期{in_words(opened)}"
@@ -295,7 +417,7 @@ class _Adoption:
     def _breaches(self, facts: RowFacts) -> list[Reason]:
         """What the guards of the acts that must have been done would have refused; who may do what is not asked."""
         found: dict[str, Reason] = {}
-        for act in self._must_have_been_done():
+        for act in self.course.must_have_been_done(self.row.state):
             for name in act.fields:
                 if getattr(self.record, name) in (None, ""):
                     label = data.label_of(type(self.record), name)
@@ -305,14 +427,6 @@ class _Adoption:
                 if missing is not None:
                     found.setdefault(guard.id, Reason(guard.id, missing, str(guard.law)))
         return list(found.values())
-
-    def _must_have_been_done(self) -> Sequence[Act]:
-        """Acts through which every way to the present state leads."""
-        return [act for act in self.procedure.acts if self._was_surely_done([act.id])]
-
-    def _was_surely_done(self, acts: Collection[str]) -> bool:
-        """Whether every way to the present state leads through one of these acts."""
-        return not _reachable_without(self.procedure, acts, self.row.state)
 
     def _clocks(self) -> list[ClockRow]:
         found = []
@@ -335,7 +449,7 @@ class _Adoption:
 
     def _was_started(self, clock: Clock) -> bool:
         starting = [act.id for act in self.procedure.acts if clock in self.procedure.clocks_started_by(act)]
-        return bool(starting) and self._was_surely_done(starting)
+        return bool(starting) and self.course.was_surely_done(starting, self.row.state)
 
     def _row(self, clock: Clock, start: date | None) -> ClockRow:
         row = ClockRow(
@@ -354,12 +468,12 @@ class _Adoption:
         if isinstance(clock.limit, AgreedDate):
             row.due_on = getattr(self.record, clock.limit.field)
         else:
-            limit = clocks.limit_on(self.matter.org, clock.limit.id, start)
+            limit = self.desk.limit_on(clock.limit.id, start)
             # Of hours the ledger knows the day alone: the clock ends at the latest on the day that is reckoned from it.
-            reckoned = clocks.due_of(limit, start, calendar=clocks.current_calendar())
+            reckoned = clocks.due_of(limit, start, calendar=self.desk.calendar)
             row.kind, row.due_on, row.provisional = limit.kind.value, reckoned.on, reckoned.provisional
         row.met_on = self._met_on(clock)
-        if row.met_on is not None or (clock.met_by and self._was_surely_done(clock.met_by)):
+        if row.met_on is not None or (clock.met_by and self.course.was_surely_done(clock.met_by, self.row.state)):
             # Met, if on a day that the ledger does not tell: it is not late.
             row.state = ClockState.MET
         elif self.matter.ended:
@@ -383,11 +497,31 @@ class _AsksWhoActed(Exception):
 
 
 class _LedgerFacts(RowFacts):
-    """What guards see of a matter that comes from a ledger: whoever takes it in is not who did what it tells of."""
+    """What guards see of a matter that comes from a ledger: whoever takes it in is not who did what it tells of.
+
+    Nothing is stored of it yet, so nothing is read.
+    """
+
+    clocks: Sequence[ClockRow] = ()
 
     @property
     def actor_id(self) -> NoReturn:
         raise _AsksWhoActed
+
+    def _stored_children(self, procedure: str, since: int | None) -> Sequence[Matter]:
+        return ()
+
+    def _stored_acts(self, name: str, of: Matter) -> Sequence[ActEntry]:
+        return ()
+
+    def _stored_acts_of_children(self, name: str, procedure: str) -> Sequence[ActEntry]:
+        return ()
+
+    def _last_of(self, matter: Matter, acts: Sequence[str]) -> ActEntry | None:
+        return None
+
+    def _stored_clocks(self) -> list[ClockRow]:
+        return list(self.clocks)
 
 
 def _unmet(guard: Guard, facts: RowFacts) -> str | None:

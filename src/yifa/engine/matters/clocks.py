@@ -269,6 +269,16 @@ def _earliest_owed(org_id: int, matter_id: int) -> date | None:
     return earliest
 
 
+def earliest_owed(rows: Iterable[ClockRow]) -> date | None:
+    """The earliest day by which this organisation owes something, of these clocks."""
+    owed = (
+        row.due_on
+        for row in rows
+        if row.state == ClockState.RUNNING and row.owed_by == Owner.US.value and row.lapse != Lapse.NEXT_ALLOWED.value
+    )
+    return min((day for day in owed if day is not None), default=None)
+
+
 def rows_of(matter: Matter) -> list[ClockRow]:
     """The matter's clocks, oldest first."""
     return list(ClockRow.objects.filter(org_id=matter.org_id, matter_id=matter.pk).order_by("id"))

@@ -92,6 +92,44 @@ def write_entry(
 
     :param files: kinds of files whose digests the entry names, as they lie with the matter now.
     """
+    entry, item = compose_entry(
+        matter,
+        kind=kind,
+        act=act,
+        actor=actor,
+        happened_on=happened_on,
+        before=before,
+        changes=changes,
+        happened_at=happened_at,
+        law=law,
+        note=note,
+        warnings=warnings,
+        submission=submission,
+        files=files,
+    )
+    entry.journal_seq = append_many(matter.org, [item])[0].seq
+    entry.save(force_insert=True)
+    return entry
+
+
+def compose_entry(
+    matter: Matter,
+    *,
+    kind: EntryKind,
+    act: str,
+    actor: Person,
+    happened_on: date | None,
+    before: str,
+    changes: Sequence[Change] = (),
+    happened_at: datetime | None = None,
+    law: str = "",
+    note: str = "",
+    warnings: Sequence[str] = (),
+    submission: Submission | None = None,
+    files: Sequence[str] = (),
+) -> tuple[ActEntry, Item]:
+    """As ``write_entry``, but nothing is written: the entry (unsaved, without its place in the journal) and what the
+    journal is to say of it. Who writes many at one go appends the items in their order."""
     if (problem := text_problem(note)) is not None:
         raise refuse("invalid", f"“说明”：{problem}", where="note")
     told = _grouped(changes)
@@ -122,10 +160,7 @@ def write_entry(
     entry.digest = digest_of_row(entry, DIGESTED)
     matter.last_digest = entry.digest
     personal = dict(pair for change in changes for pair in change.personal()) or None
-    item = journal_item(matter.pk, entry.pk, act, actor.pk, entry.digest, entry.recorded_at, personal)
-    entry.journal_seq = append_many(matter.org, [item])[0].seq
-    entry.save(force_insert=True)
-    return entry
+    return entry, journal_item(matter.pk, entry.pk, act, actor.pk, entry.digest, entry.recorded_at, personal)
 
 
 def journal_item(

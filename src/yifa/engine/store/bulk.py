@@ -27,3 +27,17 @@ def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Iterabl
             f'INSERT INTO "{table}" ({named}) VALUES ({places})',  # noqa: S608  # names of tables and columns
             [[adapt(value) if isinstance(value, datetime) else value for value in row] for row in rows],
         )
+
+
+def insert_models(model: type[models.Model], rows: Sequence[models.Model]) -> None:
+    """Insert new rows of one model, in the caller's transaction; what the model seals or converts is sealed and
+    converted."""
+    columns = model._meta.concrete_fields
+    insert_rows(
+        model,
+        [column.attname for column in columns],
+        ([column.get_db_prep_save(column.pre_save(row, True), connection) for column in columns] for row in rows),
+    )
+    for row in rows:
+        row._state.adding = False
+        row._state.db = connection.alias

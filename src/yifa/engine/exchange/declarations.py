@@ -1,0 +1,120 @@
+"""The words in which an area says how its hand-kept ledgers are read, beyond what its models and ledgers declare.
+
+The columns that a ledger can take in follow from its procedure or register, with their names and choices. What only the
+area knows is said here: what else offices call a column, which other words stand for a choice, which columns exist on
+paper alone, and how the cells of a row tell where the matter stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any, TypeAlias
+
+from attrs import field as declared
+from attrs import frozen
+
+from yifa.engine.exchange.cells import BadCell
+
+
+class Kind(Enum):
+    """What stands in a column's cells."""
+
+    TEXT = "文字"
+    NAME = "姓名"
+    NAMES = "几个姓名"
+    DAY = "日期"
+    MONTH = "月份"
+    NUMBER = "整数"
+    MONEY = "金额"
+    FLAG = "是否"
+    CHOICE = "选项"
+    VILLAGE = "村（社区）"
+    STAFF = "本机关人员"
+    PLACE = "网格、小组"
+    ENTRY = "台账条目"
+
+
+def _split(given: str) -> tuple[str, ...]:
+    return tuple(given.split())
+
+
+@frozen
+class Heard:
+    """A column as ledgers on paper have it.
+
+    ``names``: what else it is called, parted by spaces, as in all that follows. ``instead``: what is taken for it where
+    no column of its own stands there. ``words``: a choice's code → other words for it. ``kind`` is given where the
+    column exists on paper alone (``result``, ``parties``), with its ``name`` and, of a choice, the words for each
+    code, the first being how it is called; the area's ``read`` makes of it what the record holds. ``says`` explains
+    it in the template.
+    """
+
+    column: str
+    names: tuple[str, ...] = declared(converter=_split, default="")
+    instead: tuple[str, ...] = declared(converter=_split, default="", kw_only=True)
+    words: Mapping[str, str] = declared(factory=dict, kw_only=True)
+    kind: Kind | None = declared(default=None, kw_only=True)
+    name: str = declared(default="", kw_only=True)
+    says: str = declared(default="", kw_only=True)
+    personal: bool = declared(default=False, kw_only=True)
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """(code, how it is called) of a choice that exists on paper alone."""
+        return tuple((code, words.split()[0]) for code, words in self.words.items())
+
+    @property
+    def codes(self) -> tuple[tuple[str, str], ...]:
+        """(word, code) of each word."""
+        return tuple((word, code) for code, words in self.words.items() for word in words.split())
+
+
+@dataclass
+class Reading:
+    """One row on its way in: the values by column, which columns the ledger has, and what the area makes of them.
+
+    ``read`` changes ``values`` to what the record's fields hold, sets ``state`` and ``title`` and adds lines under
+    their names; it says with ``wrong`` what of the row can't be taken, and with ``note`` what it could not keep.
+    """
+
+    values: dict[str, Any]
+    present: frozenset[str]
+    today: date
+    state: str | None = None
+    title: str | None = None
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    problems: list[tuple[str, BadCell]] = field(default_factory=list)
+
+    def wrong(self, column: str, rule: str, message: str, todo: str) -> None:
+        """Refuse the row because of this column's cell."""
+        self.problems.append((column, BadCell(rule, message, todo)))
+
+    def note(self, column: str, message: str) -> None:
+        """Tell what of this column's cell was not kept, or how it was taken."""
+        self.notes.append((column, message))
+
+
+Read: TypeAlias = Callable[[Reading], None]
+
+
+def _heard(given: Iterable[Heard]) -> tuple[Heard, ...]:
+    return tuple(given)
+
+
+@frozen(kw_only=True)
+class Intake:
+    """How the ledger of that id is read. ``template``: the columns of its template, in order; ``example``: what the
+    example row there holds."""
+
+    ledger: str = declared(kw_only=False)
+    columns: tuple[Heard, ...] = declared(converter=_heard, default=())
+    read: Read | None = None
+    template: tuple[str, ...] = declared(converter=_split, default="")
+    example: Mapping[str, str] = declared(factory=dict)
+
+    def heard(self, column: str) -> Heard | None:
+        """What is said of that column."""
+        return next((one for one in self.columns if one.column == column), None)
