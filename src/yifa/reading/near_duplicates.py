@@ -90,7 +90,7 @@ def fingerprints(text: str, place_names: Iterable[str] = ()) -> tuple[Fingerprin
         value = int.from_bytes(blake2b(reduced.encode(errors="replace"), digest_size=5).digest(), "big")
         if value not in seen:
             seen.add(value)
-            start, end = match.span()
+            end = match.end()
             found.append(Fingerprint(end - len(match[0].lstrip()), end, value))
     return tuple(found)
 

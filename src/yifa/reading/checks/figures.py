@@ -7,8 +7,8 @@ all checks together stay linear in its length.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
@@ -39,7 +39,9 @@ class Figure(NamedTuple):
     ``number`` is its place among the claims that were given. ``lead`` is its clause up to the figure, ``label`` the
     part of it behind the last 、; ``tail`` is what follows in the clause, ``link`` all that stands between the
     figure before and this one. ``clause`` is the clause before where the lead says nothing. ``depth`` counts open
-    brackets, ``behind`` is the noun that may follow, ``part`` the stretches between 。 or ；.
+    brackets, ``behind`` is the noun that may follow. ``sentence`` and ``part`` (between 。 or ；) count up within their
+    paragraph and differ between paragraphs. ``words`` are what the figure is said to count: the words before it and,
+    where they belong to it, those behind.
     """
 
     number: int
@@ -56,16 +58,8 @@ class Figure(NamedTuple):
     clause: str
     sort: Sort
     family: str
-
-    @property
-    def words(self) -> str:
-        """What the figure is said to count: the words before it and, where they belong to it, those behind."""
-        return f"{self.lead or self.clause}|{self.claim.surface}|{self.tail}"
-
-    @property
-    def value(self) -> float:
-        """The value in the base unit."""
-        return self.claim.value
+    words: str
+    value: float
 
     @property
     def exact(self) -> bool:
@@ -85,7 +79,9 @@ _UNIT_NOISE: Final = re.compile(r"[（()）/、\s]|余|多|以上")
 _BREAK: Final = re.compile(r"[，,；;。！？!?：:（）()\n]")
 _SENTENCE_ENDS: Final = frozenset("。！？!?\n")
 _PART_ENDS: Final = frozenset("；;。！？!?\n")
-_ENDED_LINE: Final = re.compile(r"[。！？!?；;：:…”」』）)》]\s*$")
+_OPENING: Final = frozenset("（(")
+_BRACKETS: Final = frozenset("（()）")
+_ENDS_OF_LINES: Final = tuple("。！？!?；;：:…”」』）)》")
 _NEW_LINE_STARTS: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、是．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s*[、．.]|第[一二三四五六七八九十]|[①-⑳])"
 )
@@ -112,50 +108,66 @@ def figures(text: str, claims: Sequence[Claim]) -> tuple[Figure, ...]:
     order.sort(key=lambda number: claims[number][:2])
     if not order:
         return ()
-    paragraphs = _paragraph_starts(text)
-    outside = _with_figures_blanked(text, [claims[number] for number in order], paragraphs)
-    breaks = _Marks(_BREAK, outside)
-    sentences, parts = breaks.only(_SENTENCE_ENDS), breaks.only(_PART_ENDS)
-    depths = _Depths(breaks)
+    starts = _paragraph_starts(text)
+    outside = _with_figures_blanked(text, [claims[number] for number in order], starts)
+    paragraph: _Paragraph | None = None
     found: list[Figure] = []
     for place, number in enumerate(order):
         claim = claims[number]
-        paragraph = bisect_right(paragraphs, claim.start) - 1
-        first = paragraphs[paragraph]
-        last = paragraphs[paragraph + 1] if paragraph + 1 < len(paragraphs) else len(text)
+        index = bisect_right(starts, claim.start) - 1
+        if paragraph is None or paragraph.number != index:
+            last = starts[index + 1] if index + 1 < len(starts) else len(text)
+            paragraph = _Paragraph(index, starts[index], last, text, outside)
         before = claims[order[place - 1]] if place else None
         behind = claims[order[place + 1]] if place + 1 < len(order) else None
-        next_break = breaks.behind(claim.end)
-        opened = first if before is None else max(first, min(before.end, claim.start))
-        closed = last if behind is None else min(last, max(behind.start, claim.end))
-        clause_start = max(opened, breaks.before(claim.start), claim.start - MAX_WORDS)
-        lead = _plain(text[clause_start : claim.start])
-        clause = ""
-        if not lead.strip("共计总约近达为是有") and clause_start > first:
-            earlier = max(first, breaks.before(clause_start - 1), clause_start - MAX_WORDS, opened)
-            clause = _plain(text[earlier : max(earlier, clause_start - 1)])
-        tail_end = min(closed, next_break, claim.end + MAX_WORDS)
-        tail = _plain(text[claim.end : tail_end]) if tail_end < closed or behind is None or closed == last else ""
-        link = _plain(text[max(opened, claim.start - 4 * MAX_WORDS) : claim.start])
-        found.append(
-            Figure(
-                number=number,
-                claim=claim,
-                paragraph=paragraph,
-                sentence=bisect_right(sentences, claim.start),
-                part=bisect_right(parts, claim.start),
-                depth=depths.at(claim.start),
-                lead=lead,
-                label=lead.rsplit("、", 1)[-1],
-                tail=tail.split("、")[0],
-                behind=_plain(text[claim.end : min(closed, next_break, claim.end + NOUN_REACH)]),
-                link=link,
-                clause=clause,
-                sort=_sort(claim, lead, link, found[-1] if found and found[-1].paragraph == paragraph else None),
-                family=family(claim.unit),
-            )
-        )
+        previous = found[-1] if found and found[-1].paragraph == index else None
+        found.append(_figure(number, claim, paragraph, before, behind, previous))
     return tuple(found)
+
+
+def _figure(
+    number: int,
+    claim: Claim,
+    paragraph: _Paragraph,
+    before: Claim | None,
+    behind: Claim | None,
+    previous: Figure | None,
+) -> Figure:
+    """The claim with its surroundings, between the claims before and behind it."""
+    start, end = claim.start, claim.end
+    first, last, cut = paragraph.first, paragraph.last, paragraph.cut
+    next_break = paragraph.break_behind(end)
+    opened = first if before is None else max(first, min(before.end, start))
+    closed = last if behind is None else min(last, max(behind.start, end))
+    clause_start = max(opened, paragraph.break_before(start), start - MAX_WORDS)
+    lead = cut(clause_start, start)
+    clause = ""
+    if not lead.strip("共计总约近达为是有") and clause_start > first:
+        earlier = max(first, paragraph.break_before(clause_start - 1), clause_start - MAX_WORDS, opened)
+        clause = cut(earlier, max(earlier, clause_start - 1))
+    tail_end = min(closed, next_break, end + MAX_WORDS)
+    tail = ""
+    if tail_end < closed or behind is None or closed == last:
+        tail = cut(end, tail_end).partition("、")[0]
+    link = cut(max(opened, start - 4 * MAX_WORDS), start)
+    return Figure(
+        number,
+        claim,
+        paragraph.number,
+        paragraph.sentence(start),
+        paragraph.part(start),
+        paragraph.depth(start),
+        lead,
+        lead.rpartition("、")[2],
+        tail,
+        cut(end, min(closed, next_break, end + NOUN_REACH)),
+        link,
+        clause,
+        _sort(claim, lead, link, previous),
+        family(claim.unit),
+        f"{lead or clause}|{claim.surface}|{tail}",
+        claim.value,
+    )
 
 
 def by_paragraph(found: Iterable[Figure]) -> Iterator[list[Figure]]:
@@ -171,11 +183,6 @@ def family(unit: str) -> str:
     if len(plain) == 2 and plain[1] == "次" and plain[0] in "件起户家份个处项条台":
         plain = plain[0]
     return _FAMILIES.get(plain, plain)
-
-
-def _plain(text: str) -> str:
-    """Without the blanks and line ends that typesetting leaves inside a clause."""
-    return "".join(text.split())
 
 
 def _sort(claim: Claim, lead: str, link: str, before: Figure | None) -> Sort:
@@ -208,9 +215,9 @@ def _paragraph_starts(text: str) -> list[int]:
     for line in text.split("\n"):
         stripped = line.strip()
         if stripped:
-            goes_on = not _NEW_LINE_STARTS.match(line) and (
-                last.endswith(_OPEN_ENDS) or (len(last) >= _SHORTEST_BROKEN_LINE and not _ENDED_LINE.search(last))
-            )
+            goes_on = (
+                last.endswith(_OPEN_ENDS) or (len(last) >= _SHORTEST_BROKEN_LINE and not last.endswith(_ENDS_OF_LINES))
+            ) and not _NEW_LINE_STARTS.match(line)
             if position and not goes_on:
                 starts.append(position)
             last = stripped
@@ -238,43 +245,70 @@ def _with_figures_blanked(text: str, claims: Sequence[Claim], paragraphs: Sequen
     return "".join(pieces)
 
 
-class _Marks:
-    """The places of marks in the text, and the marks."""
+class _Paragraph:
+    """A paragraph with figures: where its clauses, sentences and brackets begin and end.
 
-    def __init__(self, pattern: re.Pattern[str], outside: str) -> None:
-        self.places = [mark.start() for mark in pattern.finditer(outside)]
-        self.marks = [outside[place] for place in self.places]
-        self._length = len(outside)
+    ``outside`` is the text without what stands inside figures.
+    """
 
-    def only(self, wanted: Container[str]) -> list[int]:
-        """The places of those marks."""
-        return [place for place, mark in zip(self.places, self.marks, strict=True) if mark in wanted]
+    __slots__ = (
+        "_breaks",
+        "_depth_places",
+        "_depths",
+        "_parts",
+        "_sentences",
+        "_spaced",
+        "_text",
+        "first",
+        "last",
+        "number",
+    )
 
-    def before(self, position: int) -> int:
-        """The place just behind the last mark before the position, 0 where there is none."""
-        index = bisect_right(self.places, position - 1)
-        return self.places[index - 1] + 1 if index else 0
+    def __init__(self, number: int, first: int, last: int, text: str, outside: str) -> None:
+        self.number, self.first, self.last = number, first, last
+        self._text = text
+        # Most paragraphs hold no blank, and nothing need be taken out of what is cut of them.
+        self._spaced = len(text[first:last].split(maxsplit=1)) > 1
+        self._breaks: list[int] = []
+        self._sentences: list[int] = []
+        self._parts: list[int] = []
+        self._depth_places, self._depths = [first], [0]
+        for found in _BREAK.finditer(outside, first, last):
+            place, mark = found.start(), found[0]
+            self._breaks.append(place)
+            if mark in _PART_ENDS:
+                self._parts.append(place)
+                if mark in _SENTENCE_ENDS:
+                    self._sentences.append(place)
+            elif mark in _BRACKETS:
+                # Closing more than was opened is none.
+                depth = self._depths[-1] + 1 if mark in _OPENING else max(0, self._depths[-1] - 1)
+                self._depth_places.append(place)
+                self._depths.append(depth)
 
-    def behind(self, position: int) -> int:
-        """The place of the next mark, the length of the text where there is none."""
-        index = bisect_right(self.places, position - 1)
-        return self.places[index] if index < len(self.places) else self._length
+    def cut(self, start: int, end: int) -> str:
+        """A stretch without the blanks and line ends that typesetting leaves inside a clause."""
+        stretch = self._text[start:end]
+        return "".join(stretch.split()) if self._spaced else stretch.strip()
 
+    def break_before(self, position: int) -> int:
+        """The place just behind the last mark before the position, the beginning where there is none."""
+        index = bisect_left(self._breaks, position)
+        return self._breaks[index - 1] + 1 if index else self.first
 
-class _Depths:
-    """How many brackets are open at a place; a paragraph begins with none, and closing more than was opened is none."""
+    def break_behind(self, position: int) -> int:
+        """The place of the next mark, the end where there is none."""
+        index = bisect_left(self._breaks, position)
+        return self._breaks[index] if index < len(self._breaks) else self.last
 
-    def __init__(self, marks: _Marks) -> None:
-        self._places = [0]
-        self._depths = [0]
-        depth = 0
-        for place, mark in zip(marks.places, marks.marks, strict=True):
-            if mark not in "（(）)\n":
-                continue
-            depth = 0 if mark == "\n" else depth + 1 if mark in "（(" else max(0, depth - 1)
-            self._places.append(place)
-            self._depths.append(depth)
+    def sentence(self, position: int) -> int:
+        """The number of the sentence at the position."""
+        return self.first + bisect_right(self._sentences, position)
 
-    def at(self, position: int) -> int:
-        """The number of open brackets at the position."""
-        return self._depths[bisect_right(self._places, position) - 1]
+    def part(self, position: int) -> int:
+        """The number of the stretch between 。 or ； at the position."""
+        return self.first + bisect_right(self._parts, position)
+
+    def depth(self, position: int) -> int:
+        """How many brackets are open at the position; a paragraph begins with none."""
+        return self._depths[bisect_right(self._depth_places, position) - 1]
