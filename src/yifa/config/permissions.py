@@ -81,6 +81,7 @@ _COMMITTEE = (CLERK, MEDIATOR)
 _HANDLING = tuple(role for role in ROLES.values() if role not in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
 _SEEING_PERSONAL = tuple(role for role in _HANDLING if role not in (REVIEWER, ADVISER))
 
+_LOOKED_AT_OR_KEPT = {"GET": _pages(200), "POST": _pages(302)}
 _CHANGING = {"GET": _organising(200, 403), "POST": _organising(422, 403)}
 _PUBLIC_PAGE = {"GET": _web(200, 200)}
 _FOR_STAFF = {"GET": _web(302, 200), "POST": _web(302, 200)}
@@ -97,9 +98,9 @@ ADDRESSES = (
     Address("ledgers/<str:id>/new/", "desk_register", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("matters/<id:pk>/", "desk_matter", {"GET": _pages(200)}),
     Address("matters/<id:pk>/prints/", "desk_prints", {"GET": _pages(200)}),
-    Address("matters/<id:pk>/prints/<slug:code>/", "desk_print", {"GET": _pages(200)}, "纠纷：申请书"),
+    Address("matters/<id:pk>/prints/<slug:code>/", "desk_print", _LOOKED_AT_OR_KEPT, "纠纷：申请书"),
     Address("matters/<id:pk>/dossier/", "desk_dossier", {"GET": _pages(200)}),
-    Address("matters/<id:pk>/dossier/pdf/", "desk_bound_dossier", {"GET": _pages(200)}),
+    Address("matters/<id:pk>/dossier/pdf/", "desk_bound_dossier", _LOOKED_AT_OR_KEPT),
     Address("prints/<id:pk>/", "desk_past_print", {"GET": _pages(200)}, "个人信息已隐去的打印件"),
     Address("forms/<slug:code>/", "desk_blank_print", {"GET": _pages(200)}),
     Address("ledgers/<str:id>/forms/", "desk_blank_prints", {"GET": _pages(200)}),
@@ -123,7 +124,12 @@ ADDRESSES = (
     Address("entries/<id:pk>/correct/", "desk_entry_correct", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("entries/<id:pk>/complete/", "desk_entry_complete", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
     Address("entries/<id:pk>/void/", "desk_entry_void", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
-    Address("entries/<id:pk>/prints/<slug:code>/", "desk_entry_print", {"GET": _pages(200)}, "排查登记表"),
+    Address(
+        "entries/<id:pk>/prints/<slug:code>/",
+        "desk_entry_print",
+        {"GET": _pages(200), "POST": _pages(302)},
+        "排查登记表",
+    ),
     Address("clocks/<id:pk>/", "desk_why", {"GET": _pages(200)}),
     Address("files/<id:pk>/", "desk_file", {"GET": _pages(200)}),
     # 数字
@@ -159,7 +165,7 @@ ADDRESSES = (
     ),
     Address("figures/bulletins/<slug:id>/", "desk_bulletin", {"GET": _pages(200)}),
     Address("figures/bulletins/<slug:id>/export/", "desk_bulletin_export", {"GET": _pages(200)}),
-    Address("figures/bulletins/<slug:id>/print/", "desk_bulletin_print", {"GET": _pages(200)}),
+    Address("figures/bulletins/<slug:id>/print/", "desk_bulletin_print", _LOOKED_AT_OR_KEPT),
     Address("parameters/", "desk_parameters", {"GET": _organising(200, 200)}),
     Address(
         "parameters/<slug:id>/",

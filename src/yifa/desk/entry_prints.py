@@ -2,65 +2,46 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from collections.abc import Mapping
 
 from django.http import Http404
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods
 
 from yifa.desk.access import Reader, for_case_readers
-from yifa.desk.pdf import Link, kept, pdf, shows_pdf
+from yifa.desk.pdf import PaperRow, answer, paper_row, shows_pdf
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.registry import ledger_of_register
 from yifa.engine.matters.reading import sees_personal
 from yifa.engine.prints import registry
-from yifa.engine.prints.declarations import Form, Way
-from yifa.engine.prints.press import PressError
-from yifa.engine.prints.printing import NotFinal, blank, print_form
+from yifa.engine.prints.declarations import Way
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.registers.models import Entry
 
 
-def entry_subject(reader: Reader, entry: Entry) -> EntrySubject:
-    """The entry as this reader's papers show it."""
-    return EntrySubject(entry, reader.today, sees_personal(reader.roles, is_handler=False))
+def entry_subject(reader: Reader, entry: Entry, *, masks: bool = False) -> EntrySubject:
+    """The entry as this reader's papers show it; with personal values masked from everybody where it ``masks``."""
+    return EntrySubject(entry, reader.today, not masks and sees_personal(reader.roles, is_handler=False))
 
 
-def offered_for(entry: Entry) -> list[tuple[Form, list[Link]]]:
+def offered_for(entry: Entry) -> list[PaperRow]:
     """The forms of the entry's register with where each is printed; a voided entry prints nothing more."""
     forms = [] if entry.voided else registry.forms_of_register(entry.register)
-    return [(form, [Link(way.words, _address(entry, form, way)) for way in Way]) for form in forms]
-
-
-def _address(entry: Entry, form: Form, way: Way) -> str:
-    return f"{reverse('desk_entry_print', args=[entry.pk, form.code])}?{urlencode({'as': way.value})}"
+    return [paper_row(form, reverse("desk_entry_print", args=[entry.pk, form.code]), Way) for form in forms]
 
 
 @shows_pdf
 @for_case_readers
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def entry_paper(request: WorkRequest, reader: Reader, pk: int, code: str) -> HttpResponseBase:
-    """One form of an entry as PDF, in the way that is asked for; the same record gives the same print."""
+    """One form of an entry as PDF, to be looked at; sent, it is printed and kept."""
     entry = reader.entry(pk)
-    form = next((form for form, _ in offered_for(entry) if form.code == code), None)
-    if form is None:
+    form = next((form for form in registry.forms_of_register(entry.register) if form.code == code), None)
+    if form is None or entry.voided:
         raise Http404("这条登记没有这种文书")
-    try:
-        way = Way(request.GET.get("as", Way.FILLED.value))
-    except ValueError:
-        raise Http404("没有这种打印方式") from None
-    if way is Way.BLANK:
-        return pdf(blank(form), f"{form.title}（空白）")
-    try:
-        return kept(print_form(form, entry_subject(reader, entry), way, reader.person, final="final" in request.GET))
-    except (NotFinal, PressError) as refused:
-        context = {
-            "reader": reader,
-            "entry": entry,
-            "ledger": ledger_of_register(entry.register),
-            "form": form,
-            "says": str(refused),
-        }
-        return render(request, "desk/print_refused.html", context, status=422)
+
+    def subject(way: Way, asked: Mapping[str, str], keeps: bool) -> EntrySubject:
+        return entry_subject(reader, entry, masks=not keeps)
+
+    return answer(request, reader, form, subject, {"entry": entry, "ledger": ledger_of_register(entry.register)})

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
-from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.entry_prints import entry_subject
-from yifa.desk.pdf import Link, kept, pdf, shows_pdf, title_of
+from yifa.desk.pdf import Link, PaperRow, answer, kept, paper_row, pdf, refusal, shows_pdf, title_of
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.figures.bulletins import bulletins_of
 from yifa.engine.ledgers.declarations import Ledger
@@ -30,10 +29,11 @@ from yifa.engine.matters.models import ActEntry, Line, Matter
 from yifa.engine.matters.reading import sees_personal
 from yifa.engine.prints import registry
 from yifa.engine.prints.declarations import Form, Need, Way
-from yifa.engine.prints.dossier import bind, planned
+from yifa.engine.prints.dossier import bind, planned, preview_bound
 from yifa.engine.prints.models import Print
+from yifa.engine.prints.offering import Offered, papers_of
 from yifa.engine.prints.press import PressError
-from yifa.engine.prints.printing import NotFinal, blank, fill, lines_for, print_form, prints_of
+from yifa.engine.prints.printing import blank, fill, lines_for, prints_of
 from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import day
 from yifa.engine.registers.registry import all_registers
@@ -43,56 +43,39 @@ from yifa.law.procedure import Act
 V = TypeVar("V")
 
 
-@dataclass(frozen=True)
-class PaperRow:
-    """A form of a matter as the page offers it: for the matter itself or one of its lines."""
-
-    title: str
-    about: str
-    links: tuple[Link, ...]
-    lacking: tuple[Need, ...] = ()
-
-
-def address(matter: Matter, form: Form, way: Way, line: Line | None = None, *, final: bool = False) -> str:
-    """Where a form of the matter is printed."""
-    asked = {"as": way.value} | ({"line": str(line.pk)} if line else {}) | ({"final": "1"} if final else {})
-    return f"{reverse('desk_print', args=[matter.pk, form.code])}?{urlencode(asked)}"
+def _row(one: Offered, line: Line | None = None, lacking: Sequence[Need] = (), about: str = "") -> PaperRow:
+    """The form with its links and buttons, filled, for signing and blank as far as it is offered."""
+    href = reverse("desk_print", args=[one.matter.pk, one.form.code])
+    ways = [way for way in one.ways if line is None or way is not Way.BLANK]
+    return replace(paper_row(one.form, href, ways, line.pk if line else None, lacking), about=about, when=one.when)
 
 
 def offered_papers(family: Iterable[Matter], entries: Iterable[ActEntry]) -> list[PaperRow]:
     """The forms that belong to what was done and to the present state of each matter, without filling any."""
-    rows = []
     done = {(entry.matter_id, entry.act) for entry in entries}
-    for matter in family:
-        procedure = procedures.procedure(matter.procedure, matter.version)
-        near = {
-            code
-            for act in procedure.acts
-            for code in act.prints
-            if (matter.pk, act.id) in done or (not matter.ended and matter.state in {state.id for state in act.frm})
-        }
-        for form in registry.forms_of(matter.procedure):
-            if form.code in near:
-                ways = (Way.SIGNING, Way.BLANK) if form.each else (Way.FILLED, Way.SIGNING, Way.BLANK)
-                links = tuple(Link(way.words, address(matter, form, way)) for way in ways)
-                rows.append(PaperRow(form.title, "", links))
-    return rows
+    return [_row(_newest_apart(one)) for one in papers_of(family, done) if one.ways]
+
+
+def _newest_apart(one: Offered) -> Offered:
+    """A form of which each line has a sheet, for the line to come; the others stand on the page of papers."""
+    return replace(one, ways=(Way.SIGNING, Way.BLANK)) if one.form.each else one
 
 
 def to_print(declared: Act, matter: Matter | None) -> list[Link]:
-    """What a step prints, for its page: filled as far as the record goes, or blank before there is a matter."""
-    known = {form.code: form for form in registry.forms()}
+    """What a step prints, for its page: where it is printed, or blank before there is a matter."""
+    known = {form.code for form in registry.forms()}
     return [
         Link(
             titles().get(code, code),
-            ""
-            if code not in known
-            else address(matter, known[code], Way.SIGNING)
-            if matter
-            else reverse("desk_blank_print", args=[code]),
+            "" if code not in known else _where(matter, code) if matter else reverse("desk_blank_print", args=[code]),
         )
         for code in declared.prints
     ]
+
+
+def _where(matter: Matter, code: str) -> str:
+    """The place on the page of papers where a form of the matter is printed."""
+    return f"{reverse('desk_prints', args=[matter.parent_id or matter.pk])}#{code}"
 
 
 def offer(request: WorkRequest, declared: Act, matter: Matter) -> None:
@@ -100,9 +83,7 @@ def offer(request: WorkRequest, declared: Act, matter: Matter) -> None:
     forms = [form for form in registry.forms_of(matter.procedure) if form.code in declared.prints]
     if forms:
         links = format_html_join(
-            "　",
-            '<a href="{}">《{}》打印</a> <a href="{}">打印待签</a>',
-            [(address(matter, form, Way.FILLED), form.title, address(matter, form, Way.SIGNING)) for form in forms],
+            "　", '<a href="{}">《{}》</a>', [(_where(matter, form.code), form.title) for form in forms]
         )
         messages.info(request, format_html("可以打印：{}", links))
 
@@ -114,10 +95,12 @@ def papers(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     root = _root(reader, pk)
     family = [root, *root.children.filter(voided=False).select_related("org", "village", "parent").order_by("pk")]
     shows = _shows_personal(reader, root)
+    done = set(ActEntry.objects.filter(org_id=root.org_id, matter__in=family).values_list("matter_id", "act"))
+    offered = papers_of(family, done)
     courses = [
         (procedures.procedure(matter.procedure, matter.version).name, rows)
         for matter in family
-        if (rows := _rows(matter, reader, shows))
+        if (rows := [row for one in offered if one.matter is matter for row in _rows(one, reader, shows)])
     ]
     printed = prints_of(MatterSubject(matter, None, reader.today, shows) for matter in family)
     context = {
@@ -132,33 +115,20 @@ def papers(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     return render(request, "desk/prints.html", context)
 
 
-def _rows(matter: Matter, reader: Reader, shows: bool) -> list[PaperRow]:
-    rows = []
-    for form in registry.forms_of(matter.procedure):
-        lines = lines_for(form, matter)
-        rows += [_row(matter, form, line, reader, shows) for line in lines]
-        if form.each:
-            links = (
-                Link("打印待签", address(matter, form, Way.SIGNING)),
-                Link("空白", address(matter, form, Way.BLANK)),
-            )
-            rows.append(PaperRow(form.title, "新一份", links))
-        else:
-            rows.append(_row(matter, form, None, reader, shows))
-    return rows
+def _rows(one: Offered, reader: Reader, shows: bool) -> Iterator[PaperRow]:
+    """The form with what it lacks; of which each line has a sheet, one for each and one for the next."""
+    for line in lines_for(one.form, one.matter):
+        own = replace(one, ways=tuple(Way), when="")
+        yield _row(own, line, _lacking(own, line, reader, shows), _about(line))
+    if one.form.each:
+        if not one.matter.ended:
+            yield _row(_newest_apart(one) if one.ways else one, about="新一份")
+    else:
+        yield _row(one, None, _lacking(one, None, reader, shows) if one.is_filled else ())
 
 
-def _row(matter: Matter, form: Form, line: Line | None, reader: Reader, shows: bool) -> PaperRow:
-    filled = fill(form, MatterSubject(matter, line, reader.today, shows), Way.FILLED)
-    first = (
-        Link("打印草稿", address(matter, form, Way.FILLED, line))
-        if filled.is_draft
-        else Link("打印", address(matter, form, Way.FILLED, line, final=True))
-    )
-    links = [first, Link("打印待签", address(matter, form, Way.SIGNING, line))]
-    if line is None:
-        links.append(Link("空白", address(matter, form, Way.BLANK)))
-    return PaperRow(form.title, _about(line) if line else "", tuple(links), tuple(filled.lacking))
+def _lacking(one: Offered, line: Line | None, reader: Reader, shows: bool) -> list[Need]:
+    return fill(one.form, MatterSubject(one.matter, line, reader.today, shows), Way.FILLED).lacking
 
 
 def _about(line: Line) -> str:
@@ -179,24 +149,18 @@ class PastPrint:
 
 @shows_pdf
 @for_case_readers
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def paper(request: WorkRequest, reader: Reader, pk: int, code: str) -> HttpResponseBase:
-    """One form as PDF, in the way that is asked for; the same record gives the same print."""
+    """One form as PDF, to be looked at; sent, it is printed and kept. The same record gives the same print."""
     matter = reader.matter(pk)
     form = _form(code, matter.procedure)
-    try:
-        way = Way(request.GET.get("as", Way.FILLED.value))
-    except ValueError:
-        raise Http404("没有这种打印方式") from None
-    if way is Way.BLANK:
-        return pdf(blank(form), f"{form.title}（空白）")
-    line = _line(form, matter, request.GET.get("line", ""), way)
-    subject = MatterSubject(matter, line, reader.today, _shows_personal(reader, matter.parent or matter))
-    try:
-        row = print_form(form, subject, way, reader.person, final="final" in request.GET)
-    except (NotFinal, PressError) as refused:
-        return _refused(request, reader, matter, form, refused)
-    return kept(row)
+    root = matter.parent or matter
+
+    def subject(way: Way, asked: Mapping[str, str], keeps: bool) -> MatterSubject:
+        line = _line(form, matter, asked.get("line", ""), way)
+        return MatterSubject(matter, line, reader.today, keeps and _shows_personal(reader, root))
+
+    return answer(request, reader, form, subject, {"matter": root, "ledger": ledger_of(root.procedure)})
 
 
 def _line(form: Form, matter: Matter, asked: str, way: Way) -> Line | None:
@@ -250,17 +214,22 @@ def dossier(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
 
 @shows_pdf
 @for_case_readers
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def bound_dossier(request: WorkRequest, reader: Reader, pk: int) -> HttpResponseBase:
-    """The dossier as one PDF."""
+    """The dossier as one PDF, to be looked at; sent, it is bound and kept with the papers in it."""
     root = _root(reader, pk)
     declared = _found(registry.dossier_of(root.procedure), "这类事项没有卷宗样式")
-    shows = _shows_personal(reader, root)
+    keeps = request.method == "POST"
+    shows = keeps and _shows_personal(reader, root)
+    pieces = planned(declared, root, shows, reader.today)
     try:
-        row = bind(declared, root, planned(declared, root, shows, reader.today), reader.person, shows, reader.today)
+        if keeps:
+            bound = bind(declared, root, pieces, reader.person, shows, reader.today)
+            return redirect("desk_past_print", bound.pk)
+        return pdf(preview_bound(declared, root, pieces, shows, reader.today), "卷宗（预览）")
     except PressError as refused:
-        return _refused(request, reader, root, registry.form(declared.cover), refused)
-    return kept(row)
+        cover = registry.form(declared.cover)
+        return refusal(request, reader, cover, refused, {"matter": root, "ledger": ledger_of(root.procedure)})
 
 
 @for_case_readers
@@ -326,18 +295,3 @@ def _found(value: V | None, says: str) -> V:
 
 def _shows_personal(reader: Reader, root: Matter) -> bool:
     return sees_personal(reader.roles, is_handler=root.handler_id == reader.person.pk)
-
-
-def _refused(request: WorkRequest, reader: Reader, matter: Matter, form: Form, refused: Exception) -> HttpResponse:
-    root = matter.parent or matter
-    context: dict[str, Any] = {
-        "reader": reader,
-        "matter": root,
-        "ledger": ledger_of(root.procedure),
-        "form": form,
-        "says": str(refused),
-        "lacking": refused.lacking if isinstance(refused, NotFinal) else (),
-        "draft": address(matter, form, Way.FILLED),
-        "signing": address(matter, form, Way.SIGNING),
-    }
-    return render(request, "desk/print_refused.html", context, status=422)

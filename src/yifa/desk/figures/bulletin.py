@@ -12,14 +12,14 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.figures.asking import Span, orgs_of
 from yifa.desk.figures.exporting import workbook
 from yifa.desk.figures.values import Told as ToldValue
 from yifa.desk.figures.values import rows_address
-from yifa.desk.pdf import kept, shows_pdf
+from yifa.desk.pdf import answer, shows_pdf
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.exchange.workbook import Heading
 from yifa.engine.figures.bulletins import Bulletin, Column, Told, UnknownBulletin
@@ -27,9 +27,7 @@ from yifa.engine.figures.bulletins import bulletin as declared
 from yifa.engine.figures.computing import VILLAGE
 from yifa.engine.figures.periods import Period, PeriodError
 from yifa.engine.figures.tally import Value
-from yifa.engine.prints.declarations import Form, Way
-from yifa.engine.prints.press import PressError
-from yifa.engine.prints.printing import print_form
+from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.registry import forms_of_bulletin
 from yifa.engine.prints.subjects import MonthSubject
 
@@ -94,19 +92,16 @@ def bulletin_export(request: WorkRequest, reader: Reader, id: str) -> HttpRespon
 
 @shows_pdf
 @for_case_readers
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def bulletin_print(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
-    """The month on paper."""
+    """The month on paper, to be looked at; sent, it is printed and kept."""
     known, month = _month_asked(request, reader, id)
     form = _form_of(known)
     if form is None:
         raise Http404(f"“{known.name}”没有纸质样式")
-    try:
-        return kept(print_form(form, MonthSubject(reader.org, month, reader.today), Way.FILLED, reader.person))
-    except PressError as refused:
-        back = f"{reverse('desk_bulletin', args=[id])}?month={month.written}"
-        context = {"reader": reader, "form": form, "says": str(refused), "back": back, "back_to": known.name}
-        return render(request, "desk/print_refused.html", context, status=422)
+    back = f"{reverse('desk_bulletin', args=[id])}?month={month.written}"
+    subject = MonthSubject(reader.org, month, reader.today)
+    return answer(request, reader, form, lambda *_: subject, {"back": back, "back_to": known.name})
 
 
 def _form_of(known: Bulletin) -> Form | None:

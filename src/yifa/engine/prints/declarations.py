@@ -59,8 +59,8 @@ class Need:
 class Form:
     """文书: one paper form. Its code names it in acts and in ``law/forms.toml``; its template stands beside its data.
 
-    ``each`` names the line of which every one has a sheet of its own (a sitting, a follow-up). ``after`` lists the acts
-    before which nothing could be filled in: the form is then offered blank alone. ``own_page`` is False for a form that
+    ``each`` names the line of which every one has a sheet of its own (a sitting, a follow-up). Before one of the acts
+    in ``after`` was done there is nothing to print. ``own_page`` is False for a form that
     is printed as part of something else, such as the contents of a dossier.
 
     It belongs to procedures, to a ``register``, of whose entries each has a sheet, or to a ``bulletin``, of which each
@@ -74,6 +74,7 @@ class Form:
     each: str = ""
     template: str = ""
     own_page: bool = True
+    after: tuple[str, ...] = ()
     register: str = ""
     bulletin: str = ""
 

@@ -8,7 +8,7 @@ screen, and where it lies otherwise also in the contents; what is missing is nev
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ from yifa.engine.prints import registry
 from yifa.engine.prints.declarations import Dossier, Form, Need, Paper, Way
 from yifa.engine.prints.models import Print
 from yifa.engine.prints.press import PressError, press
-from yifa.engine.prints.printing import Filled, fill, lines_for, print_form, record_bound, typeset
+from yifa.engine.prints.printing import Filled, fill, lines_for, preview, print_form, record_bound, typeset
 from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.prints.words import plain
 from yifa.law.file_kinds import kind_name
@@ -139,12 +139,41 @@ def _sheets(
 def bind(
     dossier: Dossier, root: Matter, pieces: Iterable[Piece], by: Person, shows_personal: bool, today: date
 ) -> Print:
-    """The dossier as one PDF, kept and written to the journal. :raises PressError: it could not be bound."""
-    bound = Bound()
+    """The dossier as one PDF, kept and written to the journal with the papers that it takes in.
+
+    :raises PressError: it could not be bound.
+    """
+    subject = MatterSubject(root, None, today, shows_personal)
+
+    def printed(sheet: Sheet, _: Path) -> Path:
+        return Path(settings.VAR_DIR) / print_form(sheet.form, sheet.subject, Way.FILLED, by).path
+
+    return record_bound(subject, BOUND, _bound(dossier, subject, pieces, printed), by)
+
+
+def preview_bound(dossier: Dossier, root: Matter, pieces: Iterable[Piece], shows_personal: bool, today: date) -> bytes:
+    """The dossier to be looked at: its prints are marked as previews; nothing is kept or counted.
+
+    :raises PressError: it could not be bound.
+    """
+    subject = MatterSubject(root, None, today, shows_personal)
+
+    def looked_at(sheet: Sheet, folder: Path) -> Path:
+        path = folder / f"{sheet.form.code}-{sheet.subject.key}-{sheet.subject.line_id}.pdf"
+        path.write_bytes(preview(sheet.form, sheet.subject, Way.FILLED))
+        return path
+
+    return _bound(dossier, subject, pieces, looked_at)
+
+
+def _bound(
+    dossier: Dossier, subject: MatterSubject, pieces: Iterable[Piece], sheet_at: Callable[[Sheet, Path], Path]
+) -> bytes:
+    """Cover, contents, papers in their order and note in one PDF; ``sheet_at`` gives the file of a print."""
+    bound, root = Bound(), subject.root
     with tempfile.TemporaryDirectory(prefix="yifa-dossier-") as folder:
         for piece in pieces:
-            _take_in(bound, piece, Path(folder), by)
-        subject = MatterSubject(root, None, today, shows_personal)
+            _take_in(bound, piece, Path(folder), sheet_at)
         cover = _own(dossier.cover, subject, Path(folder))
         contents = _own(dossier.contents, subject, Path(folder), rows=tuple(bound.rows))
         count = sum(1 for row in bound.rows if row["page"])
@@ -157,16 +186,14 @@ def bind(
             says="\n".join(_remarks(bound)),
         )
         parts = [(cover, False), (contents, False), *bound.parts, (note, False)]
-        pdf = press().bind(parts, f"{root.number or root.title} 卷宗")
-    return record_bound(subject, BOUND, pdf, by)
+        return press().bind(parts, f"{root.number or root.title} 卷宗")
 
 
-def _take_in(bound: Bound, piece: Piece, folder: Path, by: Person) -> None:
+def _take_in(bound: Bound, piece: Piece, folder: Path, sheet_at: Callable[[Sheet, Path], Path]) -> None:
     for scan in piece.scans:
         _add(bound, *_pages_of(scan, folder), scan_name(piece.paper, scan))
     for sheet in piece.sheets:
-        row = print_form(sheet.form, sheet.subject, Way.FILLED, by)
-        path = Path(settings.VAR_DIR) / row.path
+        path = sheet_at(sheet, folder)
         _add(bound, path, press().count(path), _sheet_name(piece, sheet), "打印件")
     for file in piece.apart:
         bound.rows.append(_row(bound, f"{piece.paper.name}（{plain(file.name)}）", "", "电子文件，另存"))

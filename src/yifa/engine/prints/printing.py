@@ -78,6 +78,17 @@ def blank(form: Form) -> bytes:
     return typeset(Filled(form, Way.BLANK, form.data(), []), qr=form.code, foot="", at=0)
 
 
+def preview(form: Form, subject: Subject, way: Way) -> bytes:
+    """The form of its subject as PDF, to be looked at: marked as a preview, neither kept nor counted.
+
+    :raises PressError: it could not be typeset.
+    """
+    filled = fill(form, subject, way)
+    whose_eyes = "" if subject.shows_personal else "　个人信息已隐去"
+    foot = f"{subject.number}　预览，未打印留存{whose_eyes}"
+    return typeset(filled, qr=f"{subject.number} {form.code}", foot=foot, at=0, is_preview=True)
+
+
 def print_form(
     form: Form,
     subject: Subject,
@@ -166,7 +177,7 @@ def _keep(row: Print, subject: Subject, pdf: bytes) -> Print:
     return row
 
 
-def typeset(filled: Filled, *, qr: str, foot: str, at: int, correction: str = "") -> bytes:
+def typeset(filled: Filled, *, qr: str, foot: str, at: int, correction: str = "", is_preview: bool = False) -> bytes:
     """The PDF of a filled form. The same arguments give the same bytes. :raises PressError: it can't be typeset."""
     sheet = {
         "way": filled.way.value,
@@ -176,6 +187,7 @@ def typeset(filled: Filled, *, qr: str, foot: str, at: int, correction: str = ""
         "qr": _qr(qr),
         "foot": foot,
         "correction": correction,
+        "preview": is_preview,
     }
     given = {"sheet": sheet, "data": attrs.asdict(filled.data)}
     return press().typeset(filled.form.template_path, given, at)

@@ -73,4 +73,5 @@ PROOF = Form(
         Need("names", "当事人", _LAW),
         Need("agreed_on", "调解协议的日期", _LAW),
     ),
+    after=("settle_in_writing", "settle_orally"),
 )

@@ -76,6 +76,7 @@ FORM = Form(
         Need("manner", "履行的方式", RMTJF["29(1)"], by_pen=True),
         Need("perform_by", "履行的期限", RMTJF["29(1)"], by_pen=True),
     ),
+    after=("meet",),
 )
 ADMINISTRATIVE = Form(
     "admin_mediation_agreement",
@@ -87,4 +88,5 @@ ADMINISTRATIVE = Form(
         Need("terms", "协议的内容", XFTL["37(1)"], by_pen=True),
     ),
     template="mediation_agreement",
+    after=("meet",),
 )

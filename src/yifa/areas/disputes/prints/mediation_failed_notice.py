@@ -110,13 +110,20 @@ def _needs(law: object) -> tuple[Need, ...]:
     )
 
 
-FORM = Form("mediation_failed_notice", ("mediation", "dispute"), Ending, needs=_needs("committee"))
+FORM = Form(
+    "mediation_failed_notice",
+    ("mediation", "dispute"),
+    Ending,
+    needs=_needs("committee"),
+    after=("turn_away", "record_refusal", "stop_on_request", "fail", "conclude_unresolved"),
+)
 TERMINATION = Form(
     "admin_mediation_termination",
     ("administrative_mediation",),
     AdministrativeEnding,
     needs=_needs("government"),
     template="mediation_failed_notice",
+    after=("stop_on_request", "fail"),
 )
 REFUSAL = Form(
     "admin_mediation_refusal",
@@ -124,4 +131,5 @@ REFUSAL = Form(
     AdministrativeDecline,
     needs=_needs("government"),
     template="mediation_failed_notice",
+    after=("decline",),
 )
