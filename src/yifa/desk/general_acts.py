@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,8 +19,7 @@ from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters import general, registry
 from yifa.engine.matters.attempt import Done
 from yifa.engine.matters.clocks import limit_on
-from yifa.engine.matters.data import is_personal
-from yifa.engine.matters.forms import DATES_WRITTEN, Offer, add_error, field_for
+from yifa.engine.matters.forms import DATES_WRITTEN, Offer, add_error, fields_of, in_order
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Record
 from yifa.engine.matters.reading import handles
@@ -147,15 +146,10 @@ def _correctable(subject: Subject) -> dict[str, forms.Field]:
     done = set(subject.matter.history.values_list("act", flat=True))
     acts = [act for act in subject.procedure.acts if act.id in done or subject.matter.provenance == "adopted"]
     typed = {name for act in acts for name in (*act.fields, *act.optional)}
-    dated = {name for act in acts for name in act.dates}
-    made = _of_the_matter(subject)
-    for column in subject.record._meta.concrete_fields:
-        standing = getattr(subject.record, column.attname)
-        if column.name in typed or (column.name in dated and standing is not None):
-            made[column.name] = field_for(column, offer, required=False)
-            if not is_personal(column):
-                made[column.name].initial = standing
-    return made
+    dated = {name for act in acts for name in act.dates if getattr(subject.record, name) is not None}
+    record = type(subject.record)
+    names = in_order(record, typed, dated)
+    return _of_the_matter(subject) | fields_of(record, names, offer, standing=subject.record, correcting=True)
 
 
 def _of_the_matter(subject: Subject) -> dict[str, forms.Field]:
@@ -170,17 +164,13 @@ def _of_the_matter(subject: Subject) -> dict[str, forms.Field]:
     return {"title": forms.CharField(label="名称", max_length=longest, initial=matter.title), "village": village}
 
 
-def _correct(matter: Matter, values: Mapping[str, Any], **how: Any) -> Done:
-    return general.correct(matter, values, **how)
-
-
 def _note(matter: Matter, *, reason: str, **how: Any) -> Done:
     return general.note(matter, reason, **how)
 
 
 GENERAL = (
     General("note", "notes", "在经过中记一笔，不改变任何内容", _note, reason="备注内容"),
-    General("correct", "edit", "改正登记有误的内容；原内容和原因留在经过中", _correct, _correctable),
+    General("correct", "edit", "改正登记有误的内容；原内容和原因留在经过中", general.correct, _correctable),
     General("hand_over", "send", "交给本单位另一位办理人员", general.hand_over, _staff),
     General("link", "link", "记下两个事项有关", general.link, _other("关联的事项编号")),
     General(
@@ -366,16 +356,8 @@ def _fields_of_line(subject: Subject, standing: Line) -> dict[str, forms.Field]:
     model = type(standing)
     required, optional = line_fields(model)
     offer = Offer(subject.matter.org, subject.reader.today, subject.matter)
-    made = {}
-    for column in model._meta.concrete_fields:
-        if column.name in (*required, *optional):
-            hidden = is_personal(column)
-            made[column.name] = field_for(column, offer, required=column.name in required and not hidden)
-            if hidden:
-                made[column.name].help_text = "已加密，不显示；不改的请留空"
-            else:
-                made[column.name].initial = getattr(standing, column.attname)
-    return made
+    names = in_order(model, required, optional)
+    return fields_of(model, names, offer, required=required, standing=standing, correcting=True)
 
 
 def _lines(subject: Subject) -> Iterable[tuple[str, str, Line]]:

@@ -166,23 +166,16 @@ def act_form(procedure: Procedure, act: Act, org: Org, on: date, matter: Matter 
     standing = None if matter is None else record.objects.get(matter_id=matter.pk)
     offer = Offer(org, on, matter)
     fields: dict[str, Any] = {}
-    for name in (*act.fields, *act.optional):
-        column: Any = record._meta.get_field(name)
-        fields[name] = field_for(column, offer, required=name in act.fields)
-        if standing is not None and not is_personal(column) and not _must_choose(column, name in act.fields):
-            fields[name].initial = getattr(standing, column.attname)
+    fields |= fields_of(record, (*act.fields, *act.optional), offer, required=act.fields, standing=standing)
     fields["line_forms"] = {registry.short(name): _line_form(procedure, act, name, offer) for name in act.lines}
-    fields["never_shown"] = frozenset(name for name in act.optional if is_personal(_column(record, name)))
+    fields["never_shown"] = personal_among(record, act.optional)
     return type("ActForm", (ActForm,), fields)
 
 
 def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[LineFormSet]:
     model = registry.line_model(procedure, name)
     required, optional = line_fields(model)
-    fields = {
-        own: field_for(_column(model, own), offer, required=own in required)
-        for own in _in_order(model, required, optional)
-    }
+    fields = fields_of(model, in_order(model, required, optional), offer, required=required)
     offered = _offered(model, act, name, offer, required)
     rows: Any = forms.formset_factory(
         type("OwnLineForm", (LineForm,), fields), formset=LineFormSet, extra=0 if offered else 1
@@ -216,7 +209,39 @@ def _is_past_day(model: type[Line], name: str) -> bool:
     )
 
 
-def _in_order(model: type[Line], *names: Iterable[str]) -> list[str]:
+def fields_of(
+    model: type[models.Model],
+    names: Iterable[str],
+    offer: Offer,
+    *,
+    required: Iterable[str] = (),
+    standing: models.Model | None = None,
+    correcting: bool = False,
+) -> dict[str, forms.Field]:
+    """The form's fields for these columns, with what stands in them.
+
+    Personal values are not sent to the browser; in a correction such a field may be left empty, which changes nothing.
+    What must be said yes or no to is asked anew by an act, and shown as it stands by a correction.
+    """
+    needed, made = set(required), {}
+    for name in names:
+        column = _column(model, name)
+        must = name in needed
+        made[name] = field_for(column, offer, required=must and not (correcting and is_personal(column)))
+        if is_personal(column):
+            if correcting:
+                made[name].help_text = "已加密，不显示；不改的请留空"
+        elif standing is not None and (correcting or not _must_choose(column, must)):
+            made[name].initial = getattr(standing, column.attname)
+    return made
+
+
+def personal_among(model: type[models.Model], names: Iterable[str]) -> frozenset[str]:
+    """Those of the columns that hold personal values."""
+    return frozenset(name for name in names if is_personal(_column(model, name)))
+
+
+def in_order(model: type[models.Model], *names: Iterable[str]) -> list[str]:
     """The fields as the model has them: what must and what may be filled stand together where they belong."""
     wanted = {name for some in names for name in some}
     return [column.name for column in model._meta.concrete_fields if column.name in wanted]

@@ -5,14 +5,13 @@ A form is a convenience, as for acts: what may be entered is judged by the doors
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
 
-from yifa.engine.matters.data import is_personal
-from yifa.engine.matters.forms import Offer, PartedForm, add_error, field_for
+from yifa.engine.matters.forms import Offer, PartedForm, add_error, fields_of, personal_among
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org
 from yifa.engine.registers import registry
@@ -85,22 +84,13 @@ def _made(
     declared: Register,
     org: Org,
     on: date,
-    required: Iterable[str],
-    optional: Iterable[str],
+    required: Sequence[str],
+    optional: Sequence[str],
     standing: EntryRecord | None,
 ) -> dict[str, Any]:
-    record = registry.record_model(declared)
+    record, names = registry.record_model(declared), (*required, *optional)
     offer = Offer(org, on)
-    needed = set(required)
     made: dict[str, Any] = {}
-    personal = set()
-    for name in (*required, *optional):
-        column: Any = record._meta.get_field(name)
-        made[name] = field_for(column, offer, required=name in needed)
-        if is_personal(column):
-            personal.add(name)
-            made[name].required = made[name].required and standing is None
-        elif standing is not None:
-            made[name].initial = getattr(standing, column.attname)
-    made["never_shown"] = frozenset(personal) if standing is not None else frozenset()
+    made |= fields_of(record, names, offer, required=required, standing=standing, correcting=standing is not None)
+    made["never_shown"] = personal_among(record, names)
     return made
