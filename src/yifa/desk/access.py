@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -102,6 +102,11 @@ def place_field(reader: Reader) -> forms.ModelChoiceField:
         empty_label=None if bound else "全乡（镇、街道）",
         initial=places.first() if bound else None,
     )
+
+
+def prefilled(request: WorkRequest, fields: Iterable[str]) -> dict[str, str]:
+    """What an address fills in beforehand: the clock beside which a link stood, the sweep in which a risk was found."""
+    return {name: request.GET[name] for name in fields if name in request.GET}
 
 
 def reader_of(request: WorkRequest) -> Reader | None:

@@ -28,7 +28,7 @@ from yifa.engine.matters import registry
 from yifa.engine.matters.act import act as do
 from yifa.engine.matters.act import open_matter
 from yifa.engine.matters.attempt import Done
-from yifa.engine.matters.forms import DATES_WRITTEN, ActForm, act_form
+from yifa.engine.matters.forms import ActForm, act_form, day_field
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import Reason, Refused
 from yifa.engine.orgs.models import Place
@@ -43,12 +43,7 @@ MOST_ROWS = 30
 class WhenForm(forms.Form):
     """发生日期、说明: what every step asks for besides its own fields."""
 
-    happened_on = forms.DateField(
-        label="发生日期",
-        input_formats=DATES_WRITTEN,
-        widget=forms.DateInput({"type": "date"}, format=DATES_WRITTEN[0]),
-        help_text="这一步实际办理的日子，可以早于录入的日子",
-    )
+    happened_on = day_field("发生日期", "这一步实际办理的日子，可以早于录入的日子")
     note = forms.CharField(label="说明", required=False, max_length=1000, widget=forms.Textarea({"rows": 2}))
 
 

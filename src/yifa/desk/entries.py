@@ -16,7 +16,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from yifa.desk.access import Reader, for_case_readers, place_field
+from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
 from yifa.desk.matter import Fact, field_in_words
@@ -74,7 +74,7 @@ def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
     """The form of a new entry; sent, it is entered or shown again with every reason against it."""
     declared = registry.get(ledger.register)
     made = entry_form(declared, reader.org, reader.today, place_field(reader))
-    page = _page(request, made, None, initial={declared.dated_by: reader.today, **_asked(request, made)})
+    page = _page(request, made, None, initial={declared.dated_by: reader.today, **prefilled(request, made.base_fields)})
     if request.method == "POST" and page.is_valid():
         done = page.send(
             lambda: create(
@@ -158,11 +158,6 @@ def _page(
     if request.method != "POST":
         return Page(made(initial=initial), reason() if reason else None, uuid.uuid4().hex)
     return Page(made(request.POST), reason(request.POST) if reason else None, request.POST.get("client_id", ""))
-
-
-def _asked(request: WorkRequest, made: type[EntryForm]) -> dict[str, str]:
-    """What an address fills in beforehand: a link from a sweep to a risk found in it names the sweep."""
-    return {name: request.GET[name] for name in request.GET if name in made.base_fields}
 
 
 def _form(

@@ -13,13 +13,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from yifa.desk.access import Reader, for_case_readers, place_field
+from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.history import GENERAL as NAMES
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters import general, registry
 from yifa.engine.matters.attempt import Done
 from yifa.engine.matters.clocks import limit_on
-from yifa.engine.matters.forms import DATES_WRITTEN, Offer, add_error, fields_of, in_order
+from yifa.engine.matters.forms import Offer, add_error, day_field, fields_of, in_order
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Record
 from yifa.engine.matters.reading import handles
@@ -34,11 +34,7 @@ from yifa.law.roles import LEADER
 class GeneralForm(forms.Form):
     """发生日期、原因: what every one of them asks for."""
 
-    happened_on = forms.DateField(
-        label="发生日期",
-        input_formats=DATES_WRITTEN,
-        widget=forms.DateInput({"type": "date"}, format=DATES_WRITTEN[0]),
-    )
+    happened_on = day_field("发生日期")
     reason = forms.CharField(label="原因", max_length=1000, widget=forms.Textarea({"rows": 2}))
 
 
@@ -310,14 +306,9 @@ def _page(request: WorkRequest, fields: dict[str, forms.Field], reason: str) -> 
     if request.method == "POST":
         page = Page(made(request.POST), request.POST.get("client_id", ""))
     else:
-        page = Page(made(initial={"happened_on": request.today, **_asked(request, fields)}), uuid.uuid4().hex)
+        page = Page(made(initial={"happened_on": request.today, **prefilled(request, fields)}), uuid.uuid4().hex)
     page.form.fields["reason"].label = reason
     return page
-
-
-def _asked(request: WorkRequest, fields: Iterable[str]) -> dict[str, str]:
-    """What an address fills in beforehand: the clock beside which the link stood."""
-    return {name: request.GET[name] for name in fields if name in request.GET}
 
 
 def _sent(

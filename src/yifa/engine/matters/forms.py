@@ -294,13 +294,22 @@ def field_for(column: Any, offer: Offer, *, required: bool) -> forms.Field:
     elif isinstance(column, models.DateTimeField):
         options["widget"] = forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
     elif isinstance(column, models.DateField):
-        options["widget"] = forms.DateInput({"type": "date"}, format=DATES_WRITTEN[0])
-        options["input_formats"] = DATES_WRITTEN
+        options |= _day_options()
     elif is_personal(column):
         options["widget"] = forms.TextInput({"autocomplete": "off"})
     field: forms.Field = column.formfield(**options)
     _name_the_empty_choice(field, "请选择" if required else "（不填）")
     return field
+
+
+def day_field(label: str, help_text: str = "") -> forms.DateField:
+    """A day that no column holds: that on which something is done."""
+    return forms.DateField(label=label, help_text=help_text, **_day_options())
+
+
+def _day_options() -> dict[str, Any]:
+    widget = forms.DateInput({"type": "date"}, format=DATES_WRITTEN[0])
+    return {"widget": widget, "input_formats": DATES_WRITTEN}
 
 
 def _name_the_empty_choice(field: forms.Field, name: str) -> None:
