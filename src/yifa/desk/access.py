@@ -25,6 +25,7 @@ from yifa.engine.orgs.authority import reads_cases
 from yifa.engine.orgs.models import Org, Person, Place, Post, in_force_on
 from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.registers.models import Entry
+from yifa.law.roles import Role
 
 P = ParamSpec("P")
 
@@ -49,6 +50,10 @@ class Reader:
     @property
     def reads_cases(self) -> bool:
         return reads_cases(self.roles)
+
+    def is_one_of(self, roles: Iterable[Role]) -> bool:
+        """Whether the person holds one of these roles today."""
+        return any(role.code in self.roles for role in roles)
 
     def places(self) -> QuerySet[Place]:
         """Where something may be registered: the villages, or the places of one's own posts and their parts."""

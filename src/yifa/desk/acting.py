@@ -250,7 +250,7 @@ def _context(reader: Reader, procedure: Procedure, declared: Act, page: Page, ma
         "demands": [_demand(guard) for guard in declared.guards],
         "advice": [_demand(guard) for guard in declared.warns],
         "by": "、".join(role.name for role in declared.by),
-        "may": bool(reader.roles & {role.code for role in declared.by}),
+        "may": reader.is_one_of(declared.by),
         "prints": to_print(declared, matter),
         "starts": procedure.clocks_started_by(declared),
         "most_rows": MOST_ROWS,

@@ -99,7 +99,7 @@ def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
 def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     """An entry with what it says, what points at it, and its history."""
     found, declared, record = _of(reader, pk)
-    held = declared.by and reader.roles & {role.code for role in declared.by}
+    may = reader.is_one_of(declared.by) and not found.voided
     context = {
         "reader": reader,
         "entry": found,
@@ -107,8 +107,8 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "ledger": ledger_of_register(declared.id),
         "facts": _facts(record),
         "papers": offered_for(found),
-        "later": _open_still(declared, record) if held and not found.voided else [],
-        "may": bool(held) and not found.voided,
+        "later": _open_still(declared, record) if may else [],
+        "may": may,
         "pointing": list(_pointing(reader, record)),
         "history": [(change, list(_wrote(type(record), change.changes))) for change in _history(found)],
     }
@@ -171,7 +171,7 @@ def _form(
         "entry": found,
         "page": page,
         "by": "、".join(role.name for role in declared.by),
-        "may": bool(reader.roles & {role.code for role in declared.by}),
+        "may": reader.is_one_of(declared.by),
     }
     return render(request, "desk/enter.html", context, status=422 if page.is_checked else 200)
 

@@ -220,4 +220,4 @@ def may_register(declared: Ledger, reader: Reader) -> bool:
         by = registers.get(declared.register).by
     else:
         by = procedure_on(declared.procedure, reader.today).opening.by
-    return bool(reader.roles & {role.code for role in by})
+    return reader.is_one_of(by)

@@ -90,7 +90,7 @@ def _owed(reader: Reader) -> Iterator[Todo]:
         clock = declared.clock(row.clock)
         acts = [declared.act(name) for name in clock.met_by if declared.has_act(name)]
         here = [act for act in acts if row.matter.state in {state.id for state in act.frm}]
-        mine = [act for act in here or acts if reader.roles & {role.code for role in act.by}]
+        mine = [act for act in here or acts if reader.is_one_of(act.by)]
         if mine or not acts:
             # Several acts may meet a clock (settle, fail): then the page of the matter offers them.
             only = acts[0] if len(acts) == 1 and acts[0] in here else None
