@@ -6,6 +6,7 @@ import json
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -19,7 +20,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
-from yifa.desk.matter import Fact, field_in_words
+from yifa.desk.matter import facts_of
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledger_of_register
@@ -105,7 +106,7 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "entry": found,
         "register": declared,
         "ledger": ledger_of_register(declared.id),
-        "facts": _facts(record),
+        "facts": facts_of(record),
         "papers": offered_for(found),
         "later": _open_still(declared, record) if may else [],
         "may": may,
@@ -176,18 +177,6 @@ def _form(
     return render(request, "desk/enter.html", context, status=422 if page.is_checked else 200)
 
 
-def _facts(record: EntryRecord) -> list[Fact]:
-    """The typed columns that say something, in the order of the model."""
-    inherited = {field.name for field in EntryRecord._meta.get_fields()} | {"entry"}
-    found = []
-    for column in record._meta.concrete_fields:
-        if column.name in inherited or getattr(record, column.attname) in (None, ""):
-            continue
-        told = field_in_words(record, column)
-        found.append(Fact(str(column.verbose_name), told, len(told) > 40))
-    return found
-
-
 def _open_still(declared: Register, record: EntryRecord) -> list[str]:
     columns: list[Any] = [record._meta.get_field(name) for name in declared.later]
     return [str(column.verbose_name) for column in columns if getattr(record, column.name) in (None, "")]
@@ -204,12 +193,20 @@ class Pointing:
 
 
 def _pointing(reader: Reader, record: EntryRecord) -> Iterator[Pointing]:
-    for model in apps.get_models():
-        if not issubclass(model, Record | EntryRecord):
-            continue
-        for column in model._meta.concrete_fields:
-            if isinstance(column, models.ForeignKey) and column.related_model is type(record):
-                yield from _rows_pointing(reader, model, column.name, record)
+    for model, column in _columns_pointing_at(type(record)):
+        yield from _rows_pointing(reader, model, column, record)
+
+
+@cache
+def _columns_pointing_at(record: type[EntryRecord]) -> tuple[tuple[type[Record] | type[EntryRecord], str], ...]:
+    """The models, with their columns, whose rows may name a row of this one."""
+    return tuple(
+        (model, column.name)
+        for model in apps.get_models()
+        if issubclass(model, Record | EntryRecord)
+        for column in model._meta.concrete_fields
+        if isinstance(column, models.ForeignKey) and column.related_model is record
+    )
 
 
 def _rows_pointing(

@@ -24,12 +24,14 @@ from yifa.engine.matters.models import ClockRow, ClockState, Line, Link, Matter,
 from yifa.engine.matters.permitted import Choice, choices
 from yifa.engine.matters.reading import sees_personal
 from yifa.engine.orgs.authority import capacities_among
+from yifa.engine.registers.models import EntryRecord
 from yifa.engine.vault.masking import masked
 from yifa.law.file_kinds import kind_name
 from yifa.law.limits import Limit
 from yifa.law.procedure import Clock, Owner, Procedure
 
-_KEPT_APART = frozenset({"matter", "org", "village", "opened_on", "closed_on", "voided"})
+_KEPT_APART = frozenset({"org", "village", "opened_on", "closed_on", "dated_on", "voided"})
+"""What every record has, and its page says elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,7 @@ def _is_barred(choice: Choice, states: set[str], course: tuple[str, ...]) -> boo
     return "role" not in rules or choice.act.id in course
 
 
-def facts_of(record: Record) -> list[Fact]:
+def facts_of(record: Record | EntryRecord) -> list[Fact]:
     """The fields of the record that say something, in words, in the order of the model."""
     found = []
     for column in record._meta.concrete_fields:
