@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +15,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from yifa.desk.access import Reader
-from yifa.desk.effects import Effect, carry_out, effect
+from yifa.desk.effects import carry_out, effect
 from yifa.desk.organisation.access import for_organisers
 from yifa.desk.organisation.filling import choice_field, day_field, number_field, sent, text_field
 from yifa.engine.accounts.workplace import WorkRequest
@@ -143,7 +144,7 @@ def parameter(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     refusal, shown, is_stale = "", None, False
     if form.is_bound and form.is_valid():
         try:
-            shown = _effect(reader, known, form)
+            shown = effect(_through(propose_parameter, reader, known, form), reader.today)
             if "confirm" in request.POST and request.POST.get("seen") == shown.digest:
                 return _set(request, reader, known, form)
             is_stale = "confirm" in request.POST
@@ -177,9 +178,10 @@ def _limit(id: str) -> Limit:
     return known
 
 
-def _effect(reader: Reader, known: Limit, form: ValueForm) -> Effect:
+def _through(door: Callable[..., Parameter], reader: Reader, known: Limit, form: ValueForm) -> Parameter:
+    """What was filled in, proposed or set."""
     cleaned = form.cleaned_data
-    proposed = propose_parameter(
+    return door(
         reader.org,
         known.id,
         form.value(),
@@ -187,19 +189,10 @@ def _effect(reader: Reader, known: Limit, form: ValueForm) -> Effect:
         source=cleaned["source"],
         by=reader.person,
     )
-    return effect(proposed, reader.today)
 
 
 def _set(request: WorkRequest, reader: Reader, known: Limit, form: ValueForm) -> HttpResponse:
-    cleaned = form.cleaned_data
-    saved = set_parameter(
-        reader.org,
-        known.id,
-        form.value(),
-        in_force=cleaned["in_force"],
-        source=cleaned["source"],
-        by=reader.person,
-    )
+    saved = _through(set_parameter, reader, known, form)
     changed, is_done = carry_out(saved)
     messages.success(
         request,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tests.engine.figures.quarrels import quarrel
 from tests.engine.village_affairs import figures as declared
 from tests.world import World
+from yifa.engine.figures.computing import compute
 from yifa.engine.figures.cross_checks import (
     BreakdownAndTotal,
     CrossCheck,
@@ -50,6 +52,16 @@ def test_parts_that_are_not_the_total_are_told_with_every_number(world: World) -
     (difference,) = found(world, check)
     assert (difference.expected, difference.found) == (2, 1)
     assert "合计“受理纠纷”为2，分项之和（受理山林土地纠纷1）为1，相差1" in difference.message
+
+
+def test_what_was_computed_already_is_taken_as_it_is(world: World) -> None:
+    check = PartsAndTotal("parts", total=declared.ACCEPTED.id, parts=[declared.LAND.id])
+    year = Period.year(2025)
+    known = {id: value.total for id, value in compute([declared.LAND], [world.township], year, END).items()}
+    known[declared.LAND.id] = replace(known[declared.LAND.id], value=2)
+    (difference,) = discrepancies([check], world.township, year, END)
+    assert difference.found == 1
+    assert discrepancies([check], world.township, year, END, known) == []
 
 
 def test_rows_that_fall_under_no_group_are_found(world: World) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from yifa.desk.figures.asking import Span
-from yifa.desk.figures.values import rows_address
+from yifa.desk.figures.values import Line, rows_address
 from yifa.engine.figures import registry
 from yifa.engine.figures.cross_checks import (
     BreakdownAndTotal,
@@ -30,12 +30,14 @@ class Checked:
     """Name and address of the rows."""
 
 
-def checked(area: str, orgs: Sequence[Org], span: Span) -> list[Checked]:
-    """The area's cross-checks, each with what it found in any of the organisations."""
+def checked(area: str, orgs: Sequence[Org], span: Span, told: Mapping[str, Line]) -> list[Checked]:
+    """The area's cross-checks, each with what it found in any of the organisations. ``told`` are figures of all of
+    them together."""
+    known = {id: line.now.value for id, line in told.items()} if len(orgs) == 1 else {}
     checks = [check for check in registry.cross_checks() if check.id.partition(".")[0] == area]
     found: dict[str, list[Discrepancy]] = defaultdict(list)
     for org in orgs:
-        for discrepancy in discrepancies(checks, org, span.period, span.as_of):
+        for discrepancy in discrepancies(checks, org, span.period, span.as_of, known):
             found[discrepancy.check].append(discrepancy)
     return [
         Checked(

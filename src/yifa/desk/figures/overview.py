@@ -49,7 +49,7 @@ def figures(request: WorkRequest, reader: Reader) -> HttpResponse:
     groups = _groups(area, orgs, span)
     told = {line.figure.id: line for group in groups for line in group.lines}
     chosen = told.get(request.GET.get("figure", ""), groups[0].lines[0])
-    checks = checked(area, orgs, span)
+    checks = checked(area, orgs, span, told)
     villages = villages_of(orgs, span.period, span.as_of)
     context = {
         "reader": reader,

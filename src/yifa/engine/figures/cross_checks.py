@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -90,12 +90,17 @@ class Discrepancy:
     message: str
 
 
-def discrepancies(checks: Iterable[CrossCheck], org: Org, period: Period, as_of: date) -> list[Discrepancy]:
-    """The cross-checks that do not hold for an organisation; each names the two numbers and where they come from."""
-    wanted = list(checks)
-    ids = dict.fromkeys(id for check in wanted for id in check.figures)
+def discrepancies(
+    checks: Iterable[CrossCheck], org: Org, period: Period, as_of: date, known: Mapping[str, Value] | None = None
+) -> list[Discrepancy]:
+    """The cross-checks that do not hold for an organisation; each names the two numbers and where they come from.
+
+    :param known: values of figures, by their ids, that were computed already for this organisation, period and day.
+    """
+    wanted, values = list(checks), dict(known or {})
+    ids = dict.fromkeys(id for check in wanted for id in check.figures if id not in values)
     results = compute([registry.figure(id) for id in ids], [org], period, as_of)
-    values = {id: result.total for id, result in results.items()}
+    values |= {id: result.total for id, result in results.items()}
     opening_stocks = [registry.figure(check.stock) for check in wanted if isinstance(check, OpeningAndClosing)]
     openings = compute(opening_stocks, [org], period.day_before(), as_of)
     found: list[Discrepancy] = []
