@@ -147,6 +147,12 @@ class TestHandingOver:
             assert Matter.objects.get(pk=matter.pk).handler == world.mediator
         assert "经办人：吴和平" in shown(world, f"/matters/{matter.pk}/")
 
+    def test_only_those_are_offered_who_handle_matters(self, world: World, matter: Matter) -> None:
+        page = shown(world, f"/matters/{matter.pk}/general/hand_over/")
+        assert world.mediator.name in page
+        for other in (world.admin, world.grid_worker, world.village_clerk, world.other_clerk):
+            assert other.name not in page
+
     def test_not_to_somebody_elsewhere(self, world: World, matter: Matter) -> None:
         assert sent(world, matter, "hand_over", reason="休假", to=world.other_clerk.pk).status_code == 422
 

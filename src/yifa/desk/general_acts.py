@@ -22,9 +22,9 @@ from yifa.engine.matters.clocks import limit_on
 from yifa.engine.matters.forms import Offer, add_error, day_field, fields_of, in_order
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Record
-from yifa.engine.matters.reading import handles
+from yifa.engine.matters.reading import HANDLING, handles
 from yifa.engine.matters.refusals import Reason, Refused, placed
-from yifa.engine.orgs.authority import staff_on
+from yifa.engine.orgs.authority import holders_on
 from yifa.engine.orgs.models import Place
 from yifa.law.limits import Limit
 from yifa.law.procedure import Procedure
@@ -84,7 +84,8 @@ def _other(label: str) -> Callable[[Subject], dict[str, forms.Field]]:
 
 
 def _staff(subject: Subject) -> dict[str, forms.Field]:
-    people = staff_on(subject.matter.org, subject.reader.today)
+    matter = subject.matter
+    people = holders_on(matter.org, subject.reader.today, HANDLING, matter.village).exclude(pk=matter.handler_id)
     return {"to": forms.ModelChoiceField(label="接办人", queryset=people, empty_label="请选择")}
 
 

@@ -20,12 +20,17 @@ from yifa.areas.disputes.dispute import DISPUTE_2022
 from yifa.areas.disputes.mediation import MEDIATION
 from yifa.areas.disputes.models import Dispute, Session
 from yifa.engine.matters.act import act, open_matter
-from yifa.engine.matters.forms import ActForm, act_form
+from yifa.engine.matters.forms import ActForm, Offer, act_form
 from yifa.engine.matters.models import Matter, Party
 from yifa.engine.matters.refusals import Refused, refuse
+from yifa.engine.orgs.appointments import appoint
+from yifa.engine.orgs.authority import holders_on
+from yifa.engine.orgs.models import Person
+from yifa.engine.registers.entering import create
 from yifa.engine.reviews.procedure import LEGAL_REVIEW_2021
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.procedure import Procedure
+from yifa.law.roles import MEDIATOR
 
 pytestmark = pytest.mark.django_db
 
@@ -157,10 +162,9 @@ class TestWhatIsAskedFor:
 
 
 class TestWhatIsOffered:
-    def test_people_are_those_with_a_post_here_on_the_day(self, world: World, mediating: Course) -> None:
+    def test_people_are_those_who_hold_the_declared_role_here_on_the_day(self, world: World, mediating: Course) -> None:
         offered = set(_choices(form_of("replace_mediator", world, mediating.matter), "AssignedMediator", "person"))
-        assert {world.mediator, world.clerk, world.second_mediator} <= offered
-        assert not {world.other_clerk, world.supervisor, world.county_admin} & offered
+        assert offered == {world.mediator, world.second_mediator}
         before = form_of("replace_mediator", world, mediating.matter, day=date(2019, 12, 31))
         assert not _choices(before, "AssignedMediator", "person").exists()
 
@@ -323,3 +327,49 @@ class TestBadInput:
         form.show(refuse("required", "请至少填写一条“当事人”", where="Party"))
         assert form.lines["Party"].non_form_errors() == ["请至少填写一条“当事人”"]
         assert not form.is_valid()
+
+
+class TestWhoIsOffered:
+    def test_nobody_who_only_administers(self, world: World) -> None:
+        assert world.admin not in Offer(world.township, DAY).rows(Person)
+        assert world.clerk in Offer(world.township, DAY).rows(Person)
+        assert world.other_clerk not in Offer(world.township, DAY).rows(Person)
+
+    def test_a_mediator_of_one_village_in_its_matters_alone(self, world: World) -> None:
+        appoint(world.village_clerk, MEDIATOR, world.township, "东溪村调解员", DAY, by=None, place=world.east_village)
+        for village, is_offered in ((world.east_village, True), (world.west_village, False), (None, False)):
+            assert (
+                holders_on(world.township, DAY, [MEDIATOR.code], village).filter(pk=world.village_clerk.pk).exists()
+                == is_offered
+            )
+
+
+class TestCommitteesOfTheRegister:
+    def form(self, world: World, on: date = DAY) -> ActForm:
+        dispute = Course.begin("dispute", world.township, world.mediator, DAY, "界址", **REGISTRATION, Party=PARTIES)
+        matter = sent_to_mediation(dispute, world.mediator).matter
+        return act_form(MEDIATION, MEDIATION.act("accept"), matter.org, on, matter)()
+
+    def entered(self, world: World, name: str, org: str = "township", **later: Any) -> None:
+        by = world.clerk if org == "township" else world.other_clerk
+        data = {"name": name, "kind": "township", "founded_on": date(2020, 1, 1), **later}
+        create("mediation_committees", org=getattr(world, org), actor=by, data=data)
+
+    def test_are_suggested_and_the_only_one_stands_there(self, world: World) -> None:
+        self.entered(world, "清溪乡调委会")
+        self.entered(world, "白石镇调委会", org="other_township")
+        shown = str(self.form(world)["committee"])
+        assert 'value="清溪乡调委会"' in shown.split("<datalist")[0]
+        assert '<option value="清溪乡调委会"></option>' in shown
+        assert "白石镇" not in shown
+
+    def test_one_that_is_no_more_is_not(self, world: World) -> None:
+        self.entered(world, "旧调委会", dissolved_on=date(2024, 1, 1))
+        assert "datalist" not in str(self.form(world)["committee"])
+
+    def test_of_several_none_is_taken_for_granted(self, world: World) -> None:
+        for name in ("甲<b>调委会", "乙调委会"):
+            self.entered(world, name)
+        shown = str(self.form(world)["committee"])
+        assert "value" not in shown.split("<datalist")[0]
+        assert "甲&lt;b&gt;调委会" in shown

@@ -20,13 +20,16 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db import models
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import Line, Matter, Party
+from yifa.engine.matters.offered import Holders, NamesIn
 from yifa.engine.matters.refusals import Refused
-from yifa.engine.orgs.authority import staff_on
+from yifa.engine.orgs.authority import case_staff_on, holders_on
 from yifa.engine.orgs.models import Org, Person, Place, in_force_on
 from yifa.law.procedure import EACH_PARTY, Act, Procedure
 
@@ -233,6 +236,9 @@ def fields_of(
                 made[name].help_text = "已加密，不显示；不改的请留空"
         elif standing is not None and (correcting or not _must_choose(column, must)):
             made[name].initial = getattr(standing, column.attname)
+        widget = made[name].widget
+        if isinstance(widget, NameInput) and standing is not None and not made[name].initial and len(widget.names) == 1:
+            made[name].initial = widget.names[0]
     return made
 
 
@@ -252,15 +258,29 @@ def _column(model: type[models.Model], name: str) -> Any:
 
 
 class Offer:
-    """What keys may point at: rows of this organisation, lines of this matter, people with a post on the day."""
+    """What keys may point at: what the model declares, or rows of this organisation, lines of this matter, people who
+    have to do with matters on the day."""
 
     def __init__(self, org: Org, on: date, matter: Matter | None = None) -> None:
         self.org, self.on, self.matter = org, on, matter
 
+    def choices(self, column: Any) -> models.QuerySet[Any]:
+        """The rows that are offered for a key."""
+        declared = offered_for(column)
+        if isinstance(declared, Holders):
+            village = self.matter.village if self.matter else None
+            return holders_on(self.org, self.on, [role.code for role in declared.roles], village)
+        return self.rows(column.related_model)
+
+    def names(self, column: Any) -> list[str]:
+        """The names that are suggested for a text."""
+        declared = offered_for(column)
+        return declared.on(self.org, self.on) if isinstance(declared, NamesIn) else []
+
     def rows(self, model: type[models.Model]) -> models.QuerySet[Any]:
         """The rows of the model that are offered."""
         if issubclass(model, Person):
-            return staff_on(self.org, self.on)
+            return case_staff_on(self.org, self.on)
         rows = model._default_manager.all()
         if issubclass(model, Line):
             family = [] if self.matter is None else [self.matter.pk, self.matter.parent_id]
@@ -280,6 +300,27 @@ class _RowField(forms.ModelChoiceField):
         return line_title(row) if isinstance(row, Line) else str(row)
 
 
+class NameInput(forms.TextInput):
+    """A text for which names are suggested."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self.names = names
+
+    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+        """The input and its list."""
+        place = f"{(attrs or {}).get('id', name)}-names"
+        shown = super().render(name, value, {**(attrs or {}), "list": place}, renderer)
+        options = format_html_join("", '<option value="{}"></option>', ((one,) for one in self.names))
+        return format_html('{}<datalist id="{}">{}</datalist>', shown, place, options)
+
+
+def offered_for(column: Any) -> Holders | NamesIn | None:
+    """What the column's model declares about its choices."""
+    declared: Mapping[str, Holders | NamesIn] = getattr(column.model, "offered", {})
+    return declared.get(column.name)
+
+
 def field_for(column: Any, offer: Offer, *, required: bool) -> forms.Field:
     """The form's field for a column, as it is called and explained there."""
     options: dict[str, Any] = {"required": required}
@@ -289,7 +330,7 @@ def field_for(column: Any, offer: Offer, *, required: bool) -> forms.Field:
             label=column.verbose_name, help_text=column.help_text, choices=choices, coerce=lambda said: said == "True"
         )
     if isinstance(column, models.ForeignKey):
-        offered = offer.rows(column.related_model).complex_filter(column.get_limit_choices_to())
+        offered = offer.choices(column).complex_filter(column.get_limit_choices_to())
         options |= {"form_class": _RowField, "queryset": offered}
     elif isinstance(column, models.DateTimeField):
         options["widget"] = forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
@@ -297,6 +338,8 @@ def field_for(column: Any, offer: Offer, *, required: bool) -> forms.Field:
         options |= _day_options()
     elif is_personal(column):
         options["widget"] = forms.TextInput({"autocomplete": "off"})
+    elif names := offer.names(column):
+        options["widget"] = NameInput(names)
     field: forms.Field = column.formfield(**options)
     _name_the_empty_choice(field, "请选择" if required else "（不填）")
     return field

@@ -8,9 +8,11 @@ from django.db.models import Q
 
 from yifa.engine.orgs.authority import reads_cases
 from yifa.engine.orgs.models import Post
-from yifa.law.roles import ADMIN, ADVISER, AUDITOR, GRID_WORKER, PUBLIC, REVIEWER, SUPERVISOR
+from yifa.law.roles import ADMIN, ADVISER, AUDITOR, GRID_WORKER, PUBLIC, REVIEWER, ROLES, SUPERVISOR
 
 _NOT_HANDLING = frozenset(role.code for role in (ADMIN, AUDITOR, GRID_WORKER, PUBLIC, SUPERVISOR))
+HANDLING = frozenset(ROLES) - _NOT_HANDLING
+"""The roles that handle matters."""
 _EXAMINING = frozenset(role.code for role in (REVIEWER, ADVISER))
 
 

@@ -37,10 +37,17 @@ def posts_on(person: Person, day: datetime.date) -> list[Post]:
 
 def staff_on(org: Org, day: datetime.date) -> QuerySet[Person]:
     """The persons who hold a post in an organisation on this day, by name."""
-    orgs = answering_for(org, day)
-    with org_scope(*orgs):
-        posts = Post.objects.filter(in_force_on(day), org__in=orgs)
-        return Person.objects.filter(pk__in=posts.values("person")).order_by("name", "id")
+    return _holding(org, day, Q())
+
+
+def case_staff_on(org: Org, day: datetime.date) -> QuerySet[Person]:
+    """Those of them who have to do with matters: who only administers people and organisations has not."""
+    return _holding(org, day, ~Q(role__in=[ADMIN.code, PUBLIC.code]))
+
+
+def holders_on(org: Org, day: datetime.date, roles: Iterable[str], place: Place | None = None) -> QuerySet[Person]:
+    """The persons who may act in one of these roles on a matter of ``org`` that belongs to ``place``, by name."""
+    return _holding(org, day, Q(role__in=list(roles)) & _reaching(place))
 
 
 def roles_in(person: Person, org: Org, day: datetime.date) -> frozenset[str]:
@@ -124,6 +131,13 @@ def reads_cases(roles: frozenset[str]) -> bool:
     not.
     """
     return bool(roles - {ADMIN.code, PUBLIC.code})
+
+
+def _holding(org: Org, day: datetime.date, condition: Q) -> QuerySet[Person]:
+    orgs = answering_for(org, day)
+    with org_scope(*orgs):
+        posts = Post.objects.filter(in_force_on(day), condition, org__in=orgs)
+        return Person.objects.filter(pk__in=posts.values("person")).order_by("name", "id")
 
 
 def _posts_in(org: Org, day: datetime.date, *conditions: Q, fetch: str, **equal: object) -> list[str]:

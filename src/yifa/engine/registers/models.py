@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.db import models
 from django_scopes import ScopedManager
 
 from yifa.engine.matters.models import Provenance
+from yifa.engine.matters.offered import Holders, NamesIn
 from yifa.engine.store.tenancy import TenantModel
 
 
@@ -82,6 +84,9 @@ class EntryRecord(models.Model):
     objects: ClassVar[models.Manager[Self]] = ScopedManager(org="org")
 
     search_fields: tuple[str, ...] = ()
+
+    offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
+    """What forms offer for a column."""
 
     class Meta:
         abstract = True

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.db import models
 
+from yifa.areas.disputes.guards.administrative import STAFF
 from yifa.areas.disputes.models.agreement import MediatedRecord
 from yifa.areas.disputes.models.party_key import about_party
 from yifa.engine.matters.models import Line
+from yifa.engine.matters.offered import Holders
 from yifa.engine.orgs.models import Person
 
 
@@ -50,6 +52,8 @@ class AdministrativeMediator(Line):
         verbose_name="行政调解人员",
         help_text="本机关在职人员；与纠纷有利害关系的应当回避",
     )
+
+    offered = {"person": Holders(STAFF)}
 
     class Meta(Line.Meta):
         abstract = False

@@ -7,12 +7,14 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from yifa.engine.matters.offered import Holders
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.orgs.models import Person
 from yifa.engine.orgs.models.person import Sex
 from yifa.engine.parameters.limits import limit_for
 from yifa.engine.registers.models import EntryRecord
 from yifa.law.clock import due
+from yifa.law.roles import MEDIATOR
 
 
 class CommitteeKind(models.TextChoices):
@@ -137,6 +139,7 @@ class Mediator(EntryRecord):
         help_text="届满、辞职、罢免、解聘；罢免、解聘须有法定情形（《人民调解法》第15条）",
     )
 
+    offered = {"person": Holders((MEDIATOR,))}
     search_fields = ("name",)
 
     class Meta:

@@ -7,7 +7,9 @@ from django.db import models
 from yifa.areas.disputes.models.agreement import MediatedRecord
 from yifa.areas.disputes.models.party_key import about_party
 from yifa.engine.matters.models import Line
+from yifa.engine.matters.offered import Holders, NamesIn
 from yifa.engine.orgs.models import Person
+from yifa.law.roles import MEDIATOR
 
 
 class Mediation(MediatedRecord):
@@ -31,6 +33,8 @@ class Mediation(MediatedRecord):
     )
     reopened_on = models.DateField("重新调解日期", null=True, blank=True)
     reopened_because = models.TextField("重新调解原因", blank=True, help_text="各方为何要求变更协议、重新调解")
+
+    offered = {"committee": NamesIn("disputes.Committee", "name", until="dissolved_on")}
 
     class Meta:
         verbose_name = "人民调解"
@@ -73,6 +77,8 @@ class AssignedMediator(Line):
         help_text="更换的，选择被换下的调解员；增加的不选",
     )
     reason = models.CharField("更换原因", max_length=200, blank=True, help_text="如当事人要求更换、与纠纷有利害关系")
+
+    offered = {"person": Holders((MEDIATOR,))}
 
     class Meta(Line.Meta):
         abstract = False

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from django.db import models
 
+from yifa.engine.matters.offered import Holders, NamesIn
 from yifa.engine.store.tenancy import TenantModel
 
 
@@ -36,6 +40,9 @@ class Line(TenantModel):
 
     ahead: tuple[str, ...] = ()
     """Date fields that may lie in the future (a day by which something is due); all others are of what happened."""
+
+    offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
+    """What forms offer for a column."""
 
     @property
     def answers(self) -> int | None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from django.db import models
 from django_scopes import ScopedManager
+
+from yifa.engine.matters.offered import Holders, NamesIn
 
 
 class Record(models.Model):
@@ -39,6 +44,9 @@ class Record(models.Model):
     objects = ScopedManager(org="org")
 
     search_fields: tuple[str, ...] = ()
+
+    offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
+    """What forms offer for a column."""
 
     class Meta:
         abstract = True

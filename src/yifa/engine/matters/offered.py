@@ -1,0 +1,43 @@
+"""What a model declares about the choices of its fields: whose names a form offers for one.
+
+A model says it in ``offered``, by its columns' names. A form offers; what may be entered is judged by guards alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q
+
+from yifa.engine.orgs.models import Org
+from yifa.law.roles import Role
+
+
+@dataclass(frozen=True)
+class Holders:
+    """People who hold one of these roles on the day, for the whole unit or for the place of the matter."""
+
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True)
+class NamesIn:
+    """Names that stand in a register of the organisation. Another one may be typed: a body elsewhere is in none.
+
+    ``model`` is the register's record, ``column`` has the name, ``until`` the day from which what is so called is no
+    more.
+    """
+
+    model: str
+    column: str
+    until: str
+
+    def on(self, org: Org, day: date) -> list[str]:
+        """The names as of a day, each once, in the order in which they were entered."""
+        record: Any = apps.get_model(self.model)
+        standing = Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gt": day})
+        rows = record.objects.filter(standing, org=org, voided=False).order_by("pk")
+        return list(dict.fromkeys(rows.values_list(self.column, flat=True)))
