@@ -38,6 +38,14 @@ def test_rows_and_columns_are_those_of_the_page(world: World) -> None:
     assert str(rows[1][0]).startswith("合计 1 件")
 
 
+def test_the_foot_has_its_sum_for_viewers_that_do_not_calculate(world: World) -> None:
+    registered(world, "排水沟", people_involved=3, amount_involved="1200.50")
+    registered(world, "界址", people_involved=4, amount_involved="0.25")
+    registered(world, "欠款")
+    *_, foot = exported(world, "?column=title&column=people_involved&column=amount_involved")
+    assert foot == ["合计 3 件", 7, 1200.75]
+
+
 def test_what_looks_like_a_formula_stays_text(world: World) -> None:
     registered(world, '=HYPERLINK("http://example.invalid","看")')
     assert exported(world, "?column=title")[3][0] == '=HYPERLINK("http://example.invalid","看")'

@@ -56,12 +56,14 @@ def write_list(
     for place, heading in enumerate(headings):
         sheet.write_string(2, place, heading.name, formats["head"])
     sheet.freeze_panes(3, 0)
-    count = 0
+    count, sums = 0, [Decimal(0)] * len(headings)
     for row in _chained(samples, rest):
         count += 1
         for place, (heading, value) in enumerate(zip(headings, row, strict=True)):
             _write(sheet, count + 2, place, heading.kind, value, formats)
-    _foot(sheet, count, headings, formats)
+            if heading.total and _is_number(value):
+                sums[place] += Decimal(str(value))
+    _foot(sheet, count, headings, sums, formats)
     sheet.autofilter(2, 0, count + 2, len(headings) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -93,14 +95,21 @@ def _write(sheet: Any, row: int, place: int, kind: str, value: Any, formats: dic
         sheet.write_blank(row, place, None, formats["text"])
     elif isinstance(value, date) and kind == "day":
         sheet.write_datetime(row, place, value, formats["day"])
-    elif isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+    elif _is_number(value):
         sheet.write_number(row, place, value, formats["money" if kind == "money" else "number"])
     else:
         sheet.write_string(row, place, _told(value), formats["text"])
 
 
-def _foot(sheet: Any, count: int, headings: Sequence[Heading], formats: dict[str, Any]) -> None:
-    """The row that adds up; a formula, so that it follows when a person filters or corrects."""
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def _foot(
+    sheet: Any, count: int, headings: Sequence[Heading], sums: Sequence[Decimal], formats: dict[str, Any]
+) -> None:
+    """The row that adds up; a formula, so that it follows when a person filters or corrects. The sum stands beside it
+    for viewers that do not calculate."""
     if not any(heading.total for heading in headings):
         return
     foot = count + 3
@@ -108,7 +117,9 @@ def _foot(sheet: Any, count: int, headings: Sequence[Heading], formats: dict[str
     for place, heading in enumerate(headings):
         if heading.total and place:
             letter = xlsxwriter.utility.xl_col_to_name(place)
-            sheet.write_formula(foot, place, f"=SUBTOTAL(9,{letter}4:{letter}{count + 3})", formats["total"])
+            sheet.write_formula(
+                foot, place, f"=SUBTOTAL(9,{letter}4:{letter}{count + 3})", formats["total"], sums[place]
+            )
 
 
 def _told(value: Any) -> str:
