@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.world import World
+from yifa.areas.disputes.models import Session
 from yifa.engine.files.models import Attachment
 from yifa.engine.matters.act import act
 from yifa.engine.matters.models import Matter, Party
@@ -155,3 +157,104 @@ def test_a_dispute_without_a_name_is_named_after_its_parties(browser: Client, wo
     assert browser.post("/ledgers/disputes/new/", filled(title="")).status_code == 302
     with org_scope(world.township):
         assert Matter.objects.get().title == "赵甲一与钱乙二邻里纠纷"
+
+
+def in_mediation(browser: Client, world: World) -> Matter:
+    """An accepted mediation."""
+    matter = registered(browser, world)
+    with org_scope(world.township):
+        route = act(matter, "start_people", actor=world.clerk, happened_on=localdate()).child
+        assert route is not None
+        assigned = {"person": world.mediator.pk, "chosen_by": "committee"}
+        data = {"committee": "调委会", "AssignedMediator": assigned}
+        act(route, "accept", actor=world.clerk, happened_on=localdate(), data=data)
+    return route
+
+
+def test_the_day_of_a_sitting_is_asked_for_once(browser: Client, world: World) -> None:
+    route = in_mediation(browser, world)
+    shown = browser.get(f"/matters/{route.pk}/acts/meet/").content.decode()
+    assert re.search(r'<label for="id_happened_on">调解日期', shown)
+    assert "与上面的“调解日期”不是同一天的才填" in shown
+    browser.force_login(world.users["mediator"])
+    today = localdate()
+    with org_scope(world.township):
+        parties = list(Party.objects.filter(matter=route.parent_id))
+        notices = [{"party": party.pk, "told_on": today} for party in parties]
+        act(route, "tell_rights", actor=world.mediator, happened_on=today, data={"RightsNotice": notices})
+    told = {"Session-TOTAL_FORMS": "1", "Session-INITIAL_FORMS": "0", "Session-0-place": "村部"}
+    told |= {"Session-0-present": "双方", "Session-0-content": "双方陈述", "Session-0-outcome": "again"}
+    answer = browser.post(f"/matters/{route.pk}/acts/meet/", {**told, "happened_on": today.isoformat()})
+    assert answer.status_code == 302, answer.content.decode()
+    with org_scope(world.township):
+        assert Session.objects.get(matter=route).held_on == today
+
+
+def test_the_day_is_called_as_the_field_in_which_it_is_kept(browser: Client, world: World) -> None:
+    matter = registered(browser, world)
+    assert ">登记日期" in browser.get("/ledgers/disputes/new/").content.decode()
+    assert ">不予受理日期" in browser.get(f"/matters/{matter.pk}/acts/turn_away/").content.decode()
+
+
+def test_days_of_each_row_are_told_from_the_day_of_the_step(browser: Client, world: World) -> None:
+    route = in_mediation(browser, world)
+    shown = browser.get(f"/matters/{route.pk}/acts/tell_rights/").content.decode()
+    assert ">办理日期" in shown
+    assert "下面每一条的“告知日期”各填各的" in shown
+
+
+def test_too_long_a_text_comes_back_with_what_is_wrong(browser: Client, world: World) -> None:
+    summary = "沟" * 1_000_000 + "末尾"
+    answer = browser.post("/ledgers/disputes/new/", filled(summary=summary))
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    assert "最多填写20000个字，现有1000002个字" in shown
+    assert "沟末尾" in shown
+    with org_scope(world.township):
+        assert not Matter.objects.exists()
+
+
+def test_a_refused_file_is_told_once(browser: Client, world: World) -> None:
+    matter = registered(browser, world)
+    data = {
+        "happened_on": localdate().isoformat(),
+        "ended_because": "已起诉",
+        "routes_told": "已告知",
+        "referred_to": "法院",
+    }
+    virus = SimpleUploadedFile("回执.exe", b"MZ" + b"0" * 200)
+    answer = browser.post(f"/matters/{matter.pk}/acts/refer/", {**data, "file-transfer_receipt": virus})
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    assert shown.count("回执.exe") == 1, shown
+    assert 'href="#f-file-transfer_receipt"' in shown
+
+
+def test_a_file_refused_at_the_registration_is_told_on_the_matters_page(browser: Client, world: World) -> None:
+    virus = SimpleUploadedFile("申请书.exe", b"MZ" + b"0" * 200)
+    answer = browser.post("/ledgers/disputes/new/", filled(**{"file-application": virus}), follow=True)
+    assert answer.content.decode().count("申请书.exe") == 1
+
+
+def test_who_registers_handles_the_matter(browser: Client, world: World) -> None:
+    assert registered(browser, world).handler == world.clerk
+
+
+def test_what_a_grid_worker_reported_is_handled_by_the_first_to_deal_with_it(world: World) -> None:
+    client = Client()
+    client.force_login(world.users["grid_worker"])
+    client.post("/ledgers/disputes/new/", filled(village=str(world.east_grid.pk)))
+    with org_scope(world.township):
+        matter = Matter.objects.get()
+        assert matter.handler is None
+        act(matter, "start_people", actor=world.mediator, happened_on=localdate())
+        assert Matter.objects.get(pk=matter.pk).handler == world.mediator
+
+
+def test_mine_is_what_i_handle_and_says_so(browser: Client, world: World) -> None:
+    matter = registered(browser, world)
+    shown = browser.get("/ledgers/disputes/?handler=me").content.decode()
+    assert f"/matters/{matter.pk}/" in shown
+    assert "经办人是登记的人" in shown
+    browser.force_login(world.users["mediator"])
+    assert f"/matters/{matter.pk}/" not in browser.get("/ledgers/disputes/?handler=me").content.decode()

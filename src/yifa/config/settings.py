@@ -202,6 +202,9 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_COOKIE_AGE = 10 * 60 * 60  # a working day; offices share computers, so a browser that closes signs out too
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
+# Besides files. A text that is too long must come in, or the page could not show it again and say so.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
 # Everything a page loads is its own: no inline script or style, no frame, no address of others. Tabler's style sheet
 # draws its arrows and ticks from data: pictures.
 CONTENT_SECURITY_POLICY = {

@@ -43,7 +43,7 @@ MOST_ROWS = 30
 class WhenForm(forms.Form):
     """发生日期、说明: what every step asks for besides its own fields."""
 
-    happened_on = day_field("发生日期", "这一步实际办理的日子，可以早于录入的日子")
+    happened_on = day_field("办理日期")
     note = forms.CharField(label="说明", required=False, max_length=1000, widget=forms.Textarea({"rows": 2}))
 
 
@@ -76,6 +76,10 @@ class Page:
     is_checked: bool = False
     refusal: tuple[Reason, ...] = ()
 
+    def __post_init__(self) -> None:
+        day = self.when.fields["happened_on"]
+        day.label, day.help_text = self.form.day
+
     def refuse(self, refused: Refused) -> None:
         """Show each reason at its field and all of them above."""
         self.form.show(refused)
@@ -100,7 +104,7 @@ def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpRespons
             name,
             actor=reader.person,
             happened_on=happened_on,
-            data=page.form.act_data(),
+            data=page.form.act_data(happened_on),
             client_id=page.client_id,
             seen=int(page.seen) if page.seen.isdigit() and len(page.seen) < 9 else None,
             note=page.when.cleaned_data["note"],
@@ -210,7 +214,7 @@ def _try(
     page.is_checked = True
     given = [(kind, file) for kind in declared.files for file in request.FILES.getlist(f"file-{kind}")]
     if matter is not None:
-        _keep(request, page, matter, given, reader)
+        _keep(page, matter, given, reader)
     both = [page.when.is_valid(), page.form.is_valid()]
     if not all(both) or page.refusal:
         return None
@@ -220,20 +224,20 @@ def _try(
         page.refuse(refused)
         return None
     if matter is None:
-        _keep(request, page, done.matter, given, reader)
+        _keep(page, done.matter, given, reader)
+        for reason in page.refusal:
+            messages.error(request, str(reason))
     return done
 
 
-def _keep(
-    request: WorkRequest, page: Page, matter: Matter, given: list[tuple[str, UploadedFile[Any]]], reader: Reader
-) -> None:
+def _keep(page: Page, matter: Matter, given: list[tuple[str, UploadedFile[Any]]], reader: Reader) -> None:
+    """Take in the files; a refused one is among the reasons of the page."""
     for kind, file in given:
         try:
             with write_transaction():
                 attach(matter, kind, file, reader.person)
         except FileRefusedError as refused:
             page.refusal += (Reason("file", str(refused), where=f"f-file-{kind}"),)
-            messages.error(request, str(refused))
     if given:
         page.files = [FileField(one.kind, one.name, tuple(_lying(matter, one.kind))) for one in page.files]
 

@@ -34,7 +34,7 @@ from yifa.law.roles import LEADER
 class GeneralForm(forms.Form):
     """发生日期、原因: what every one of them asks for."""
 
-    happened_on = day_field("发生日期")
+    happened_on = day_field("办理日期", "办这一步的那一天，可以早于录入的日子")
     reason = forms.CharField(label="原因", max_length=1000, widget=forms.Textarea({"rows": 2}))
 
 
@@ -168,7 +168,7 @@ def _note(matter: Matter, *, reason: str, **how: Any) -> Done:
 GENERAL = (
     General("note", "notes", "在经过中记一笔，不改变任何内容", _note, reason="备注内容"),
     General("correct", "edit", "改正登记有误的内容；原内容和原因留在经过中", general.correct, _correctable),
-    General("hand_over", "send", "交给本单位另一位办理人员", general.hand_over, _staff),
+    General("hand_over", "send", "交给本单位另一位办理人员，由其做经办人", general.hand_over, _staff),
     General("link", "link", "记下两个事项有关", general.link, _other("关联的事项编号")),
     General(
         "extend", "clock", "在届满之前，依法或者经各方同意", general.extend, _extending,

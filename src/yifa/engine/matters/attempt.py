@@ -16,6 +16,7 @@ from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.lines import new_lines
 from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, EntryKind, Line, Matter, Record
 from yifa.engine.matters.opening import insert
+from yifa.engine.matters.reading import handles
 from yifa.engine.matters.refusals import Reason
 from yifa.engine.matters.submissions import Submission
 from yifa.engine.matters.texts import add_words, index_anew, index_matter, kept_words, text_columns, words_in
@@ -23,6 +24,9 @@ from yifa.engine.orgs.models import Person
 from yifa.law.citation import Basis
 from yifa.law.limits import Limit
 from yifa.law.procedure import Act, Clock, Lapse, Procedure, Separation
+
+SAVED = ("state", "moved_on", "ended", "closed_on", "handler", "next_due_on", "entries", "last_digest")
+"""What an act may change of the matter's own row."""
 
 
 @dataclass(frozen=True)
@@ -246,6 +250,7 @@ class Attempt:
         if opening:
             insert(matter, self.procedure)
         self._move(before)
+        self._take_charge()
         entry = self._enter(before)
         for line in self._new_lines():
             line.entry = entry
@@ -254,7 +259,7 @@ class Attempt:
         if self._move_clocks():
             clocks.refresh_next_due(matter.parent or matter)
         child = self._touch_family()
-        matter.save(update_fields=["state", "moved_on", "ended", "closed_on", "next_due_on", "entries", "last_digest"])
+        matter.save(update_fields=SAVED)
         self._index(opening)
         return Done(matter, entry, tuple(self.warnings), child=child)
 
@@ -267,6 +272,14 @@ class Attempt:
         self.matter.closed_on = self.happened_on if self.matter.ended else None
         if self.record.closed_on != self.matter.closed_on:
             self._set("closed_on", self.matter.closed_on)
+
+    def _take_charge(self) -> None:
+        """Whoever registers a matter handles it until it is handed over; what somebody else reported (a grid worker),
+        whoever is the first to deal with it."""
+        matter = self.matter
+        is_nobodys = matter.parent_id is None and matter.handler_id is None
+        if is_nobodys and handles(self.facts.capacities_of(self.actor.pk).roles):
+            matter.handler = self.actor
 
     def _enter(self, before: str) -> ActEntry:
         return write_entry(

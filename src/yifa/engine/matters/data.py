@@ -18,6 +18,9 @@ from yifa.engine.numbers.identity import DOUBTFUL
 from yifa.engine.vault.fields import EncryptedTextField
 from yifa.law.calendar import FIRST_YEAR, LAST_YEAR
 
+LONGEST_TEXT = 20_000
+"""Characters of a text that has no bound of its own: some thirty pages. What is longer belongs into a file."""
+
 _ALLOWED_CONTROLS = frozenset("\n\t\r")
 _LINE_ENDS = frozenset("\n\t\r\u2028\u2029")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -124,6 +127,8 @@ def _value(field: Any, raw: Any) -> Any:
     except TypeError:
         # What is no text at all (a number for a date) makes Django's fields raise instead of refusing.
         raise ValidationError("填写的内容不合格式，请核对") from None
+    if isinstance(field, models.TextField) and len(value) > LONGEST_TEXT:
+        raise ValidationError(f"最多填写{LONGEST_TEXT}个字，现有{len(value)}个字；请写要点，全文作为附件上传")
     if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise ValidationError(f"日期应在{FIRST_YEAR}年至{LAST_YEAR}年之间，请核对年份")
     if field.choices and value not in {choice for choice, _ in field.flatchoices}:

@@ -6,7 +6,7 @@ A form is a convenience. It offers what can be chosen and says early what is mis
     form = act_form(procedure, declared, org, today, matter)(request.POST)
     if form.is_valid():
         try:
-            act(matter, declared.id, actor=…, happened_on=…, data=form.act_data())
+            act(matter, declared.id, actor=…, happened_on=…, data=form.act_data(on))
         except Refused as refused:
             form.show(refused)
 """
@@ -85,6 +85,8 @@ class LineFormSet(forms.BaseFormSet):
     """Whether the act must add at least one."""
     offered: ClassVar[Sequence[Mapping[str, Any]]] = ()
     """The rows that are there from the start."""
+    days: ClassVar[Mapping[str, str]] = {}
+    """The days, by column and name, that are asked for once: left empty, each is the day of the act."""
     asks: ClassVar[bool] = True
     """Whether an offered row has a box; at the opening of a matter it is entered as soon as it is filled in."""
 
@@ -106,9 +108,16 @@ class LineFormSet(forms.BaseFormSet):
         """The rows in which something was entered, in order."""
         return [form for form in self.forms if form.has_changed()]
 
-    def act_data(self) -> list[dict[str, Any]]:
+    def act_data(self, happened_on: date | None = None) -> list[dict[str, Any]]:
         """The lines as ``act()`` takes them."""
-        return [{name: value for name, value in row.cleaned_data.items() if name != TAKEN} for row in self.filled]
+        return [
+            {
+                name: happened_on if value is None and name in self.days else value
+                for name, value in row.cleaned_data.items()
+                if name != TAKEN
+            }
+            for row in self.filled
+        ]
 
     def show(self, place: int, name: str, message: str) -> None:
         """Put a message at a field of the line that was the ``place``-th of those given to ``act()``."""
@@ -121,6 +130,8 @@ class ActForm(PartedForm):
     line_forms: ClassVar[Mapping[str, type[LineFormSet]]] = {}
     never_shown: ClassVar[frozenset[str]] = frozenset()
     """Personal fields: what stands in them is not sent to the browser, so leaving them empty changes nothing."""
+    day: ClassVar[tuple[str, str]] = ("", "")
+    """What the day of the act is called, and what is said about it."""
 
     def __init__(self, data: Mapping[str, Any] | None = None, **options: Any) -> None:
         super().__init__(data, **options)
@@ -131,14 +142,17 @@ class ActForm(PartedForm):
         parts = [super().is_valid(), *(rows.is_valid() for rows in self.lines.values())]
         return all(parts)
 
-    def act_data(self) -> dict[str, Any]:
-        """What was entered, as ``act()`` takes it; only of a valid form."""
+    def act_data(self, happened_on: date | None = None) -> dict[str, Any]:
+        """What was entered, as ``act()`` takes it; only of a valid form.
+
+        :param happened_on: the day of the act, which is that of the lines which are not asked for one of their own.
+        """
         own = {
             name: value
             for name, value in self.cleaned_data.items()
             if value not in (None, "") or name not in self.never_shown
         }
-        return own | {name: rows.act_data() for name, rows in self.lines.items()}
+        return own | {name: rows.act_data(happened_on) for name, rows in self.lines.items()}
 
     def place_of(self, where: str) -> str:
         """The id, in the page, of the field or rows that a reason is about; nothing where it is about neither."""
@@ -170,7 +184,9 @@ def act_form(procedure: Procedure, act: Act, org: Org, on: date, matter: Matter 
     offer = Offer(org, on, matter)
     fields: dict[str, Any] = {}
     fields |= fields_of(record, (*act.fields, *act.optional), offer, required=act.fields, standing=standing)
-    fields["line_forms"] = {registry.short(name): _line_form(procedure, act, name, offer) for name in act.lines}
+    lines = {registry.short(name): _line_form(procedure, act, name, offer) for name in act.lines}
+    fields["line_forms"] = lines
+    fields["day"] = _day_of(act, record, lines.values())
     fields["never_shown"] = personal_among(record, act.optional)
     return type("ActForm", (ActForm,), fields)
 
@@ -178,13 +194,16 @@ def act_form(procedure: Procedure, act: Act, org: Org, on: date, matter: Matter 
 def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[LineFormSet]:
     model = registry.line_model(procedure, name)
     required, optional = line_fields(model)
-    fields = fields_of(model, in_order(model, required, optional), offer, required=required)
     offered = _offered(model, act, name, offer, required)
+    days = {} if offered or act.opens else {own: _label(model, own) for own in required if _is_past_day(model, own)}
+    fields = fields_of(model, in_order(model, required, optional), offer, required=set(required) - days.keys())
+    for own, label in days.items():
+        fields[own].help_text = f"与上面的“{label}”不是同一天的才填"
     rows: Any = forms.formset_factory(
         type("OwnLineForm", (LineForm,), fields), formset=LineFormSet, extra=0 if offered else 1
     )
     rows.label, rows.must = str(model._meta.verbose_name), name in act.adds
-    rows.offered, rows.asks = offered, not act.opens
+    rows.offered, rows.asks, rows.days = offered, not act.opens, days
     made: type[LineFormSet] = rows
     return made
 
@@ -201,6 +220,33 @@ def _offered(model: type[Line], act: Act, name: str, offer: Offer, required: Seq
         keys = offer.rows(Party).order_by("pk").values_list("pk", flat=True) if each else [0]
         rows += [{**days, **{own: key if value == EACH_PARTY else value for own, value in row.items()}} for key in keys]
     return rows
+
+
+def _day_of(act: Act, record: type[models.Model], lines: Iterable[type[LineFormSet]]) -> tuple[str, str]:
+    """What the day of the act is called: as the day of its lines, or as the field in which it is kept."""
+    stamps = [*act.stamps, *act.stamps_first]
+    of_lines = [label for rows in lines for label in rows.days.values()]
+    if act.opens:
+        name = "登记日期"
+    elif of_lines:
+        name = of_lines[0]
+    elif stamps:
+        name = _label(record, stamps[0]).removeprefix("最近")
+    else:
+        name = "办理日期"
+    own = [
+        str(field.label)
+        for rows in lines
+        if rows.offered
+        for field in rows.form.base_fields.values()
+        if isinstance(field, forms.DateField) and field.required
+    ]
+    says = "实际办理的那一天，可以早于录入的日子"
+    return name, f"{says}；下面每一条的“{'”“'.join(own)}”各填各的" if own else says
+
+
+def _label(model: type[models.Model], name: str) -> str:
+    return str(_column(model, name).verbose_name)
 
 
 def _is_past_day(model: type[Line], name: str) -> bool:

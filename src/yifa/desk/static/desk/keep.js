@@ -25,7 +25,11 @@
 
   const save = () => {
     const typed = fields().map((field) => [field.name, field.value, value(field)]);
-    sessionStorage.setItem(key(here), JSON.stringify(typed));
+    try {
+      sessionStorage.setItem(key(here), JSON.stringify(typed));
+    } catch {
+      // More than the browser keeps: what was kept before stays, and sending is not held up.
+    }
   };
 
   const kept = sessionStorage.getItem(key(here));
@@ -46,6 +50,17 @@
       note.className = "y-message";
       note.setAttribute("role", "status");
       note.textContent = "已恢复您上次没有提交的内容。";
+      const discard = document.createElement("button");
+      discard.type = "button";
+      discard.className = "btn btn-s btn-plain";
+      discard.textContent = "放弃草稿";
+      discard.addEventListener("click", () => {
+        sessionStorage.removeItem(key(here));
+        form.reset();
+        note.textContent = "草稿已放弃，下面是原来的内容。";
+        form.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+      });
+      note.append(" ", discard);
       form.before(note);
     }
   }
