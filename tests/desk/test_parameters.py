@@ -15,6 +15,7 @@ from yifa.desk import effects
 from yifa.desk.effects import carry_out, effect
 from yifa.desk.holidays import HOLIDAYS, read_days
 from yifa.engine.accounts.models import User
+from yifa.engine.journal.models import JournalEntry
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import ClockRevision, ClockRow
 from yifa.engine.parameters.limits import current_calendar, limit_for, may_be_set
@@ -246,7 +247,26 @@ class TestTheHolidays:
         page = browser.get(f"/holidays/?year={YEAR}").content.decode()
         assert f"国办发明电〔{YEAR - 1}〕7号" in page
         assert "钱县管" in page
-        assert browser.get(notice_page()).status_code == 404
+        corrected = browser.get(notice_page()).content.decode()
+        assert f'value="{last}"' in corrected
+        assert f"{saturday.month}月{saturday.day}日" in corrected
+
+    def test_a_notice_that_was_entered_wrongly_is_corrected_with_a_reason(self, world: World) -> None:
+        browser = signed_in(world.users["county_admin"])
+        told = written_notice()
+        page = sent(browser, notice_page(), 200, **told)
+        sent(browser, notice_page(), 302, **told, confirm=1, seen=digest(page))
+        told |= {"number": f"国办发明电〔{YEAR - 1}〕8号"}
+        assert "请填写更正的理由" in sent(browser, notice_page(), 422, **told)
+        told["reason"] = "文号录错"
+        page = sent(browser, notice_page(), 200, **told)
+        sent(browser, notice_page(), 302, **told, confirm=1, seen=digest(page))
+        assert HolidayNotice.objects.get().number == f"国办发明电〔{YEAR - 1}〕8号"
+        with org_scope(world.county):
+            kept = (
+                JournalEntry.objects.filter(subject=f"holidays:{YEAR}").order_by("seq").values_list("body", flat=True)
+            )
+            assert [("文号录错" in body, "7号" in body) for body in kept] == [(False, True), (True, True)]
 
     @pytest.mark.parametrize(
         ("otherwise", "says"),

@@ -22,10 +22,10 @@ from yifa.desk.effects import carry_out, effect
 from yifa.desk.organisation.access import for_organisers
 from yifa.desk.organisation.filling import day_field, sent, text_field
 from yifa.engine.accounts.workplace import WorkRequest
-from yifa.engine.parameters.limits import current_calendar
+from yifa.engine.parameters.limits import current_calendar, year_notice
 from yifa.engine.parameters.models import HolidayNotice
 from yifa.engine.parameters.setting import ParameterError, enter_notice, may_enter_notices, propose_notice
-from yifa.law.calendar import FIRST_YEAR, LAST_YEAR, Calendar, default_calendar, statutory_days
+from yifa.law.calendar import FIRST_YEAR, LAST_YEAR, Calendar, YearNotice, default_calendar, statutory_days
 
 HOLIDAYS = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
 AHEAD = 2
@@ -137,9 +137,12 @@ def _day(day: date, calendar: Calendar, today: date) -> Day:
 
 
 class NoticeForm(forms.Form):
-    """放假通知: its number, and for each holiday the days that rest and the weekend days that are worked instead."""
+    """放假通知: its number, and for each holiday the days that rest and the weekend days that are worked instead.
 
-    def __init__(self, data: Any, year: int) -> None:
+    Where one was ``entered`` already it is corrected: its days stand there, and the reason is asked for.
+    """
+
+    def __init__(self, data: Any, year: int, entered: HolidayNotice | None) -> None:
         super().__init__(data)
         self.year = year
         self.fields["number"] = text_field("文号", 60, help_text=f"如“国办发明电〔{year - 1}〕7号”")
@@ -151,6 +154,27 @@ class NoticeForm(forms.Form):
                 f"{name}调休上班日", 100, required=False, help_text="如“2月14日、2月28日”"
             )
             self.initial[f"first{position}"], self.initial[f"last{position}"] = days[0], days[-1]
+        if entered is not None:
+            self.fields["reason"] = text_field(
+                "更正的理由", 200, help_text="如“漏录2月28日调休上班”；随更正前的内容一并留存"
+            )
+            self._show(year_notice(entered))
+
+    def _show(self, entered: YearNotice) -> None:
+        """What was entered, each day at the holiday that it is nearest to."""
+        self.initial["number"] = entered.number
+        worked: dict[int, list[date]] = {}
+        for position in range(len(HOLIDAYS)):
+            for name, step in (("first", -1), ("last", 1)):
+                day = self.initial[f"{name}{position}"]
+                while day + timedelta(days=step) in entered.rest:
+                    day += timedelta(days=step)
+                self.initial[f"{name}{position}"] = day
+        for day in entered.work:
+            nearest = min(range(len(HOLIDAYS)), key=lambda position: abs((self.initial[f"first{position}"] - day).days))
+            worked.setdefault(nearest, []).append(day)
+        for position, days in worked.items():
+            self.initial[f"work{position}"] = "、".join(f"{day.month}月{day.day}日" for day in days)
 
     @property
     def rows(self) -> list[tuple[str, str, Any, Any, Any]]:
@@ -207,12 +231,14 @@ def read_days(text: str, year: int) -> list[date]:
 @for_organisers
 @require_http_methods(["GET", "HEAD", "POST"])
 def notice(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
-    """The form for the notice of a year. Sent, it shows what would happen; sent again, the notice is entered."""
+    """The form for the notice of a year, or to correct the one that was entered. Sent, it shows what would happen; sent
+    again, the notice is entered."""
     if not may_enter_notices(reader.org, reader.person, reader.today):
         raise PermissionDenied("放假安排由最高一级机关的系统管理员录入")
-    if not FIRST_YEAR <= year <= LAST_YEAR or current_calendar().announced(year):
-        raise Http404(f"{year}年的放假安排已经录入，或者不在工作日历之内")
-    form = NoticeForm(sent(request), year)
+    if not FIRST_YEAR <= year <= LAST_YEAR or default_calendar().announced(year):
+        raise Http404(f"{year}年的放假安排随本系统提供，或者不在工作日历之内")
+    entered = HolidayNotice.objects.filter(year=year).first()
+    form = NoticeForm(sent(request), year, entered)
     refusal, shown, proposed, is_stale = "", None, None, False
     if form.is_bound and form.is_valid():
         try:
@@ -226,6 +252,7 @@ def notice(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     context = {
         "reader": reader,
         "year": year,
+        "verb": "更正" if entered else "录入",
         "form": form,
         "refusal": refusal,
         "effect": shown,
@@ -242,19 +269,24 @@ def _preview_months(proposed: HolidayNotice | None, year: int, today: date) -> l
 
 
 def _proposed(reader: Reader, form: NoticeForm) -> HolidayNotice:
-    cleaned = form.cleaned_data
-    return propose_notice(
-        form.year, cleaned["number"], cleaned["rest"], cleaned["work"], org=reader.org, by=reader.person
-    )
+    return propose_notice(**_filled_in(form), org=reader.org, by=reader.person)
 
 
 def _enter(request: WorkRequest, reader: Reader, form: NoticeForm) -> HttpResponse:
-    cleaned = form.cleaned_data
-    saved = enter_notice(
-        form.year, cleaned["number"], cleaned["rest"], cleaned["work"], org=reader.org, by=reader.person
-    )
+    saved = enter_notice(**_filled_in(form), org=reader.org, by=reader.person)
     changed, is_done = carry_out(saved)
     messages.success(
         request, f"{form.year}年放假安排已录入。重算期限{changed}项" + ("" if is_done else "，其余由后台继续重算")
     )
     return redirect(f"{reverse('desk_holidays')}?year={form.year}")
+
+
+def _filled_in(form: NoticeForm) -> dict[str, Any]:
+    cleaned = form.cleaned_data
+    return {
+        "year": form.year,
+        "number": cleaned["number"],
+        "rest_days": cleaned["rest"],
+        "work_days": cleaned["work"],
+        "reason": cleaned.get("reason", ""),
+    }

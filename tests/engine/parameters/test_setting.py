@@ -162,9 +162,7 @@ def notice_of(world: World, **otherwise: Any) -> HolidayNotice:
         "org": world.county,
         "by": world.county_admin,
     } | otherwise
-    return enter_notice(
-        told["year"], told["number"], told["rest_days"], told["work_days"], org=told["org"], by=told["by"]
-    )
+    return enter_notice(**told)
 
 
 def first(weekday: int) -> date:
@@ -193,7 +191,7 @@ class TestAHolidayNotice:
     @pytest.mark.parametrize(
         ("otherwise", "says"),
         [
-            ({"year": YEAR - 1}, "已经录入"),
+            ({"year": YEAR - 1}, "随本系统提供"),
             ({"year": 2100}, "没有2100年"),
             ({"year": 1989}, "没有1989年"),
             ({"number": " "}, "请填写通知的文号"),
@@ -212,10 +210,19 @@ class TestAHolidayNotice:
             notice_of(world, **otherwise)
         assert not HolidayNotice.objects.exists()
 
-    def test_is_refused_twice(self, world: World) -> None:
-        notice_of(world)
-        with pytest.raises(ParameterError, match="不能重复录入"):
+    def test_is_entered_again_for_a_reason_alone(self, world: World) -> None:
+        entered = notice_of(world)
+        HolidayNotice.objects.update(redated_at=entered.entered_at)
+        with pytest.raises(ParameterError, match="更正的理由"):
             notice_of(world)
+        corrected = notice_of(world, work_days=[], reason="误录了调休上班")
+        assert corrected.pk == entered.pk
+        assert HolidayNotice.objects.get().redated_at is None
+        assert not current_calendar().is_working_day(first(5))
+        with org_scope(world.county):
+            body = JournalEntry.objects.filter(subject=f"holidays:{YEAR}").order_by("-seq")[0].body
+        assert "误录了调休上班" in body
+        assert first(5).isoformat() in body
 
     @pytest.mark.parametrize("who", ["leader", "supervisor", "clerk"])
     def test_is_entered_by_an_administrator(self, world: World, who: str) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from yifa.engine.journal.recording import append
@@ -115,13 +116,20 @@ def may_enter_notices(org: Org, by: Person, on: date) -> bool:
 
 
 def propose_notice(
-    year: int, number: str, rest_days: Sequence[date], work_days: Sequence[date], *, org: Org, by: Person
+    year: int,
+    number: str,
+    rest_days: Sequence[date],
+    work_days: Sequence[date],
+    *,
+    org: Org,
+    by: Person,
+    reason: str = "",
 ) -> HolidayNotice:
     """What ``enter_notice`` would enter, checked and not saved.
 
-    :raises ParameterError: the person is no administrator at the top, the year is announced already or not in the
-        calendar, the notice has no number, a day lies outside the year or is named twice, a make-up day is no rest day,
-        or a statutory day is missing.
+    :raises ParameterError: the person is no administrator at the top, the year is in the product's own table or not in
+        the calendar, it is entered already and no reason is given to correct it, the notice has no number, a day lies
+        outside the year or is named twice, a make-up day is no rest day, or a statutory day is missing.
     """
     if not may_enter_notices(org, by, timezone.localdate()):
         raise ParameterError(
@@ -129,13 +137,20 @@ def propose_notice(
         )
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ParameterError(f"工作日历为{FIRST_YEAR}年至{LAST_YEAR}年，没有{year}年。请核对年度")
-    _refuse_announced(year)
+    if default_calendar().announced(year):
+        raise ParameterError(f"{year}年的放假安排随本系统提供，不用录入")
+    entered = HolidayNotice.objects.filter(year=year).first()
+    if entered is not None:
+        if not reason.strip():
+            raise ParameterError(f"{year}年的放假安排已经录入。录错的可以更正，请写明更正的理由")
+        _one_line(reason, "更正的理由", 200)
     line = _one_line(number, "通知的文号", 60)
     try:
         YearNotice(year, line, tuple(sorted(rest_days)), tuple(sorted(work_days))).check()
     except NoticeError as error:
         raise ParameterError(str(error)) from None
     return HolidayNotice(
+        pk=None if entered is None else entered.pk,
         year=year,
         number=line,
         rest_days=_listed(rest_days),
@@ -146,29 +161,41 @@ def propose_notice(
 
 
 def enter_notice(
-    year: int, number: str, rest_days: Sequence[date], work_days: Sequence[date], *, org: Org, by: Person
+    year: int,
+    number: str,
+    rest_days: Sequence[date],
+    work_days: Sequence[date],
+    *,
+    org: Org,
+    by: Person,
+    reason: str = "",
 ) -> HolidayNotice:
-    """Enter the State Council's holiday notice for a year that the product does not know yet; ``org`` is where it is
-    recorded, and refusals are those of ``propose_notice``.
+    """Enter the State Council's holiday notice for a year that the product does not know yet, or correct what was
+    entered wrongly; the journal of ``org`` keeps what stood there and why it was changed. Refusals are those of
+    ``propose_notice``.
 
     Open clocks that count a day of that year are dated anew by ``yifa.engine.matters.redating``.
     """
-    notice = propose_notice(year, number, rest_days, work_days, org=org, by=by)
-    try:
-        with write_transaction():
-            notice.save(force_insert=True)
-            body = {"number": notice.number, "rest": notice.rest_days, "work": notice.work_days, "by": by.pk}
-            append(org, "parameter", f"holidays:{year}", body)
-    except IntegrityError:
-        # Another administrator entered it at the same time.
-        _refuse_announced(year)
-        raise
+    with write_transaction():
+        # Asked within the transaction, so that of two who enter it at the same time one corrects or is refused.
+        notice = propose_notice(year, number, rest_days, work_days, org=org, by=by, reason=reason)
+        before = HolidayNotice.objects.filter(pk=notice.pk).first()
+        body = _told(notice)
+        if before is not None:
+            body |= {"before": _told(before), "reason": reason.strip()}
+        try:
+            with transaction.atomic():
+                notice.save(force_insert=before is None, force_update=before is not None)
+        except IntegrityError:
+            raise ParameterError(f"{year}年的放假安排刚由他人录入，请刷新后核对") from None
+        append(org, "parameter", f"holidays:{year}", body)
     return notice
 
 
-def _refuse_announced(year: int) -> None:
-    if default_calendar().announced(year) or HolidayNotice.objects.filter(year=year).exists():
-        raise ParameterError(f"{year}年的放假安排已经录入，不能重复录入")
+def _told(notice: HolidayNotice) -> dict[str, Any]:
+    """As the journal keeps it."""
+    by = notice.entered_by_id
+    return {"number": notice.number, "rest": notice.rest_days, "work": notice.work_days, "by": by}
 
 
 def _listed(days: Sequence[date]) -> str:
