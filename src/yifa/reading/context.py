@@ -14,7 +14,7 @@ from typing import Final
 
 from yifa.reading.indicators import Wording
 from yifa.reading.reading import Outline, Span
-from yifa.reading.sentences import sentences
+from yifa.reading.sentences import sentence_at, sentence_starts
 
 REACH: Final = 160
 """So many characters before a figure may still say what it is about."""
@@ -51,30 +51,35 @@ _SHARED: Final = re.compile(
 )
 
 
+class Present(dict[frozenset[str], frozenset[str]]):
+    """Of a group of words, those that stand in a sentence, near before it, or in a heading; looked up once a group."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._words = words
+
+    def __missing__(self, group: frozenset[str]) -> frozenset[str]:
+        found = self[group] = group & self._words
+        return found
+
+
 class Sentence:
     """A sentence with figures, and what all of them see alike.
 
     ``heading``: the words of its headings, with their weight. ``clause_starts``: where its clauses begin but the first.
     """
 
-    __slots__ = ("_known", "_present", "clause_starts", "end", "heading", "number", "start")
+    __slots__ = ("clause_starts", "end", "heading", "number", "present", "start")
 
     def __init__(
-        self, number: int, span: Span, clause_starts: list[int], heading: dict[str, float], present: frozenset[str]
+        self, number: int, span: Span, clause_starts: list[int], heading: dict[str, float], present: Present
     ) -> None:
         self.number = number
         self.start, self.end = span
         self.clause_starts = clause_starts
         self.heading = heading
-        self._present = present
-        self._known: dict[frozenset[str], frozenset[str]] = {}
-
-    def present(self, words: frozenset[str]) -> frozenset[str]:
-        """Those of the words that stand in the sentence, near before it, or in a heading."""
-        known = self._known.get(words)
-        if known is None:
-            known = self._known[words] = words & self._present
-        return known
+        self.present = present
 
     def clause_start(self, at: int) -> int:
         """Where the clause begins in which ``at`` stands, no farther back than a figure looks."""
@@ -89,8 +94,7 @@ class Context:
     def __init__(self, text: str, outline: Outline, words: Wording) -> None:
         self.text = text
         self._words = words
-        self._sentences = sentences(text) or [Span(0, len(text))]
-        self._sentence_starts = [sentence.start for sentence in self._sentences]
+        self._sentence_starts = sentence_starts(text)
         self._titles = [section.title for section in outline.sections]
         self._title_starts = [section.start for section in outline.sections]
         self._of_title = dict.fromkeys(words.words_in(outline.title), _TITLE)
@@ -109,14 +113,16 @@ class Context:
         return self._sentence
 
     def _looked_at(self, number: int, at: int) -> Sentence:
-        span = self._sentences[number]
+        span = (
+            sentence_at(self.text, self._sentence_starts[number]) if self._sentence_starts else Span(0, len(self.text))
+        )
         self._look_until(span)
         return Sentence(
             number,
             span,
             [mark.end() for mark in _CLAUSE_MARK.finditer(self.text, max(0, span.start - 1), span.end)],
             heading := self._heading_words(at),
-            frozenset((*self._found[bisect_left(self._lasts, span.start - REACH) :], *heading)),
+            Present(frozenset((*self._found[bisect_left(self._lasts, span.start - REACH) :], *heading))),
         )
 
     def around(
@@ -170,8 +176,11 @@ class Context:
         return self._of_heading[section]
 
 
-class Around:
-    """The words of the lexicon around one figure, each weighed only when it is asked for."""
+class Around(dict[str, float]):
+    """How near the words of the lexicon stand to one figure: 1 is beside it, 0 not there; each weighed when asked for.
+
+    ``present``: of a group of words, those that may weigh anything.
+    """
 
     __slots__ = (
         "_behind_end",
@@ -179,7 +188,6 @@ class Around:
         "_end",
         "_found",
         "_head_end",
-        "_known",
         "_lasts",
         "_listed",
         "_noun_end",
@@ -188,6 +196,7 @@ class Around:
         "_several_end",
         "_start",
         "_where",
+        "present",
     )
 
     def __init__(
@@ -219,7 +228,7 @@ class Around:
         self._several_end = several_end
         self._head_end = head_end
         self._listed = listed
-        self._known: dict[str, float] = {}
+        self.present = sentence.present
 
     def at_side(self) -> Iterable[str]:
         """The words at the figure's own side, and those of the noun behind it."""
@@ -235,20 +244,7 @@ class Around:
         lasts = self._lasts
         return self._found[bisect_left(lasts, self._start - REACH) : bisect_left(lasts, self._own_start)]
 
-    def most(self, words: frozenset[str]) -> float:
-        """Of those words, how much the one says that says most: its length by its nearness; 0 where none stands."""
-        most = 0.0
-        for word in self._sentence.present(words):
-            says = len(word) * self.weight(word)
-            if says > most:
-                most = says
-        return most
-
-    def weight(self, word: str) -> float:
-        """How near the word stands (1 is beside the figure), 0 where it does not."""
-        best = self._known.get(word)
-        if best is not None:
-            return best
+    def __missing__(self, word: str) -> float:
         best = self._sentence.heading.get(word, 0.0)
         lasts = self._where.get(word)
         if lasts is not None:
@@ -267,7 +263,7 @@ class Around:
                     break
                 if weight > best:
                     best = weight
-        self._known[word] = best
+        self[word] = best
         return best
 
     def _weight_before(self, at: int, word_end: int) -> float:

@@ -83,10 +83,11 @@ class Surroundings(Protocol):
     def before(self) -> Iterable[str]:
         """The words beyond the figure before."""
 
-    def most(self, words: frozenset[str]) -> float:
-        """Of those words, how much the one says that says most: its length by its nearness; 0 where none stands."""
+    @property
+    def present(self) -> Mapping[frozenset[str], frozenset[str]]:
+        """Of a group of words, those that may weigh anything."""
 
-    def weight(self, word: str) -> float:
+    def __getitem__(self, word: str) -> float:
         """How near the word stands (1 is beside the figure), 0 where it does not."""
 
 
@@ -170,12 +171,13 @@ class Wording:
         floor = _FLOORS[reach]
         best, best_score = OTHER, 0.0
         patterns = self._patterns_of(None if zero else unit)
+        present = around.present
         words = around.at_side() if reach == "near" else around.before()
         for word in dict.fromkeys(words):
             fitting = patterns.get(word)
             if fitting is None:
                 continue
-            weight = around.weight(word)
+            weight = around[word]
             if weight < floor:
                 continue
             length = len(word)
@@ -189,7 +191,12 @@ class Wording:
                 if zero and said_of_zero:
                     score += _SAID_OF_ZERO
                 for group in beside:
-                    most = around.most(group)
+                    # What the word of the group says that says most: its length by its nearness.
+                    most = 0.0
+                    for other in present[group]:
+                        says = len(other) * around[other]
+                        if says > most:
+                            most = says
                     if not most:
                         break
                     score += _BESIDE * most

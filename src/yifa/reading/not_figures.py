@@ -187,15 +187,20 @@ _SECONDS: Final = {
     "党": frozenset("的"),
     "另": frozenset("一方"),
     "其": _NUMERAL,
+    "万": frozenset("年"),
 }
 """The characters that are no numerals and begin a kind → those of which one must follow."""
 
 
 class _Grammar(NamedTuple):
-    """Where something may begin, what must follow a character that is no numeral, the kinds, and the set phrases."""
+    """Where something may begin, what must follow a character that is no numeral, the kinds, and the set phrases.
+
+    ``phrases_only``: the characters with which phrases begin, and no kind.
+    """
 
     trigger: re.Pattern[str]
     seconds: dict[str, frozenset[str]]
+    phrases_only: frozenset[str]
     kinds: re.Pattern[str]
     phrases: Words
 
@@ -212,6 +217,7 @@ def _grammar() -> _Grammar:
         # Only the first digit of a number, and no odd character that nothing fits behind.
         re.compile(rf"[\d{_CH}两第《“\"‘「（(〔［\[【①-⑳A-Z{odd}](?<!\d\d)(?:(?<![{odd}])|(?=[{follow}]))"),
         seconds,
+        frozenset(seconds) - frozenset(_SECONDS),
         re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())),
         Words(phrases),
     )
@@ -219,7 +225,7 @@ def _grammar() -> _Grammar:
 
 def not_figures(text: str) -> list[NotAFigure]:
     """The stretches whose numbers measure nothing, in their order, none overlapping."""
-    trigger, seconds, kinds, phrases = _grammar()
+    trigger, seconds, phrases_only, kinds, phrases = _grammar()
     found: list[NotAFigure] = []
     resume = 0
     for hit in trigger.finditer(text):
@@ -236,7 +242,7 @@ def not_figures(text: str) -> list[NotAFigure]:
             continue
         if letter.isdigit() and _ONLY_COUNTS.match(text, at):
             continue
-        match = kinds.match(text, at)
+        match = kinds.match(text, at) if letter not in phrases_only else None
         if match is not None and match.end() > at:
             found.append(NotAFigure(at, match.end(), match.lastgroup or ""))
             resume = match.end()

@@ -8,7 +8,6 @@ quantity only where the clause ends with it, where things that are counted follo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -151,39 +150,41 @@ class Quantity(NamedTuple):
 def quantities(text: str, without: Sequence[NotAFigure] = ()) -> list[Quantity]:
     """The quantities of a text in their order, none inside the stretches that are known to measure nothing."""
     found: list[Quantity] = []
-    starts = [stretch.start for stretch in without]
-    at = 0
-    while (hit := _TRIGGER.search(text, at)) is not None:
-        at = hit.start()
-        stretch = bisect_right(starts, at) - 1
-        if stretch >= 0 and without[stretch].end > at:
-            at = without[stretch].end
-            continue
-        limit = without[stretch + 1].start if stretch + 1 < len(starts) else len(text)
-        for quantity, end in _read(text, at, limit):
-            at = end
-            if quantity is not None:
-                found.append(quantity)
+    begin = 0
+    for stretch in without:
+        if stretch.start > begin:
+            begin = _read_between(text, begin, stretch.start, found)
+        begin = max(begin, stretch.end)
+    _read_between(text, begin, len(text), found)
     return found
 
 
-def _read(text: str, at: int, limit: int) -> list[tuple[Quantity | None, int]]:
-    """What begins at a numeral: quantities, or nothing; each with where to go on."""
+def _read_between(text: str, at: int, limit: int, found: list[Quantity]) -> int:
+    """Add the quantities from ``at`` on that end by ``limit``; where reading stopped, which may be farther."""
+    while at < limit and (hit := _TRIGGER.search(text, at, limit)) is not None:
+        quantity, at = _read(text, hit.start(), limit)
+        if quantity is not None:
+            found.append(quantity)
+    return at
+
+
+def _read(text: str, at: int, limit: int) -> tuple[Quantity | None, int]:
+    """What begins at a numeral: a quantity, or nothing; and where to go on."""
     before = text[at - 1] if at else ""
     if before in _PART_OF_RUN and before:
-        return [(None, _past_number(text, at))]
+        return None, _past_number(text, at)
     if _SPECIAL.match(text, at) is not None:
         special = _percent_in_words(text, at) or _fraction(text, at) or _tenths(text, at) or _ratio(text, at)
         if special is not None:
-            return [(special, special.end)]
+            return special, special.end
     if text.startswith("十几", at):
         times = LARGE_UNITS.get(text[at + 2 : at + 3], 1)
         dozen = _UNIT.match(text, at + (2 if times == 1 else 3))
         if dozen is not None and dozen[0] not in ("%", "‰"):
-            return [(_made(text, at, dozen.end(), 10 * times, None, dozen[0], "几"), dozen.end())]
+            return _made(text, at, dozen.end(), 10 * times, None, dozen[0], "几"), dozen.end()
     match = _QUANTITY.match(text, at)
     if match is None:
-        return [(None, at + 1)]
+        return None, at + 1
     return _counted(text, match, limit)
 
 
@@ -270,14 +271,14 @@ def _made(
     )
 
 
-def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity | None, int]]:
+def _counted(text: str, match: re.Match[str], limit: int) -> tuple[Quantity | None, int]:
     low_text = match["low"]
     start, past = match.span("low")
     chinese = not low_text[0].isascii()
     if chinese and _word_before_forbids(text, start, low_text):
-        return [(None, start + 1 if text[start] in "伍拾陆肆" else past)]
+        return None, start + 1 if text[start] in "伍拾陆肆" else past
     if past > limit:
-        return [(None, past)]
+        return None, past
     of_low = of_high = _UNIT.match(text, match.end())
     upper = _upper(text, match.end() if of_low is None else of_low.end())
     if upper is not None:
@@ -287,7 +288,7 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
     unit, end_unit = (None, 0) if of_high is None else (of_high[0], of_high.end())
     low, high = _scaled(low_text, match["times"]), None
     if low is None:
-        return [(None, past)]
+        return None, past
     if unit is None:
         return _without_unit(text, match, low)
     if upper is not None:
@@ -296,10 +297,10 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
         if upper["hightimes"] and not match["times"] and of_low is None:
             low = _scaled(low_text, upper["hightimes"]) or low
         if high is None or high <= low:
-            return [(None, past)]
+            return None, past
     behind = _behind(text, end_unit, unit)
     if end_unit > limit:
-        return [(None, past)]
+        return None, past
     if (
         chinese
         and high is None
@@ -313,12 +314,12 @@ def _counted(text: str, match: re.Match[str], limit: int) -> list[tuple[Quantity
     words = [word for word in (*match.group("more", "more2"), more3, behind) if word]
     qualified = bool(words) or bool(word_before(text, start))
     if len(unit) == 1 and _UNIT_BECOMES_WORD.begin(text, end_unit - 1):
-        return [(None, end_unit)]
+        return None, end_unit
     if not _measures(text, start, end_unit, low, unit, chinese, qualified):
-        return [(None, end_unit)]
+        return None, end_unit
     end = end_unit + len(behind if behind != "左右" or text.startswith("左右", end_unit) else "")
     begin = match.start()
-    return [(_made(text, start, end, low, high, unit, *words, start=begin), end)]
+    return _made(text, start, end, low, high, unit, *words, start=begin), end
 
 
 def _upper(text: str, at: int) -> re.Match[str] | None:
@@ -326,23 +327,23 @@ def _upper(text: str, at: int) -> re.Match[str] | None:
     return _UP_TO.match(text, at) if text[at : at + 1] in _TO_BEGINS else None
 
 
-def _without_unit(text: str, match: re.Match[str], low: float) -> list[tuple[Quantity | None, int]]:
+def _without_unit(text: str, match: re.Match[str], low: float) -> tuple[Quantity | None, int]:
     """A number without a unit behind it: its unit is a sign or stands in front (人数, （元）), or it is left out."""
     start, more = match.start("low"), match["more"] or match["more2"] or ""
     end = max(match.end("low"), match.end("times"), match.end("more"), match.end("more2"))
     if match["sign"]:
-        return [(_made(text, start, end, low, None, "元", more, start=match.start()), end)]
+        return _made(text, start, end, low, None, "元", more, start=match.start()), end
     if not match["low"][0].isascii() or not _STANDS_ALONE.match(text, end):
-        return [(None, end)]
+        return None, end
     front = _UNIT_IN_FRONT.search(text, max(0, start - 16), start)
     if front is not None:
         unit = front["of"] or front["bare"] or front["bracketed"]
         if _UNIT.fullmatch(unit):
-            return [(_made(text, start, end, low, None, unit, more), end)]
+            return _made(text, start, end, low, None, unit, more), end
     named = _NAMED_BY_WORDS.search(text, max(0, start - 12), start)
     if named is None or _NAMES_NO_COUNT.search(named[0]) or low in _YEARS or "." in match["low"]:
-        return [(None, end)]
-    return [(_made(text, start, end, low, None, "", more), end)]
+        return None, end
+    return _made(text, start, end, low, None, "", more), end
 
 
 def _behind(text: str, at: int, unit: str) -> str:

@@ -13,7 +13,18 @@ _CLAUSE: Final = re.compile(r"[^，,；;：:。！？!?\n]+")
 
 def sentences(text: str) -> list[Span]:
     """The sentences of a text, each with its end mark; a line ends a sentence. Blank ones are left out."""
-    return [Span(*found.span()) for found in _SENTENCE.finditer(text) if not found[0].isspace()]
+    return [sentence_at(text, start) for start in sentence_starts(text)]
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Where the sentences of a text begin."""
+    return [found.start() for found in _SENTENCE.finditer(text) if not found[0].isspace()]
+
+
+def sentence_at(text: str, start: int) -> Span:
+    """The sentence that begins there."""
+    found = _SENTENCE.match(text, start)
+    return Span(start, found.end() if found is not None else start)
 
 
 def clauses(text: str, within: Span | None = None) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -135,6 +136,9 @@ class _Keeper:
         return waiting
 
 
+_OBJECTS_BETWEEN_COLLECTIONS: Final = 100_000
+"""Reading makes many objects that go by themselves, and hardly any that only the collector finds."""
+
 _confinements: list[Confinement] = []
 """The one in which this process of the pool opens files; empty in every other process."""
 
@@ -142,6 +146,8 @@ _confinements: list[Confinement] = []
 def _prepare() -> None:
     # The one who started the run ends it: a break from the keyboard reaches all processes at once.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     _confinements.append(Confinement())
     Finalize(None, _confinements[0].close, exitpriority=1)
     threading.Thread(target=_end_with_parent, daemon=True).start()
