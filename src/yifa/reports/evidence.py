@@ -1,0 +1,125 @@
+"""The rows behind the numbers of a report: how many, which, and a digest of them, in one scan of each table.
+
+A row counts by the same condition as in the figure itself. The digest is SHA-256 over one line for each row, in the
+order of the ids as text: the JSON of ``[id, in_numerator, amount]`` as ``yifa figures rows --json`` gives them,
+without spaces, and a line feed. Anybody can make it again from that output.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from attrs import frozen
+from django.db.models import Case, Model, Q, When
+from django.db.models import Value as Constant
+
+from yifa.engine.figures import registry
+from yifa.engine.figures.commands import number
+from yifa.engine.figures.computing import AGGREGATES_A_QUERY, standing_rows
+from yifa.engine.figures.declarations import Figure, Rate
+from yifa.engine.figures.scope import narrowed_to
+from yifa.engine.narrative.facts import Span
+from yifa.engine.narrative.tokens import Reference
+from yifa.engine.orgs.models import Org
+
+_COUNTED, _MET = 1, 2
+_COLUMNS_A_QUERY: Final = AGGREGATES_A_QUERY // 4
+
+
+@frozen
+class Counted:
+    """A figure or a part of it over a span: what has rows of its own."""
+
+    of: Reference
+    span: Span
+
+    @property
+    def figure(self) -> Figure:
+        """The figure."""
+        return registry.figure(self.of.figure)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The rows that were counted: their ids in the order of the digest."""
+
+    ids: Sequence[str]
+    digest: str
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.ids)
+
+
+Row: TypeAlias = tuple[str, bool | None, int | float | None]
+"""Id, whether it is in a rate's numerator, what it adds."""
+
+
+def gather_evidence(orgs: Iterable[Org], wanted: Iterable[Counted]) -> dict[Counted, Evidence]:
+    """The rows behind each. :raises OutOfScope: an organisation is not in scope."""
+    asked = list(orgs)
+    by_model: dict[type[Model], list[Counted]] = defaultdict(list)
+    for counted in dict.fromkeys(wanted):
+        by_model[counted.figure.model].append(counted)
+    found: dict[Counted, Evidence] = {}
+    with narrowed_to(asked):
+        for model, own in by_model.items():
+            for start in range(0, len(own), _COLUMNS_A_QUERY):
+                part = own[start : start + _COLUMNS_A_QUERY]
+                found |= {one: _evidence(rows) for one, rows in _rows(model, part).items()}
+    return found
+
+
+def _rows(model: type[Model], wanted: Sequence[Counted]) -> Mapping[Counted, list[Row]]:
+    marks = {f"mark_{place}": _mark(counted) for place, counted in enumerate(wanted)}
+    measures = {f"measured_{place}": one.figure.added for place, one in enumerate(wanted) if one.figure.added}
+    columns = ["pk", *marks, *measures]
+    place_of = {name: place for place, name in enumerate(columns)}
+    takers = [
+        (one, place_of[f"mark_{place}"], place_of.get(f"measured_{place}"), isinstance(one.figure, Rate))
+        for place, one in enumerate(wanted)
+    ]
+    rows: dict[Counted, list[Row]] = {one: [] for one in wanted}
+    for row in standing_rows(model).annotate(**marks, **measures).values_list(*columns).iterator(chunk_size=2000):
+        id = str(row[0])
+        for one, mark, measured, is_rate in takers:
+            if row[mark]:
+                amount = 1 if measured is None else number(row[measured])
+                rows[one].append((id, row[mark] == _MET if is_rate else None, amount))
+    return rows
+
+
+def _mark(counted: Counted) -> Case:
+    """0: not counted, 1: counted, 2: counted and in the numerator."""
+    figure, span = counted.figure, counted.span
+    condition = figure.counted(span.period, span.as_of) & _part(counted)
+    met = figure.in_numerator(span.period, span.as_of)
+    cases = [When(condition, then=Constant(_COUNTED))]
+    if met is not None:
+        cases.insert(0, When(condition & met, then=Constant(_MET)))
+    return Case(*cases, default=Constant(0))
+
+
+def _part(counted: Counted) -> Q:
+    if not counted.of.by:
+        return Q()
+    column = counted.figure.dims[counted.of.by]
+    within = Q(**{f"{column}__in": counted.of.keys})
+    return within | Q(**{f"{column}__isnull": True}) if "" in counted.of.keys else within
+
+
+def _evidence(rows: list[Row]) -> Evidence:
+    rows.sort()
+    return Evidence([row[0] for row in rows], digest(rows))
+
+
+def digest(rows: Iterable[Sequence[Any]]) -> str:
+    """The digest of rows that stand in the order of their ids."""
+    lines = (json.dumps(list(row), separators=(",", ":")) + "\n" for row in rows)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()

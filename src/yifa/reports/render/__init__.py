@@ -1,0 +1,1 @@
+"""A report set for paper and screen: .docx, PDF, page."""

@@ -1,0 +1,202 @@
+"""The report of a year: text, numbers, the rows behind them, and the frame, taken from the records at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from attrs import frozen
+
+from yifa.engine.figures import registry as figures
+from yifa.engine.figures.declarations import Figure
+from yifa.engine.figures.periods import Period
+from yifa.engine.figures.tally import Value
+from yifa.engine.journal.checkpoints import latest_checkpoint, note_of
+from yifa.engine.journal.stored_chain import head_of
+from yifa.engine.narrative import registry as narratives
+from yifa.engine.narrative.facts import Facts, Span, gather
+from yifa.engine.narrative.numerals import chinese
+from yifa.engine.narrative.telling import told
+from yifa.engine.narrative.tokens import Reference, Token, pieces
+from yifa.engine.orgs.hierarchy import scope_of
+from yifa.engine.orgs.models import Org
+from yifa.engine.prints.words import day
+from yifa.engine.store.tenancy import org_scope
+from yifa.reports.drafting import draft, unrecorded
+from yifa.reports.evidence import Counted, Evidence, gather_evidence
+from yifa.reports.imprint import Imprint
+from yifa.reports.text import Text
+
+EARLIEST = 1949
+
+
+class CannotBuild(ValueError):
+    """There is no report of that year to be built; the message says why and what to do."""
+
+
+@frozen
+class Run:
+    """Words of a paragraph; with the token that tells them where they are a number."""
+
+    words: str
+    token: Token | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph or heading as it is set: its number (一、 （一）), its words, the rule that made it."""
+
+    level: int
+    number: str
+    runs: tuple[Run, ...]
+    rule: str
+
+    @property
+    def words(self) -> str:
+        """The whole of it as plain text."""
+        return self.number + "".join(run.words for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """Where the organisation's journal stood: origin, size and root of the chain; the newest signed note of it."""
+
+    origin: str
+    size: int
+    root: str
+    signed: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report before it is set. ``evidence`` has the rows of every figure of the year and of all that is told."""
+
+    org: Org
+    facts: Facts
+    text: Text
+    imprint: Imprint
+    evidence: dict[Counted, Evidence]
+    checkpoint: Checkpoint | None
+
+    @property
+    def year(self) -> int:
+        """The year reported on."""
+        return self.facts.span.period.first.year
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The text with its headings numbered and its tokens told. :raises BadToken: one of them can't be told."""
+        return list(_blocks(self.text, self.facts))
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Every token of the text once, in the order in which they are told."""
+        return list(dict.fromkeys(run.token for block in self.blocks for run in block.runs if run.token))
+
+    @property
+    def unsaid(self) -> list[Figure]:
+        """The figures above zero that the text says nowhere."""
+        said = {token.of.figure for token in self.tokens if not token.of.by}
+        return [result.figure for id, result in sorted(self.facts.now.items()) if id not in said and result.total.shown]
+
+    @property
+    def unrecorded(self) -> list[str]:
+        """The parts and sub-sections of which nothing is recorded."""
+        return unrecorded(self.text)
+
+    @property
+    def remarks(self) -> list[str]:
+        """What whoever reads the result should know before using it."""
+        span = self.facts.span
+        return [] if span.is_over else [f"统计截至{day(span.as_of)}，{self.year}年尚未结束，数字还会变化"]
+
+    def words(self) -> str:
+        """The finished text from title to date, as plain text."""
+        frame, to = self.imprint, f"{self.imprint.to}：" if self.imprint.to else ""
+        head = [frame.number, *frame.title, to]
+        return "\n".join(
+            [*filter(None, head), *(block.words for block in self.blocks), frame.signatory, day(frame.dated)]
+        )
+
+    def value(self, counted: Counted) -> Value:
+        """What a figure or a part of it came to."""
+        return self.facts.value(counted.of, counted.span)
+
+    def sources(self, token: Token) -> list[Counted]:
+        """What a token tells: one figure over one span; a change is of two."""
+        return _sources(token, self.facts)
+
+
+def build(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date) -> Report:
+    """The report of a year from the records, as of a day; draws figures and rows, and writes nothing.
+
+    :raises CannotBuild: the year or the day is to come, or nothing of that year is recorded.
+    """
+    _refuse_days(year, as_of, today)
+    orgs, span = scope_of(org, today), Span(Period.year(year), as_of)
+    with org_scope(*orgs):
+        facts = gather(orgs, span, narratives.breakdowns())
+        if not any(result.total.rows for result in facts.now.values() if result.figure.kind != "stock"):
+            raise CannotBuild(f"{org.name}没有{year}年的业务记录，无从起草年度报告。请核对年份，或者先导入当年台账")
+        text = draft(org, facts)
+        evidence = gather_evidence(orgs, _wanted(text, facts))
+    return Report(org, facts, text, imprint, evidence, _checkpoint(org))
+
+
+def _refuse_days(year: int, as_of: date, today: date) -> None:
+    if not EARLIEST <= year <= today.year:
+        raise CannotBuild(f"不能编制{year}年的年度报告：年份应在{EARLIEST}年至{today.year}年之间")
+    if as_of > today:
+        raise CannotBuild(f"统计截止日{day(as_of)}晚于今天，届时才能统计；请写今天或者以前的日期")
+    if as_of < date(year, 1, 1):
+        raise CannotBuild(f"统计截止日{day(as_of)}早于{year}年，当时还没有{year}年的记录；请改 --as-of 或者 --year")
+
+
+def _blocks(text: Text, facts: Facts) -> Iterator[Block]:
+    counts = [0, 0, 0, 0]
+    for paragraph in text:
+        number = ""
+        if paragraph.level:
+            counts[paragraph.level - 1] += 1
+            counts[paragraph.level :] = [0] * (4 - paragraph.level)
+            number = _numbered(paragraph.level, counts[paragraph.level - 1])
+        runs = (Run(told(one, facts), one) if isinstance(one, Token) else Run(one) for one in pieces(paragraph.text))
+        yield Block(paragraph.level, number, tuple(runs), paragraph.rule)
+
+
+def _numbered(level: int, count: int) -> str:
+    """The order of headings in official documents (GB/T 9704-2012, 7.3.3)."""
+    match level:
+        case 1:
+            return f"{chinese(count)}、"
+        case 2:
+            return f"（{chinese(count)}）"
+        case 3:
+            return f"{count}．"
+        case _:
+            return f"（{count}）"
+
+
+def _wanted(text: Text, facts: Facts) -> Iterator[Counted]:
+    """Every figure of the year, then what is told beside them."""
+    yield from (Counted(Reference(figure.id), facts.span) for figure in figures.all_figures())
+    for paragraph in text:
+        for piece in pieces(paragraph.text):
+            if isinstance(piece, Token):
+                yield from _sources(piece, facts)
+
+
+def _sources(token: Token, facts: Facts) -> list[Counted]:
+    span = facts.span_of(token.period)
+    spans = [span, span.before] if token.format == "change" else [span]
+    return [Counted(token.of, each) for each in spans]
+
+
+def _checkpoint(org: Org) -> Checkpoint | None:
+    head = head_of(org)
+    if head is None:
+        return None
+    signed = latest_checkpoint(org)
+    return Checkpoint(*head, signed=note_of(signed).text() if signed is not None else "")
