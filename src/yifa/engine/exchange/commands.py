@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,8 @@ def _import(args: argparse.Namespace) -> int:
     if not path.is_file():
         raise _CannotBeMeant(f"没有文件“{path}”，请核对路径")
     errors = args.errors or path.with_name(f"{path.stem}-未导入.xlsx")
+    if not os.access(errors.parent, os.W_OK):
+        raise _CannotBeMeant(f"文件夹“{errors.parent}”不能写入，未导入的行无处存放；请用 --errors 指定一个文件")
     with org_scope(org):
         actor = _actor(args.by, org, ledger)
         mapped = _mapped(args.map, ledger)

@@ -87,6 +87,18 @@ class Reading:
     title: str | None = None
     notes: list[tuple[str, str]] = field(default_factory=list)
     problems: list[tuple[str, BadCell]] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
+    """Field of the record → the column that filled it, where it is not its own."""
+
+    def fill(self, name: str, *columns: str) -> None:
+        """Where a field has no value, give it that of the first of these columns that has one."""
+        if self.values.get(name) is not None:
+            return
+        for column in columns:
+            if self.values.get(column) is not None:
+                self.values[name] = self.values[column]
+                self.sources[name] = self.sources.get(column, column)
+                return
 
     def wrong(self, column: str, rule: str, message: str, todo: str) -> None:
         """Refuse the row because of this column's cell."""

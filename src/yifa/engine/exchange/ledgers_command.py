@@ -10,6 +10,8 @@ import json
 import sys
 from pathlib import Path
 
+from xlsxwriter.exceptions import FileCreateError
+
 from yifa.engine.exchange import registry as intakes
 from yifa.engine.exchange.targets import targets_of, template_columns
 from yifa.engine.exchange.templates import write_template
@@ -70,8 +72,8 @@ def _template(args: argparse.Namespace) -> int:
     try:
         with org_scope(org):
             write_template(ledger, org, args.out)
-    except OSError as error:
-        print(f"不能写入“{args.out}”：{error.strerror}", file=sys.stderr)
+    except FileCreateError as error:
+        print(f"不能写入“{args.out}”：{error}。请核对文件夹是否存在、文件是否正被打开", file=sys.stderr)
         return 2
     print(args.out)
     return 0

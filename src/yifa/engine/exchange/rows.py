@@ -72,6 +72,7 @@ class ReadRow:
     ledger_row: LedgerRow | None = None
     data: dict[str, Any] = field(default_factory=dict)
     village: Place | None = None
+    sources: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
 
@@ -225,7 +226,7 @@ class RowReader:
 
     def _digest(self, values: Mapping[str, Any]) -> str:
         """By which the same row is known again, however its cells were written."""
-        told = {name: value.pk if isinstance(value, models.Model) else value for name, value in values.items()}
+        told = {name: _told(value) for name, value in values.items()}
         return keyed_digest(json.dumps(told, ensure_ascii=False, sort_keys=True, default=str), "imported_row")
 
     def _interpret(self, found: ReadRow, values: dict[str, Any]) -> None:
@@ -233,6 +234,7 @@ class RowReader:
         reading = Reading(values, self._matched.present, self._today)
         if self._intake.read is not None:
             self._intake.read(reading)
+        found.sources = reading.sources
         for column, message in reading.notes:
             found.notes.append(self._problem(found, self._places.get(column), "note", message, ""))
         for column, bad in reading.problems:
@@ -273,8 +275,9 @@ class RowReader:
 
     def of_reason(self, found: ReadRow, reason: Reason) -> Problem:
         """A reason of the door, at the column that it is about."""
-        named = reason.where.partition("[")[0].partition(".")[0]
-        place = self._places.get(named)
+        named = (reason.where.rpartition(".")[2], reason.where.partition("[")[0])
+        columns = [column for name in named for column in (name, found.sources.get(name))]
+        place = next((self._places[column] for column in columns if column in self._places), None)
         target = self._matched.places.get(place) if place is not None else None
         value = _HIDDEN if target is not None and target.personal else self._cell(found.source.cells, place)
         law = f"（{reason.law}）" if reason.law else ""
@@ -293,6 +296,13 @@ class RowReader:
     @staticmethod
     def _cell(row: Row, place: int | None) -> str:
         return cells.text(row[place]) if place is not None and place < len(row) else ""
+
+
+def _told(value: Any) -> Any:
+    """A value as the digest has it: spaces and full-width signs make no difference."""
+    if isinstance(value, models.Model):
+        return value.pk
+    return cells.plain(value) if isinstance(value, str) else value
 
 
 class _Around:

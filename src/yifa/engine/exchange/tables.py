@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import chain
 from typing import Final
 
-from yifa.engine.exchange.cells import plain, text
+from yifa.engine.exchange.cells import BadCell, plain, text, to_number
 from yifa.engine.exchange.declarations import Kind
 from yifa.engine.exchange.headings import Heading, Headings, Matched
 from yifa.engine.exchange.sheets import Cell, Row, Sheet
@@ -123,7 +123,7 @@ def table_in(sheet: Sheet, known: Headings, context: Context) -> Table | None:
     matched = known.match(headings)
     reader = _Reader(sheet, known, headings, matched, merged, around, place, lines, first)
     table = Table(sheet, headings, matched, reader.rows(chain(first, sheet.rows)))
-    table.disagreeing = _disagreeing(first, place, lines, known, headings)
+    table.disagreeing = _disagreeing(first, place, known, merged)
     return table
 
 
@@ -210,22 +210,23 @@ def _has_digits(cell: str) -> bool:
     return any(sign.isdigit() for sign in plain(cell)) and "12345" not in plain(cell)
 
 
-def _disagreeing(
-    rows: Sequence[Row], place: int, lines: int, known: Headings, headings: Sequence[Heading]
-) -> list[tuple[Heading, str, str]]:
-    """Headings of which each line is a column's whole name, and another one's: two rows of headings that disagree."""
-    if lines == 1:
+def _disagreeing(rows: Sequence[Row], place: int, known: Headings, merged: _Blocks) -> list[tuple[Heading, str, str]]:
+    """Headings above one another of which each is a column's whole name, but not the same one's: two rows of headings
+    that disagree. A heading that stands above several columns may be parted by those beneath."""
+    if place + 1 >= len(rows) or not _looks_like_headings(rows, place + 1):
         return []
     upper = {column: text(cell) for column, cell in enumerate(rows[place]) if cell is not None}
+    lower = {column: text(cell) for column, cell in enumerate(rows[place + 1]) if cell is not None}
+    spanning = {column for left, right in merged.across(place) for column in range(left, right + 1)}
     found = []
-    for heading in headings:
-        following = upper.get(heading.place + 1) is not None or heading.place == max(upper)
-        if len(heading.lines) < 2 or heading.place not in upper or not following:
+    for column in upper.keys() & lower.keys() - spanning:
+        if column + 1 not in upper and column != max(upper):
             continue
-        above, beneath = known.means(heading.lines[:1]), known.means(heading.lines[1:])
+        above, beneath = known.means([upper[column]]), known.means([lower[column]])
         if above is not None and beneath is not None and above != beneath:
-            found.append((heading, heading.lines[0], heading.lines[1]))
-    return found if len(found) > 1 else []
+            heading = Heading(column, (upper[column], lower[column]))
+            found.append((heading, upper[column], lower[column]))
+    return sorted(found, key=lambda one: one[0].place) if len(found) > 1 else []
 
 
 class _Reader:
@@ -291,8 +292,8 @@ class _Reader:
             cells = self._filled(place, row, kind)
             for column in self._numbers:
                 value = row[column] if column < len(row) else None
-                if isinstance(value, int | float) and not isinstance(value, bool):
-                    self._totals[column] += value
+                if value is not None:
+                    self._totals[column] += _amount(value)
         return SourceRow(number, kind, cells, self._context, self._stale if kind is RowKind.DATA else "")
 
     def _kind(self, place: int, row: Row) -> RowKind:
@@ -316,7 +317,7 @@ class _Reader:
             return RowKind.SUM
         if len(filled) == 1:
             return self._alone(place, min(filled), filled[min(filled)])
-        if self._continues(place, row):
+        if self._continues(place):
             return RowKind.PART
         return RowKind.DATA
 
@@ -328,7 +329,7 @@ class _Reader:
         wide = any(left == column and right > left for left, right in self._merged.across(place))
         is_text_column = column in self._matched.places
         short = len(plain(said)) <= 20
-        if self._continues(place, [None] * column + [said]):
+        if self._continues(place):
             return RowKind.PART
         if short and (wide or column in (0, self._matched.serial)) and not plain(said).isdigit():
             return RowKind.SECTION
@@ -353,7 +354,7 @@ class _Reader:
             return False
         values = [(column, row[column]) for column in filled]
         return all(
-            isinstance(value, int | float) and abs(value - self._totals[column]) < 0.005 and value
+            value and abs(_amount(value) - self._totals[column]) < 0.005 and self._totals[column]
             for column, value in values
         )
 
@@ -378,7 +379,7 @@ class _Reader:
             return True
         return False
 
-    def _continues(self, place: int, row: Row) -> bool:
+    def _continues(self, place: int) -> bool:
         """Whether the row's number or name is merged into it from above: it tells more of the same matter."""
         for top, left, right in self._merged.above(place):
             covers = any(left <= key <= right for key in self._keys)
@@ -407,6 +408,14 @@ class _Reader:
                 if cells[column] is None:
                     cells[column] = self._tops.get((top, left))
         return cells
+
+
+def _amount(cell: Cell) -> float:
+    """What a cell adds to its column's sum; nothing where it holds no number."""
+    try:
+        return float(to_number(cell))
+    except BadCell:
+        return 0.0
 
 
 def letter(column: int) -> str:

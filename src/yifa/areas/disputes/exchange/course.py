@@ -40,8 +40,6 @@ _BODIES: Final = re.compile(
 _LONGEST_RESULT: Final = 12
 """A result that is longer tells how it came about; that is kept with the summary."""
 
-ENDS: Final = frozenset((CLOSED.id, UNRESOLVED.id, REFERRED.id, TURNED_AWAY.id))
-
 
 def read(reading: Reading) -> None:
     """Make parties, title, state and dates of the cells."""
@@ -57,6 +55,7 @@ def read(reading: Reading) -> None:
 def _take_parties(reading: Reading) -> None:
     values = reading.values
     sides = [(PartySide.APPLICANT, values.pop("applicant", [])), (PartySide.RESPONDENT, values.pop("respondent", []))]
+    reading.sources["Party"] = "parties" if "parties" in values else "applicant"
     both = values.pop("parties", "")
     if both and not any(names for _, names in sides):
         sides = _both_sides(reading, both)
@@ -108,16 +107,11 @@ def _take_state(reading: Reading) -> None:
     if meant == _UNDECIDED:
         meant = UNRESOLVED.id if end else HANDLING.id
     if meant in (_SUCCESS, CLOSED.id, RESOLVED.id):
-        meant = _settled(reading, meant, end)
-    elif meant in (UNRESOLVED.id, REFERRED.id, TURNED_AWAY.id):
-        stamp = {UNRESOLVED.id: "unresolved_on", REFERRED.id: "referred_on", TURNED_AWAY.id: "turned_away_on"}[meant]
-        end = values.get(stamp) or end
-        values.pop("resolved_on", None)
-        _fill(values, stamp, end)
-        _fill(values, "ended_on", end)
-        _fill(values, "closed_on", end)
-    elif end is not None and "resolved_on" in values:
-        says = f"结果写的是“{written}”，却填了化解日期{end}"
+        meant = _settled(reading, meant)
+    elif meant in _STAMPS:
+        _ended_otherwise(reading, _STAMPS[meant])
+    elif values.get("resolved_on") is not None:
+        says = f"结果写的是“{written}”，却填了化解日期{values['resolved_on']}"
         reading.wrong("result", "state", says, "请核对结果和日期")
     reading.state = meant
     if len(plain(written)) > _LONGEST_RESULT:
@@ -148,47 +142,51 @@ def _meant(reading: Reading, written: str) -> str | None:
     return HANDLING.id if any(values.get(name) for name in started) else REGISTERED.id
 
 
-def _settled(reading: Reading, meant: str, end: date | None) -> str:
+_STAMPS: Final = {UNRESOLVED.id: "unresolved_on", REFERRED.id: "referred_on", TURNED_AWAY.id: "turned_away_on"}
+"""The day on which a dispute ended unsettled."""
+
+
+def _ended_otherwise(reading: Reading, stamp: str) -> None:
+    """A dispute that was not settled. Whatever the ledger calls the day of its end, it was not that of a settlement."""
+    reading.fill(stamp, "resolved_on", "closed_on")
+    reading.values.pop("resolved_on", None)
+    reading.fill("ended_on", stamp)
+    reading.fill("closed_on", stamp)
+
+
+def _settled(reading: Reading, meant: str) -> str:
     """A settled dispute. A ledger with a single day for the end means by it that the matter is closed as well."""
-    values = reading.values
-    _fill(values, "resolved_on", end or values.get("settled_on"))
-    _fill(values, "ended_on", values.get("resolved_on"))
+    reading.fill("resolved_on", "closed_on", "settled_on")
+    reading.fill("ended_on", "resolved_on")
     if meant == RESOLVED.id:
         return RESOLVED.id
-    if meant == _SUCCESS and "closed_on" in reading.present and values.get("closed_on") is None:
+    if meant == _SUCCESS and "closed_on" in reading.present and reading.values.get("closed_on") is None:
         return RESOLVED.id
-    _fill(values, "closed_on", values.get("performed_on") or values.get("resolved_on"))
+    reading.fill("closed_on", "performed_on", "resolved_on")
     return CLOSED.id
-
-
-def _fill(values: dict[str, Any], name: str, day: date | None) -> None:
-    if values.get(name) is None and day is not None:
-        values[name] = day
 
 
 # --- 协议、途径、名称 ----------------------------------------------------------------------------------------
 
-_ROUTES: Final = {"people": "people", "administrative": "administrative", "court": "court"}
+_ROUTES: Final = ("people", "administrative", "court")
 
 
 def _take_agreement(reading: Reading) -> None:
     """Which route was taken, whether the agreement is in writing, and since when it is in force."""
     values = reading.values
     route, form = values.pop("route", None), values.pop("agreement_form", None)
-    settled, opened = values.get("settled_on"), values.get("opened_on")
     if route in _ROUTES:
-        started = values.get("taken_up_on") or values.get("accepted_on") or opened
-        _fill(values, f"{route}_started_on", started)
-        _fill(values, "taken_up_on", started)
-        _fill(values, f"{route}_settled_on", settled)
+        reading.fill("taken_up_on", "accepted_on", "opened_on")
+        reading.fill(f"{route}_started_on", "taken_up_on")
+        reading.fill(f"{route}_settled_on", "settled_on")
     elif route == "own":
-        _fill(values, "own_settled_on", values.get("resolved_on"))
+        reading.fill("own_settled_on", "resolved_on")
         values.setdefault("settled_how", "by_themselves")
-    if settled is not None and form == "written":
-        _fill(values, "written_on", settled)
-    if settled is not None and form == "oral":
-        _fill(values, "oral_on", settled)
-        _fill(values, "effective_on", settled)
+    if form == "written":
+        reading.fill("written_on", "settled_on")
+    elif form == "oral":
+        reading.fill("oral_on", "settled_on")
+        reading.fill("effective_on", "settled_on")
 
 
 def _take_title(reading: Reading) -> None:

@@ -1,0 +1,1 @@
+"""Workbooks in: opened, understood, taken in, given back, undone."""

@@ -1,0 +1,93 @@
+"""A whole import is undone but for what somebody has acted on since."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.engine.exchange.conftest import Import
+from tests.engine.exchange.test_importing import HEAD, ONE, TWO
+from tests.world import World
+from yifa.areas.disputes.models import Dispute, Sweep
+from yifa.engine.exchange.models import BatchState, ImportBatch
+from yifa.engine.exchange.undoing import Undone, undo
+from yifa.engine.journal.verification import verify
+from yifa.engine.matters.conformity import departures
+from yifa.engine.matters.general import note
+from yifa.engine.matters.models import Matter
+from yifa.engine.matters.refusals import Refused
+from yifa.engine.registers.entering import complete
+from yifa.engine.search import search
+
+MEETINGS = [
+    ["会议日期", "主持人", "出席人数", "分析研判", "议定事项"],
+    ["2025.3.5", "蒋思远", 12, "上月情况", "包案"],
+    ["2025.4.5", "蒋思远", 13, "上月情况", "包案"],
+]
+
+
+def take_back(world: World, batch: int | None) -> Undone:
+    return undo(ImportBatch.objects.get(pk=batch), actor=world.clerk)
+
+
+def test_matters_that_nobody_touched_are_voided(world: World, bring: Import) -> None:
+    done = bring("disputes", [HEAD, ONE, TWO])
+    touched = Matter.objects.get(opened_on=date(2025, 4, 6))
+    note(touched, "已电话联系", actor=world.clerk, happened_on=date(2025, 5, 1))
+    undone = take_back(world, done.batch)
+    assert undone.voided == 1
+    assert [(left.row, left.title) for left in undone.left] == [(3, touched.title)]
+    voided = Matter.objects.get(voided=True)
+    assert voided.opened_on == date(2025, 3, 5)
+    assert Dispute.objects.get(matter=voided).voided
+    assert search("排水沟", [world.township.pk]).ids == ()
+    assert ImportBatch.objects.get().state == BatchState.UNDONE
+    assert list(departures(world.township)) == []
+    assert verify(world.township).holds
+
+
+def test_what_was_undone_may_come_in_again(world: World, bring: Import) -> None:
+    done = bring("disputes", [HEAD, ONE, TWO])
+    take_back(world, done.batch)
+    again = bring("disputes", [HEAD, ONE, TWO])
+    assert (again.taken, again.known, again.refused) == (2, 0, [])
+
+
+def test_entries_that_nobody_touched_are_voided(world: World, bring: Import) -> None:
+    done = bring("disputes.meetings", MEETINGS)
+    from yifa.engine.registers.models import Entry
+
+    first = Entry.objects.get(dated_on=date(2025, 3, 5))
+    complete(first, {"done_on": date(2025, 3, 20), "done_how": "已办"}, actor=world.clerk)
+    undone = take_back(world, done.batch)
+    assert undone.voided == 1
+    assert [left.because for left in undone.left] == ["导入后补记或者更正过"]
+    assert not Entry.objects.get(pk=first.pk).voided
+
+
+def test_an_entry_that_something_names_stays(world: World, bring: Import) -> None:
+    rows = [
+        ["排查日期", "村", "排查时机", "排查结果", "排查情况"],
+        ["2025.3.5", "东溪村", "例行", "有发现", "田界争议"],
+    ]
+    done = bring("disputes.sweeps", rows)
+    sweep = Sweep.objects.get()
+    bring("disputes", [HEAD, ONE], name="二.xlsx")
+    Dispute.objects.update(sweep=sweep)
+    undone = take_back(world, done.batch)
+    assert (undone.voided, len(undone.left)) == (0, 1)
+
+
+def test_it_is_undone_once(world: World, bring: Import) -> None:
+    done = bring("disputes", [HEAD, ONE])
+    take_back(world, done.batch)
+    with pytest.raises(Refused, match="已经撤销"):
+        take_back(world, done.batch)
+
+
+def test_who_may_not_import_may_not_undo(world: World, bring: Import) -> None:
+    done = bring("disputes", [HEAD, ONE])
+    with pytest.raises(Refused, match="不能撤销"):
+        undo(ImportBatch.objects.get(pk=done.batch), actor=world.reviewer)
+    assert not Matter.objects.filter(voided=True).exists()
