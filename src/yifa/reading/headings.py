@@ -52,6 +52,8 @@ def headings(text: str) -> list[Heading]:
 
 def _heading(line: str, start: int) -> Heading | None:
     words = line.lstrip(" \t\u3000")
+    if not (words[:1].isnumeric() or words.startswith(("第", "（", "("))):
+        return None
     indent = len(line) - len(words)
     for level, style in enumerate(_STYLES, start=1):
         number = style.match(words)

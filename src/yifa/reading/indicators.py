@@ -7,6 +7,8 @@ whether the indicator is measured in the figure's unit.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final, Literal, NamedTuple, Protocol
@@ -129,6 +131,7 @@ class Wording:
                 pattern = _Pattern(indicator, shared, _STRENGTH_OF_WEAK if weak else 1.0)
                 patterns += [(word, pattern) for word in naming]
                 words.update(naming, *beside)
+        self._longest = max(map(len, words))
         self._automaton = Automaton()
         for word in words:
             self._automaton.add_word(word, word)
@@ -139,14 +142,12 @@ class Wording:
 
         A word that is denied (未化解) is none; a single character says what it says wherever it stands.
         """
-        found: Iterable[tuple[int, str]] = self._automaton.iter(passage)
-        if _DENIES.isdisjoint(passage):
-            return list(found)
-        return [
-            (last, word)
-            for last, word in found
-            if len(word) == 1 or last < len(word) or passage[last - len(word)] not in _DENIES
-        ]
+        found: list[tuple[int, str]] = list(self._automaton.iter(passage))
+        for denial in _DENIES.finditer(passage):
+            at = denial.start()
+            first, behind = bisect_left(found, (at + 2,)), bisect_left(found, (at + 1 + self._longest,))
+            found[first:behind] = [one for one in found[first:behind] if one[0] - len(one[1]) != at]
+        return found
 
     def words_in(self, text: str) -> list[str]:
         """The words of the lexicon in a short text, as a heading."""
@@ -242,7 +243,7 @@ _TIE: Final = 0.02
 _BESIDE: Final = 0.8
 _SAME_AREA: Final = 0.6
 _STRENGTH_OF_WEAK: Final = 0.55
-_DENIES: Final = frozenset("未不")
+_DENIES: Final = re.compile("[未不]")
 _TRENDS: Final = frozenset(("yoy_change", "yoy_change_rate"))
 
 

@@ -45,11 +45,12 @@ _FIGURES: Final = re.compile(
     r"(?:(?<=[\d０-９.%％‰])[\d０-９.%％‰]*|[零〇一二两三四五六七八九十百千万亿]*(?=[件起个名人次场份条处项期多余]))"
 )
 _PLACE_WORDS: Final = re.compile(
-    r"[我全本各街办社省市州县区旗乡镇村\W_]"
-    r"(?:(?<=[我全本各])(?:街道办事处|街道|办事处|社区|[省市州县区旗乡镇村])"
-    r"|(?<=街)道(?:办事处)?|(?<=办)事处|(?<=社)区|(?<=[省市州县区旗乡镇村])|(?<=[\W_])[\W_]*)"
+    r"[我全本各街办社]"
+    r"(?:(?<=[我全本各])(?:街道办事处|街道|办事处|社区|[省市州县区旗乡镇村])|(?<=街)道(?:办事处)?|(?<=办)事处|(?<=社)区)"
 )
-"""The words for a place's rank; with them, so that a sentence is gone through once, what is no letter and no digit."""
+_RANKS: Final = "省市州县区旗乡镇村"
+_COMMON_SIGNS: Final = "#，、"
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
 _PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,5}?)(?:省|自治区|自治州|市|州|县|区|旗|街道|乡|镇)")
 _NOT_IN_NAME: Final = re.compile(r"中共|中国共产党|关于|人民政府|委员会|\d+\s*年度?|\s")
 
@@ -101,7 +102,10 @@ def _reduced(sentences: list[str], place_names: Iterable[str]) -> list[str]:
     plain = _LIST_MARK.sub(_PARTING, _PARTING.join(["", *parted]))
     if names := [re.escape(name) for name in place_names if name]:
         plain = re.sub("|".join(names), "", plain)
-    return _PLACE_WORDS.sub("", _FIGURES.sub("#", plain)).split(_PARTING)[1:]
+    plain = _PLACE_WORDS.sub("", _FIGURES.sub("#", plain))
+    for letter in _RANKS + _COMMON_SIGNS:
+        plain = plain.replace(letter, "")
+    return _NO_LETTERS.sub("", plain).split(_PARTING)[1:]
 
 
 class SentenceCorpus:

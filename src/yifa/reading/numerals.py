@@ -43,6 +43,8 @@ def value(numeral: str) -> float:
     """What a numeral is worth: ``1,200``, ``1.2万``, ``一百二十三点五``, ``二〇二四``. NotANumeral otherwise."""
     if not numeral or len(numeral) > LONGEST:
         raise NotANumeral(numeral)
+    if numeral.isascii() and numeral.isdigit():
+        return float(numeral)
     return float(_exactly(numeral))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from yifa.reading.reading import Claim, Holds
@@ -29,6 +30,8 @@ def bounds(claim: Claim) -> Bounds:
     value = claim.value
     if claim.value_max is not None:
         return Bounds(min(value, claim.value_max), max(value, claim.value_max))
+    if claim.qualifier in ("exact", "all"):
+        return Bounds(value, value)
     step = _last_place(value)
     if claim.qualifier == "at_least":
         if _OPEN_ENDED.search(claim.surface) or not re.search(r"余|多|几", claim.surface):
@@ -36,18 +39,21 @@ def bounds(claim: Claim) -> Bounds:
         return Bounds(value, value + max(step, 1))
     if claim.qualifier == "at_most":
         return Bounds(0.0, value)
-    if claim.qualifier == "about":
-        reach = max(step, value * _ABOUT)
-        return Bounds(value - reach, value + reach)
-    return Bounds(value, value)
+    reach = max(step, value * _ABOUT)
+    return Bounds(value - reach, value + reach)
 
 
 def printed_step(claim: Claim) -> float:
     """The last place that is printed: 0.1 for 96.5%, 1 for 96%."""
-    found = _DECIMALS.search(claim.surface)
+    return _printed_step(claim.surface, claim.value)
+
+
+@lru_cache(512)
+def _printed_step(surface: str, value: float) -> float:
+    found = _DECIMALS.search(surface)
     if found:
         return float(10.0 ** -min(len(found.group(1)), 9))
-    written = repr(float(claim.value))
+    written = repr(float(value))
     decimals = written.partition(".")[2] if "e" not in written else ""
     return float(10.0 ** -len(decimals)) if decimals.strip("0") else 1.0
 

@@ -339,8 +339,8 @@ def _with_numerator(
         wholes = [
             figure
             for figure in (*reversed(near), *candidates)
-            if _can_be_whole(numerator, figure)
-            and (base is None or figure.sentence == numerator.sentence)
+            if (base is None or figure.sentence == numerator.sentence)
+            and _can_be_whole(numerator, figure)
             and _verdict((numerator,), figure, rate) is True
         ]
         if wholes:
@@ -363,8 +363,8 @@ def _can_be_whole(numerator: Figure, whole: Figure) -> bool:
     return (
         whole is not numerator
         and whole.family == numerator.family
-        and bounds(whole.claim).high >= bounds(numerator.claim).low
         and whole.sentence >= numerator.sentence - 2
+        and bounds(whole.claim).high >= bounds(numerator.claim).low
     )
 
 
