@@ -3,7 +3,7 @@ totals, look into the record's."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -36,16 +36,24 @@ class _Order:
         day = F(self.by).desc(nulls_last=True) if self.newest_first else F(self.by).asc(nulls_last=True)
         return found.order_by(day, _NEWEST, "-pk")
 
-    def walked(self, found: QuerySet[Matter], start: int, stop: int) -> list[int]:
-        """For many: the index by that day is followed to the place. The ids from there on."""
+    def walked(self, found: QuerySet[Matter], start: int, wanted: int) -> list[int]:
+        """For many: indexes are followed to the place, one part after the other. The ids from there on."""
+        page: list[int] = []
+        for part in self._parts(found):
+            page += part.values_list("pk", flat=True)[start : start + wanted - len(page)]
+            if len(page) == wanted:
+                break
+            start = 0 if page or start == 0 else start - part.count()
+        return page
+
+    def _parts(self, found: QuerySet[Matter]) -> Iterator[QuerySet[Matter]]:
+        """What an index has in this order: those whose day is known, then those registered on a known day, the rest."""
         tie = ["-pk"] if self.by == "opened_on" else [_NEWEST, "-pk"]
-        known = found.filter(**{f"{self.by}__isnull": False}).order_by("-" * self.newest_first + self.by, *tie)
-        page = list(known.values_list("pk", flat=True)[start:stop])
-        if len(page) == stop - start:
-            return page
-        skipped = 0 if page or start == 0 else start - known.count()
-        unknown = found.filter(**{f"{self.by}__isnull": True}).order_by(_NEWEST, "-pk")
-        return page + list(unknown.values_list("pk", flat=True)[skipped : skipped + stop - start - len(page)])
+        yield found.filter(**{f"{self.by}__isnull": False}).order_by("-" * self.newest_first + self.by, *tie)
+        rest = found.filter(**{f"{self.by}__isnull": True})
+        if self.by != "opened_on":
+            yield rest.filter(opened_on__isnull=False).order_by("-opened_on", "-pk")
+        yield rest.filter(opened_on__isnull=True).order_by("-pk")
 
 
 _ORDERS = {
@@ -72,10 +80,12 @@ class MatterRows(Rows):
         count, late = self._counted(few)
         if count <= COUNTED:
             sums = few.aggregate(**self._added_up)
-            page, more = cut(list(order.sorted(few).values_list("pk", flat=True)[start : start + PAGE + 1]))
+            # All ids, or PostgreSQL would for the sake of a limit walk the organisation in that order.
+            ids = list(order.sorted(few).values_list("pk", flat=True))
+            page, more = cut(ids[start : start + PAGE + 1])
             return Answer(self._whole(page), more, Totals(count, capped=False, sums=sums, late=late))
         many = self.found(asked)
-        page, more = cut(order.walked(many, start, start + PAGE + 1))
+        page, more = cut(order.walked(many, start, PAGE + 1))
         return Answer(self._whole(page), more, self._totals_of_many(many, asked))
 
     def _counted(self, found: QuerySet[Matter]) -> tuple[int, int]:

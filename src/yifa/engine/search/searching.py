@@ -115,8 +115,10 @@ class _Finder:
         return _rows(f"SELECT id FROM search_text {conditions} ORDER BY id + 0 DESC LIMIT {wanted}", conditions.values)  # noqa: S608
 
     def _walk(self, length: int, wanted: int, before: int | None) -> list[int]:
-        # "+ org_id" keeps the planner from sorting a wide scope: the newest come first by id.
-        scope = _Conditions().in_orgs(self.org_ids, column="+ org_id").older_than(before)
+        # One organisation's documents lie in the order of their ids; of several, "+ org_id" keeps the planner from
+        # sorting a wide scope, for the newest come first by id.
+        column = "org_id" if self.org_ids is not None and len(self.org_ids) == 1 else "+ org_id"
+        scope = _Conditions().in_orgs(self.org_ids, column=column).older_than(before)
         words = _Conditions().having(self.words)
         # SQLite yields the inner rows in their order and stops at the limit; told to order them it would read them all.
         order = "" if connection.vendor == "sqlite" else "ORDER BY id DESC"
