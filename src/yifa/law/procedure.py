@@ -76,6 +76,10 @@ class Lapse(Enum):
     """A gate opens: what it gates may be done from now on and was refused before."""
 
 
+def _choices_by_field(given: Mapping[str, str | Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: _many(codes) for name, codes in given.items()}
+
+
 def _many(value: Any) -> tuple[Any, ...]:
     """One thing may be written without brackets."""
     if isinstance(value, str | Role | State | Guard | EntryRule):
@@ -305,6 +309,8 @@ class Procedure:
     """The procedures that may open it as a child; :data:`ANY` for what every area may need: a review, a publication."""
     version: str = "1"
     transition: Transition | None = None
+    only: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=_choices_by_field)
+    """Which choices of a line's field the procedure knows, where it does not know all: ``Party.side`` → their codes."""
     number: str | None = None
     """How a matter is numbered at its opening: ``{short}人调字〔{year}〕第{number}号``. A child has no number."""
     course: tuple[str, ...] = field(converter=_many, default=())

@@ -32,6 +32,8 @@ def told(procedure: Procedure) -> dict[str, Any]:
             }
             for separation in procedure.separations
         ],
+        # Told only where there is any, as below.
+        **({"only": {name: list(codes) for name, codes in procedure.only.items()}} if procedure.only else {}),
     }
 
 

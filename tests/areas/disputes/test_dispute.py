@@ -10,9 +10,14 @@ from tests.areas.disputes.routes import performed, refused_route, settled_route
 from tests.course import Course
 from tests.engine.matters.mediating import DAY, FACTS, PARTIES, SITTING, accepting, disputed, sent_to_mediation
 from tests.world import World
+from yifa.areas.disputes.administrative import ADMINISTRATIVE_MEDIATION
+from yifa.areas.disputes.court import COURT_MEDIATION
 from yifa.areas.disputes.dispute import DISPUTE_2011, DISPUTE_2022
+from yifa.areas.disputes.mediation import MEDIATION
 from yifa.areas.disputes.models import Dispute
+from yifa.areas.disputes.prints.dossier import DISPUTE_DOSSIER
 from yifa.engine.matters.act import open_matter
+from yifa.engine.matters.forms import ActForm, act_form
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.matters.transitions import apply_transition
@@ -21,6 +26,11 @@ pytestmark = pytest.mark.django_db
 
 TOLD = {"ended_because": "差距过大", "routes_told": "可以申请仲裁或者起诉"}
 SETTLED = {"settled_how": "by_themselves", "settlement_terms": "水沟改道"}
+
+
+def registration(world: World) -> type[ActForm]:
+    """The form that registers a dispute."""
+    return act_form(DISPUTE_2022, DISPUTE_2022.opening, world.township, DAY)
 
 
 class TestRegistering:
@@ -78,6 +88,24 @@ class TestRegistering:
         assert [(one.rule, one.where) for one in refused.value.reasons] == [("doubtful", f"Party[0].{field}")]
         assert number not in str(refused.value)
         assert not Matter.objects.exists()
+
+    def test_knows_the_sides_of_a_dispute_alone(self, world: World) -> None:
+        sides = registration(world)().lines["Party"].forms[0].fields["side"]
+        assert [code for code, _ in sides.choices if code] == ["applicant", "respondent", "third"]
+        with pytest.raises(Refused, match="本事项没有“当事人”。请选择：申请人、被申请人、第三人") as refused:
+            disputed(world, Party=[PARTIES[0] | {"side": "offender"}, PARTIES[1]])
+        assert [reason.where for reason in refused.value.reasons] == ["Party[0].side"]
+
+    def test_takes_the_parties_papers(self, world: World) -> None:
+        assert {"identity", "power_of_attorney"} <= set(DISPUTE_2022.opening.files)
+        kinds = {kind for paper in DISPUTE_DOSSIER.papers for kind in paper.files}
+        asked = {
+            kind
+            for procedure in (DISPUTE_2022, MEDIATION, ADMINISTRATIVE_MEDIATION, COURT_MEDIATION)
+            for act in procedure.acts
+            for kind in act.files
+        }
+        assert kinds <= asked
 
 
 class TestWhatIsNotMediated:

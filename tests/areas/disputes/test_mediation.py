@@ -9,7 +9,9 @@ import pytest
 from tests.course import Course, attach_scan
 from tests.engine.matters.mediating import registered as begun
 from tests.world import World
+from yifa.areas.disputes.mediation import MEDIATION
 from yifa.areas.disputes.models import Dispute, FollowUp, Mediation
+from yifa.engine.matters.forms import act_form
 from yifa.engine.matters.general import correct
 from yifa.engine.matters.refusals import Refused
 
@@ -57,6 +59,16 @@ def signatures(course: Course, day: date) -> list[dict[str, object]]:
     """Both parties, the mediator and the committee's seal."""
     parties = [{"kind": "party", "party": party, "signed_on": day} for party in course.parties()]
     return [*parties, {"kind": "mediator", "signed_on": day}, {"kind": "committee_seal", "signed_on": day}]
+
+
+def test_no_seal_but_the_committee_s_is_known(sat: Course, world: World) -> None:
+    form = act_form(MEDIATION, MEDIATION.act("settle_in_writing"), world.township, sat.day, sat.fresh())
+    kinds = form().lines["Signature"].forms[0].fields["kind"]
+    assert [code for code, _ in kinds.choices if code] == ["party", "mediator", "committee_seal"]
+    attach_scan(sat, "signed_agreement", world.mediator)
+    signed = [*signatures(sat, sat.day), {"kind": "government_seal", "signed_on": sat.day}]
+    refused = sat.refused("settle_in_writing", world.mediator, "doubtful", terms="退让", Signature=signed)
+    assert "本事项没有“行政机关印章”" in str(refused)
 
 
 class TestAccepting:

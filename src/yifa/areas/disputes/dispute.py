@@ -38,6 +38,8 @@ TURNED_AWAY = State("turned_away", "不属受理范围", ends=True)
 HANDLERS = (CLERK, MEDIATOR)
 REPORTERS = (CLERK, MEDIATOR, GRID_WORKER)
 IN_HAND = (REGISTERED, HANDLING)
+PAPERS = ("application", "identity", "power_of_attorney")
+"""What the parties bring when the dispute is registered."""
 
 DISPUTE_2011 = Procedure(
     "dispute",
@@ -50,13 +52,14 @@ DISPUTE_2011 = Procedure(
     number="{short}人调字〔{year}〕第{number}号",
     course=["start_people", "resolve", "close", "archive"],
     law=RMTJF[17, 18, 25],
+    only={"Party.side": ["applicant", "respondent", "third"]},
     acts=[
         # 登记 (17、18)
         Act("register", "登记", by=REPORTERS, frm=NEW, to=REGISTERED, adds="matters.Party",
             fields=["source", "kind", "summary"],
             optional=["sweep", "level", "is_complex", "requests", "people_involved", "households_involved",
                       "amount_involved"],
-            files="application", guards=[both_sides_known, found_in_that_sweep], law=RMTJF[17, 18],
+            files=PAPERS, guards=[both_sides_known, found_in_that_sweep], law=RMTJF[17, 18],
             offers={"Party": [{"side": "applicant"}, {"side": "respondent"}]}, prints=["mediation_application"]),
         Act("turn_away", "不予受理", by=HANDLERS, frm=REGISTERED, to=TURNED_AWAY,
             fields=["ended_because", "routes_told"], stamps=["turned_away_on", "ended_on"], law=RMTJF[2, "3(三)"],

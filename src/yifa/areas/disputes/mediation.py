@@ -77,6 +77,7 @@ MEDIATION = Procedure(
     course=["accept", "tell_rights", "meet", "draft_agreement", "settle_in_writing", "hand_out_agreement", "follow_up",
             "record_performance", "close"],
     law=RMTJF[2, 17, 34],
+    only={"Signature.kind": ["party", "mediator", "committee_seal"]},
     acts=[
         # 受理 (17–19)
         Act("open", "转入人民调解", by=COMMITTEE, frm=NEW, to=REGISTERED, law=RMTJF[17, 18, 34]),
@@ -87,7 +88,8 @@ MEDIATION = Procedure(
             fields=["routes_told"], stamps="ended_on", reports={"failed_on": "ended_on"},
             law=RMTJF[17, "23(二)", 26], prints=["mediation_failed_notice"]),
         Act("accept", "受理", by=COMMITTEE, frm=REGISTERED, to=MEDIATING, adds="AssignedMediator",
-            fields=["committee"], stamps="accepted_on", guards=[mediators_in_office],
+            fields=["committee"], files=["identity", "power_of_attorney"], stamps="accepted_on",
+            guards=[mediators_in_office],
             reports={"accepted_on": "accepted_on"}, law=RMTJF[17, 19], prints=["mediation_intake"]),
         # 调解 (20–25)
         Act("tell_rights", "告知权利义务", by=COMMITTEE, frm=MEDIATING, adds="RightsNotice", files="rights_notice",
@@ -145,7 +147,8 @@ MEDIATION = Procedure(
             reports={"performed_on": "performed_on"}, law=RMTJF["29(2)", 31]),
         # 司法确认 (33；民事诉讼法205、206)
         Act("apply_confirmation", "申请司法确认", by=COMMITTEE, frm=SETTLED, adds="ConfirmationApplicant",
-            fields=["court"], stamps="confirmation_applied_on", files="confirmation_application",
+            fields=["court"], stamps="confirmation_applied_on",
+            files=["confirmation_application", "identity", "power_of_attorney"],
             guards=[both_parties_apply, APPLICATION_ATTACHED, no_ruling_before],
             law=RMTJF["33(1)"] + MSSSF[205], prints=["judicial_confirmation_application"]),
         Act("record_confirmed", "法院确认有效", by=COMMITTEE, frm=SETTLED, fields=["ruling_number"],

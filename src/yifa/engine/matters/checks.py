@@ -46,6 +46,13 @@ def _against_models(procedure: Procedure) -> Iterator[str]:
         return
     for act in procedure.acts:
         yield from _act(procedure, act, record)
+    lines: dict[str, Any] = dict(registry.line_models(procedure))
+    for place, codes in procedure.only.items():
+        line, _, name = place.partition(".")
+        if line not in lines or not _has(lines[line], name):
+            yield f"限定选项的“{place}”不是明细的字段"
+        elif unknown := sorted(set(codes) - {code for code, _ in lines[line]._meta.get_field(name).flatchoices}):
+            yield f"“{place}”没有选项{'、'.join(unknown)}"
     for clock in procedure.clocks:
         model: type[models.Model] = record
         if clock.starts.line is not None:

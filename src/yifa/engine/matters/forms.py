@@ -197,6 +197,8 @@ def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[
     offered = _offered(model, act, name, offer, required)
     days = {} if offered or act.opens else {own: _label(model, own) for own in required if _is_past_day(model, own)}
     fields = fields_of(model, in_order(model, required, optional), offer, required=set(required) - days.keys())
+    for own, field in fields.items():
+        narrow(field, procedure.only.get(f"{model.__name__}.{own}"))
     for own, label in days.items():
         fields[own].help_text = f"与上面的“{label}”不是同一天的才填"
     rows: Any = forms.formset_factory(
@@ -407,6 +409,13 @@ def _name_the_empty_choice(field: forms.Field, name: str) -> None:
     elif isinstance(field, forms.ChoiceField):
         given: Any = field.choices
         field.choices = [(code, label if code else name) for code, label in given]
+
+
+def narrow(field: forms.Field, codes: Sequence[str] | None) -> None:
+    """Leave of a field's choices those that the procedure knows; all where it says nothing."""
+    if codes is not None and isinstance(field, forms.ChoiceField):
+        given: Any = field.choices
+        field.choices = [(code, label) for code, label in given if code in ("", None, *codes)]
 
 
 def _must_choose(column: Any, required: bool) -> bool:

@@ -344,9 +344,9 @@ def correct_line(
         required, optional = line_fields(model)
         kept = {name: getattr(current, name) for name in (*required, *optional)}
         cleaned, wrong = data.clean(model, required, optional, {**kept, **values})
+        wrong += line_problems(model, cleaned, work.matter, happened_on)
         # What was doubtful from the first, in a ledger, does not bar the correction of something else.
         wrong = [reason for reason in wrong if reason.rule != DOUBTFUL or reason.where in values]
-        wrong += line_problems(model, cleaned, work.matter, happened_on)
         if wrong:
             raise Refused(wrong)
         adders = [act for act in work.procedure.acts if model.__name__ in map(registry.short, act.lines)]

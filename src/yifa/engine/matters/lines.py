@@ -8,9 +8,11 @@ from typing import Any
 
 from django.db import models
 
+from yifa.engine.matters import registry
 from yifa.engine.matters.data import clean, label_of
 from yifa.engine.matters.models import Line, Matter
 from yifa.engine.matters.refusals import Reason
+from yifa.engine.numbers.identity import DOUBTFUL
 
 
 def new_lines(
@@ -35,8 +37,9 @@ def line_problems(
     model: type[Line], values: Mapping[str, Any], matter: Matter, happened_on: date, where: str = ""
 ) -> Iterator[Reason]:
     """Why a line with these values can't stand in the matter on that day."""
+    known = registry.procedure(matter.procedure, matter.version).only
     for name, value in values.items():
-        field = model._meta.get_field(name)
+        field: Any = model._meta.get_field(name)
         label = label_of(model, name)
         if isinstance(value, Line) and not _belongs(value, matter):
             yield Reason(
@@ -44,6 +47,15 @@ def line_problems(
                 f"“{label}”：所选的“{value._meta.verbose_name}”不属于本事项，或者已被更正",
                 where=f"{where}{name}",
                 todo="请在本事项的当事人、明细中重新选择",
+            )
+        elif value not in known.get(f"{model.__name__}.{name}", (value,)):
+            says = dict(field.flatchoices).get(value, value)
+            names = [words for code, words in field.flatchoices if code in known[f"{model.__name__}.{name}"]]
+            yield Reason(
+                DOUBTFUL,
+                f"“{label}”：本事项没有“{says}”",
+                where=f"{where}{name}",
+                todo=f"请选择：{'、'.join(str(one) for one in names)}",
             )
         elif _is_past(field, name, model) and isinstance(value, date) and value > happened_on:
             yield Reason(

@@ -87,7 +87,7 @@ class Filling(Values):
         names = [*required, *self._some(optional)]
         columns: dict[str, Any] = {name: model._meta.get_field(name) for name in names}
         pointing = {name: found for name, column in columns.items() if (found := self._targets(proposal, column))}
-        choosing = {name: codes_of(column) for name, column in columns.items() if column.choices}
+        choosing = {name: codes_of(column, proposal.procedure) for name, column in columns.items() if column.choices}
         about = partial(self._about, proposal, model, columns)
         ways: dict[str, Callable[[], list[dict[str, Any]]]] = {"one": lambda: [{}]}
         ways |= {f"each {name}": partial(about, name, targets) for name, targets in pointing.items()}

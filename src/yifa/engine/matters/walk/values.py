@@ -19,6 +19,7 @@ from yifa.engine.numbers.identity import validate_identity
 from yifa.engine.numbers.telephone import validate_telephone
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.store.tenancy import TenantModel
+from yifa.law.procedure import Procedure
 
 FIRST_DAY = date(2022, 3, 1)
 """When the first matters are opened."""
@@ -53,7 +54,7 @@ class Values:
         if isinstance(column, models.ForeignKey):
             return self._pointed_at(proposal, column, [] if taken is None else taken)
         if column.choices:
-            return self._dice.choice(codes_of(column))
+            return self._dice.choice(codes_of(column, proposal.procedure))
         if isinstance(column, models.BooleanField):
             return self._dice.random() < 0.5
         if isinstance(column, models.DateField):
@@ -126,8 +127,11 @@ class Values:
         return model.objects.create(org=self._org, **values)
 
 
-def codes_of(column: Any) -> list[str]:
-    return [code for code, _ in column.flatchoices] if column.choices else []
+def codes_of(column: Any, procedure: Procedure | None = None) -> list[str]:
+    """The codes that may stand in the column, in lines of that procedure."""
+    codes = [code for code, _ in column.flatchoices] if column.choices else []
+    known = () if procedure is None else procedure.only.get(f"{column.model.__name__}.{column.name}", ())
+    return [code for code in codes if code in known] if known else codes
 
 
 def codes_declared(proposal: Proposal, column: Any) -> list[str]:
