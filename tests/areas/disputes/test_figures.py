@@ -43,6 +43,14 @@ def begun(world: World, day: date, village: Place | None = None, **told: Any) ->
     return Course(done.matter, day)
 
 
+def test_a_level_that_is_not_stated_is_a_group_of_its_own(world: World) -> None:
+    for level in ("village", ""):
+        settled_route(begun(world, date(2025, 3, 3), level=level), world)
+    (taken_up,) = compute([figures.TAKEN_UP], [world.township], MARCH, AS_OF, by="level").values()
+    assert (taken_up.cells["village"].value, taken_up.cells[""].value) == (1, 1)
+    assert discrepancies(CHECKS, world.township, MARCH, AS_OF) == []
+
+
 @pytest.fixture
 def year(world: World) -> dict[str, Course]:
     """Seven disputes of 2025, each with an end of its own, by what became of it."""

@@ -65,7 +65,8 @@ class OpeningAndClosing:
 
 @frozen
 class BreakdownAndTotal:
-    """分组与合计: every row that is counted falls under one of the dimension's choices."""
+    """分组与合计: every row that is counted falls under one of the dimension's choices; where the field may be left
+    empty, "not stated" is a group of its own."""
 
     id: str
     total: str = field(kw_only=True)
@@ -143,9 +144,13 @@ def _cells(
 ) -> list[Discrepancy]:
     figure = registry.figure(check.total)
     cells = compute([figure], [org], period, as_of, by=check.by)[figure.id].cells
-    known = sum((_number(cell) for key, cell in cells.items() if key not in (None, "")), 0)
-    label = column(figure.model, figure.dims[check.by])[0].verbose_name
-    return _compare(check.id, _number(values[figure.id]), known, f"合计“{figure.name}”", f"已登记“{label}”的各组之和")
+    dimension = column(figure.model, figure.dims[check.by])[0]
+    choices = {code for code, _ in dimension.flatchoices}
+    groups = choices | ({None, ""} if dimension.blank else set())
+    known = sum((_number(cell) for key, cell in cells.items() if (key in groups if choices else key)), 0)
+    label = dimension.verbose_name
+    parts = f"“{label}”各组和未登记的之和" if dimension.blank else f"已登记“{label}”的各组之和"
+    return _compare(check.id, _number(values[figure.id]), known, f"合计“{figure.name}”", parts)
 
 
 def _flow_through(check: OpeningAndClosing, values: dict[str, Value], opening: Value) -> list[Discrepancy]:
