@@ -10,8 +10,10 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.desk.test_ledger import registered
+from tests.engine.matters.mediating import disputed
 from tests.world import World
 from yifa.engine.matters.act import act
+from yifa.engine.matters.general import correct_line
 from yifa.engine.matters.models import Matter, Party
 from yifa.engine.store.tenancy import org_scope
 
@@ -92,3 +94,24 @@ def test_an_id_that_no_row_can_have_is_not_found(world: World, path: str) -> Non
     browser.force_login(world.users["clerk"])
     assert browser.get(f"/{path.format('9' * 23)}").status_code == 404
     assert browser.get(f"/{path.format('9' * 18)}").status_code == 404
+
+
+def test_the_history_says_of_personal_values_only_that_they_were_registered(world: World) -> None:
+    with org_scope(world.township):
+        dispute = disputed(world)
+        party = dispute.parties()[0]
+        told: dict[str, Any] = {"actor": world.clerk, "happened_on": dispute.day, "reason": "换号"}
+        correct_line(dispute.matter.pk, party, {"telephone": "13800000002"}, **told)
+    page = shown(world, dispute.matter)
+    assert "已登记，查看需说明理由" in page
+    assert "•" not in page
+    assert "13800000001" not in page
+    assert "13800000002" not in page
+
+
+def test_each_personal_value_says_what_it_is_where_the_table_has_no_head(world: World) -> None:
+    with org_scope(world.township):
+        dispute = disputed(world)
+    page = shown(world, dispute.matter)
+    for name in ("电话", "证件", "住址"):
+        assert f'data-name="{name}"' in page

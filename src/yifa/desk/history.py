@@ -16,6 +16,7 @@ from django.db import models
 
 from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import in_words
+from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.families import Family, record_model_of
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter, Party
 from yifa.engine.orgs.models import Person
@@ -36,6 +37,9 @@ GENERAL = {
     "extend": "延长期限",
     "transition": "转入新版程序",
 }
+
+REGISTERED = "已登记，查看需说明理由"
+"""What the history says of a personal value, which it does not hold."""
 
 _OF_MATTER = ("handler", "title", "village")
 """What general acts write in the matter itself."""
@@ -160,7 +164,9 @@ def _field(record: Any, name: str, value: Sequence[Any], day: str, names: _Names
     if column is None:
         return
     before, after = (names.of(column, one) if column.is_relation else plain(column, one) for one in value)
-    if after and after != day:
+    if is_personal(column) and before and after:
+        yield f"{column.verbose_name}：已更正，查看需说明理由"
+    elif after and after != day:
         yield f"{column.verbose_name}：{after}" if not before else f"{column.verbose_name}：{before} → {after}"
 
 
@@ -188,6 +194,8 @@ def plain(column: Any, value: Any) -> str:
     """A value as it stands in the history, in words; nothing for what says nothing."""
     if value in (None, "", False):
         return ""
+    if is_personal(column):
+        return REGISTERED
     if value is True:
         return "是"
     if isinstance(column, models.DateField) and not isinstance(column, models.DateTimeField):

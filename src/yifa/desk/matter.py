@@ -48,7 +48,7 @@ class ClockBar:
 
     @property
     def is_local(self) -> bool:
-        """Whether the county fixed it and not a statute."""
+        """Whether a local rule fixed it, of whatever level, and not a statute."""
         return isinstance(self.clock.limit, Limit) and self.clock.limit.local
 
     @property
@@ -193,19 +193,19 @@ def field_in_words(row: Any, column: Any) -> str:
 
 @dataclass(frozen=True)
 class PartyRow:
-    """A party as the page shows it: personal values masked, by the names of their fields."""
+    """A party as the page shows it: of each personal field its id, what it is called, and the masked value."""
 
     party: Party
-    personal: tuple[tuple[str, str], ...]
+    personal: tuple[tuple[str, str, str], ...]
 
 
 def _party_row(party: Party) -> PartyRow:
     return PartyRow(
         party,
         (
-            ("telephone", masked(party.telephone, "telephone")),
-            ("identity_number", masked(party.identity_number, "id_number")),
-            ("address", "已登记" if party.address else ""),
+            ("telephone", "电话", masked(party.telephone, "telephone")),
+            ("identity_number", "证件", masked(party.identity_number, "id_number")),
+            ("address", "住址", "已登记" if party.address else ""),
         ),
     )
 
