@@ -28,12 +28,12 @@ def _weak(rate: str) -> Condition:
 
 
 def _reported_none(known: Known) -> bool:
-    """No incident is entered, and the villages' returns say so."""
+    """No incident is entered, and there are returns of the villages to say so."""
     return known.number("returns") > 0 and known.number("incidents") == 0
 
 
 def _no_mass_incident(known: Known) -> bool:
-    return known.number("returns") > 0 and known.number("mass_incidents") == 0
+    return known.number("returns") > 0 and known.number("incidents") > known.number("mass_incidents") == 0
 
 
 def _only_an_amount(known: Known) -> bool:
@@ -63,7 +63,7 @@ _PREVENTION = Paragraph("prevention", [
     said("全年开展矛盾纠纷排查{sweeps}", Compared("sweeps"), "其中未发现矛盾纠纷的{sweeps_without_finding}",
          "；共出动{sweep_person_times}"),
     said("通过集中排查和网格上报发现矛盾纠纷{found}",
-         Either([Said("其中网格上报{from_grid}、已终结{from_grid_ended}，办结率{from_grid_rate}",
+         Either([Said("其中网格上报{from_grid}，已办结{from_grid_ended}，办结率{from_grid_rate}",
                       when=_good("from_grid_rate")), Said("其中网格上报{from_grid}")])),
     said(Listed([Said("排查风险点{risks_found}"), Said("处置风险点{risks_treated}")]),
          "其中在形成纠纷以前化解的苗头{prevented}"),
@@ -111,13 +111,13 @@ _RESULTS = Paragraph("results", [
          Compared("success_rate")),
     said("年内达成调解协议{agreed}",
          Listed([Said("人民调解{people_agreed}"), Said("行政调解{administrative_agreed}"),
-                 Said("法院调解{court_agreed}")], before="其中", total="agreed", fewest=2),
+                 Said("法院调解{court_agreed}")], before="其中", total="agreed"),
          "从受理到达成协议平均用时{mediation_duration}"),
     said(Listed([Said("订立书面协议{written}"), Said("达成口头协议{oral}")]), "协议金额{amount_agreed:money}"),
     said("经人民法院司法确认有效{confirmed}"),
     said("监督协议履行，履行完毕{performed}"),
     said("回访当事人{visits}",
-         Said("作出评价的{satisfaction_answered}，其中满意、基本满意{satisfied}，满意率{satisfaction_rate}",
+         Said("作出评价的{satisfaction_answered}中，满意、基本满意{satisfied}，满意率{satisfaction_rate}",
               when=_good("satisfaction_rate"))),
     said("全年化解矛盾纠纷{resolved}", Compared("resolved")),
     said("受理的纠纷中，截至统计日已化解{resolved_of_accepted}，化解率{resolution_rate}", Compared("resolution_rate")),
@@ -146,7 +146,7 @@ _OPEN = Section("disputes", SHORTCOMINGS, [
         said(ByKind("pending", "kind", "未结的纠纷中，{parts}", noun="纠纷", named=3)),
         said("全年调解不成、未能化解而终结{unresolved}", Compared("unresolved")),
         said(ByKind("unresolved", "kind", "未能化解的纠纷中，{parts}", noun="纠纷", named=3)),
-        said(Said("网格上报的纠纷{from_grid}，已终结{from_grid_ended}，办结率{from_grid_rate}",
+        said(Said("网格上报的纠纷{from_grid}，已办结{from_grid_ended}，办结率{from_grid_rate}",
                   when=_weak("from_grid_rate"))),
     ]),
 ], heading="部分矛盾纠纷尚未化解")  # fmt: skip
@@ -159,7 +159,7 @@ _SUCCESS = Section("disputes", SHORTCOMINGS, [
 
 _DISCONTENT = Section("disputes", SHORTCOMINGS, [
     Paragraph("discontent", [
-        said(Said("回访中作出评价的当事人{satisfaction_answered}，其中满意、基本满意{satisfied}，满意率{satisfaction_rate}",
+        said(Said("回访中作出评价的当事人{satisfaction_answered}，满意、基本满意{satisfied}，满意率{satisfaction_rate}",
                   when=_weak("satisfaction_rate")), Compared("satisfaction_rate")),
     ]),
 ], heading="当事人满意率偏低")  # fmt: skip
