@@ -159,11 +159,11 @@ class Context:
         line_start = self.text.rfind("\n", max(0, sentence.start - REACH), sentence.start) + 1
         begin = max(line_start, sentence.start - REACH, self._known_until)
         lasts, found, where = self._lasts, self._found, self._where
-        for last, word in self._words.occurrences(self.text[begin : sentence.end]):
-            at = begin + last
-            lasts.append(at)
-            found.append(word)
-            where[word].append(at)
+        here = self._words.occurrences(self.text[begin : sentence.end])
+        lasts += [begin + last for last, _ in here]
+        found += [word for _, word in here]
+        for last, word in here:
+            where[word].append(begin + last)
         self._known_until = sentence.end
 
     def _heading_words(self, at: int) -> dict[str, float]:
@@ -248,31 +248,35 @@ class Around(dict[str, float]):
         best = self._sentence.heading.get(word, 0.0)
         lasts = self._where.get(word)
         if lasts is not None:
-            length = len(word)
-            start = self._start
-            farthest = start - REACH
-            # From the nearest behind the figure backwards, until the first that stands too far before it.
+            length, start = len(word), self._start
+            # From the nearest behind the figure backwards.
             for index in range(bisect_left(lasts, self._behind_end) - 1, -1, -1):
                 word_end = lasts[index] + 1
-                at = word_end - length
                 if word_end > start:
-                    weight = self._weight_behind(at, word_end)
-                elif at >= farthest or at >= self._own_start:
-                    weight = self._weight_before(at, word_end)
-                else:
-                    break
+                    weight = self._weight_behind(word_end - length, word_end)
+                    if weight > best:
+                        best = weight
+                    continue
+                weight = self._weight_before(word_end - length, word_end)
                 if weight > best:
                     best = weight
+                # What stands still farther before the figure weighs less, unless it is the noun counted.
+                if weight < 0.0 or (weight and word_end <= self._head_end):
+                    break
         self[word] = best
         return best
 
     def _weight_before(self, at: int, word_end: int) -> float:
+        """What a word before the figure weighs; below 0 where it stands too far before it."""
+        distance = self._start - at
         at_side = at >= self._own_start
-        if at_side and word_end > self._several_end:
-            return 0.0
+        if at_side:
+            if word_end > self._several_end:
+                return 0.0
+        elif distance > REACH:
+            return -1.0
         if word_end == self._head_end and not self._listed:
             return _OWN_CLAUSE + _HEAD / (word_end - at)
-        distance = self._start - at
         if distance > _NO_FARTHER:
             distance = _NO_FARTHER
         if at_side:

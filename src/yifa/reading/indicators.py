@@ -109,7 +109,6 @@ class _Fitting(NamedTuple):
     fit: float
     area: str
     said_of_zero: bool
-    is_trend: bool
     beside: tuple[frozenset[str], ...]
 
 
@@ -120,7 +119,7 @@ class Wording:
         self.indicators = {id: entry.indicator for id, entry in entries.items()}
         self._classes = {id: frozenset(map(unit_class, one.units)) for id, one in self.indicators.items()}
         self._patterns: dict[str, list[tuple[str, _Pattern]]] = {}
-        self._of_unit: dict[str | None, dict[str, list[_Fitting]]] = {}
+        self._of_unit: dict[tuple[str | None, bool], dict[str, list[_Fitting]]] = {}
         words: set[str] = set()
         groups: dict[frozenset[str], frozenset[str]] = {}
         for id, (indicator, namings) in entries.items():
@@ -171,7 +170,7 @@ class Wording:
         """
         floor = _FLOORS[reach]
         best, best_score = OTHER, 0.0
-        patterns = self._patterns_of(None if zero else unit)
+        patterns = self._patterns_of(None if zero else plain_unit(unit), not_trend=not_trend)
         present = around.present
         words = around.at_side() if reach == "near" else around.before()
         for word in dict.fromkeys(words):
@@ -183,9 +182,7 @@ class Wording:
                 continue
             length = len(word)
             near = min(length, _LONGEST_THAT_COUNTS) * weight + _TIE * length
-            for id, strength, fit, its_area, said_of_zero, is_trend, beside in fitting:
-                if not_trend and is_trend:
-                    continue
+            for id, strength, fit, its_area, said_of_zero, beside in fitting:
                 score = near * strength + fit
                 if its_area == area:
                     score += _SAME_AREA
@@ -206,20 +203,20 @@ class Wording:
                         best, best_score = id, score
         return best if best_score >= ENOUGH else OTHER
 
-    def _patterns_of(self, unit: str | None) -> dict[str, list[_Fitting]]:
+    def _patterns_of(self, unit: str | None, *, not_trend: bool) -> dict[str, list[_Fitting]]:
         """Word → what it may name of what is measured in that unit (None: in any), and what the unit says for it."""
-        if unit is not None:
-            unit = plain_unit(unit)
-        fitting = self._of_unit.get(unit)
+        fitting = self._of_unit.get((unit, not_trend))
         if fitting is None:
-            fitting = self._of_unit[unit] = {}
+            fitting = self._of_unit[unit, not_trend] = {}
             for id, indicator in self.indicators.items():
+                if not_trend and id in _TRENDS:
+                    continue
                 fit = 0.0 if unit is None else self._fit_of(indicator, unit)
                 if fit is None:
                     continue
                 for word, (_, beside, strength) in self._patterns[id]:
                     fitting.setdefault(word, []).append(
-                        _Fitting(id, strength, fit, indicator.area, indicator.zero, id in _TRENDS, beside)
+                        _Fitting(id, strength, fit, indicator.area, indicator.zero, beside)
                     )
         return fitting
 
