@@ -9,12 +9,16 @@ import pytest
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.areas.enforcement import penalty_case
 from tests.world import World
 from yifa.engine.accounts.models import User
 from yifa.engine.matters.act import act, open_matter
+from yifa.engine.matters.models import Matter
+from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.models import Place
 from yifa.engine.orgs.people import enter_person
 from yifa.engine.store.tenancy import org_scope
+from yifa.law.roles import LEADER
 
 pytestmark = pytest.mark.django_db
 
@@ -112,3 +116,58 @@ def test_a_clock_that_several_steps_meet_leads_to_the_matter(world: World) -> No
     page = browser.get("/").content.decode()
     assert f"/matters/{mediation.parent_id}/" in page
     assert "/acts/" not in page
+
+
+class TestALeader:
+    def test_is_told_what_waits_for_a_decision_and_led_to_it(self, world: World) -> None:
+        with org_scope(world.township):
+            case = penalty_case.register(world)
+        shown = page(world.users["leader"])
+        assert "有 <b>1 件等您决定</b>" in shown
+        assert f"/matters/{case.matter.pk}/acts/file_case/" in shown
+        assert "河滩倾倒建筑垃圾案" in shown
+
+    def test_is_not_told_of_what_others_do_next(self, world: World) -> None:
+        with org_scope(world.township):
+            penalty_case.file_case(world)
+        assert "没有等您决定的事" in page(world.users["leader"])
+
+    def test_is_told_what_is_late_whoever_owes_it_with_names_masked(self, world: World) -> None:
+        late = accepted(world, 60, "赵甲一与钱乙二的旧事")
+        accepted(world, 3, "刚受理的纠纷")
+        shown = page(world.users["leader"])
+        assert "矛盾纠纷逾期 1 件" in shown
+        section = shown[shown.index("本单位逾期的") : shown.index("须盯住的")]
+        assert f"/matters/{late.parent_id}/" in section
+        assert "赵某与钱某的旧事" in section
+        assert "赵甲一" not in section
+        assert "刚受理的纠纷" not in section
+
+    def test_is_told_what_may_turn_violent_until_it_is_over(self, world: World) -> None:
+        with org_scope(world.township):
+            matter = accepted(world, 3, "堵路之争").parent
+            danger = {"danger": "扬言堵路", "measures": "轮流看护", "may_become_case": False}
+            act(matter, "report_danger", actor=world.clerk, happened_on=localdate(), data={"DangerReport": danger})
+        shown = page(world.users["leader"])
+        section = shown[shown.index("须盯住的") :]
+        assert "堵路之争" in section
+        assert "有激化可能" in section
+        with org_scope(world.township):
+            Matter.objects.filter(pk=matter.pk).update(ended=True)
+        shown = page(world.users["leader"])
+        assert "堵路之争" not in shown[shown.index("须盯住的") :]
+
+    def test_sees_the_month_and_its_bulletin(self, world: World) -> None:
+        shown = page(world.users["leader"])
+        assert f"/figures/bulletins/disputes_monthly/?month={localdate():%Y-%m}" in shown
+        assert "本月全部数字" in shown
+
+    def test_elsewhere_and_others_see_none_of_it(self, world: World) -> None:
+        accepted(world, 60, "旧事")
+        assert "本单位逾期的" not in page(world.users["clerk"])
+        with org_scope(world.other_township):
+            stranger = appoint(
+                enter_person("外乡长"), LEADER, world.other_township, "镇长", localdate(), by=None
+            ).person
+        user = User.objects.create(username="other_leader", person=stranger, password="!")
+        assert "旧事" not in page(user)

@@ -110,7 +110,7 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     """The whole matter on one page; a child is shown on its parent's."""
     family = reader.family(pk)
     root = family.root
-    shown = [_run(one, family, reader) for one in family.members if one is root or not one.ended]
+    shown = [run_of(one, family, reader) for one in family.members if one is root or not one.ended]
     context = {
         "reader": reader,
         "matter": root,
@@ -131,7 +131,8 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     return render(request, "desk/matter.html", context)
 
 
-def _run(one: Matter, family: Family, reader: Reader) -> Run:
+def run_of(one: Matter, family: Family, reader: Reader) -> Run:
+    """One member of the family: where it stands and what may be done with it now."""
     procedure = registry.procedure(one.procedure, one.version)
     own = [row for row in family.clocks if row.matter_id == one.pk]
     record = family.record(one)

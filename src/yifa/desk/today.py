@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_staff
 from yifa.desk.ledger import may_register
+from yifa.desk.overseeing import overview
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.asking import WARNING_DAYS
 from yifa.engine.ledgers.registry import ledgers
@@ -20,7 +21,7 @@ from yifa.engine.matters import registry
 from yifa.engine.matters.models import ClockRow, ClockState, Matter
 from yifa.law.limits import Limit
 from yifa.law.procedure import Act, Clock, Lapse, Owner
-from yifa.law.roles import ROLES
+from yifa.law.roles import LEADER, ROLES
 
 SHOWN = 60
 
@@ -58,7 +59,7 @@ class Todo:
 @for_staff
 @require_safe
 def today(request: WorkRequest, reader: Reader) -> HttpResponse:
-    """The steps owed, most urgent first, and one button for each thing that I may register."""
+    """The steps owed, most urgent first, one button for each thing that I may register, and a leader's overview."""
     owed = list(_owed(reader)) if reader.reads_cases else []
     mine = [ledger for ledger in ledgers() if may_register(ledger, reader)]
     context = {
@@ -72,7 +73,7 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "warning_days": WARNING_DAYS,
         "registers": [ledger for ledger in mine if ledger.procedure],
         "facts": [ledger for ledger in mine if ledger.register],
-        "ledgers": ledgers(),
+        "overview": overview(reader) if reader.is_one_of([LEADER]) else None,
     }
     return render(request, "desk/today.html", context)
 

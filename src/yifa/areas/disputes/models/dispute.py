@@ -175,7 +175,7 @@ class Dispute(Record):
     dossier_number = models.CharField("卷号", max_length=60, blank=True, help_text="本机关案卷目录中的编号")
     archived_on = models.DateField("归档日期", null=True, blank=True)
 
-    search_fields = ("summary", "requests", "settlement_terms")
+    watched = {"danger_met_on": "有激化可能"}
 
     class Meta:
         verbose_name = "矛盾纠纷"

@@ -15,7 +15,7 @@ class Record(models.Model):
     """办理记录: the typed columns of one kind of matter. Each procedure has its own concrete model.
 
     Carries ``org`` and ``village`` and the procedure's dates, so that figures read one table. Written through ``act()``
-    and ``adopt()`` alone. ``search_fields`` names the columns whose words are found by search: never personal ones.
+    and ``adopt()`` alone. Search finds every text in it but personal values.
     """
 
     matter = models.OneToOneField(
@@ -43,7 +43,8 @@ class Record(models.Model):
 
     objects = ScopedManager(org="org")
 
-    search_fields: tuple[str, ...] = ()
+    watched: ClassVar[Mapping[str, str]] = {}
+    """Dates that a leader is told of while the matter is open, with what they mean."""
 
     offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
     """What forms offer for a column."""

@@ -1,0 +1,159 @@
+"""What a leader must know and do today: what waits for their decision, what is late in their organisation, which open
+matters want an eye kept on them, and how the month is going."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F, Q, QuerySet
+
+from yifa.desk.access import Reader
+from yifa.desk.figures.asking import Span, orgs_of
+from yifa.desk.figures.values import Line, lines
+from yifa.desk.matter import run_of
+from yifa.engine.figures import registry as figures
+from yifa.engine.figures.bulletins import Bulletin, bulletins_of
+from yifa.engine.figures.periods import Period
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.ledgers.registry import ledgers
+from yifa.engine.matters import registry
+from yifa.engine.matters.models import Matter, Record
+from yifa.engine.matters.titles import masked_titles
+from yifa.law.procedure import Act, Procedure
+from yifa.law.roles import LEADER
+
+SHOWN = 8
+LOOKED_AT = 24
+"""So many matters are asked whether they wait for a leader's step."""
+AT_THE_HEAD = 5
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A matter whose next step only a leader can do."""
+
+    matter: Matter
+    root: Matter
+    act: Act
+
+
+@dataclass(frozen=True)
+class Noted:
+    """An open matter that a leader should know of; ``since`` the day of what makes it so, or until when it was owed."""
+
+    matter: Matter
+    title: str
+    why: str
+    since: date
+
+
+@dataclass(frozen=True)
+class Book:
+    """A ledger, with how many of its open matters are late."""
+
+    ledger: Ledger
+    count: int
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A leader's part of the page."""
+
+    waiting: Sequence[Waiting]
+    late: Sequence[Noted]
+    late_by_ledger: Sequence[Book]
+    watched: Sequence[Noted]
+    month: Span
+    figures: Sequence[Line]
+    bulletins: Sequence[Bulletin]
+    last_month: str
+    """The month that is over, as addresses write it."""
+
+
+def overview(reader: Reader) -> Overview:
+    """Of the organisation's matters that the reader may read."""
+    month = Period.month(reader.today.year, reader.today.month)
+    span = Span(month, reader.today, reader.today)
+    before = month.day_before().first
+    return Overview(
+        list(_waiting(reader)),
+        _late(reader),
+        list(_late_by_ledger(reader)),
+        _watched(reader),
+        span,
+        _figures(reader, span),
+        [bulletin for config in figures.areas() for bulletin in bulletins_of(config.label)],
+        Period.month(before.year, before.month).written,
+    )
+
+
+def _waiting(reader: Reader) -> Iterator[Waiting]:
+    """The most urgent first. Asked of each is what its page asks, so that nothing is named that can't be done yet."""
+    places = Q(pk__in=[])
+    for procedure in registry.procedures():
+        if states := _states_of_leaders(procedure):
+            places |= Q(procedure=procedure.id, version=procedure.version, state__in=states)
+    found = _open(reader).filter(places).order_by(F("next_due_on").asc(nulls_last=True), "pk")[:LOOKED_AT]
+    for one in found:
+        family = reader.family(one.pk)
+        run = run_of(next(member for member in family.members if member.pk == one.pk), family, reader)
+        first = next((choice.act for choice in run.permitted if choice.act.id == run.first), None)
+        if first is not None and _is_of_leaders(first):
+            yield Waiting(one, family.root, first)
+
+
+def _states_of_leaders(procedure: Procedure) -> frozenset[str]:
+    """The states in which a step of the usual course is for leaders alone."""
+    acts = [procedure.act(id) for id in procedure.course]
+    return frozenset(state.id for act in acts if _is_of_leaders(act) for state in act.frm)
+
+
+def _is_of_leaders(act: Act) -> bool:
+    return set(act.by) == {LEADER}
+
+
+def _late(reader: Reader) -> list[Noted]:
+    """Those that are late for longest."""
+    found = list(_roots(reader).filter(next_due_on__lt=reader.today).order_by("next_due_on", "pk")[:SHOWN])
+    titles = masked_titles(found)
+    return [Noted(one, titles[one.pk], "", one.next_due_on) for one in found if one.next_due_on]
+
+
+def _late_by_ledger(reader: Reader) -> Iterator[Book]:
+    for ledger in ledgers():
+        if ledger.procedure:
+            rows = _roots(reader).filter(procedure=ledger.procedure, next_due_on__lt=reader.today)
+            if count := rows.count():
+                yield Book(ledger, count)
+
+
+def _watched(reader: Reader) -> list[Noted]:
+    """Open matters in whose record a day stands that the area wants to be watched, the latest first."""
+    found: list[tuple[Matter, str, date]] = []
+    for model in dict.fromkeys(map(registry.record_model, registry.procedures())):
+        for column, why in model.watched.items():
+            records: QuerySet[Record] = model.objects.filter(**{f"{column}__isnull": False})
+            behind = records.filter(matter__in=_roots(reader).values("pk")).order_by(f"-{column}")
+            rows = behind.select_related("matter__village", "matter__handler")[:SHOWN]
+            found += [(row.matter, why, getattr(row, column)) for row in rows]
+    found.sort(key=lambda one: one[2], reverse=True)
+    titles = masked_titles([matter for matter, _, _ in found])
+    return [Noted(matter, titles[matter.pk], why, since) for matter, why, since in found[:SHOWN]]
+
+
+def _figures(reader: Reader, span: Span) -> list[Line]:
+    """The first figure of the first sections of each area."""
+    heads = [section.figures[0] for config in figures.areas() for section in figures.sections_of(config.label)]
+    wanted = heads[:AT_THE_HEAD]
+    told = lines(wanted, orgs_of(reader), span)
+    return [told[figure.id] for figure in wanted]
+
+
+def _open(reader: Reader) -> QuerySet[Matter]:
+    return reader.matters().filter(voided=False, ended=False).select_related("village", "handler", "parent")
+
+
+def _roots(reader: Reader) -> QuerySet[Matter]:
+    return _open(reader).filter(parent__isnull=True)
