@@ -25,8 +25,6 @@ class VillageMeeting(Record):
     posted_on = models.DateField("公布日期", null=True, blank=True)
     ended_because = models.TextField("取消原因", blank=True)
 
-    search_fields = ("topic", "resolution")
-
     class Meta:
         verbose_name = "村民会议"
         verbose_name_plural = "村民会议"

@@ -117,8 +117,6 @@ class Decision(Record):
     dossier_number = _short("卷号", 60)
     archived_on = _day("归档日期")
 
-    search_fields = ("problem", "plan", "summary", "decision", "lead_unit")
-
     class Meta:
         verbose_name = "重大行政决策"
         verbose_name_plural = "重大行政决策"

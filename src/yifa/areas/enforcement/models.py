@@ -166,8 +166,6 @@ class PenaltyCase(Record):
     dossier_number = models.CharField("卷号", max_length=60, blank=True)
     archived_on = models.DateField("归档日期", null=True, blank=True)
 
-    search_fields = ("alleged", "cause", "place", "facts_found", "decision_number")
-
     class Meta:
         verbose_name = "行政处罚案件"
         verbose_name_plural = "行政处罚案件"

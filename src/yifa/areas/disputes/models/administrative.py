@@ -21,8 +21,6 @@ class AdministrativeMediation(MediatedRecord):
     )
     applied_on = models.DateField("申请日期", null=True, blank=True)
 
-    search_fields = ("application", "terms")
-
     class Meta:
         verbose_name = "行政调解"
         verbose_name_plural = "行政调解"

@@ -45,8 +45,6 @@ class MediatedRecord(Record):
     ended_because = ended_because("终止原因")
     routes_told = routes_told()
 
-    search_fields: tuple[str, ...] = ("terms",)
-
     class Meta:
         abstract = True
 

@@ -35,8 +35,6 @@ class CourtMediation(Record):
     ended_on = models.DateField("终结日期", null=True, blank=True)
     ended_because = models.TextField("未成原因", blank=True, help_text="照法院告知的写")
 
-    search_fields = ("court", "terms")
-
     class Meta:
         verbose_name = "法院调解"
         verbose_name_plural = "法院调解"
