@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -258,3 +259,14 @@ def test_mine_is_what_i_handle_and_says_so(browser: Client, world: World) -> Non
     assert "经办人是登记的人" in shown
     browser.force_login(world.users["mediator"])
     assert f"/matters/{matter.pk}/" not in browser.get("/ledgers/disputes/?handler=me").content.decode()
+
+
+def test_a_day_that_cannot_be_is_refused_at_its_field(browser: Client, world: World) -> None:
+    matter = registered(browser, world)
+    tomorrow = (localdate() + timedelta(days=1)).isoformat()
+    answer = browser.post(f"/matters/{matter.pk}/acts/start_people/", {"happened_on": tomorrow})
+    shown = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'href="#f-happened_on"' in shown
+    field = shown[shown.index('id="f-happened_on"') :]
+    assert "晚于今天" in field[: field.index("</div></div>")]

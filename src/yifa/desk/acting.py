@@ -41,7 +41,7 @@ MOST_ROWS = 30
 
 
 class WhenForm(forms.Form):
-    """发生日期、说明: what every step asks for besides its own fields."""
+    """办理日期、说明: what every step asks for besides its own fields."""
 
     happened_on = day_field("办理日期")
     note = forms.CharField(label="说明", required=False, max_length=1000, widget=forms.Textarea({"rows": 2}))
@@ -83,6 +83,9 @@ class Page:
     def refuse(self, refused: Refused) -> None:
         """Show each reason at its field and all of them above."""
         self.form.show(refused)
+        for reason in refused.reasons:
+            if reason.where in self.when.fields:
+                self.when.add_error(reason.where, str(reason))
         self.refusal = tuple(replace(reason, where=self.form.place_of(reason.where)) for reason in refused.reasons)
 
 

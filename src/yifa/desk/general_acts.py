@@ -32,7 +32,7 @@ from yifa.law.roles import LEADER
 
 
 class GeneralForm(forms.Form):
-    """发生日期、原因: what every one of them asks for."""
+    """办理日期、原因: what every one of them asks for."""
 
     happened_on = day_field("办理日期", "办这一步的那一天，可以早于录入的日子")
     reason = forms.CharField(label="原因", max_length=1000, widget=forms.Textarea({"rows": 2}))

@@ -75,12 +75,18 @@ class Attempt:
     def _check_day(self) -> None:
         today = timezone.localdate()
         if self.happened_on > today:
-            self._refuse("not_in_future", f"发生日期{in_words(self.happened_on)}晚于今天", todo="请填写实际发生的日期")
+            self._refuse(
+                "not_in_future",
+                f"发生日期{in_words(self.happened_on)}晚于今天",
+                where="happened_on",
+                todo="请填写实际发生的日期",
+            )
         floor = self.matter.moved_on or self.matter.opened_on
         if floor is not None and self.happened_on < floor:
             self._refuse(
                 "not_before_last_step",
                 f"发生日期{in_words(self.happened_on)}早于上一步骤的日期{in_words(floor)}",
+                where="happened_on",
                 todo="请核对日期；上一步骤的日期有误的，请先更正上一步骤",
             )
         if self.happened_at is not None:

@@ -14,7 +14,7 @@ A form is a convenience. It offers what can be chosen and says early what is mis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -224,27 +224,23 @@ def _offered(model: type[Line], act: Act, name: str, offer: Offer, required: Seq
     return rows
 
 
-def _day_of(act: Act, record: type[models.Model], lines: Iterable[type[LineFormSet]]) -> tuple[str, str]:
+def _day_of(act: Act, record: type[models.Model], lines: Collection[type[LineFormSet]]) -> tuple[str, str]:
     """What the day of the act is called: as the day of its lines, or as the field in which it is kept."""
-    stamps = [*act.stamps, *act.stamps_first]
     of_lines = [label for rows in lines for label in rows.days.values()]
-    if act.opens:
-        name = "登记日期"
-    elif of_lines:
-        name = of_lines[0]
-    elif stamps:
-        name = _label(record, stamps[0]).removeprefix("最近")
-    else:
-        name = "办理日期"
-    own = [
+    of_rows = [
         str(field.label)
         for rows in lines
         if rows.offered
         for field in rows.form.base_fields.values()
         if isinstance(field, forms.DateField) and field.required
     ]
+    stamps = [_label(record, name).removeprefix("最近") for name in (*act.stamps, *act.stamps_first)]
+    if act.opens:
+        name = "登记日期"
+    else:
+        name = next((label for label in (*of_lines, *stamps) if label not in of_rows), "办理日期")
     says = "实际办理的那一天，可以早于录入的日子"
-    return name, f"{says}；下面每一条的“{'”“'.join(own)}”各填各的" if own else says
+    return name, f"{says}；下面每一条的“{'”“'.join(of_rows)}”各填各的" if of_rows else says
 
 
 def _label(model: type[models.Model], name: str) -> str:

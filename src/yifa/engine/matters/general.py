@@ -156,9 +156,11 @@ def working(
             raise _Repeated(repetition(known))
         locked = find(matter)
         if happened_on > timezone.localdate():
-            raise refuse("not_in_future", "发生日期晚于今天", todo="请填写实际发生的日期")
+            raise refuse("not_in_future", "发生日期晚于今天", where="happened_on", todo="请填写实际发生的日期")
         if locked.opened_on is not None and happened_on < locked.opened_on:
-            raise refuse("not_before_opening", "发生日期早于本事项的登记日期", todo="请填写实际发生的日期")
+            raise refuse(
+                "not_before_opening", "发生日期早于本事项的登记日期", where="happened_on", todo="请填写实际发生的日期"
+            )
         if needs_reason and not note.strip():
             raise refuse("required", "请说明原因", where="note")
         held = capacities(actor, locked.org, happened_on, locked.village).roles

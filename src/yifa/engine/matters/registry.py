@@ -46,7 +46,19 @@ def procedure_on(id: str, day: date) -> Procedure:
     for candidate in reversed(_versions.get(id, ())):
         if candidate.in_force.covers(day):
             return candidate
-    raise UnknownProcedure(f"{day}没有施行中的程序“{id}”；请核对日期")
+    known = _versions.get(id)
+    if not known:
+        raise UnknownProcedure(f"没有登记程序“{id}”；请检查工作领域是否已启用")
+    told, since, until = _told(day), known[0].in_force.since, known[-1].in_force.until
+    if day < since or until is None:
+        says = f"“{known[0].name}”的程序自{_told(since)}起施行，{told}还没有；请核对日期"
+    else:
+        says = f"“{known[0].name}”的程序自{_told(until)}起不再施行，{told}不能适用；请核对日期"
+    raise UnknownProcedure(says)
+
+
+def _told(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def next_version(procedure: Procedure) -> Procedure | None:
