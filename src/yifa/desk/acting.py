@@ -122,7 +122,7 @@ def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpRespons
             offer(request, declared, matter)
             return redirect("desk_matter", root)
     context = _context(reader, procedure, declared, page, matter)
-    return render(request, "desk/act.html", context, status=422 if page.is_checked else 200)
+    return render(request, _templates(procedure, declared), context, status=422 if page.is_checked else 200)
 
 
 @for_case_readers
@@ -157,7 +157,12 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
             offer(request, declared, done.matter)
             return redirect("desk_matter", done.matter.pk)
     context = {**_context(reader, procedure, declared, page, None), "ledger": ledger}
-    return render(request, "desk/act.html", context, status=422 if page.is_checked else 200)
+    return render(request, _templates(procedure, declared), context, status=422 if page.is_checked else 200)
+
+
+def _templates(procedure: Procedure, declared: Act) -> list[str]:
+    """The page of a step: made by hand where the area brings one for it, otherwise generated."""
+    return [f"{procedure.area}/acts/{procedure.id}.{declared.id}.html", "desk/act.html"]
 
 
 def _usual_title(procedure: Procedure, data: dict[str, Any]) -> str:
