@@ -59,4 +59,5 @@ FORM = Form(
         Need("agreed_on", "达成口头协议的日期", RMTJF[30], by_pen=True),
         Need("terms", "口头协议的内容", RMTJF[28, 30], by_pen=True),
     ),
+    after=("meet",),
 )
