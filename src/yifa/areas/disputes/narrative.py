@@ -60,7 +60,7 @@ def _some_done(known: Known) -> bool:
 # --- 举措和成效 ------------------------------------------------------------------------------------------------
 
 _PREVENTION = Paragraph("prevention", [
-    said("全年开展矛盾纠纷排查{sweeps}", Compared("sweeps"), "其中未发现矛盾纠纷的{sweeps_without_finding}",
+    said("全年开展矛盾纠纷排查{sweeps}", Compared("sweeps"), "其中零报告{sweeps_without_finding}",
          "；共出动{sweep_person_times}"),
     said("通过集中排查和网格上报发现矛盾纠纷{found}",
          Either([Said("其中网格上报{from_grid}，已办结{from_grid_ended}，办结率{from_grid_rate}",
