@@ -215,6 +215,14 @@ def test_too_long_a_text_comes_back_with_what_is_wrong(browser: Client, world: W
         assert not Matter.objects.exists()
 
 
+def test_what_is_missing_is_named(browser: Client, world: World) -> None:
+    answer = browser.post("/ledgers/disputes/new/", filled(summary="", kind="", title="长" * 201, happened_on="昨天"))
+    shown = answer.content.decode()
+    for says in ("请填写“纠纷简要情况”", "请选择“纠纷类型”", "“名称”最多200个字，现有201个字", "“登记日期”不是日期"):
+        assert says in shown, says
+    assert "字段" not in shown
+
+
 def test_a_refused_file_is_told_once(browser: Client, world: World) -> None:
     matter = registered(browser, world)
     data = {

@@ -28,7 +28,7 @@ from yifa.engine.matters import registry
 from yifa.engine.matters.act import act as do
 from yifa.engine.matters.act import open_matter
 from yifa.engine.matters.attempt import Done
-from yifa.engine.matters.forms import ActForm, act_form, day_field
+from yifa.engine.matters.forms import ActForm, OfficeForm, act_form, day_field, speak_plainly
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import Reason, Refused
 from yifa.engine.orgs.models import Place
@@ -40,7 +40,7 @@ from yifa.law.procedure import Act, Procedure
 MOST_ROWS = 30
 
 
-class WhenForm(forms.Form):
+class WhenForm(OfficeForm):
     """办理日期、说明: what every step asks for besides its own fields."""
 
     happened_on = day_field("办理日期")
@@ -79,6 +79,7 @@ class Page:
     def __post_init__(self) -> None:
         day = self.when.fields["happened_on"]
         day.label, day.help_text = self.form.day
+        speak_plainly(day)
 
     def refuse(self, refused: Refused) -> None:
         """Show each reason at its field and all of them above."""

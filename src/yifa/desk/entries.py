@@ -24,6 +24,7 @@ from yifa.desk.matter import facts_of
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledger_of_register
+from yifa.engine.matters.forms import OfficeForm
 from yifa.engine.matters.models import Record
 from yifa.engine.matters.refusals import Reason, Refused, placed
 from yifa.engine.matters.titles import masked_titles
@@ -38,7 +39,7 @@ SHOWN = 20
 """So many rows that point here are listed; the ledger shows the rest."""
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(OfficeForm):
     """更正、作废的原因: it stays in the history."""
 
     reason = forms.CharField(

@@ -19,7 +19,7 @@ from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters import general, registry
 from yifa.engine.matters.attempt import Done
 from yifa.engine.matters.clocks import limit_on
-from yifa.engine.matters.forms import Offer, add_error, day_field, fields_of, in_order, narrow
+from yifa.engine.matters.forms import OfficeForm, Offer, add_error, day_field, fields_of, in_order, narrow
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Record
 from yifa.engine.matters.reading import HANDLING, handles
@@ -31,7 +31,7 @@ from yifa.law.procedure import Procedure
 from yifa.law.roles import LEADER
 
 
-class GeneralForm(forms.Form):
+class GeneralForm(OfficeForm):
     """办理日期、原因: what every one of them asks for."""
 
     happened_on = day_field("办理日期", "办这一步的那一天，可以早于录入的日子")

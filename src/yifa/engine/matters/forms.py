@@ -46,7 +46,28 @@ FEW = 6
 """A form of so few fields shows them all at once."""
 
 
-class PartedForm(forms.Form):
+class OfficeForm(forms.Form):
+    """A form that says what is wrong as an office would."""
+
+    def __init__(self, data: Mapping[str, Any] | None = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        for field in self.fields.values():
+            speak_plainly(field)
+
+
+def speak_plainly(field: forms.Field) -> None:
+    """Let a field that has its name say what is wrong by that name."""
+    asks = "请选择" if isinstance(field, forms.ChoiceField | forms.ModelChoiceField) else "请填写"
+    field.error_messages |= {
+        "required": f"{asks}“{field.label}”",
+        "invalid_choice": f"没有所选的“{field.label}”，请在列出的选项中选择",
+        "max_length": f"“{field.label}”最多%(limit_value)d个字，现有%(show_value)d个字",
+    }
+    if isinstance(field, forms.DateField):
+        field.error_messages["invalid"] = f"“{field.label}”不是日期，请写作 2025-03-05，或者从日历中选择"
+
+
+class PartedForm(OfficeForm):
     """A form that tells what must be filled from what may be, so that a page can show the first at once."""
 
     def main(self) -> list[forms.BoundField]:
