@@ -19,7 +19,7 @@ from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters import general, registry
 from yifa.engine.matters.attempt import Done
 from yifa.engine.matters.clocks import limit_on
-from yifa.engine.matters.forms import OfficeForm, Offer, add_error, day_field, fields_of, in_order, narrow
+from yifa.engine.matters.forms import Offer, OfficeForm, add_error, day_field, fields_of, in_order
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Record
 from yifa.engine.matters.reading import HANDLING, handles
@@ -349,10 +349,8 @@ def _fields_of_line(subject: Subject, standing: Line) -> dict[str, forms.Field]:
     required, optional = line_fields(model)
     offer = Offer(subject.matter.org, subject.reader.today, subject.matter)
     names = in_order(model, required, optional)
-    made = fields_of(model, names, offer, required=required, standing=standing, correcting=True)
-    for name, field in made.items():
-        narrow(field, subject.procedure.only.get(f"{model.__name__}.{name}"))
-    return made
+    only = subject.procedure.only
+    return fields_of(model, names, offer, required=required, standing=standing, correcting=True, only=only)
 
 
 def _lines(subject: Subject) -> Iterable[tuple[str, str, Line]]:

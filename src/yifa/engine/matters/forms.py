@@ -217,9 +217,8 @@ def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[
     required, optional = line_fields(model)
     offered = _offered(model, act, name, offer, required)
     days = {} if offered or act.opens else {own: _label(model, own) for own in required if _is_past_day(model, own)}
-    fields = fields_of(model, in_order(model, required, optional), offer, required=set(required) - days.keys())
-    for own, field in fields.items():
-        narrow(field, procedure.only.get(f"{model.__name__}.{own}"))
+    names = in_order(model, required, optional)
+    fields = fields_of(model, names, offer, required=set(required) - days.keys(), only=procedure.only)
     for own, label in days.items():
         fields[own].help_text = f"与上面的“{label}”不是同一天的才填"
     rows: Any = forms.formset_factory(
@@ -285,17 +284,21 @@ def fields_of(
     required: Iterable[str] = (),
     standing: models.Model | None = None,
     correcting: bool = False,
+    only: Mapping[str, Sequence[str]] | None = None,
 ) -> dict[str, forms.Field]:
     """The form's fields for these columns, with what stands in them.
 
     Personal values are not sent to the browser; in a correction such a field may be left empty, which changes nothing.
     What must be said yes or no to is asked anew by an act, and shown as it stands by a correction.
+
+    :param only: the choices of a line that the procedure knows, as it declares them.
     """
     needed, made = set(required), {}
     for name in names:
         column = _column(model, name)
         must = name in needed
         made[name] = field_for(column, offer, required=must and not (correcting and is_personal(column)))
+        narrow(made[name], (only or {}).get(f"{model.__name__}.{name}"))
         if is_personal(column):
             if correcting:
                 made[name].help_text = "已加密，不显示；不改的请留空"
