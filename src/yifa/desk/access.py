@@ -96,9 +96,12 @@ class Reader:
         return Family(root, [matter for matter in found if matter is not root])
 
 
-def place_field(reader: Reader) -> forms.ModelChoiceField:
-    """村（社区）: a post for one place finds it chosen; only others register for the whole unit."""
+def place_field(reader: Reader, standing: Place | None = None) -> forms.ModelChoiceField:
+    """村（社区）: a post for one place finds it chosen; only others register for the whole unit. ``standing`` is
+    offered even where it is none of the reader's places any more."""
     places = reader.places()
+    if standing is not None:
+        places |= Place.objects.filter(pk=standing.pk)
     bound = reader.bound_to is not None
     return forms.ModelChoiceField(
         label="村（社区）",

@@ -25,7 +25,6 @@ from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Recor
 from yifa.engine.matters.reading import HANDLING, handles
 from yifa.engine.matters.refusals import Reason, Refused, placed
 from yifa.engine.orgs.authority import holders_on
-from yifa.engine.orgs.models import Place
 from yifa.law.limits import Limit
 from yifa.law.procedure import Procedure
 from yifa.law.roles import LEADER
@@ -85,7 +84,7 @@ def _other(label: str) -> Callable[[Subject], dict[str, forms.Field]]:
 
 def _staff(subject: Subject) -> dict[str, forms.Field]:
     matter = subject.matter
-    people = holders_on(matter.org, subject.reader.today, HANDLING, matter.village).exclude(pk=matter.handler_id)
+    people = holders_on(matter.org, subject.reader.today, HANDLING, matter.village).exclude(pk=matter.handler_id or 0)
     return {"to": forms.ModelChoiceField(label="接办人", queryset=people, empty_label="请选择")}
 
 
@@ -155,8 +154,7 @@ def _of_the_matter(subject: Subject) -> dict[str, forms.Field]:
     if matter.parent_id is not None:
         return {}
     longest = Matter._meta.get_field("title").max_length
-    village = place_field(subject.reader)
-    village.queryset = village.queryset | Place.objects.filter(pk=matter.village_id)
+    village = place_field(subject.reader, matter.village)
     village.initial = matter.village_id
     return {"title": forms.CharField(label="名称", max_length=longest, initial=matter.title), "village": village}
 

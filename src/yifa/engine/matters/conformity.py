@@ -79,7 +79,7 @@ def _of_matter(matter: Matter, history: _History) -> Iterator[str]:
     if matter.entries != len(history.entries):
         yield f"{matter}：记载有{matter.entries}步，历史中有{len(history.entries)}步"
     for name in _CORRECTED:
-        column = Matter._meta.get_field(name)
+        column: Any = Matter._meta.get_field(name)
         stands = plain(column, getattr(matter, column.attname))
         if name in history.fields and stands != history.fields[name]:
             yield f"{matter}：“{column.verbose_name}”为{stands}，历史中为{history.fields[name]}"

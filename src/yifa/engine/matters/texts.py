@@ -59,7 +59,7 @@ def forget_matter(matter: Matter) -> None:
 
 def head_of(matter: Matter) -> str:
     """Number, title and village: what a list shows of a matter anyway."""
-    return "\n".join(filter(None, [matter.number, matter.title, matter.village and matter.village.name]))
+    return "\n".join(filter(None, [matter.number, matter.title, matter.village.name if matter.village else ""]))
 
 
 def words_in(row: Record | Line) -> Iterator[str]:
