@@ -142,15 +142,16 @@ class TestOtherMatters:
 
 class TestHandingOver:
     def test_to_a_colleague(self, world: World, matter: Matter) -> None:
-        assert sent(world, matter, "hand_over", reason="休假", to=world.mediator.pk).status_code == 302
+        assert sent(world, matter, "hand_over", reason="休假", to=world.second_mediator.pk).status_code == 302
         with org_scope(world.township):
-            assert Matter.objects.get(pk=matter.pk).handler == world.mediator
-        assert "经办人：吴和平" in shown(world, f"/matters/{matter.pk}/")
+            assert Matter.objects.get(pk=matter.pk).handler == world.second_mediator
+        assert "经办人：吴和平 → 尤劝和" in shown(world, f"/matters/{matter.pk}/")
 
     def test_only_those_are_offered_who_handle_matters(self, world: World, matter: Matter) -> None:
         page = shown(world, f"/matters/{matter.pk}/general/hand_over/")
-        assert world.mediator.name in page
-        for other in (world.admin, world.grid_worker, world.village_clerk, world.other_clerk):
+        assert world.second_mediator.name in page
+        # Who handles it already, the mediator who registered it, is no other hand.
+        for other in (world.mediator, world.admin, world.grid_worker, world.village_clerk, world.other_clerk):
             assert other.name not in page
 
     def test_not_to_somebody_elsewhere(self, world: World, matter: Matter) -> None:
