@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from yifa.law.citation import DCGD
 from yifa.reading.missing import find_missing
 from yifa.reading.parts import ACHIEVEMENTS, LEADERS_DUTY, NEXT_YEAR, OTHER_MATTERS, SHORTCOMINGS, part_of
 from yifa.reading.reading import Outline, Section
@@ -44,6 +45,14 @@ def test_each_part_left_out_is_missing_with_its_item(title: str, what: str, item
     found = find_missing(*_report({name: body for name, body in BODIES.items() if name != title}))
     assert [missing.what for missing in found] == [what]
     assert found[0].law == f"《法治政府建设与责任落实督察工作规定》第25条第（{item}）项"
+
+
+def test_articles_are_cited_as_the_law_is_cited_everywhere() -> None:
+    nothing = find_missing("", FRAME)
+    no_year = find_missing(*_report(BODIES)[:1], _report(BODIES)[1]._replace(year=None))
+    no_end = find_missing(*_report({name: body for name, body in BODIES.items() if "其他" not in name}))
+    cited = [missing.law for missing in (*nothing, *no_year, *no_end)]
+    assert cited == [str(DCGD["25"]), str(DCGD["24"]), str(DCGD["25(五)"])]
 
 
 def test_a_heading_without_a_body_is_missing() -> None:

@@ -7,7 +7,6 @@ Source: 法治政府建设与责任落实督察工作规定, art. 25 (the five c
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -31,6 +30,7 @@ _ARTICLES: Final = {
 }
 """The statutory parts in the order of the article, each with its item."""
 
+_REPORT_RULES: Final = "《法治政府建设与责任落实督察工作规定》"
 _DOCUMENT_RULES: Final = "《党政机关公文处理工作条例》第9条"
 _MENTIONED: Final = {
     ACHIEVEMENTS: re.compile(r"(?:主要|取得).{0,6}(?:举措|成效|做法|成绩)"),
@@ -123,9 +123,7 @@ def _missing_causes(text: str, outline: Outline) -> Missing | None:
     )
 
 
-@cache
 def _article(article: str) -> str:
-    """The article of the regulation in words; the law is looked up only where something is missing."""
-    from yifa.law.citation import DCGD
-
-    return str(DCGD[article])
+    """The article of the regulation in words (25(一): 第25条第（一）项), as `yifa.law.citation` says it."""
+    number, item = article.rstrip(")").partition("(")[::2]
+    return f"{_REPORT_RULES}第{number}条" + (f"第（{item}）项" if item else "")
