@@ -32,8 +32,7 @@ def desk(world: World) -> Client:
 def sat(world: World) -> Course:
     """A mediation of which one sitting was held."""
     with org_scope(world.township):
-        course = sat_down(world)
-    return course
+        return sat_down(world)
 
 
 def sheets() -> list[str]:

@@ -142,19 +142,13 @@ class Flow(Figure):
         return _between(self.at, period, as_of)
 
 
-@frozen(kw_only=True, eq=False)
-class Stock(Figure):
-    """What was open on the last day of the period, or on the day as of which it is computed if that is earlier.
+class _OfLastDay:
+    """What is told of the rows that are open on the last day of the period, by when they began and ended."""
 
-    Open on a day: begun on or before it and not ended, or ended later. What ends on a day is not open on it.
-    """
-
-    kind: ClassVar[str] = "stock"
+    __slots__ = ()
 
     since: str
     until: str
-    measure: str | None = None
-    additive: bool = True
 
     @property
     def dates(self) -> tuple[str, ...]:
@@ -169,6 +163,21 @@ class Stock(Figure):
 
     def _seen_on(self, period: Period, as_of: date) -> date:
         return min(period.last, as_of)
+
+
+@frozen(kw_only=True, eq=False)
+class Stock(_OfLastDay, Figure):
+    """What was open on the last day of the period, or on the day as of which it is computed if that is earlier.
+
+    Open on a day: begun on or before it and not ended, or ended later. What ends on a day is not open on it.
+    """
+
+    kind: ClassVar[str] = "stock"
+
+    since: str
+    until: str
+    measure: str | None = None
+    additive: bool = True
 
 
 @frozen(kw_only=True, eq=False)
@@ -235,7 +244,7 @@ class FlowRate(Rate):
 
 
 @frozen(kw_only=True, eq=False)
-class StockRate(Rate):
+class StockRate(_OfLastDay, Rate):
     """Of what is open on the last day of the period (as ``Stock`` has it), the share that meets a condition on it."""
 
     kind: ClassVar[str] = "stock"
@@ -243,20 +252,6 @@ class StockRate(Rate):
     since: str
     until: str
     met: Q
-
-    @property
-    def dates(self) -> tuple[str, ...]:
-        return (self.since, self.until)
-
-    @property
-    def dated_by(self) -> None:
-        return None
-
-    def _when(self, period: Period, as_of: date) -> Q:
-        return _open_on(self.since, self.until, self._seen_on(period, as_of))
-
-    def _seen_on(self, period: Period, as_of: date) -> date:
-        return min(period.last, as_of)
 
     def in_numerator(self, period: Period, as_of: date) -> Q:
         return as_known_on(self.met, self._seen_on(period, as_of))

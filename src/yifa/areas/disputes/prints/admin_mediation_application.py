@@ -8,7 +8,6 @@ from yifa.areas.disputes.prints.case import Case
 from yifa.areas.disputes.prints.mediation_application import Application
 from yifa.engine.prints.declarations import Form, Need
 from yifa.engine.prints.subjects import MatterSubject
-from yifa.engine.prints.words import day, plain
 from yifa.law.citation import XFTL
 
 
@@ -16,18 +15,13 @@ from yifa.law.citation import XFTL
 class AdministrativeApplication(Application):
     """The same before the government."""
 
+    by_committee: bool = False
+
     @classmethod
     def of(cls, subject: MatterSubject) -> AdministrativeApplication:
         """As applied."""
         case = Case(subject)
-        return cls(
-            body=case.body,
-            number=case.number,
-            parties=case.parties,
-            summary=plain(case.dispute.summary),
-            requests=plain(case.route.application),
-            applied_on=day(case.route.applied_on),
-        )
+        return cls.told(case, case.route.application, case.route.applied_on)
 
 
 FORM = Form(
@@ -38,4 +32,5 @@ FORM = Form(
         Need("parties", "双方当事人", XFTL["37(1)"]),
         Need("requests", "申请行政调解的事项", XFTL["37(1)"], by_pen=True),
     ),
+    template="mediation_application",
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Self
+
 from attrs import frozen
 
 from yifa.areas.disputes.prints.case import Case
@@ -16,6 +19,7 @@ from yifa.law.citation import RMTJF
 class Application:
     """Who asks, against whom, about what, and for what."""
 
+    by_committee: bool = True
     body: str = ""
     number: str = ""
     parties: tuple[PartyBox, ...] = TWO_SIDES
@@ -28,13 +32,18 @@ class Application:
     def of(cls, subject: MatterSubject) -> Application:
         """As registered."""
         case = Case(subject)
+        return cls.told(case, case.dispute.requests, case.root.opened_on)
+
+    @classmethod
+    def told(cls, case: Case, requests: str, applied_on: date | None) -> Self:
+        """Of the dispute, with what was asked for and when."""
         return cls(
             body=case.body,
             number=case.number,
             parties=case.parties,
             summary=plain(case.dispute.summary),
-            requests=plain(case.dispute.requests),
-            applied_on=day(case.root.opened_on),
+            requests=plain(requests),
+            applied_on=day(applied_on),
         )
 
 
