@@ -12,7 +12,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from functools import reduce
+from operator import or_
+from typing import Final, TypeAlias
 
 from attrs import frozen
 from django.db.models import Case, Model, Q, When
@@ -82,36 +84,38 @@ def _rows(model: type[Model], wanted: Sequence[Counted]) -> Mapping[Counted, lis
     columns = ["pk", *marks, *measures]
     place_of = {name: place for place, name in enumerate(columns)}
     takers = [
-        (one, place_of[f"mark_{place}"], place_of.get(f"measured_{place}"), isinstance(one.figure, Rate))
+        (place_of[f"mark_{place}"], place_of.get(f"measured_{place}"), isinstance(one.figure, Rate), list[Row]())
         for place, one in enumerate(wanted)
     ]
-    rows: dict[Counted, list[Row]] = {one: [] for one in wanted}
-    for row in standing_rows(model).annotate(**marks, **measures).values_list(*columns).iterator(chunk_size=2000):
+    of_any = reduce(or_, map(_condition, wanted))
+    counted = standing_rows(model).filter(of_any).annotate(**marks, **measures)
+    for row in counted.values_list(*columns).iterator(chunk_size=2000):
         id = str(row[0])
-        for one, mark, measured, is_rate in takers:
+        for mark, measured, is_rate, rows in takers:
             if row[mark]:
                 amount = 1 if measured is None else number(row[measured])
-                rows[one].append((id, row[mark] == _MET if is_rate else None, amount))
-    return rows
+                rows.append((id, row[mark] == _MET if is_rate else None, amount))
+    return {one: taker[-1] for one, taker in zip(wanted, takers, strict=True)}
 
 
 def _mark(counted: Counted) -> Case:
     """0: not counted, 1: counted, 2: counted and in the numerator."""
-    figure, span = counted.figure, counted.span
-    condition = figure.counted(span.period, span.as_of) & _part(counted)
-    met = figure.in_numerator(span.period, span.as_of)
+    condition = _condition(counted)
+    met = counted.figure.in_numerator(counted.span.period, counted.span.as_of)
     cases = [When(condition, then=Constant(_COUNTED))]
     if met is not None:
         cases.insert(0, When(condition & met, then=Constant(_MET)))
     return Case(*cases, default=Constant(0))
 
 
-def _part(counted: Counted) -> Q:
+def _condition(counted: Counted) -> Q:
+    """Under which a row is counted: the figure's own, and the part's."""
+    whole = counted.figure.counted(counted.span.period, counted.span.as_of)
     if not counted.of.by:
-        return Q()
+        return whole
     column = counted.figure.dims[counted.of.by]
     within = Q(**{f"{column}__in": counted.of.keys})
-    return within | Q(**{f"{column}__isnull": True}) if "" in counted.of.keys else within
+    return whole & (within | Q(**{f"{column}__isnull": True}) if "" in counted.of.keys else within)
 
 
 def _evidence(rows: list[Row]) -> Evidence:
@@ -119,7 +123,12 @@ def _evidence(rows: list[Row]) -> Evidence:
     return Evidence([row[0] for row in rows], digest(rows))
 
 
-def digest(rows: Iterable[Sequence[Any]]) -> str:
+_WORDS: Final = {None: "null", True: "true", False: "false"}
+
+
+def digest(rows: Iterable[Row]) -> str:
     """The digest of rows that stand in the order of their ids."""
-    lines = (json.dumps(list(row), separators=(",", ":")) + "\n" for row in rows)
+    lines = (
+        f'["{id}",{_WORDS[met]},{amount if type(amount) is int else json.dumps(amount)}]\n' for id, met, amount in rows
+    )
     return hashlib.sha256("".join(lines).encode()).hexdigest()

@@ -9,6 +9,7 @@ from typing import Final
 
 from django.template import Context, Engine
 
+from yifa.engine.figures.conditions import column
 from yifa.engine.figures.telling import sort_of
 from yifa.engine.figures.telling import told as told_with_counts
 from yifa.engine.prints.words import day
@@ -33,12 +34,22 @@ class Note:
     sort: str
     digest: str
     count: int
-    rows: Sequence[str]
+    rows: str
+    """The ids of those that are listed."""
 
     @property
-    def more(self) -> int:
-        """How many rows are not listed."""
-        return self.count - len(self.rows)
+    def listed(self) -> int:
+        """How many rows are listed; 0: all."""
+        return MOST_ROWS if self.count > MOST_ROWS else 0
+
+    @property
+    def part(self) -> str:
+        """Which part of the figure it is: 邻里、合同; nothing for the whole."""
+        of, figure = self.counted.of, self.counted.figure
+        if not of.by:
+            return ""
+        names = dict(column(figure.model, figure.dims[of.by])[0].flatchoices)
+        return "、".join(str(names.get(key, key)) or "未登记" for key in of.keys)
 
 
 @dataclass(frozen=True)
@@ -70,7 +81,10 @@ def page(report: Report) -> str:
 
 
 def _notes(report: Report) -> dict[Counted, Note]:
-    told = dict.fromkeys(counted for token in report.tokens for counted in report.sources(token))
+    """In the order of the text, what is of the same figure together: this year, then the year before."""
+    told = list(dict.fromkeys(counted for token in report.tokens for counted in report.sources(token)))
+    first = {counted.of: place for place, counted in reversed(list(enumerate(told)))}
+    told.sort(key=lambda counted: (first[counted.of], counted.span != report.facts.span))
     with org_scope(report.org):
         return {counted: _note(report, counted, place) for place, counted in enumerate(told, 1)}
 
@@ -85,7 +99,7 @@ def _note(report: Report, counted: Counted, place: int) -> Note:
         sort_of(counted.figure),
         evidence.digest,
         evidence.count,
-        evidence.ids[:MOST_ROWS],
+        " ".join(evidence.ids[:MOST_ROWS]),
     )
 
 
