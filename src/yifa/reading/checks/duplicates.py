@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 
 from yifa.reading.checks.closeness import bounds
 from yifa.reading.checks.figures import Figure, Sort
-from yifa.reading.letters import HAN
 from yifa.reading.reading import Check, Holds
 
 _THINGS: Final = (
@@ -62,7 +61,7 @@ _MEASURE: Final = re.compile(
 )
 """What alone does not say which thing was counted (按期办结率 may be the hotline's or the petitions')."""
 
-_NOT_CHINESE: Final = re.compile(rf"(?!{HAN}).", re.DOTALL)
+_NOT_CHINESE: Final = re.compile(r"[\W\da-zA-Z_]+")
 
 
 class _Thing(NamedTuple):

@@ -6,7 +6,6 @@ where it was, and a later run reads only what is new.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import struct
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from types import TracebackType
 from typing import Any, Final, NamedTuple, Self
 
 from yifa.reading.near_duplicates import Fingerprint
-from yifa.reading.reading import Check, Claim, Missing
+from yifa.reading.reading import Check, Claim, Holds, Missing
 
 FORMAT: Final = 1
 """The number of the layout below; it stands in the file's ``user_version``."""
@@ -41,6 +40,9 @@ CREATE TABLE missing (
     document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE, place INTEGER NOT NULL, what TEXT NOT NULL,
     message TEXT NOT NULL, law TEXT NOT NULL, PRIMARY KEY (document, place)) WITHOUT ROWID;
 """
+_HOLDS: Final[dict[Holds, str]] = {True: "true", False: "false", "approx": '"approx"'}
+"""How the store writes what came of a check: as JSON."""
+
 _SENTENCE: Final = struct.Struct("<IIQ")
 
 
@@ -162,7 +164,14 @@ class CorpusStore:
         many(
             "INSERT INTO checked VALUES (?, ?, ?, ?, ?, ?)",
             (
-                (document, place, check.kind, json.dumps(check.claims), json.dumps(check.holds), check.message)
+                (
+                    document,
+                    place,
+                    check.kind,
+                    f"[{', '.join(map(str, check.claims))}]",
+                    _HOLDS[check.holds],
+                    check.message,
+                )
                 for place, check in enumerate(stored.checks)
             ),
         )

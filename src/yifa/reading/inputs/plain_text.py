@@ -53,7 +53,9 @@ def read_plain_text(data: bytes) -> Document:
             "不是文字文件，也不是能识别的格式。请提供 .docx、.doc、.wps、.pdf、.html、.txt 或者扫描图片；"
             "压缩包请先解压，程序和数据文件不能读取"
         )
-    text = decoded(data) if len(data) <= MOST_BYTES else ""
+    text = sample
+    if len(data) > _SAMPLE:
+        text = decoded(data) if len(data) <= MOST_BYTES else ""
     if len(data) > MOST_BYTES or len(text) > LARGEST_TEXT:
         raise Unreadable(f"文字超过{LARGEST_TEXT}字，不是一份报告的篇幅。请只提交报告本身，或者拆分后逐份读取")
     damaged = text.count(_DAMAGE)
