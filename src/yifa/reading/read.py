@@ -15,9 +15,10 @@ def read(text: str) -> Reading:
     readable = clean(text)
     frame = outline(readable.text)
     claims = find_claims(readable.text, frame)
+    untouched = readable.text == text
     return Reading(
-        outline=_outline_in(readable, frame),
-        claims=tuple(_claim_in(text, readable, claim) for claim in claims),
+        outline=frame if untouched else _outline_in(readable, frame),
+        claims=claims if untouched else tuple(_claim_in(text, readable, claim) for claim in claims),
         checks=find_checks(readable.text, frame, claims),
         missing=find_missing(readable.text, frame),
     )
