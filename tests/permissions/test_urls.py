@@ -193,6 +193,8 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "figures/bulletins/<slug:id>/print/": lambda scene: {"id": "disputes_monthly"},
     "figures/<str:id>/rows/": lambda scene: {"id": "disputes.accepted"},
     "figures/<str:id>/rows/export/": lambda scene: {"id": "disputes.accepted"},
+    "annual/<id:year>/docx/": lambda scene: {"year": 2025},
+    "annual/<id:year>/pdf/": lambda scene: {"year": 2025},
     "reports/<id:pk>/": lambda scene: {"pk": scene.report},
     "reports/<id:pk>/original/": lambda scene: {"pk": scene.report},
     "reports/<id:pk>/correct/": lambda scene: {"pk": scene.report},

@@ -180,6 +180,10 @@ ADDRESSES = (
         {"GET": _organising(403, 403), "POST": _organising(403, 403)},
         "不是最高一级机关",
     ),
+    # 年度报告
+    Address("annual/", "desk_annual", {"GET": _pages(200)}),
+    Address("annual/<id:year>/docx/", "desk_annual_word", {"GET": _pages(200)}),
+    Address("annual/<id:year>/pdf/", "desk_annual_pdf", {"GET": _pages(200)}),
     # 报告核验
     Address("reports/", "desk_reports", {"GET": _pages(200), "POST": _reading(302)}),
     Address("reports/table/", "desk_report_table", {"GET": _pages(200)}),

@@ -58,7 +58,13 @@ def _groups(request: WorkRequest) -> list[Group]:
             "台账",
             tuple(_book(area, late) for area in _areas()),
         ),
-        Group("收进来、交出去", (Item("报告核验", "report-search", reverse("desk_reports")),)),
+        Group(
+            "收进来、交出去",
+            (
+                Item("年度报告", "file-text", reverse("desk_annual")),
+                Item("报告核验", "report-search", reverse("desk_reports")),
+            ),
+        ),
         *settings,
     ]
 

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import IntConverter
 
 from yifa.desk.acting import act, register
+from yifa.desk.annual import annual, annual_file
 from yifa.desk.entries import change, entry
 from yifa.desk.entry_prints import entry_paper
 from yifa.desk.export import export
@@ -69,6 +70,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ledgers/<str:id>/forms/", blank_papers, name="desk_blank_prints"),
     path("clocks/<id:pk>/", why, name="desk_why"),
     path("files/<id:pk>/", file, name="desk_file"),
+    path("annual/", annual, name="desk_annual"),
+    path("annual/<id:year>/docx/", annual_file, {"ending": "docx"}, name="desk_annual_word"),
+    path("annual/<id:year>/pdf/", annual_file, {"ending": "pdf"}, name="desk_annual_pdf"),
     path("figures/", figures, name="desk_figures"),
     path("figures/export/", figures_export, name="desk_figures_export"),
     path("figures/bulletins/<slug:id>/", bulletin, name="desk_bulletin"),

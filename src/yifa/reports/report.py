@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -71,7 +71,8 @@ class Checkpoint:
 
 @dataclass(frozen=True)
 class Report:
-    """A report before it is set. ``evidence`` has the rows of every figure of the year and of all that is told."""
+    """A report before it is set. ``evidence`` has the rows of every figure of the year and of all that is told; it is
+    empty where the report was only drafted."""
 
     org: Org
     facts: Facts
@@ -130,19 +131,25 @@ class Report:
 
 
 def build(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date) -> Report:
-    """The report of a year from the records, as of a day; draws figures and rows, and writes nothing.
+    """The report of a year from the records, as of a day, with the rows behind its numbers; writes nothing.
 
     :raises CannotBuild: the year or the day is to come, or nothing of that year is recorded.
     """
+    report = drafted(org, year, as_of, imprint, today=today)
+    orgs = scope_of(org, today)
+    with org_scope(*orgs):
+        return replace(report, evidence=gather_evidence(orgs, _wanted(report.text, report.facts)))
+
+
+def drafted(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date) -> Report:
+    """The same without the rows, to be looked at. :raises CannotBuild: as above."""
     _refuse_days(year, as_of, today)
     orgs, span = scope_of(org, today), Span(Period.year(year), as_of)
     with org_scope(*orgs):
         facts = gather(orgs, span, narratives.breakdowns())
-        if not any(result.total.rows for result in facts.now.values() if result.figure.kind != "stock"):
-            raise CannotBuild(f"{org.name}没有{year}年的业务记录，无从起草年度报告。请核对年份，或者先导入当年台账")
-        text = draft(org, facts)
-        evidence = gather_evidence(orgs, _wanted(text, facts))
-    return Report(org, facts, text, imprint, evidence, _checkpoint(org))
+    if not any(result.total.rows for result in facts.now.values() if result.figure.kind != "stock"):
+        raise CannotBuild(f"{org.name}没有{year}年的业务记录，无从起草年度报告。请核对年份，或者先导入当年台账")
+    return Report(org, facts, draft(org, facts), imprint, {}, _checkpoint(org))
 
 
 def _refuse_days(year: int, as_of: date, today: date) -> None:
