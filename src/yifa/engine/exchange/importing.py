@@ -6,12 +6,14 @@ was interrupted has therefore written whole chunks: the same workbook, imported 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -31,11 +33,17 @@ from yifa.engine.matters.adopt import AdoptingDesk, Adoption, adopt
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.registers import entering
-from yifa.engine.store.bulk import insert_models
+from yifa.engine.store.bulk import insert_rows
+from yifa.engine.store.ids import new_id
 from yifa.engine.store.transactions import write_transaction
 
 CHUNK: Final = 500
 JOURNAL_KIND: Final = "import"
+
+_OUTCOME_COLUMNS: Final = (
+    "id", "org_id", "batch_id", "ledger", "sheet", "row", "outcome", "digest", "identity", "subject",
+)  # fmt: skip
+_OutcomeRow: TypeAlias = tuple[int, int, int, str, int, int, str, str, str, int | None]
 
 
 @dataclass
@@ -226,10 +234,11 @@ class _Run:
             self._refuse_all(table, reader)
             return 1
         self._notes_of(table)
-        for chunk in _chunks(self._units(table)):
-            self._take(chunk, reader)
-            if self.progress is not None:
-                self.progress(self.done)
+        with _started_program_set_aside():
+            for chunk in _chunks(self._units(table)):
+                self._take(chunk, reader)
+                if self.progress is not None:
+                    self.progress(self.done)
         return 1
 
     def _reader(self, table: Table) -> RowReader:
@@ -252,7 +261,7 @@ class _Run:
 
     def _refuse_all(self, table: Table, reader: RowReader) -> None:
         """None of the sheet's rows can be taken."""
-        outcomes = []
+        outcomes: list[_OutcomeRow] = []
         for unit in self._units(table):
             found = ReadRow(unit[0], table.sheet.number, [part.number for part in unit[1:]])
             self.done.rows += len(unit)
@@ -261,7 +270,7 @@ class _Run:
             self._give_back(found, [problem])
             outcomes += self._outcomes(found, Outcome.REFUSED)
         with write_transaction():
-            insert_models(ImportedRow, outcomes)
+            insert_rows(ImportedRow, _OUTCOME_COLUMNS, outcomes)
 
     def _notes_of(self, table: Table) -> None:
         for heading in table.matched.unknown:
@@ -328,7 +337,7 @@ class _Run:
         known, resembled = self._known(rows)
         if self.desk is not None:
             self.desk.look_up([row.ledger_row for row in rows if row.ledger_row is not None])
-        outcomes: list[ImportedRow] = []
+        outcomes: list[_OutcomeRow] = []
         prepared: list[tuple[ReadRow, Adoption]] = []
         seen: dict[bytes, tuple[str, int]] = {}
         tally = Counter[str]()
@@ -356,7 +365,7 @@ class _Run:
                 outcomes += self._outcomes(row, Outcome.TAKEN, subject)
         if self.desk is not None:
             self.desk.write([adoption for _, adoption in prepared])
-        insert_models(ImportedRow, outcomes)
+        insert_rows(ImportedRow, _OUTCOME_COLUMNS, outcomes)
         self._tell(rows, tally, seen)
         self._count(BatchState.RUNNING)
 
@@ -396,6 +405,8 @@ class _Run:
         standing = ImportedRow.objects.filter(
             org=self.org, ledger=self.ledger.id, outcome__in=(Outcome.TAKEN, Outcome.KNOWN, Outcome.LEFT)
         ).exclude(batch=self.batch)
+        if not standing.exists():
+            return {}, set()
         digests = {row.digest for row in rows if row.digest}
         known = dict(standing.filter(digest__in=digests).values_list("digest", "subject"))
         named = {row.identity for row in rows if row.identity}
@@ -416,19 +427,21 @@ class _Run:
             todo = "后来办理的情况，请在系统中办理或者更正；确为另一件的，请在名称中写明不同之处"
             row.problems.append(reader.problem(row, "changed", says, todo))
 
-    def _outcomes(self, row: ReadRow, outcome: Outcome, subject: int | None = None) -> list[ImportedRow]:
-        """What became of the row, and of the rows that belong to it."""
+    def _outcomes(self, row: ReadRow, outcome: Outcome, subject: int | None = None) -> list[_OutcomeRow]:
+        """What became of the row, and of the rows that belong to it, as the table has it."""
+        own, batch, ledger = self.org.pk, self.batch.pk, self.ledger.id
         if outcome == Outcome.REFUSED:
-            return [self._outcome(row.sheet, number, outcome) for number in (row.number, *row.parts)]
-        first = self._outcome(row.sheet, row.number, outcome, subject)
-        first.digest, first.identity = row.digest, row.identity
-        return [first, *(self._outcome(row.sheet, number, Outcome.PART, subject) for number in row.parts)]
-
-    def _outcome(self, sheet: int, number: int, outcome: Outcome, subject: int | None = None) -> ImportedRow:
-        return ImportedRow(
-            org_id=self.org.pk, batch_id=self.batch.pk, ledger=self.ledger.id, sheet=sheet, row=number,
-            outcome=outcome, subject=subject,
-        )  # fmt: skip
+            numbers = (row.number, *row.parts)
+            return [
+                (new_id(), own, batch, ledger, row.sheet, number, outcome.value, "", "", None) for number in numbers
+            ]
+        return [
+            (new_id(), own, batch, ledger, row.sheet, row.number, outcome.value, row.digest, row.identity, subject),
+            *(
+                (new_id(), own, batch, ledger, row.sheet, number, Outcome.PART.value, "", "", subject)
+                for number in row.parts
+            ),
+        ]
 
     def _give_back(self, row: ReadRow, problems: list[Problem]) -> None:
         self.done.refused += problems
@@ -445,6 +458,16 @@ def _chunks(units: Iterator[list[SourceRow]]) -> Iterator[list[list[SourceRow]]]
             held = []
     if held:
         yield held
+
+
+@contextmanager
+def _started_program_set_aside() -> Iterator[None]:
+    """Collecting garbage after many rows need not look again and again at all that the program itself is made of."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _short(digest: str) -> bytes:

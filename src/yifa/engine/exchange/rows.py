@@ -24,7 +24,7 @@ from yifa.engine.matters.adopt import LedgerRow
 from yifa.engine.matters.refusals import Reason, Refused
 from yifa.engine.orgs.models import Place
 from yifa.engine.registers import registry as registers
-from yifa.engine.vault.blind_index import keyed_digest
+from yifa.engine.vault.blind_index import digester
 
 _HIDDEN: Final = "（个人信息，不显示）"
 
@@ -98,6 +98,7 @@ class RowReader:
     ) -> None:
         self._ledger, self._intake, self._directory, self._today = ledger, intake, directory, today
         self.sheet, self.sheet_name, self._matched = sheet, sheet_name, matched
+        self._digested = digester("imported_row")
         self._told = {heading.place: heading.lines[-1] for heading in headings}
         self._places = {target.id: place for place, target in matched.places.items()}
         self._dated_by = registers.get(ledger.register).dated_by if ledger.register else "opened_on"
@@ -227,7 +228,7 @@ class RowReader:
     def _digest(self, values: Mapping[str, Any]) -> str:
         """By which the same row is known again, however its cells were written."""
         told = {name: _told(value) for name, value in values.items()}
-        return keyed_digest(json.dumps(told, ensure_ascii=False, sort_keys=True, default=str), "imported_row")
+        return self._digested(json.dumps(told, ensure_ascii=False, sort_keys=True, default=str))
 
     def _interpret(self, found: ReadRow, values: dict[str, Any]) -> None:
         """Make of the values what the door takes, as the area reads them."""
@@ -263,7 +264,7 @@ class RowReader:
             return
         values.pop("state", None)
         named = own["number"] or (own["opened_on"], title, own["village"] and own["village"].pk)
-        found.identity = keyed_digest(json.dumps(named, ensure_ascii=False, default=str), "imported_row")
+        found.identity = self._digested(json.dumps(named, ensure_ascii=False, default=str))
         found.ledger_row = LedgerRow(
             title, state, own["opened_on"], own["closed_on"], own["number"], own["village"], own["handler"], values
         )

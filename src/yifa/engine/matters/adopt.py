@@ -32,7 +32,7 @@ from yifa.engine.matters.models import (
     Provenance,
     Record,
 )
-from yifa.engine.matters.opening import begin
+from yifa.engine.matters.opening import begin, checked_title
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.matters.submissions import Submission, entered_under, submission
 from yifa.engine.matters.texts import words_of
@@ -40,7 +40,7 @@ from yifa.engine.numbers.identity import DOUBTFUL
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.search import index_many
-from yifa.engine.store.bulk import insert_models
+from yifa.engine.store.bulk import another, insert_models
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.calendar import Calendar
 from yifa.law.guards import Guard
@@ -128,18 +128,9 @@ class AdoptingDesk:
         """The row as it will be written; nothing is written yet. :raises Refused: as ``adopt`` does."""
         course = self._course(row)
         self._check_authority(row.village)
-        _check_row(course.procedure, row, self.today)
+        _check_row(course, row, self.today)
         self._check_number(row)
-        matter, record = begin(
-            course.procedure,
-            self.org,
-            row.title,
-            row.village,
-            row.opened_on,
-            provenance=Provenance.ADOPTED,
-            batch=self.batch,
-            number=_number(row),
-        )
+        matter, record = self._begun(course, row)
         adoption = Adoption(self, course, matter, record, row, submitted)
         adoption.compose()
         if matter.number is not None:
@@ -186,6 +177,21 @@ class AdoptingDesk:
             self._courses[procedure.version] = _Course(procedure)
         return self._courses[procedure.version]
 
+    def _begun(self, course: _Course, row: LedgerRow) -> tuple[Matter, Record]:
+        """The matter and its record, as ``begin`` makes them: the first of a version is the others' pattern."""
+        title = checked_title(row.title)
+        if course.pattern is None:
+            provenance = Provenance.ADOPTED
+            course.pattern = begin(
+                course.procedure, self.org, title, None, None, provenance=provenance, batch=self.batch
+            )
+        matter, record = another(course.pattern[0]), another(course.pattern[1])
+        matter.number, matter.title = _number(row), title
+        for row_of in (matter, record):
+            row_of.village, row_of.opened_on = row.village, row.opened_on
+        record.matter = matter
+        return matter, record
+
     def _check_authority(self, village: Place | None) -> None:
         """Who takes a ledger in works in the organisation today; who did what it tells of is not asked."""
         key = village.pk if village else None
@@ -219,6 +225,7 @@ class _Course:
     def __init__(self, procedure: Procedure) -> None:
         self.procedure = procedure
         self.model = registry.record_model(procedure)
+        self.states = {state.id: state for state in procedure.states}
         self.line_models = registry.line_models(procedure)
         reported = registry.reported_to(procedure)
         # What ran beside is not told as matters of their own: the ledger's row has its results.
@@ -228,6 +235,7 @@ class _Course:
         self.stamped = sorted(own | days)
         self._done: dict[tuple[frozenset[str], str], bool] = {}
         self._must: dict[str, list[Act]] = {}
+        self.pattern: tuple[Matter, Record] | None = None
 
     def must_have_been_done(self, state: str) -> Sequence[Act]:
         """Acts through which every way to the state leads."""
@@ -256,14 +264,14 @@ def _known(org: Org, submitted: Submission | None) -> Adopted | None:
     return Adopted(entry.matter, tuple(entry.matter.findings.all()), repeated=True)
 
 
-def _check_row(procedure: Procedure, row: LedgerRow, today: date) -> None:
+def _check_row(course: _Course, row: LedgerRow, today: date) -> None:
     """Collect what is no value at all in the row's own columns."""
     reasons = [
         Reason("not_in_future", f"{label}{in_words(day)}晚于今天", where=where, todo="请核对台账中的日期")
         for where, label, day in (("opened_on", "登记日期", row.opened_on), ("closed_on", "办结日期", row.closed_on))
         if day is not None and day > today
     ]
-    states = {state.id: state for state in procedure.states}
+    procedure, states = course.procedure, course.states
     if row.state not in states:
         usable = "、".join(f"{state.name}（{state.id}）" for state in procedure.states)
         says = f"“{procedure.name}”没有状态“{row.state}”"
@@ -326,7 +334,7 @@ class Adoption:
     def compose(self) -> None:
         """Make the rows of what the ledger says. :raises Refused: of it something is no value."""
         changes = self._take_data()
-        state = self.procedure.state(self.row.state)
+        state = self.course.states[self.row.state]
         matter = self.matter
         matter.state, matter.ended = state.id, state.ends
         matter.closed_on, matter.handler = self.row.closed_on, self.row.handler

@@ -28,6 +28,11 @@ _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u20
 _BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that show nothing."""
 
+_ORDINARY = re.compile(
+    r"[0-9A-Za-z\u4e00-\u9fff，。、；：（）《》“”〔〕！？.,:;()/ -]*[0-9A-Za-z\u4e00-\u9fff，。、；：（）]"
+)
+"""What nearly every text consists of: no need to look at it sign by sign."""
+
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
@@ -47,24 +52,27 @@ def clean(
     reasons: list[Reason] = []
     for name in (*required, *optional):
         field = model._meta.get_field(name)
-        place = f"{where}{name}"
-        label = label_of(model, name)
         raw = data.get(name)
         if raw is None or (isinstance(raw, str) and not raw.strip()):
             if name in required:
-                reasons.append(Reason("required", f"请填写“{label}”", where=place))
+                reasons.append(Reason("required", f"请填写“{label_of(model, name)}”", where=f"{where}{name}"))
             elif name in data:
                 values[name] = nothing_in(model, name)
             continue
+        objections: Sequence[ValidationError] = ()
         try:
             value = _value(field, raw)
             objections = _objections(field, value)
         except ValidationError as error:
-            objections = error
-        if all(one.code == DOUBTFUL for one in objections.error_list):
+            objections = error.error_list
+        if all(one.code == DOUBTFUL for one in objections):
             values[name] = value
-        for one in objections.error_list:
-            rule = DOUBTFUL if one.code == DOUBTFUL else "invalid"
+        for one in objections:
+            rule, label, place = (
+                DOUBTFUL if one.code == DOUBTFUL else "invalid",
+                label_of(model, name),
+                f"{where}{name}",
+            )
             reasons.extend(Reason(rule, f"“{label}”：{message}", where=place) for message in one.messages)
     unknown = sorted(set(data) - {*required, *optional})
     reasons.extend(Reason("unknown_field", f"本步骤不填写“{name}”", where=f"{where}{name}") for name in unknown)
@@ -136,13 +144,14 @@ def _value(field: Any, raw: Any) -> Any:
     return value
 
 
-def _objections(field: Any, value: Any) -> ValidationError:
-    """What the field's own validators say against the value; an empty error where they say nothing."""
+def _objections(field: Any, value: Any) -> Sequence[ValidationError]:
+    """What the field's own validators say against the value."""
     try:
         field.run_validators(value)
     except ValidationError as error:
-        return error
-    return ValidationError([])
+        found: list[ValidationError] = error.error_list
+        return found
+    return ()
 
 
 def may_be_negative(field: Any) -> bool:
@@ -170,6 +179,8 @@ def _check_number(field: Any, raw: Any) -> None:
 def text_problem(raw: str, *, one_line: bool = False) -> str | None:
     """Why a text can't be kept: a control character, a sign that turns the direction of reading, a line break where
     one line belongs, nothing that could be seen. Rare characters and signs of four bytes can be kept."""
+    if _ORDINARY.fullmatch(raw):
+        return None
     for place, char in enumerate(raw, 1):
         if one_line and char in _LINE_ENDS:
             return f"第{place}个字符是换行或者制表符，本项只能填写一行，请删除后重填"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -85,6 +86,7 @@ def line_title(line: Line) -> str:
     return " ".join(str(getattr(line, column.name)) for column in columns if not isinstance(column, models.TextField))
 
 
+@cache
 def line_fields(model: type[Line]) -> tuple[list[str], list[str]]:
     """Which fields of a line are entered: those that must be filled, and those that may be."""
     required: list[str] = []

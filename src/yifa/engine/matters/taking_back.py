@@ -36,7 +36,7 @@ def why_it_stays(matter: Matter) -> str | None:
 def take_back(matters: Sequence[Matter], *, actor: Person, reason: str) -> None:
     """Void adopted matters that nobody has acted on (``why_it_stays``), in the caller's transaction.
 
-    Nothing is deleted. Whoever may bring a ledger in may take it back: a clerk of the organisation or one of its leaders.
+    Nothing is deleted. Who may bring a ledger in may take it back: a clerk of the organisation or one of its leaders.
     """
     entries, items = [], []
     for matter in matters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import unicodedata
+from collections.abc import Callable
 
 from yifa.engine.vault.key_file import keys
 
@@ -20,6 +21,12 @@ def blind_index(value: str, purpose: str) -> str:
     return keyed_digest("".join(unicodedata.normalize("NFKC", value).upper().split()), purpose)
 
 
+def digester(purpose: str) -> Callable[[str], str]:
+    """``keyed_digest`` for many texts: the key is looked up once."""
+    key, prefix = keys().index, f"{purpose}\0"
+    return lambda text: hmac.new(key, (prefix + text).encode(), hashlib.sha256).hexdigest()
+
+
 def keyed_digest(text: str, purpose: str) -> str:
     """A digest (HMAC-SHA256, 64 hex digits) of exactly this text; without the key nobody can try texts out."""
-    return hmac.new(keys().index, f"{purpose}\0{text}".encode(), hashlib.sha256).hexdigest()
+    return digester(purpose)(text)
