@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,11 @@ import pytest
 
 from tests.engine.exchange.books import workbook
 from tests.engine.exchange.conftest import take_in
-from tests.world import World, make_world
+from tests.world import World
 from yifa.areas.disputes.models import Dispute
 from yifa.engine.exchange.importing import Imported
 from yifa.engine.matters.act import act
 from yifa.engine.matters.models import Finding, Matter, Party
-from yifa.engine.store.tenancy import org_scope
 
 BASIC = {
     "受理时间": "2025.3.5",
@@ -27,13 +26,6 @@ BASIC = {
     "来源": "群众来访",
 }
 Bring = Callable[..., Imported]
-
-
-@pytest.fixture
-def world(db: None) -> Iterator[World]:
-    made = make_world()
-    with org_scope(made.township):
-        yield made
 
 
 @pytest.fixture

@@ -274,8 +274,9 @@ def test_a_trial_keeps_nothing(bring: Import) -> None:
     assert not ImportBatch.objects.exists()
 
 
-def test_an_interrupted_import_goes_on(bring: Import, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [HEAD, *([n, "2025.3.5", "东溪村", "邻里", f"赵{n}与钱乙", "事", "", "", "调解中", ""] for n in range(1, 8))]
+def test_an_interrupted_import_goes_on(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [[n, "2025.3.5", "东溪村", "邻里", f"赵{n}与钱乙", "事", "", "", "调解中", ""] for n in range(1, 8)]
+    path = workbook(tmp_path / "台账.xlsx", {"2025年": [HEAD, *rows, [8, "2025.2.30"]]})
     monkeypatch.setattr(importing, "CHUNK", 3)
     chunks = iter([None, KeyboardInterrupt()])
 
@@ -284,13 +285,14 @@ def test_an_interrupted_import_goes_on(bring: Import, monkeypatch: pytest.Monkey
             raise stop
 
     with pytest.raises(KeyboardInterrupt):
-        bring("disputes", rows, progress=interrupt)
+        take_in("disputes", path, world, progress=interrupt)
     assert Matter.objects.count() == 6
     assert ImportBatch.objects.get().state == BatchState.RUNNING
-    done = bring("disputes", rows)
-    assert (done.rows, done.taken, done.known) == (7, 7, 0)
+    done = take_in("disputes", path, world)
+    assert (done.rows, done.taken, done.known, rules(done)) == (8, 7, 0, ["date"])
     assert ImportBatch.objects.get().state == BatchState.FINISHED
     assert Matter.objects.count() == 7
+    assert ImportedRow.objects.count() == 8
 
 
 def test_a_sheet_without_headings_is_nothing_to_import(bring: Import) -> None:
@@ -360,3 +362,17 @@ def test_months_of_villages(world: World, bring: Import) -> None:
     assert (done.taken, rules(done)) == (1, ["one_return_a_month"])
     assert VillageReturn.objects.get().month == date(2025, 3, 1)
     assert VillageReturn.objects.get().handed_in_on == date(2025, 4, 2)
+
+
+def test_the_month_of_a_sheet_is_that_of_its_rows(world: World, bring: Import) -> None:
+    head = ["村", "有无矛盾纠纷", "有无突发事件", "报送时间", "报送人"]
+    done = bring("disputes.returns", [["2025年12月月报"], head, ["东溪村", "无", "无", "1月2日", "张三"]], sheet="12月")
+    assert (done.taken, done.refused) == (1, [])
+    assert VillageReturn.objects.get().month == date(2025, 12, 1)
+    assert VillageReturn.objects.get().handed_in_on == date(2026, 1, 2)
+
+
+def test_the_same_note_is_told_once(bring: Import) -> None:
+    rows = [[n, f"2025.3.{n}", "东溪村", "邻里", f"赵{n}与钱乙", "事", "", "老支书", "调解中", ""] for n in range(1, 4)]
+    done = bring("disputes", [HEAD, *rows])
+    assert ["共3处" in str(note) for note in done.notes] == [True]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -129,6 +129,7 @@ class _Run:
         self.returned = ReturnedRows(errors) if errors else None
         self.seen: dict[bytes, tuple[str, int]] = {}
         self.before: set[tuple[int, int]] = set()
+        self.noted: dict[tuple[str, str], tuple[Problem, int]] = {}
         self.batch: ImportBatch
         self.desk = AdoptingDesk(ledger.procedure, org, actor) if ledger.procedure else None
 
@@ -187,6 +188,10 @@ class _Run:
 
     def _finish(self) -> None:
         done = self.done
+        done.notes += [
+            first if count == 1 else replace(first, message=f"{first.message}（共{count}处）")
+            for first, count in self.noted.values()
+        ]
         done.errors_file = self.returned.close() if self.returned else None
         with write_transaction():
             self._count(BatchState.FINISHED)
@@ -377,12 +382,18 @@ class _Run:
         done.findings += tally["findings"]
         for row in rows:
             done.rows += 1 + len(row.parts)
-            done.notes += row.notes
+            self._note(row.notes)
             if row.problems:
                 done.refused_rows += 1 + len(row.parts)
                 self._give_back(row, row.problems)
             else:
                 done.parts += len(row.parts)
+
+    def _note(self, notes: Iterable[Problem]) -> None:
+        """Keep what is to be told of rows that came in, the same once with the number of rows."""
+        for note in notes:
+            first, count = self.noted.get((note.rule, note.message), (note, 0))
+            self.noted[note.rule, note.message] = (first, count + 1)
 
     def _door(self, row: ReadRow, *, one_by_one: bool) -> tuple[int, Adoption | None, int]:
         """Take a row in by the door that its ledger has: what it became, and with how many findings."""

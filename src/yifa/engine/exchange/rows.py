@@ -19,11 +19,13 @@ from yifa.engine.exchange.headings import Heading, Matched
 from yifa.engine.exchange.sheets import Cell, Row
 from yifa.engine.exchange.tables import Context, SourceRow, letter
 from yifa.engine.exchange.targets import Target
+from yifa.engine.ledgers.columns import record_of
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.adopt import LedgerRow
 from yifa.engine.matters.refusals import Reason, Refused
 from yifa.engine.orgs.models import Place
 from yifa.engine.registers import registry as registers
+from yifa.engine.registers.month_field import MonthField
 from yifa.engine.vault.blind_index import digester
 
 _HIDDEN: Final = "（个人信息，不显示）"
@@ -102,6 +104,7 @@ class RowReader:
         self._told = {heading.place: heading.lines[-1] for heading in headings}
         self._places = {target.id: place for place, target in matched.places.items()}
         self._dated_by = registers.get(ledger.register).dated_by if ledger.register else "opened_on"
+        self._is_of_months = isinstance(record_of(ledger)._meta.get_field(self._dated_by), MonthField)
         order = sorted(matched.places, key=lambda place: (self._rank(matched.places[place]), place))
         self._order = [(place, matched.places[place], matched.times.get(place, 1)) for place in order]
         self._takers: dict[Kind, Callable[[Cell, Target, _Around], Any]] = {
@@ -138,6 +141,7 @@ class RowReader:
             return found
         row = self._joined(found, source.cells, parts)
         around = _Around(source.context, self._dated_by)
+        self._month_above(around)
         for place, target, times in self._order:
             cell = row[place] if place < len(row) else None
             if cell is None:
@@ -195,13 +199,16 @@ class RowReader:
         amount = cells.to_number(cell, around.times)
         return format(amount.quantize(Decimal("0.01")) if amount.as_tuple().exponent != 0 else amount, "f")
 
+    def _month_above(self, around: _Around) -> None:
+        """Where the ledger is one of months, the month that a sheet's name or title tells, unless a column does."""
+        context = around.context
+        if self._is_of_months and context.year and context.month:
+            around.values[self._dated_by] = date(context.year, context.month, 1)
+
     def _from_around(self, around: _Around) -> None:
         """What no column tells, but the sheet's name, a title or a section above."""
         if "village" not in around.values and (village := self._directory.village_in(around.context.texts, around.day)):
             around.values["village"] = village
-        dated = around.values.get(self._dated_by)
-        if dated is None and self._dated_by == "month" and around.context.year and around.context.month:
-            around.values["month"] = date(around.context.year, around.context.month, 1)
 
     def _joined(self, found: ReadRow, row: Row, parts: Sequence[SourceRow]) -> Row:
         """The cells of the row and of those that belong to it."""
