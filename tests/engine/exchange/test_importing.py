@@ -376,3 +376,29 @@ def test_the_same_note_is_told_once(bring: Import) -> None:
     rows = [[n, f"2025.3.{n}", "东溪村", "邻里", f"赵{n}与钱乙", "事", "", "老支书", "调解中", ""] for n in range(1, 4)]
     done = bring("disputes", [HEAD, *rows])
     assert ["共3处" in str(note) for note in done.notes] == [True]
+
+
+def test_a_column_that_only_counts_rows_gives_no_numbers(bring: Import) -> None:
+    head = ["编号", *HEAD[1:]]
+    done = bring("disputes", [head, ONE, TWO])
+    assert (done.taken, ["顺序号" in str(note) for note in done.notes]) == (2, [True])
+    assert not Matter.objects.exclude(number=None).exists()
+    assert bring("disputes", [head, [7, *ONE[1:]]], name="二.xlsx").known == 1
+
+
+def test_a_heading_over_several_columns(bring: Import) -> None:
+    def decorate(book: Any, sheet: Any) -> None:
+        sheet.merge_range("B1:C1", "受理")
+        sheet.merge_range("E1:F1", "化解")
+
+    done = bring(
+        "disputes",
+        [
+            ["序号", "", "", "当事人\n情况", ""],
+            ["", "时间", "村", "双方当事人", "时间", "结果"],
+            [1, "2025.3.5", "东溪村", "赵甲与钱乙", "2025.3.20", "已化解"],
+        ],
+        decorate=decorate,
+    )
+    assert (done.taken, [str(problem) for problem in done.refused], done.notes) == (1, [], [])
+    assert Dispute.objects.get().resolved_on == date(2025, 3, 20)

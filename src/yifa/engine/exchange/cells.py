@@ -120,6 +120,8 @@ def _year_and_month(number: float) -> date:
 
 def _of_number(number: float, written: str = "") -> date:
     """A day as Excel counts it (45721), or as its eight digits (20250305)."""
+    if number != int(number) and 1900 < number < 2200:
+        raise _no_day_in_it(str(number))
     if number != int(number) and int(number) not in _EXCEL_DAYS:
         says = f"日期“{number}”是小数：{number}可能是{int(number)}月1日，也可能是{int(number)}月10日"
         raise BadCell("date", says, "请写成“2025.3.10”或者“2025年3月10日”的样子")
@@ -144,8 +146,14 @@ def _century(written: str) -> int:
     return int(written) if len(written) == 4 else 2000 + int(written)
 
 
+def _no_day_in_it(said: str) -> BadCell:
+    return BadCell("date", f"“{said}”只有年月，没有日", "请写全年月日")
+
+
 def _no_date(cell: Cell) -> BadCell:
     said = text(cell)
+    if _MONTH.fullmatch(_signs(said)) or _ONLY_MONTH.fullmatch(_signs(said)):
+        return _no_day_in_it(said)
     if re.search(r"[至到~～—]|\d-\d+[.月]", said):
         return BadCell("date", f"“{said}”不止一天，一格只能写一个日期", "请只写结束那一天，起止时间写在情况一栏")
     if "农历" in said or "正月" in said or "腊月" in said:

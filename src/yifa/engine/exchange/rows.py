@@ -28,6 +28,7 @@ from yifa.engine.registers import registry as registers
 from yifa.engine.registers.month_field import MonthField
 from yifa.engine.vault.blind_index import digester
 
+_LONGEST_SERIAL: Final = 4
 _HIDDEN: Final = "（个人信息，不显示）"
 
 """Columns that are read before others: what they hold says which village existed then."""
@@ -148,6 +149,7 @@ class RowReader:
                 continue
             self._take(found, around, place, target, times, cell)
         self._from_around(around)
+        self._leave_out_serial(found, around.values)
         found.digest = self._digest(around.values)
         if not found.problems:
             self._interpret(found, around.values)
@@ -204,6 +206,14 @@ class RowReader:
         context = around.context
         if self._is_of_months and context.year and context.month:
             around.values[self._dated_by] = date(context.year, context.month, 1)
+
+    def _leave_out_serial(self, found: ReadRow, values: dict[str, Any]) -> None:
+        """A number of a few digits only counts the rows of a sheet: next year's ledger has it again."""
+        number = values.get("number", "")
+        if number.isdigit() and len(number) <= _LONGEST_SERIAL:
+            del values["number"]
+            says = "只是顺序号，没有作为编号导入"
+            found.notes.append(self._problem(found, self._places["number"], "serial", says, ""))
 
     def _from_around(self, around: _Around) -> None:
         """What no column tells, but the sheet's name, a title or a section above."""
