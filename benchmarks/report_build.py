@@ -37,10 +37,7 @@ def measured(org: Any, matters: int, repeat: int) -> int:
     from django.utils.timezone import localdate
 
     from yifa.reports.imprint import Imprint, title_of
-    from yifa.reports.manifest import in_json
-    from yifa.reports.render.page import page
-    from yifa.reports.render.pdf import pdf
-    from yifa.reports.render.word import word
+    from yifa.reports.render.files import files_of
     from yifa.reports.report import build
 
     today = localdate()
@@ -57,8 +54,7 @@ def measured(org: Any, matters: int, repeat: int) -> int:
     def once() -> float:
         begun = time.perf_counter()
         report = timed("records", lambda: build(org, year, today, frame, today=today))
-        for name, made in (("docx", word), ("pdf", pdf), ("page", page), ("manifest", in_json)):
-            timed(name, lambda made=made: made(report))
+        timed("files", lambda: files_of(report))
         return time.perf_counter() - begun
 
     first = once()

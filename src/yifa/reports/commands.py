@@ -47,13 +47,14 @@ def _build(args: argparse.Namespace) -> int:
     from django.utils.timezone import localdate
 
     from yifa.engine.orgs.lookup import org_of
-    from yifa.engine.prints.press import PressError
+    from yifa.engine.prints.press import PressError, press
     from yifa.reports.render.files import FILES, files_of
     from yifa.reports.report import CannotBuild, build
     from yifa.reports.writing import CannotWrite, refuse_folder, write_together
 
     today, org = localdate(), org_of(args.org)
     try:
+        press().start()
         refuse_folder(args.out, replace=args.replace, names=FILES)
         report = build(org, args.year, args.as_of or today, _imprint(args, today), today=today)
         write_together(args.out, files_of(report))

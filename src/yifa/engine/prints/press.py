@@ -46,6 +46,11 @@ class Press:
         self._jobs = 0
         self._turn = threading.Lock()
 
+    def start(self) -> None:
+        """Start the process ahead of the first job, which then waits for less."""
+        with self._turn:
+            self._started()
+
     def typeset(self, template: str, given: Mapping[str, Any], timestamp: int) -> bytes:
         """A template (its path within the package) with its data, as PDF.
 

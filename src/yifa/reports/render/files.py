@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from yifa.reports.manifest import in_json
@@ -15,9 +16,12 @@ FILES: Final = frozenset({"report.docx", "report.pdf", "report.html", "manifest.
 
 def files_of(report: Report) -> dict[str, bytes]:
     """Their content by their names. :raises PressError: the PDF could not be typeset."""
-    return {
-        "report.docx": word(report),
-        "report.pdf": pdf(report),
-        "report.html": page(report).encode(),
-        "manifest.json": in_json(report).encode(),
-    }
+    with ThreadPoolExecutor(1) as beside:
+        # The press is a process of its own: the others are made while it typesets.
+        typeset = beside.submit(pdf, report)
+        made = {
+            "report.docx": word(report),
+            "report.html": page(report).encode(),
+            "manifest.json": in_json(report).encode(),
+        }
+        return made | {"report.pdf": typeset.result()}
