@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings
 
 from yifa.engine.prints import press as pressing
+from yifa.engine.prints.package import PACKAGE
 from yifa.engine.prints.press import Press, PressError
-from yifa.engine.prints.press_process import PACKAGE
 
 BLANK = "/areas/disputes/prints/mediation_change.typ"
 

@@ -9,7 +9,7 @@ from django.core import checks
 
 from yifa.engine.matters import registry as procedures
 from yifa.engine.matters.checks import DECLARATIONS
-from yifa.engine.prints.press_process import PACKAGE
+from yifa.engine.prints.package import PACKAGE
 from yifa.engine.prints.registry import forms
 from yifa.engine.registers.registry import all_registers
 from yifa.law.forms import forms as titles

@@ -24,8 +24,7 @@ from typing import Any, Final
 import typst
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
 
-PACKAGE: Final = Path(__file__).resolve().parents[2]
-"""The root for templates: they import frames and one another from here, and nothing else can be read."""
+from yifa.engine.prints.package import PACKAGE
 
 MEMORY: Final = 3 * 1024**3
 _FRAMES: Final = Path(__file__).parent / "frames"
