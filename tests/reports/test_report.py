@@ -22,7 +22,7 @@ from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
 from yifa.reading.parts import PARTS
 from yifa.reading.read import read
-from yifa.reports.evidence import Counted, digest, gather_evidence
+from yifa.reports.evidence import Counted, Evidence, digest, gather_evidence
 from yifa.reports.manifest import manifest, name_of
 from yifa.reports.outline import OUTLINE
 from yifa.reports.report import CannotBuild, Report, build
@@ -232,3 +232,20 @@ def test_a_token_of_another_year_can_not_be_told(report: Report) -> None:
     assert [Counted(token.of, facts.span).figure] == [registry.figure("disputes.accepted")]
     assert name_of(report, Counted(token.of, facts.span.before)) == "disputes.accepted[level=village]@2024"
     assert list(pieces(str(token))) == [token]
+
+
+def test_what_is_recorded_meanwhile_is_in_both_or_the_report_is_not_built(
+    township: Org, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = iter([1, 0])
+
+    def interrupted(*given: Any) -> dict[Counted, Evidence]:
+        """As if a row had gone between figures and rows, the first time."""
+        found = gather_evidence(*given)
+        first = next(one for one, rows in found.items() if rows.count)
+        return found | {first: Evidence(found[first].ids[next(counts, 1) :], "")}
+
+    monkeypatch.setattr("yifa.reports.report.gather_evidence", interrupted)
+    assert build(township, 2025, TODAY, imprint(township), today=TODAY).evidence
+    with pytest.raises(CannotBuild, match="记录一直在变动"):
+        build(township, 2025, TODAY, imprint(township), today=TODAY)

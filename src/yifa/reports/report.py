@@ -30,6 +30,7 @@ from yifa.reports.imprint import Imprint
 from yifa.reports.text import Text
 
 EARLIEST = 1949
+_ATTEMPTS = 3
 
 
 class CannotBuild(ValueError):
@@ -133,12 +134,17 @@ class Report:
 def build(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date) -> Report:
     """The report of a year from the records, as of a day, with the rows behind its numbers; writes nothing.
 
-    :raises CannotBuild: the year or the day is to come, or nothing of that year is recorded.
+    :raises CannotBuild: the year or the day is to come, nothing of that year is recorded, or others keep writing.
     """
-    report = drafted(org, year, as_of, imprint, today=today)
     orgs = scope_of(org, today)
-    with org_scope(*orgs):
-        return replace(report, evidence=gather_evidence(orgs, _wanted(report.text, report.facts)))
+    for _ in range(_ATTEMPTS):
+        report = drafted(org, year, as_of, imprint, today=today)
+        with org_scope(*orgs):
+            evidence = gather_evidence(orgs, _wanted(report.text, report.facts))
+        # Figures and rows are read one after the other: what was recorded between would be in one of them alone.
+        if all(report.value(counted).rows == rows.count for counted, rows in evidence.items()):
+            return replace(report, evidence=evidence)
+    raise CannotBuild(f"起草时{org.name}的记录一直在变动，数字与明细对不上。请稍后再试")
 
 
 def drafted(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date) -> Report:
