@@ -18,6 +18,7 @@ from yifa.engine.exchange.importing import Imported, NothingToImport
 from yifa.engine.exchange.models import BatchState, ImportBatch, ImportedRow, Outcome
 from yifa.engine.journal.models import JournalEntry
 from yifa.engine.journal.verification import verify
+from yifa.engine.matters.adopt import AdoptingDesk, LedgerRow, adopt
 from yifa.engine.matters.conformity import departures
 from yifa.engine.matters.models import Matter, Party
 from yifa.engine.orgs.places import rename_place
@@ -402,3 +403,21 @@ def test_a_heading_over_several_columns(bring: Import) -> None:
     )
     assert (done.taken, [str(problem) for problem in done.refused], done.notes) == (1, [], [])
     assert Dispute.objects.get().resolved_on == date(2025, 3, 20)
+
+
+def test_a_number_that_somebody_else_took_meanwhile_concerns_one_row(
+    world: World, bring: Import, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = ["编号", *HEAD]
+    adopt("dispute", LedgerRow("先登记的纠纷", "registered", number="清调1号"), org=world.township, actor=world.clerk)
+    look_up = AdoptingDesk.look_up
+
+    def too_early(desk: AdoptingDesk, rows: Any, *, refusing: bool = False) -> None:
+        """The chunk's numbers were looked up before the other was written; a single row's are looked up anew."""
+        if len(rows) == 1:
+            look_up(desk, rows, refusing=refusing)
+
+    monkeypatch.setattr(AdoptingDesk, "look_up", too_early)
+    done = bring("disputes", [head, ["清调1号", *TWO], ["清调2号", *TWO[:4], "周戊与吴己", *TWO[5:]]], name="二.xlsx")
+    assert (done.taken, rules(done)) == (1, ["number_taken"])
+    assert Matter.objects.count() == 2

@@ -117,7 +117,7 @@ class AdoptingDesk:
 
     def look_up(self, rows: Iterable[LedgerRow], *, refusing: bool = False) -> None:
         """Learn which of the rows' numbers other matters have already. ``refusing``: refuse them at once."""
-        numbers = {number for row in rows if (number := _number(row)) is not None}
+        numbers = {number for row in rows if (number := _number(row)) is not None and number.isprintable()}
         taken = Matter.objects.filter(org=self.org, number__in=numbers).values_list("number", "title")
         self._taken = {number or "": title for number, title in taken}
         if refusing:
