@@ -69,6 +69,13 @@ def test_names_of_people_are_masked_in_the_list(world: World) -> None:
     assert "赵甲一与钱乙二纠纷" in browser.get(f"/matters/{matter.pk}/").content.decode()
 
 
+def test_words_are_looked_for_among_what_other_filters_leave(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matter_rows, "SEARCHED", 1)
+    registered(world, "老渠漏水", village=world.east_village)
+    registered(world, "新渠漏水", village=world.west_village)
+    assert "老渠漏水" in page(world, f"?q=漏水&village={world.east_village.pk}")
+
+
 def test_another_organisations_rows_are_not_there(world: World) -> None:
     registered(world, "邻乡的纠纷", org=world.other_township)
     registered(world, "本乡的纠纷")

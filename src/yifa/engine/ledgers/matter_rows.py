@@ -4,7 +4,7 @@ totals, look into the record's."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -144,10 +144,16 @@ class MatterRows(Rows):
         if asked.mine:
             condition &= Q(handler=self.reader.person)
         if asked.q:
-            ids = search(asked.q, self.reader.orgs, limit=SEARCHED).ids
             # Of a thousand bare ids SQLite would rather look through the whole organisation.
-            condition &= Q(pk__in=SearchText.objects.filter(pk__in=ids).values("pk"))
+            condition &= Q(pk__in=SearchText.objects.filter(pk__in=self._hits(asked)).values("pk"))
         return condition
+
+    def _hits(self, asked: Asked) -> Sequence[int]:
+        """The newest matters with the words. Where other filters leave few, all their texts are looked at: the newest
+        hits of the organisation might not be among them."""
+        others = self.found(replace(asked, q=""), few=True)
+        among = others if others[: COUNTED + 1].count() <= COUNTED else None
+        return search(asked.q, self.reader.orgs, limit=SEARCHED, among=among).ids
 
 
 def _states_asked(asked: Asked) -> Q:
