@@ -6,22 +6,26 @@ opened by a process of its own (``yifa.engine.exchange.reading_process``), so th
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self, TypeAlias
+from typing import IO, Any, Final, Self, TypeAlias
 
 from yifa.engine.exchange.reading_process import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS
 
 Cell: TypeAlias = str | int | float | bool | date | None
 Row: TypeAlias = list[Cell]
+
+_LONGEST_END: Final = 200
+"""Bytes in which the process's last word stands."""
 
 _SAYS: Final = {
     "empty": "“{name}”是空文件，没有内容。请核对是否选错了文件",
@@ -82,34 +86,39 @@ class Sheet:
 class Workbook:
     """An opened file: ``with Workbook(path) as book: for sheet in book.sheets(): …``.
 
+    :raises UnreadableWorkbook: on entering, where it can't be read.
+
     ``name`` is what the user calls the file, where it lies under another one.
     """
 
     def __init__(self, path: Path, name: str = "") -> None:
         self.path, self.name = path, name or path.name
-        self._process: subprocess.Popen[bytes] | None = None
+        self._read: IO[bytes] | None = None
+        self._code = 0
 
     def __enter__(self) -> Self:
-        self._process = subprocess.Popen(  # noqa: S603 - our own module
+        """Have the whole file read: what fails in its last sheet fails before anything is done with the first."""
+        self._read = tempfile.TemporaryFile()  # closed on leaving
+        self._code = subprocess.run(  # noqa: S603 - our own module
             [sys.executable, "-m", "yifa.engine.exchange.reading_process", str(self.path)],
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=self._read,
             stderr=subprocess.DEVNULL,
             env=os.environ | {"MALLOC_ARENA_MAX": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        )
+            check=False,
+        ).returncode
+        self._check()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._process is not None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.kill()
-            self._process.communicate()
-            self._process = None
+        if self._read is not None:
+            self._read.close()
+            self._read = None
 
     def sheets(self) -> Iterator[Sheet]:
-        """The sheets in their order. :raises UnreadableWorkbook: the file, or what follows in it, can't be read."""
+        """The sheets in their order."""
         told = self._told()
         head = next(told, None)
         number = 0
@@ -123,20 +132,33 @@ class Workbook:
                 pass
             head = following[0] if following else None
 
+    def _check(self) -> None:
+        """See that the process came to the end. :raises UnreadableWorkbook: it says why not, or was stopped."""
+        file = self._opened()
+        file.seek(max(file.seek(0, os.SEEK_END) - _LONGEST_END, 0))
+        last = file.read().rpartition(b"\n{")[2].removeprefix(b"{")
+        if last == b'"end":true}\n':
+            return
+        self.__exit__(None, None, None)
+        told = json.loads(b"{" + last) if last.startswith(b'"error"') and last.endswith(b"}\n") else {}
+        # Without a word it was stopped: by the limit of time, or because memory did not suffice.
+        stopped = "too_long" if self._code == -signal.SIGXCPU else "too_large" if self._code < 0 else "damaged"
+        raise UnreadableWorkbook(told.get("error", stopped), self.name)
+
     def _told(self) -> Iterator[dict[str, Any]]:
-        """What the process says, line by line. :raises UnreadableWorkbook: it says so, or ends before its time."""
-        if self._process is None or self._process.stdout is None:
-            raise ValueError("the workbook is not open: use it in a with statement")
-        for line in self._process.stdout:
+        """What the process said, line by line."""
+        file = self._opened()
+        file.seek(0)
+        for line in file:
             told = json.loads(line)
-            if "error" in told:
-                raise UnreadableWorkbook(told["error"], self.name)
             if "end" in told:
                 return
             yield told
-        # It was stopped: by the limit of time, or because memory did not suffice.
-        code = self._process.wait()
-        raise UnreadableWorkbook("too_long" if code == -24 else "too_large" if code < 0 else "damaged", self.name)
+
+    def _opened(self) -> IO[bytes]:
+        if self._read is None:
+            raise ValueError("the workbook is not open: use it in a with statement")
+        return self._read
 
 
 def _rows(told: Iterator[dict[str, Any]], following: list[dict[str, Any]]) -> Iterator[Row]:
