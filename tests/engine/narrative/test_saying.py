@@ -64,7 +64,9 @@ def test_sums_are_told_in_yuan_or_in_ten_thousands(yuan: int, told_as: str) -> N
 
 
 class TestComparedWithTheYearBefore:
-    def say(self, now: int | Tally, before: int | Tally, name: str = "accepted", as_of: date = date(2026, 1, 10)) -> str:
+    def say(
+        self, now: int | Tally, before: int | Tally, name: str = "accepted", as_of: date = date(2026, 1, 10)
+    ) -> str:
         facts = known({name: now}, {name: before}, as_of=as_of)
         return words(Compared(name).say(facts), facts)
 
