@@ -178,11 +178,11 @@ def _slices(model: Any, size: int) -> Any:
         cursor.execute("SELECT count(*) FROM kept_matters_matter")
         matters = cursor.fetchone()[0]
     share = max(1, round(total * size / matters))
-    order = model._meta.pk.column
-    for start in range(0, total, share):
-        rows = model._default_manager.raw(
-            f"SELECT * FROM kept_{model._meta.db_table} ORDER BY {order} LIMIT {share} OFFSET {start}"
-        )
+    key, table, last = model._meta.pk.column, f"kept_{model._meta.db_table}", 0
+    while rows := list(
+        model._default_manager.raw(f"SELECT * FROM {table} WHERE {key} > {last} ORDER BY {key} LIMIT {share}")
+    ):
+        last = rows[-1].pk
         yield [model(**{name: getattr(row, name) for name in columns}) for row in rows]
 
 
@@ -194,6 +194,7 @@ def _empty(models: list[Any]) -> None:
         for model in models:
             table = model._meta.db_table
             cursor.execute(f"CREATE TABLE kept_{table} AS SELECT * FROM {table}")
+            cursor.execute(f"CREATE UNIQUE INDEX kept_{table}_key ON kept_{table} ({model._meta.pk.column})")
         if connection.vendor == "sqlite":
             cursor.execute("PRAGMA foreign_keys=OFF")
             cursor.execute("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'")
