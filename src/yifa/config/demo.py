@@ -1,4 +1,5 @@
-"""`yifa demo`: a small county to try. Makes the database, loads a sample once, serves at http://127.0.0.1:8000."""
+"""`yifa demo`: a small county to try. Makes the database, loads a sample once, takes the workbooks of its township in,
+builds its report of the year before, serves at http://127.0.0.1:8000."""
 
 from __future__ import annotations
 
@@ -7,8 +8,10 @@ import importlib
 import os
 import socket
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 
 from django.conf import settings
 from django.core.management import call_command
@@ -16,12 +19,19 @@ from django.utils.timezone import localdate
 
 from yifa.engine.accounts.models import User
 from yifa.engine.accounts.sample import open_sample_accounts
+from yifa.engine.exchange.importing import import_workbook
+from yifa.engine.exchange.models import BatchState, ImportBatch
+from yifa.engine.ledgers.registry import ledger as find_ledger
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Org
 from yifa.engine.orgs.sample import TOWNSHIP, load_sample
 from yifa.engine.store.tenancy import org_scope
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.arguments import positive
+from yifa.reports.imprint import plain_imprint
+from yifa.reports.render.files import files_of
+from yifa.reports.report import build
+from yifa.reports.writing import write_together
 
 HOST, PORT = "127.0.0.1", 8000
 PASSWORD = "qingxi-demo-2026"  # noqa: S105  # printed at every start; for a sample with invented people
@@ -53,7 +63,9 @@ def _run(args: argparse.Namespace) -> int:
         )
         return 1
     if township is None:
-        township = load()
+        township = load(with_workbooks=True)
+    _take_in_workbooks(township)
+    _build_report(township)
     _tell(township)
     if args.no_serve:
         return 0
@@ -61,18 +73,58 @@ def _run(args: argparse.Namespace) -> int:
     return 0
 
 
-def load() -> Org:
-    """Load organisations, people, accounts and each area's matters into an empty database: everything or nothing."""
+def load(*, with_workbooks: bool = False) -> Org:
+    """Load organisations, people, accounts and each area's matters into an empty database: everything or nothing.
+    ``with_workbooks``: what the sample's workbooks tell is left to them.
+    """
     with write_transaction():
         sample = load_sample()
         open_sample_accounts(sample, PASSWORD)
         township = sample.orgs[TOWNSHIP]
         with org_scope(township):
-            for area in settings.AREAS:
-                if find_spec(f"yifa.areas.{area}.sample"):
-                    module = importlib.import_module(f"yifa.areas.{area}.sample")
-                    module.load(township, sample.people, localdate())
+            for module in _samples():
+                module.load(township, sample.people, localdate(), with_workbooks=with_workbooks)
     return township
+
+
+def _samples() -> Iterator[ModuleType]:
+    """What the areas have as a sample."""
+    for area in settings.AREAS:
+        if find_spec(f"yifa.areas.{area}.sample"):
+            yield importlib.import_module(f"yifa.areas.{area}.sample")
+
+
+def _take_in_workbooks(township: Org) -> None:
+    """What the township kept by hand, through the importer as anybody would; what was taken already is left alone."""
+    folder = _folder()
+    clerk = User.objects.select_related("person").get(username="clerk").person
+    with org_scope(township):
+        known = set(ImportBatch.objects.filter(state=BatchState.FINISHED).values_list("ledger", "file_name"))
+        for module in _samples():
+            for ledger, name in module.WORKBOOKS:
+                if (ledger, name) in known:
+                    continue
+                path = Path(module.__path__[0]) / "workbooks" / name
+                errors = folder / f"{path.stem}-未导入.xlsx"
+                done = import_workbook(find_ledger(ledger), path, org=township, actor=clerk, errors=errors)
+                back = f"，退回{done.refused_rows}行：{done.errors_file}" if done.errors_file else ""
+                print(f"导入 {name}：{done.rows}行，已导入{done.taken}行，发现问题{done.findings}处{back}")
+
+
+def _build_report(township: Org) -> None:
+    """The annual report of the year before, unless it lies there."""
+    today = localdate()
+    folder = _folder() / f"{today.year - 1}年度报告"
+    if not (folder / "report.docx").exists():
+        report = build(township, today.year - 1, today, plain_imprint(township, today.year - 1, today), today=today)
+        write_together(folder, files_of(report))
+    print(f"年度报告：{folder}")
+
+
+def _folder() -> Path:
+    folder = settings.VAR_DIR / "demo"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return Path(folder)
 
 
 def _tell(township: Org) -> None:

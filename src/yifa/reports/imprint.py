@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from yifa.engine.orgs.hierarchy import parent_on
 from yifa.engine.orgs.models import Org
 from yifa.engine.orgs.models.org import OrgKind
 
@@ -35,6 +36,11 @@ class Imprint:
 def title_of(org: Org, year: int) -> tuple[str, ...]:
     """The lines of the title: who reports, on which year."""
     return (org.name, f"{year}年法治政府建设年度报告")
+
+
+def plain_imprint(org: Org, year: int, dated: date) -> Imprint:
+    """That of a draft: to the government above, without a number."""
+    return Imprint(title_of(org, year), org.name, dated, to=addressee(parent_on(org, dated)))
 
 
 def addressee(above: Org | None) -> str:

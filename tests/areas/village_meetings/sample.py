@@ -15,7 +15,10 @@ _SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EO
 _TOPICS = ("山塘承包方案", "道路硬化筹资筹劳", "集体林地流转")
 
 
-def load(org: Org, people: Mapping[str, Person], today: date) -> int:
+WORKBOOKS = ()
+
+
+def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks: bool = False) -> int:
     """Open the sample's meetings in an organisation whose people are those of the sample; gives how many.
 
     The first was held and posted, the second was announced, the third is being planned.

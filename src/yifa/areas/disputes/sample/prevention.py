@@ -86,9 +86,10 @@ def _risk(org: Org, clerk: Person, village: Place, sweep: EntryRecord, day: date
         complete(entry, done, actor=clerk)
 
 
-def report_months(org: Org, villages: Mapping[str, Place], clerk: Person, today: date) -> None:
-    """Each village's return for each month that is over; a few are late, and of the last month some are still out."""
-    months = [month for month in _months(today) if last_day_of(month) < today]
+def report_months(org: Org, villages: Mapping[str, Place], clerk: Person, today: date, after: date = date.min) -> None:
+    """Each village's return for each month that is over; a few are late, and of the last month some are still out.
+    The months up to that day are left to others."""
+    months = [month for month in _months(today) if after < last_day_of(month) < today]
     for number, month in enumerate(months):
         span = (month, last_day_of(month))
         swept = set(_villages_of(Sweep.objects.filter(org=org, outcome="found", dated_on__range=span)))
@@ -109,11 +110,11 @@ def _villages_of(rows: Any) -> Iterator[int]:
     yield from rows.values_list("village_id", flat=True)
 
 
-def hold_meetings(org: Org, clerk: Person, today: date) -> None:
-    """The monthly meeting, a few days into the month."""
+def hold_meetings(org: Org, clerk: Person, today: date, after: date = date.min) -> None:
+    """The monthly meeting, a few days into the month; those up to that day are left to others."""
     for month in _months(today):
         held_on = month.replace(day=5)
-        if held_on > today:
+        if not after < held_on <= today:
             continue
         told = {
             "held_on": held_on, "chair": "蒋思远", "present": 14 + month.month % 4, "place": "乡政府二楼会议室",
