@@ -141,6 +141,11 @@ class TestAnEntry:
 
 
 class TestTheList:
+    def test_each_row_leads_to_its_entry_whatever_columns_are_shown(self, world: World) -> None:
+        leads = f'href="/entries/{posted(world, "清单").pk}/"'
+        for query in ("", "?column=village", "?column=dated_on&column=kind"):
+            assert browser(world).get(f"{LEDGER}{query}").content.decode().count(leads) == 1
+
     def test_filters_by_village_day_kind_and_words(self, world: World) -> None:
         posted(world, "东溪收支", village=world.east_village)
         posted(world, "西岭收支", village=world.west_village)

@@ -30,27 +30,34 @@ class Row:
 
 def rows_as_html(rows: Iterable[Row], columns: list[Bound], today: date) -> list[SafeString]:
     """Each row as a ``tr``, its cells in the order of the columns."""
-    opened = [_opened(column) for column in columns]
-    return [_row(row, columns, opened, today) for row in rows]
+    leading = _leading(columns)
+    opened = [_opened(column, leading) for column in columns]
+    return [_row(row, columns, opened, leading, today) for row in rows]
 
 
-def _row(row: Row, columns: list[Bound], opened: list[str], today: date) -> SafeString:
+def _leading(columns: list[Bound]) -> str:
+    """The column that leads to the row's page: its title, or else what stands first."""
+    ids = [column.id for column in columns]
+    return "title" if "title" in ids else next((id for id in ids if id not in ("state", "due")), "")
+
+
+def _row(row: Row, columns: list[Bound], opened: list[str], leading: str, today: date) -> SafeString:
     cells = [
-        f"{start}{_content(column, row, escape(text), today)}</td>"
+        f"{start}{_content(column, row, escape(text), leading, today)}</td>"
         for column, start, text in zip(columns, opened, row.texts, strict=True)
     ]
     urgent = urgency(row.due, today)
     return mark_safe(f'<tr class="{f"is-{urgent}" if urgent else ""}">{"".join(cells)}</tr>')  # noqa: S308  # escaped
 
 
-def _opened(column: Bound) -> str:
+def _opened(column: Bound, leading: str) -> str:
     """The start of a column's cells."""
-    kind = "num" if column.is_number else {"title": "t", "number": "no"}.get(column.id, "")
+    kind = "t" if column.id == leading else "num" if column.is_number else "no" if column.id == "number" else ""
     return f'<td class="{kind}" data-col="{escape(column.id)}" data-label="{escape(column.name)}">'
 
 
-def _content(column: Bound, row: Row, text: str, today: date) -> str:
-    if column.id == "title":
+def _content(column: Bound, row: Row, text: str, leading: str, today: date) -> str:
+    if column.id == leading:
         return f'<a href="{escape(row.href)}">{text}</a>{_where(row)}'
     if column.id == "state":
         return f'<span class="y-st {row.mark}">{text}</span>'
