@@ -253,6 +253,10 @@ class TestOfferedRows:
         assert [line["party"].pk for line in form.act_data()["RightsNotice"]] == offered[:1]
         assert "taken" not in form.act_data()["RightsNotice"][0]
 
+    def test_of_what_some_parties_say_are_ticked_by_hand(self, world: World, mediating: Course) -> None:
+        form = form_of("stop_on_request", world, mediating.matter)()
+        assert [row["taken"].value() for row in form.lines["Refusal"]] == [False, False]
+
     def test_of_signatures_are_everybody_who_must_sign(self, world: World, mediating: Course) -> None:
         form = form_of("settle_in_writing", world, mediating.matter)()
         kinds = [row["kind"].value() for row in form.lines["Signature"]]

@@ -104,6 +104,8 @@ class LineFormSet(forms.BaseFormSet):
     label: ClassVar[str] = ""
     must: ClassVar[bool] = False
     """Whether the act must add at least one."""
+    ticked: ClassVar[bool] = False
+    """Whether the offered rows are ticked from the start."""
     offered: ClassVar[Sequence[Mapping[str, Any]]] = ()
     """The rows that are there from the start."""
     days: ClassVar[Mapping[str, str]] = {}
@@ -118,7 +120,7 @@ class LineFormSet(forms.BaseFormSet):
         super().add_fields(form, index)
         form.empty_permitted, form.use_required_attribute = True, False
         if self.asks and index is not None and index < len(self.offered):
-            form.fields[TAKEN] = forms.BooleanField(label="登记这一条", required=False, initial=self.must)
+            form.fields[TAKEN] = forms.BooleanField(label="登记这一条", required=False, initial=self.ticked)
 
     def clean(self) -> None:
         if self.must and not self.filled and not any(self.errors):
@@ -225,6 +227,7 @@ def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[
         type("OwnLineForm", (LineForm,), fields), formset=LineFormSet, extra=0 if offered else 1
     )
     rows.label, rows.must = str(model._meta.verbose_name), name in act.adds
+    rows.ticked = rows.must and not model.of_some
     rows.offered, rows.asks, rows.days = offered, not act.opens, days
     made: type[LineFormSet] = rows
     return made

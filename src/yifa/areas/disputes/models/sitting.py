@@ -52,6 +52,8 @@ class Refusal(Line):
         help_text="照当事人的意思写，不评价对错；当事人随时可以拒绝、终止调解（《人民调解法》第23条）",
     )
 
+    of_some = True
+
     class Meta(Line.Meta):
         abstract = False
         verbose_name = "拒绝调解"

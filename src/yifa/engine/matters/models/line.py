@@ -41,6 +41,9 @@ class Line(TenantModel):
     ahead: tuple[str, ...] = ()
     """Date fields that may lie in the future (a day by which something is due); all others are of what happened."""
 
+    of_some: ClassVar[bool] = False
+    """Whether it is said of some of the parties alone, so that a form ticks nobody beforehand."""
+
     offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
     """What forms offer for a column."""
 
