@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -141,7 +141,7 @@ class TestCorrecting:
         """Twenty working days from 3 March 2025 end on the 31st; from 10 March, over 清明, on 8 April."""
         clock = course.clocks("reply")[0]
         assert (clock.due_on, course.fresh().next_due_on) == (date(2025, 3, 31), date(2025, 3, 31))
-        correct(course.matter, {"accepted_on": date(2025, 3, 10)}, **asked(world))
+        correct(course.matter, {"accepted_on": date(2025, 3, 10)}, **asked(world, happened_on=date(2025, 3, 12)))
         clock.refresh_from_db()
         revision = clock.revisions.get()
         assert (clock.started_on, clock.due_on, course.fresh().next_due_on) == (
@@ -152,6 +152,13 @@ class TestCorrecting:
         assert (revision.due_before, revision.due_after) == (date(2025, 3, 31), date(2025, 4, 8))
         assert "核对" in revision.reason
         assert '"2025-03-03"' in ActEntry.objects.get(matter=course.matter, act="correct").changes
+
+    def test_puts_no_day_into_the_future_or_before_the_registration(self, course: Course, world: World) -> None:
+        opened = course.fresh().opened_on
+        assert opened is not None
+        early, late = opened - timedelta(days=1), asked(world)["happened_on"] + timedelta(days=1)
+        assert refused(correct, course.matter, {"accepted_on": early}, **asked(world)) == ["not_before_opening"]
+        assert refused(correct, course.matter, {"accepted_on": late}, **asked(world)) == ["not_in_future"]
 
     def test_is_refused_without_a_change_and_for_what_no_act_writes(self, course: Course, world: World) -> None:
         assert refused(correct, course.matter, {"kind": "other"}, **asked(world)) == ["nothing_changed"]

@@ -214,6 +214,7 @@ def correct(
         for change in changes:
             name = change.field.name
             _check_was_done(work, change)
+            _check_day(work, change)
             _check_may_write(
                 work, change.field.verbose_name, [act for act in work.procedure.acts if name in act.writes]
             )
@@ -294,6 +295,23 @@ def _check_was_done(work: Work, change: Change) -> None:
             where=name,
             todo=f"请办理{steps}" if change.before is None else "请更正为实际日期",
         )
+
+
+def _check_day(work: Work, change: Change) -> None:
+    """The day of a step has come, and lies not before the matter was registered: as the step itself would be refused.
+
+    A ledger may tell of steps before the day on which it registered them.
+    """
+    stamped = {name for act in work.procedure.acts for name in act.dates} | registry.reported_to(work.procedure)
+    name, day = change.field.name, change.after
+    if name not in stamped or not isinstance(day, date):
+        return
+    label, opened = change.field.verbose_name, work.matter.opened_on
+    if day > work.happened_on:
+        raise refuse("not_in_future", f"“{label}”{day}晚于更正之日", where=name, todo="请填写实际发生的日期")
+    if opened is not None and day < opened and work.matter.provenance != Provenance.ADOPTED:
+        says = f"“{label}”{day}早于登记日期{opened}"
+        raise refuse("not_before_opening", says, where=name, todo="请填写实际发生的日期；登记日期录错的，请作废后重新登记")
 
 
 def _check_may_write(work: Work, what: str, acts: Sequence[Act]) -> None:
