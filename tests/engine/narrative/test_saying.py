@@ -135,9 +135,7 @@ def test_a_sentence_is_silent_without_its_first_clause() -> None:
 
 def test_the_whole_year_is_not_said_of_a_part_of_it() -> None:
     sentence = said("全年受理{accepted}", "年末未结{pending}")
-    over, running = (
-        known({"accepted": 3, "pending": 1}, as_of=day) for day in (date(2025, 12, 31), date(2025, 11, 1))
-    )
+    over, running = (known({"accepted": 3, "pending": 1}, as_of=day) for day in (date(2025, 12, 31), date(2025, 11, 1)))
     assert words(sentence.say(over), over) == "全年受理3件，年末未结1件。"
     assert words(sentence.say(running), running) == "年内受理3件，目前未结1件。"
 
