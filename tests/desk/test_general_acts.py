@@ -6,13 +6,18 @@ import datetime
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.desk.test_ledger import registered
 from tests.world import World
+from yifa.engine.files.models import Attachment
 from yifa.engine.journal.models import JournalEntry
+from yifa.engine.matters.conformity import departures
 from yifa.engine.matters.models import Link, Matter, Party
+from yifa.engine.matters.papers import add_paper, withdraw_paper
+from yifa.engine.matters.refusals import Refused
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +65,66 @@ class TestOffered:
         browser = Client()
         browser.force_login(world.users["clerk"])
         assert browser.get(f"/matters/{matter.pk}/general/extend/").status_code == 404
+
+
+SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def scanned(name: str = "签名后.pdf", content: bytes = SCAN) -> SimpleUploadedFile:
+    """A paper as the scanner gives it."""
+    return SimpleUploadedFile(name, content, "application/pdf")
+
+
+class TestPapers:
+    """What was signed after its step comes in later; what came in by mistake goes."""
+
+    def added(self, world: World, matter: Matter) -> Attachment:
+        answer = sent(world, matter, "add_paper", kind="application", file=scanned(), reason="当事人今日补签")
+        assert answer.status_code == 302, answer.content.decode()
+        with org_scope(world.township):
+            return Attachment.objects.get(matter=matter)
+
+    def test_one_comes_in_later_and_stands_in_the_history(self, world: World, matter: Matter) -> None:
+        kept = self.added(world, matter)
+        assert (kept.kind, kept.name, kept.uploaded_by) == ("application", "签名后.pdf", world.clerk)
+        page = shown(world, f"/matters/{matter.pk}/")
+        assert f"/files/{kept.pk}/" in page
+        assert "当事人今日补签" in page
+        assert "补交材料" in page
+        with org_scope(world.township):
+            assert not list(departures(world.township))
+
+    def test_one_that_is_none_is_refused_and_the_words_stay(self, world: World, matter: Matter) -> None:
+        answer = sent(world, matter, "add_paper", kind="application", file=scanned("假.pdf", b"MZ"), reason="补签")
+        assert answer.status_code == 422
+        assert "未予接收" in answer.content.decode()
+        assert "补签" in answer.content.decode()
+        with org_scope(world.township):
+            assert not Attachment.objects.exists()
+
+    def test_one_of_no_kind_that_the_procedure_knows_is_refused(self, world: World, matter: Matter) -> None:
+        with org_scope(world.township), pytest.raises(Refused) as caught:
+            add_paper(matter, "hearing_record", scanned(), actor=world.clerk, happened_on=localdate(), reason="补签")
+        assert caught.value.names() == ["unknown_kind"]
+
+    def test_one_is_withdrawn_with_a_reason_and_no_more_counts(self, world: World, matter: Matter) -> None:
+        path = f"/matters/{matter.pk}/"
+        assert f"{path}general/withdraw_paper/" not in shown(world, path)
+        kept = self.added(world, matter)
+        assert f"{path}general/withdraw_paper/" in shown(world, path)
+        assert sent(world, matter, "withdraw_paper", paper=kept.pk, reason="").status_code == 422
+        assert sent(world, matter, "withdraw_paper", paper=kept.pk, reason="传错").status_code == 302
+        page = shown(world, path)
+        assert f"/files/{kept.pk}/" not in page
+        assert "传错" in page
+        with org_scope(world.township), pytest.raises(Refused) as caught:
+            withdraw_paper(matter, kept, actor=world.clerk, happened_on=localdate(), reason="再撤")
+        assert caught.value.names() == ["not_found"]
+
+    def test_who_handles_nothing_adds_none(self, world: World, matter: Matter) -> None:
+        with org_scope(world.township), pytest.raises(Refused) as caught:
+            add_paper(matter, "application", scanned(), actor=world.auditor, happened_on=localdate(), reason="补签")
+        assert caught.value.names() == ["role"]
 
 
 class TestNote:

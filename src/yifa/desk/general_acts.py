@@ -9,6 +9,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -16,15 +17,18 @@ from django.views.decorators.http import require_http_methods
 from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.history import GENERAL as NAMES
 from yifa.engine.accounts.workplace import WorkRequest
-from yifa.engine.matters import general, registry
+from yifa.engine.files.models import Attachment
+from yifa.engine.matters import general, papers, registry
 from yifa.engine.matters.attempt import Done
 from yifa.engine.matters.clocks import limit_on
 from yifa.engine.matters.forms import Offer, OfficeForm, add_error, day_field, fields_of, in_order
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Record
+from yifa.engine.matters.papers import kinds_of
 from yifa.engine.matters.reading import HANDLING, handles
 from yifa.engine.matters.refusals import Reason, Refused, placed
 from yifa.engine.orgs.authority import holders_on
+from yifa.law.file_kinds import kind_name
 from yifa.law.limits import Limit
 from yifa.law.procedure import Procedure
 from yifa.law.roles import LEADER
@@ -46,6 +50,7 @@ class Subject:
     record: Record
     clocks: tuple[tuple[ClockRow, Limit], ...]
     reader: Reader
+    has_papers: bool
 
     @property
     def is_open_root(self) -> bool:
@@ -131,6 +136,25 @@ def _extending(subject: Subject) -> dict[str, forms.Field]:
     }
 
 
+def _paper(subject: Subject) -> dict[str, forms.Field]:
+    kinds = [("", "请选择"), *((kind, kind_name(kind)) for kind in kinds_of(subject.procedure))]
+    help_text = "照片、扫描件、PDF、Word、Excel 均可；手机上可以直接拍照"
+    return {
+        "kind": forms.ChoiceField(label="材料种类", choices=kinds),
+        "file": forms.FileField(label="文件", help_text=help_text),
+    }
+
+
+def _papers(matter: Matter) -> QuerySet[Attachment]:
+    return Attachment.objects.filter(org_id=matter.org_id, matter=matter, withdrawn_at__isnull=True).order_by("-pk")
+
+
+def _paper_there(subject: Subject) -> dict[str, forms.Field]:
+    there = [(str(one.pk), f"{kind_name(one.kind)}：{one.name}") for one in _papers(subject.matter)]
+    choices = [("", "请选择"), *there]
+    return {"paper": forms.TypedChoiceField(label="撤下的材料", choices=choices, coerce=int)}
+
+
 def _title(subject: Subject) -> dict[str, forms.Field]:
     return {"title": forms.CharField(label="新事项名称", max_length=200)}
 
@@ -166,6 +190,14 @@ def _note(matter: Matter, *, reason: str, **how: Any) -> Done:
 GENERAL = (
     General("note", "notes", "在经过中记一笔，不改变任何内容", _note, reason="备注内容"),
     General("correct", "edit", "改正登记有误的内容；原内容和原因留在经过中", general.correct, _correctable),
+    General(
+        "add_paper", "file-text", "先办理、后签名的，签名后的扫描件在这里补交", papers.add_paper, _paper,
+        lambda subject: bool(kinds_of(subject.procedure)), reason="说明",
+    ),
+    General(
+        "withdraw_paper", "files", "传错、传重的；不再入卷，文件和原因保留", papers.withdraw_paper, _paper_there,
+        lambda subject: subject.has_papers,
+    ),
     General("hand_over", "send", "交给本单位另一位办理人员，由其做经办人", general.hand_over, _staff),
     General("link", "link", "记下两个事项有关", general.link, _other("关联的事项编号")),
     General(
@@ -208,15 +240,22 @@ def subject_of(
     """The subject; ``rows`` are the matter's clocks."""
     open_rows = [row for row, _ in _declared(procedure, rows)]
     limits = {row.limit: limit_on(matter.org, row.limit, row.started_on or reader.today) for row in open_rows}
-    return Subject(matter, procedure, record, tuple((row, limits[row.limit]) for row in open_rows), reader)
+    declared = tuple((row, limits[row.limit]) for row in open_rows)
+    return Subject(matter, procedure, record, declared, reader, _papers(matter).exists())
 
 
 def shown_subject(
-    matter: Matter, procedure: Procedure, record: Record, rows: Iterable[ClockRow], reader: Reader
+    matter: Matter,
+    procedure: Procedure,
+    record: Record,
+    rows: Iterable[ClockRow],
+    reader: Reader,
+    *,
+    has_papers: bool,
 ) -> Subject:
     """The subject with the limits as the law has them, whatever the organisation has set: enough to know what to
     offer."""
-    return Subject(matter, procedure, record, tuple(_declared(procedure, rows)), reader)
+    return Subject(matter, procedure, record, tuple(_declared(procedure, rows)), reader, has_papers)
 
 
 def _declared(procedure: Procedure, rows: Iterable[ClockRow]) -> Iterable[tuple[ClockRow, Limit]]:
@@ -303,7 +342,7 @@ def _subject(reader: Reader, pk: int) -> Subject:
 def _page(request: WorkRequest, fields: dict[str, forms.Field], reason: str) -> Page:
     made: Any = type("Asked", (GeneralForm,), {**fields, "field_order": [*fields, "happened_on", "reason"]})
     if request.method == "POST":
-        page = Page(made(request.POST), request.POST.get("client_id", ""))
+        page = Page(made(request.POST, files=request.FILES), request.POST.get("client_id", ""))
     else:
         page = Page(made(initial={"happened_on": request.today, **prefilled(request, fields)}), uuid.uuid4().hex)
     page.form.fields["reason"].label = reason

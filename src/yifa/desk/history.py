@@ -28,6 +28,8 @@ GENERAL = {
     "correct_line": "更正明细",
     "void": "作废",
     "hand_over": "移交经办",
+    "add_paper": "补交材料",
+    "withdraw_paper": "撤下材料",
     "link": "关联",
     "join": "并入另案",
     "split": "分案",

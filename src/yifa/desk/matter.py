@@ -143,6 +143,7 @@ def run_of(one: Matter, family: Family, reader: Reader) -> Run:
     steps = line_of_steps(procedure, one, done)
     near = {step.state.id for step in steps if step.place == "ahead"}
     permitted = [choice for choice in found if choice.is_permitted]
+    has_papers = any(file.matter_id == one.pk for file in family.files)
     first = next_of_course(procedure, [choice.act for choice in permitted], done)
     return Run(
         one,
@@ -153,7 +154,7 @@ def run_of(one: Matter, family: Family, reader: Reader) -> Run:
         [choice for choice in found if _is_barred(choice, {one.state}, procedure.course)],
         [choice for choice in found if _is_barred(choice, near - {one.state}, procedure.course)],
         [ClockBar(row, procedure.clock(row.clock), reader.today) for row in own],
-        offered(shown_subject(one, procedure, record, own, reader)),
+        offered(shown_subject(one, procedure, record, own, reader, has_papers=has_papers)),
         record,
     )
 

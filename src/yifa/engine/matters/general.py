@@ -110,7 +110,7 @@ class _Repeated(Exception):
         self.done = done
 
 
-def _once(act: Callable[P, Done]) -> Callable[P, Done]:
+def once(act: Callable[P, Done]) -> Callable[P, Done]:
     """Have a general act answer what was done before when the same submission comes again."""
 
     def again(*args: P.args, **kwargs: P.kwargs) -> Done:
@@ -172,14 +172,14 @@ def working(
         yield Work(locked, procedure, record, actor, happened_on, note.strip(), held, submitted)
 
 
-@_once
+@once
 def note(matter: Matter | int, text: str, *, actor: Person, happened_on: date, client_id: str | None = None) -> Done:
     """Keep a remark with the matter."""
     with working(matter, actor, happened_on, text, client_id=client_id, said=["note"]) as work:
         return work.enter("note")
 
 
-@_once
+@once
 def correct(
     matter: Matter | int,
     values: Mapping[str, Any],
@@ -311,7 +311,9 @@ def _check_day(work: Work, change: Change) -> None:
         raise refuse("not_in_future", f"“{label}”{day}晚于更正之日", where=name, todo="请填写实际发生的日期")
     if opened is not None and day < opened and work.matter.provenance != Provenance.ADOPTED:
         says = f"“{label}”{day}早于登记日期{opened}"
-        raise refuse("not_before_opening", says, where=name, todo="请填写实际发生的日期；登记日期录错的，请作废后重新登记")
+        raise refuse(
+            "not_before_opening", says, where=name, todo="请填写实际发生的日期；登记日期录错的，请作废后重新登记"
+        )
 
 
 def _check_may_write(work: Work, what: str, acts: Sequence[Act]) -> None:
@@ -341,7 +343,7 @@ def _follow_dates(work: Work, corrected: set[str], reason: str, line: Line | Non
     work.matter.save(update_fields=["next_due_on"])
 
 
-@_once
+@once
 def correct_line(
     matter: Matter | int,
     line: Line,
@@ -425,7 +427,7 @@ def _put_in_place(current: Line, fresh: Line) -> None:
         ClockRow.objects.filter(org_id=current.org_id, **{name: current.pk}).update(**{name: fresh.pk})
 
 
-@_once
+@once
 def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str, client_id: str | None = None) -> Done:
     """Void a matter that should not have been entered. Nothing is deleted; ledgers and figures leave it out."""
     with working(matter, actor, happened_on, reason, leader=True, client_id=client_id, said=["void"]) as work:
@@ -459,7 +461,7 @@ def _void(work: Work) -> Done:
     return done
 
 
-@_once
+@once
 def hand_over(
     matter: Matter | int, to: Person, *, actor: Person, happened_on: date, reason: str, client_id: str | None = None
 ) -> Done:
@@ -472,7 +474,7 @@ def hand_over(
         return work.enter("hand_over", changes)
 
 
-@_once
+@once
 def link(
     matter: Matter | int, other: Matter | int, *, actor: Person, happened_on: date, kind: LinkKind = LinkKind.RELATED,
     reason: str = "相关事项", client_id: str | None = None,
@@ -489,7 +491,7 @@ def link(
         return done
 
 
-@_once
+@once
 def join(
     matter: Matter | int,
     into: Matter | int,
@@ -519,7 +521,7 @@ def join(
         return done
 
 
-@_once
+@once
 def split(
     matter: Matter | int, title: str, *, actor: Person, happened_on: date, reason: str, client_id: str | None = None
 ) -> Done:
@@ -564,7 +566,7 @@ def _copy_clock(row: ClockRow, to: Matter) -> None:
     copy.save(force_insert=True)
 
 
-@_once
+@once
 def pause(
     matter: Matter | int,
     clock: str,
@@ -596,7 +598,7 @@ def pause(
     return _on_clocks(matter, ["pause", clock, ground], actor, happened_on, reason, check, apply, client_id=client_id)
 
 
-@_once
+@once
 def resume(
     matter: Matter | int,
     clock: str,
@@ -622,7 +624,7 @@ def resume(
     )
 
 
-@_once
+@once
 def extend(
     matter: Matter | int,
     clock: str,
