@@ -57,6 +57,8 @@ def test_the_open_route_leads_and_its_usual_next_step_stands_out(world: World, d
         act(child, "accept", actor=world.mediator, happened_on=DAY, data=data)
     page = shown(world, dispute)
     assert offered_first(page) == "tell_rights"
+    assert f"/matters/{child.pk}/acts/meet/" not in page
+    assert "尚未告知" in page
     assert "矛盾纠纷本身还可以办" in page
 
 

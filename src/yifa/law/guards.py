@@ -14,7 +14,8 @@ class Guard:
     """A demand of the law on an act. ``unmet`` says in Chinese what is missing, or None when the demand is met.
 
     ``reads`` names what the guard looks at (``act:…``, ``child:…``, ``line:…``, ``parent_line:…``, ``file:…``,
-    ``field:…``), so that a guard that reads something which does not exist is found before it ever runs.
+    ``field:…``), so that a guard that reads something which does not exist is found before it ever runs. ``foreseen``:
+    what the act brings can't mend what is missing, so that it is told before the act's form is filled in.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Guard:
     check: Callable[[Facts], bool | str]
     law: Basis
     reads: tuple[str, ...] = ()
+    foreseen: bool = False
 
     def unmet(self, facts: Facts) -> str | None:
         """None, or the reason for refusal: the check's own words where it gives them, else the demand."""
@@ -31,11 +33,13 @@ class Guard:
         return self.demand if answer is False else answer
 
 
-def guard(demand: str, *, law: Basis, reads: tuple[str, ...] = ()) -> Callable[[Callable[[Facts], bool | str]], Guard]:
+def guard(
+    demand: str, *, law: Basis, reads: tuple[str, ...] = (), foreseen: bool = False
+) -> Callable[[Callable[[Facts], bool | str]], Guard]:
     """Make a guard of a function; the function's name is the guard's id."""
 
     def make(check: Callable[[Facts], bool | str]) -> Guard:
-        return Guard(check.__name__, demand, check, law, reads)
+        return Guard(check.__name__, demand, check, law, reads, foreseen)
 
     return make
 

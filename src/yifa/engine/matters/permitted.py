@@ -60,11 +60,12 @@ def _against(act: Act, facts: RowFacts, rows: list[ClockRow]) -> Iterator[Reason
 
 
 def _is_settled(guard: Guard, act: Act) -> bool:
-    """Whether the guard reads nothing that the act brings, so that its answer stands before the form is filled in."""
+    """Whether the guard reads nothing that the act brings, or nothing that would help, so that its answer stands before
+    the form is filled in."""
     brings = {
         *(f"field:{name}" for name in act.writes),
         *(f"line:{name}" for name in act.lines),
         *(f"line:{registry.short(name)}" for name in act.lines),
         *(f"file:{kind}" for kind in act.files),
     }
-    return bool(guard.reads) and not brings.intersection(guard.reads)
+    return guard.foreseen or (bool(guard.reads) and not brings.intersection(guard.reads))

@@ -37,7 +37,9 @@ def by_assigned_mediator(facts: Facts) -> bool:
     return facts.actor_id in serving
 
 
-@guard("调解前应当告知各方当事人权利义务", law=RMTJF[23, 24], reads=("line:RightsNotice", "line:Session"))
+@guard(
+    "调解前应当告知各方当事人权利义务", law=RMTJF[23, 24], reads=("line:RightsNotice", "line:Session"), foreseen=True
+)
 def every_party_told_its_rights(facts: Facts) -> bool | str:
     """Each party knows, before it sits down, that it may choose, refuse and stop."""
     first = min((session.held_on for session in facts.added("Session")), default=facts.happened_on)
