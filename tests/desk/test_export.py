@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 from python_calamine import CalamineWorkbook
 
 from tests.desk.test_ledger import registered
 from tests.world import World
 from yifa.engine.journal.models import JournalEntry
+from yifa.engine.matters.models import Matter
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +39,15 @@ def test_rows_and_columns_are_those_of_the_page(world: World) -> None:
     assert head == ["纠纷名称", "人数"]
     assert rows[0] == ["赵某与钱某纠纷", 3]
     assert str(rows[1][0]).startswith("合计 1 件")
+
+
+def test_rows_stand_in_the_order_of_the_page(world: World) -> None:
+    for title, days in (("晚到期", 9), ("没有期限", None), ("先到期", 2)):
+        due = None if days is None else localdate() + timedelta(days=days)
+        with org_scope(world.township):
+            Matter.objects.filter(pk=registered(world, title).pk).update(next_due_on=due)
+    titles = [row[0] for row in exported(world, "?column=title")[3:6]]
+    assert titles == ["先到期", "晚到期", "没有期限"]
 
 
 def test_the_foot_has_its_sum_for_viewers_that_do_not_calculate(world: World) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import FileResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
@@ -29,7 +28,7 @@ SLICE = 500
 @for_case_readers
 @require_safe
 def export(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
-    """The selection that the address names, all its rows, newest first."""
+    """The selection that the address names, all its rows in the order that the page shows."""
     ledger = declared_ledger(id)
     asked = read_query(ledger, request.GET)
     rows = rows_of(ledger, reader)
@@ -37,7 +36,7 @@ def export(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
     file = tempfile.NamedTemporaryFile(suffix=".xlsx")  # noqa: SIM115  # the response closes it
     said = f"{reader.org.name}　{conditions_in_words(ledger, asked)}　导出于{reader.today:%Y-%m-%d}"
     headings = [Heading(column.name, _kind(column), column.column.total) for column in columns]
-    count = write_list(Path(file.name), ledger.name, said, headings, _lines(rows, columns, rows.found(asked)))
+    count = write_list(Path(file.name), ledger.name, said, headings, _lines(rows, columns, rows.in_order(asked)))
     with write_transaction():
         append(
             reader.org,
@@ -57,12 +56,10 @@ def _kind(column: Bound) -> str:
     return "money" if column.field.get_internal_type() == "DecimalField" else "number"
 
 
-def _lines(rows: Rows, columns: list[Bound], found: QuerySet[Any]) -> Iterator[list[Any]]:
+def _lines(rows: Rows, columns: list[Bound], order: Sequence[int]) -> Iterator[list[Any]]:
     """In slices, so that a ledger of any length is never in memory as a whole."""
-    ordered = rows.newest(found)
-    start = 0
-    while slice := list(ordered[start : start + SLICE]):
+    for start in range(0, len(order), SLICE):
+        slice = rows.whole(order[start : start + SLICE])
         records, titles = rows.records(slice), rows.titles(slice)
         for row in slice:
             yield [rows.value(column, row, records[row.pk], titles) for column in columns]
-        start += SLICE

@@ -18,12 +18,17 @@ class EntryRows(Rows):
     record_key = "entry_id"
     dated_by = "dated_on"
 
-    def newest(self, found: QuerySet[Entry]) -> QuerySet[Entry]:
-        return found.select_related("village", "entered_by").order_by(F("dated_on").desc(nulls_last=True), "-pk")
+    def in_order(self, asked: Asked) -> Sequence[int]:
+        return list(self._newest(self.found(asked)).values_list("pk", flat=True))
+
+    def whole(self, keys: Sequence[int]) -> list[Entry]:
+        found = Entry.objects.select_related("village", "entered_by").in_bulk(keys)
+        return [found[key] for key in keys]
 
     def answer(self, asked: Asked) -> Answer:
         found, start = self.found(asked), (asked.page - 1) * PAGE
-        page, more = cut(list(self.newest(found)[start : start + PAGE + 1]))
+        shown = self._newest(found).select_related("village", "entered_by")
+        page, more = cut(list(shown[start : start + PAGE + 1]))
         count = found.count() if asked.everything else found[: COUNTED + 1].count()
         capped = not asked.everything and count > COUNTED
         sums: dict[str, Any] = {}
@@ -31,6 +36,9 @@ class EntryRows(Rows):
             behind = self.record.objects.filter(pk__in=found.values("pk"))
             sums = behind.aggregate(**{name: Sum(name) for name in self.added})
         return Answer(page, more, Totals(min(count, COUNTED) if capped else count, capped, sums, 0))
+
+    def _newest(self, found: QuerySet[Entry]) -> QuerySet[Entry]:
+        return found.order_by(F("dated_on").desc(nulls_last=True), "-pk")
 
     def titles(self, rows: Sequence[Entry]) -> dict[int, str]:
         return {row.pk: row.title for row in rows}

@@ -70,23 +70,25 @@ class MatterRows(Rows):
     record_key = "matter_id"
     dated_by = "opened_on"
 
-    def newest(self, found: QuerySet[Matter]) -> QuerySet[Matter]:
-        return found.select_related("village", "handler").order_by("-opened_on", "-pk")
+    def in_order(self, asked: Asked) -> Sequence[int]:
+        return self._sorted(self.found(asked, few=True), asked)
+
+    def _sorted(self, found: QuerySet[Matter], asked: Asked) -> Sequence[int]:
+        return list(_ORDERS[asked.sort].sorted(found).values_list("pk", flat=True))
 
     def answer(self, asked: Asked) -> Answer:
         """Up to the number of rows that are counted, all are found, added up and sorted; of more, the index of the
         order is followed to the page."""
-        order, start, few = _ORDERS[asked.sort], (asked.page - 1) * PAGE, self.found(asked, few=True)
+        start, few = (asked.page - 1) * PAGE, self.found(asked, few=True)
         count, late = self._counted(few)
         if count <= COUNTED:
             sums = few.aggregate(**self._added_up)
             # All ids, or PostgreSQL would for the sake of a limit walk the organisation in that order.
-            ids = list(order.sorted(few).values_list("pk", flat=True))
-            page, more = cut(ids[start : start + PAGE + 1])
-            return Answer(self._whole(page), more, Totals(count, capped=False, sums=sums, late=late))
+            page, more = cut(self._sorted(few, asked)[start : start + PAGE + 1])
+            return Answer(self.whole(page), more, Totals(count, capped=False, sums=sums, late=late))
         many = self.found(asked)
-        page, more = cut(order.walked(many, start, PAGE + 1))
-        return Answer(self._whole(page), more, self._totals_of_many(many, asked))
+        page, more = cut(_ORDERS[asked.sort].walked(many, start, PAGE + 1))
+        return Answer(self.whole(page), more, self._totals_of_many(many, asked))
 
     def _counted(self, found: QuerySet[Matter]) -> tuple[int, int]:
         """How many there are up to one more than is counted, and how many of those are late."""
@@ -111,8 +113,7 @@ class MatterRows(Rows):
         record = self.record._meta.get_field("matter").related_query_name()
         return {name: Sum(f"{record}__{name}") for name in self.added}
 
-    def _whole(self, keys: Sequence[int]) -> list[Matter]:
-        """These matters in this order, with what their cells need."""
+    def whole(self, keys: Sequence[int]) -> list[Matter]:
         found = Matter.objects.select_related("village", "handler").in_bulk(keys)
         return [found[key] for key in keys]
 

@@ -117,8 +117,12 @@ class Rows(ABC):
         return ""
 
     @abstractmethod
-    def newest(self, found: QuerySet[Any]) -> QuerySet[Any]:
-        """The rows in the order of a workbook, with what their cells need."""
+    def in_order(self, asked: Asked) -> Sequence[int]:
+        """The ids of all rows that answer, in the order asked for."""
+
+    @abstractmethod
+    def whole(self, keys: Sequence[int]) -> list[Any]:
+        """These rows in this order, with what their cells need."""
 
     @abstractmethod
     def answer(self, asked: Asked) -> Answer:
@@ -136,6 +140,6 @@ class Rows(ABC):
         """The conditions that only this kind of row knows."""
 
 
-def cut(page: list[Any]) -> tuple[list[Any], bool]:
+def cut(page: Sequence[Any]) -> tuple[list[Any], bool]:
     """A page and whether there is more, from one row more than a page."""
-    return page[:PAGE], len(page) > PAGE
+    return list(page[:PAGE]), len(page) > PAGE
