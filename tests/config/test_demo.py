@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.world import World
+from yifa.areas.disputes import sample
 from yifa.cli import main
 from yifa.config.demo import PASSWORD
 from yifa.engine.matters.general import note
@@ -29,6 +30,31 @@ def static_files(settings: Any, tmp_path: Path) -> None:
     (tmp_path / "staticfiles.json").write_text("{}")
 
 
+@pytest.fixture
+def no_workbooks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Taking them in is tested once; it takes a minute."""
+    monkeypatch.setattr(sample, "WORKBOOKS", ())
+
+
+def test_what_the_township_kept_by_hand_is_taken_in_and_its_report_built(
+    settings: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.VAR_DIR = tmp_path
+    assert main(["demo", "--no-serve"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("导入 ") == len(sample.WORKBOOKS)
+    assert "清溪乡2025年矛盾纠纷台账.xlsx：276行，已导入269行" in said
+    assert "退回7行" in said
+    built = {path.name for path in tmp_path.glob("demo/*年度报告/*")}
+    assert built == {"report.docx", "report.pdf", "report.html", "manifest.json"}
+    with org_scope(Org.objects.get(code=TOWNSHIP)):
+        before = Matter.objects.count()
+        assert main(["demo", "--no-serve"]) == 0
+        assert Matter.objects.count() == before
+    assert "导入 " not in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("no_workbooks")
 def test_an_empty_database_becomes_a_small_county(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["demo", "--no-serve"]) == 0
     said = capsys.readouterr().out
@@ -45,6 +71,7 @@ def test_an_empty_database_becomes_a_small_county(capsys: pytest.CaptureFixture[
         assert not Matter.objects.filter(opened_on__gt=localdate()).exists()
 
 
+@pytest.mark.usefixtures("no_workbooks")
 def test_its_people_can_sign_in() -> None:
     main(["demo", "--no-serve"])
     browser = Client()
@@ -54,6 +81,7 @@ def test_its_people_can_sign_in() -> None:
     assert "清政人调字" in page
 
 
+@pytest.mark.usefixtures("no_workbooks")
 def test_a_second_run_keeps_what_was_done(capsys: pytest.CaptureFixture[str]) -> None:
     main(["demo", "--no-serve"])
     with org_scope(Org.objects.get(code=TOWNSHIP)):
@@ -73,6 +101,7 @@ def test_real_data_is_left_alone(world: World, capsys: pytest.CaptureFixture[str
     assert Org.objects.count() == 4
 
 
+@pytest.mark.usefixtures("no_workbooks")
 def test_it_is_served_where_one_likes(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr("os.execv", lambda _, arguments: started.append(arguments))
