@@ -36,7 +36,7 @@ def test_json_that_is_no_request_is_refused(mediator: Program, body: bytes) -> N
 
 
 def test_a_body_that_is_too_big_is_refused(mediator: Program) -> None:
-    assert "过大" in mediator.send("/matters", b" " * 3_000_000, 413)["message"]
+    assert "过大" in mediator.send("/matters", b" " * 11_000_000, 413)["message"]
 
 
 def test_a_broken_upload_is_refused(mediator: Program) -> None:

@@ -146,11 +146,14 @@ class TestSettling:
 
     def test_bears_the_governments_seal_not_the_committees(self, sat: Course, world: World) -> None:
         attach_scan(sat, "signed_agreement", world.clerk)
-        sealed = signatures(sat, sat.day, "committee_seal")
+        *unsealed, _ = signatures(sat, sat.day)
         refused = sat.refused(
-            "settle", world.officer, "signed_and_sealed_by_government", terms="改道", Signature=sealed
+            "settle", world.officer, "signed_and_sealed_by_government", terms="改道", Signature=unsealed
         )
         assert "尚未加盖行政机关印章" in str(refused)
+        sealed = signatures(sat, sat.day, "committee_seal")
+        refused = sat.refused("settle", world.officer, "doubtful", terms="改道", Signature=sealed)
+        assert "本事项没有“调解委员会印章”" in str(refused)
 
     def test_is_signed_after_the_sitting_by_who_led_it(self, sat: Course, world: World) -> None:
         attach_scan(sat, "signed_agreement", world.clerk)

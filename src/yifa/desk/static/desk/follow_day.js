@@ -5,8 +5,8 @@
   if (!day) return;
   let before = day.value;
   day.addEventListener("change", () => {
-    for (const own of document.querySelectorAll(".linerow input[type=date]")) {
-      if (own.value === before) own.value = day.value;
+    for (const own of day.form.querySelectorAll("input[type=date]")) {
+      if (/-\d+-/.test(own.name) && own.value === before) own.value = day.value;
     }
     before = day.value;
   });
