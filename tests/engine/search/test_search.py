@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from tests.world import World
-from yifa.engine.search import Hits, QueryTooLongError, index, index_many, remove, search, searching
+from yifa.engine.search import Hits, QueryTooLongError, add, index, index_many, remove, search, searching
 from yifa.engine.search.models import SearchText
 from yifa.engine.search.words import LONGEST_TEXT, fold
 from yifa.engine.store.tenancy import every_org
@@ -135,6 +135,14 @@ def test_a_changed_text_is_found_by_its_new_words_alone(indexed: World) -> None:
     assert found("宅基") == [1]
     index(indexed.township.pk, 1, " ")
     assert found("纠纷") == [3, 2]
+
+
+def test_words_that_are_added_are_found_beside_those_before(indexed: World) -> None:
+    add(indexed.township.pk, 1, "调解笔录：各让一步")
+    add(indexed.township.pk, 1, " ")
+    assert (found("各让一步"), found("邻里")) == ([1], [1])
+    add(indexed.township.pk, 4, "新来的文书")
+    assert found("文书") == [4]
 
 
 def test_a_removed_document_is_not_found(indexed: World) -> None:

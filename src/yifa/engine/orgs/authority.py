@@ -35,13 +35,9 @@ def posts_on(person: Person, day: datetime.date) -> list[Post]:
         )
 
 
-def staff_on(org: Org, day: datetime.date) -> QuerySet[Person]:
-    """The persons who hold a post in an organisation on this day, by name."""
-    return _holding(org, day, Q())
-
-
 def case_staff_on(org: Org, day: datetime.date) -> QuerySet[Person]:
-    """Those of them who have to do with matters: who only administers people and organisations has not."""
+    """The persons who hold a post in an organisation on this day and have to do with matters, by name: who only
+    administers people and organisations has not."""
     return _holding(org, day, ~Q(role__in=[ADMIN.code, PUBLIC.code]))
 
 
