@@ -22,9 +22,10 @@ def insert_rows(model: type[models.Model], columns: Sequence[str], rows: Iterabl
     table, named = model._meta.db_table, ", ".join(f'"{name}"' for name in columns)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f'COPY "{table}" ({named}) FROM STDIN') as copy:
+            # The cursor's own copy speaks past Django, whose errors callers know.
+            with connection.wrap_database_errors, cursor.copy(f'COPY "{table}" ({named}) FROM STDIN') as rows_in:
                 for row in rows:
-                    copy.write_row(row)
+                    rows_in.write_row(row)
             return
         adapt = connection.ops.adapt_datetimefield_value
         places = ", ".join(["%s"] * len(columns))
