@@ -15,10 +15,10 @@ from typing import Any, NoReturn
 from django.db import IntegrityError, models
 from django.utils import timezone
 
-from yifa.engine.journal.recording import Item, append_many
+from yifa.engine.journal.recording import Item
 from yifa.engine.matters import clocks, data, registry
 from yifa.engine.matters.attempt import in_words
-from yifa.engine.matters.entries import Change, compose_entry
+from yifa.engine.matters.entries import Change, compose_entry, place_in_journal
 from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.lines import new_lines
 from yifa.engine.matters.models import (
@@ -141,9 +141,7 @@ class AdoptingDesk:
         """Write what was prepared: matters, records, entries, lines, clocks, findings, words and journal."""
         if not adoptions:
             return
-        entries = append_many(self.org, [adoption.item for adoption in adoptions])
-        for adoption, told in zip(adoptions, entries, strict=True):
-            adoption.entry.journal_seq = told.seq
+        place_in_journal(self.org, [one.entry for one in adoptions], [one.item for one in adoptions])
         rows: dict[type[models.Model], list[models.Model]] = {}
         for adoption in adoptions:
             for row in adoption.rows():

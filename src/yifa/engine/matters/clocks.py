@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Min
 from django.utils import timezone
 
 from yifa.engine.matters import registry
@@ -257,16 +256,8 @@ def refresh_next_due(root: Matter) -> None:
     """The earliest day by which this organisation owes something in the matter or its children."""
     children = Matter.objects.filter(org_id=root.org_id, parent_id=root.pk).values_list("pk", flat=True)
     # One matter at a time: asked about several at once, SQLite would read every running clock of the organisation.
-    days = [day for pk in (root.pk, *children) if (day := _earliest_owed(root.org_id, pk)) is not None]
-    root.next_due_on = min(days, default=None)
-
-
-def _earliest_owed(org_id: int, matter_id: int) -> date | None:
-    owed = ClockRow.objects.filter(
-        org_id=org_id, matter_id=matter_id, state=ClockState.RUNNING, owed_by=Owner.US.value
-    ).exclude(lapse=Lapse.NEXT_ALLOWED.value)
-    earliest: date | None = owed.aggregate(first=Min("due_on"))["first"]
-    return earliest
+    running = ClockRow.objects.filter(org_id=root.org_id, state=ClockState.RUNNING)
+    root.next_due_on = earliest_owed(row for pk in (root.pk, *children) for row in running.filter(matter_id=pk))
 
 
 def earliest_owed(rows: Iterable[ClockRow]) -> date | None:

@@ -59,21 +59,19 @@ def clean(
             elif name in data:
                 values[name] = nothing_in(model, name)
             continue
-        objections: Sequence[ValidationError] = ()
+        objections: Sequence[ValidationError]
         try:
             value = _value(field, raw)
-            objections = _objections(field, value)
         except ValidationError as error:
             objections = error.error_list
-        if all(one.code == DOUBTFUL for one in objections):
-            values[name] = value
+        else:
+            objections = _objections(field, value)
+            if all(one.code == DOUBTFUL for one in objections):
+                values[name] = value
         for one in objections:
-            rule, label, place = (
-                DOUBTFUL if one.code == DOUBTFUL else "invalid",
-                label_of(model, name),
-                f"{where}{name}",
-            )
-            reasons.extend(Reason(rule, f"“{label}”：{message}", where=place) for message in one.messages)
+            rule = DOUBTFUL if one.code == DOUBTFUL else "invalid"
+            label = label_of(model, name)
+            reasons.extend(Reason(rule, f"“{label}”：{message}", where=f"{where}{name}") for message in one.messages)
     unknown = sorted(set(data) - {*required, *optional})
     reasons.extend(Reason("unknown_field", f"本步骤不填写“{name}”", where=f"{where}{name}") for name in unknown)
     return values, reasons

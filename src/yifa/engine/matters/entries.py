@@ -17,7 +17,7 @@ from yifa.engine.matters.data import is_personal, plain, text_problem
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.matters.submissions import Submission
-from yifa.engine.orgs.models import Person
+from yifa.engine.orgs.models import Org, Person
 from yifa.engine.store.ids import new_id
 
 SEALED = "•"
@@ -107,9 +107,15 @@ def write_entry(
         submission=submission,
         files=files,
     )
-    entry.journal_seq = append_many(matter.org, [item])[0].seq
+    place_in_journal(matter.org, [entry], [item])
     entry.save(force_insert=True)
     return entry
+
+
+def place_in_journal(org: Org, entries: Sequence[ActEntry], items: Sequence[Item]) -> None:
+    """Append what the journal says of composed entries; each learns its place there. They are not saved yet."""
+    for entry, told in zip(entries, append_many(org, items), strict=True):
+        entry.journal_seq = told.seq
 
 
 def compose_entry(

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from django.utils import timezone
 
 from yifa.engine.files.models import Attachment
-from yifa.engine.journal.recording import append_many
 from yifa.engine.matters import clocks, registry
-from yifa.engine.matters.entries import compose_entry
+from yifa.engine.matters.entries import compose_entry, place_in_journal
 from yifa.engine.matters.models import EntryKind, Link, Matter, Provenance
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.matters.texts import forget_matter
@@ -57,8 +56,7 @@ def take_back(matters: Sequence[Matter], *, actor: Person, reason: str) -> None:
         items.append(item)
     if not entries:
         return
-    for entry, told in zip(entries, append_many(matters[0].org, items), strict=True):
-        entry.journal_seq = told.seq
+    place_in_journal(matters[0].org, entries, items)
     insert_models(type(entries[0]), entries)
     for matter in matters:
         model = registry.record_model(registry.procedure(matter.procedure, matter.version))
