@@ -17,6 +17,7 @@ from typing import Any, Final, TypeAlias
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from xlsxwriter.utility import xl_col_to_name
 
 from yifa.engine.exchange import registry as intakes
 from yifa.engine.exchange.directory import Directory
@@ -25,7 +26,7 @@ from yifa.engine.exchange.models import BatchState, ImportBatch, ImportedRow, Ou
 from yifa.engine.exchange.returned import ADVICE, ReturnedRows
 from yifa.engine.exchange.rows import Problem, ReadRow, RowReader
 from yifa.engine.exchange.sheets import Row, Sheet, Workbook
-from yifa.engine.exchange.tables import Context, RowKind, SourceRow, Table, letter, table_in
+from yifa.engine.exchange.tables import Context, RowKind, SourceRow, Table, table_in
 from yifa.engine.exchange.targets import targets_of
 from yifa.engine.journal.recording import append
 from yifa.engine.ledgers.declarations import Ledger
@@ -256,10 +257,10 @@ class _Run:
     def _is_ambiguous(self, table: Table) -> bool:
         """Whether it can't be told what the columns mean: two of one name, or two rows of headings that disagree."""
         for heading, above, beneath in table.disagreeing:
-            says = f"两行表头不一致：{letter(heading.place)}列上一行是“{above}”，下一行是“{beneath}”"
+            says = f"两行表头不一致：{xl_col_to_name(heading.place)}列上一行是“{above}”，下一行是“{beneath}”"
             self._problem_of(table.sheet, "headings_disagree", says, "请删去其中一行表头", heading.place)
         for target, headings in table.matched.ambiguous:
-            places = "、".join(f"{letter(heading.place)}列“{heading.told}”" for heading in headings)
+            places = "、".join(f"{xl_col_to_name(heading.place)}列“{heading.told}”" for heading in headings)
             says = f"{places}都像是“{target.name}”"
             self._problem_of(table.sheet, "ambiguous", says, "请改用不同的列名，或者指定列名对应", headings[0].place)
         return bool(table.disagreeing or table.matched.ambiguous)
@@ -487,8 +488,5 @@ def _short(digest: str) -> bytes:
 
 
 def _digest_of(path: Path) -> str:
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()

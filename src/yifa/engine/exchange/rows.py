@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from django.db import models
+from xlsxwriter.utility import xl_col_to_name
 
 from yifa.engine.exchange import cells
 from yifa.engine.exchange.cells import BadCell
@@ -17,7 +18,7 @@ from yifa.engine.exchange.declarations import Intake, Kind, Reading
 from yifa.engine.exchange.directory import Directory
 from yifa.engine.exchange.headings import Heading, Matched
 from yifa.engine.exchange.sheets import Cell, Row
-from yifa.engine.exchange.tables import Context, SourceRow, letter
+from yifa.engine.exchange.tables import Context, SourceRow
 from yifa.engine.exchange.targets import Target
 from yifa.engine.ledgers.columns import record_of
 from yifa.engine.ledgers.declarations import Ledger
@@ -51,7 +52,7 @@ class Problem:
     @property
     def column(self) -> str:
         """The column's letter; empty for the whole row."""
-        return "" if self.place is None else letter(self.place)
+        return "" if self.place is None else xl_col_to_name(self.place)
 
     def __str__(self) -> str:
         sheet = f"“{self.sheet}”表" if self.sheet else ""

@@ -10,6 +10,8 @@ from enum import Enum
 from itertools import chain
 from typing import Final
 
+from xlsxwriter.utility import xl_col_to_name
+
 from yifa.engine.exchange.cells import BadCell, plain, text, to_number
 from yifa.engine.exchange.declarations import Kind
 from yifa.engine.exchange.headings import Heading, Headings, Matched
@@ -371,7 +373,7 @@ class _Reader:
         count = self._known.count(headings)
         if count >= 3 and count * 2 >= len(filled) and not any(_has_digits(word) for word in filled.values()):
             changed = [
-                f"{letter(heading.place)}列“{heading.told}”"
+                f"{xl_col_to_name(heading.place)}列“{heading.told}”"
                 for heading in headings
                 if all(plain(line.get(heading.place, "")) != plain(heading.told) for line in self._written)
             ]
@@ -416,13 +418,3 @@ def _amount(cell: Cell) -> float:
         return float(to_number(cell))
     except BadCell:
         return 0.0
-
-
-def letter(column: int) -> str:
-    """What a column (from 0) is called: A, B, …, AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

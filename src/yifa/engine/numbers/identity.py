@@ -20,7 +20,7 @@ _OLD_ID = re.compile(r"[0-9]{15}")
 _OTHER_DOCUMENT = re.compile(
     r"(?!.*身份证)[\u4e00-\u9fff]{0,14}?(?:证|护照|簿)[\u4e00-\u9fff（）()号]*[：:]?\s*[^\s]{3,40}"
 )
-_TODO = "请对照证件核对；其他证件先写证件名称，如“护照E12345678”"
+_ADVICE = "请对照证件核对；其他证件先写证件名称，如“护照E12345678”"
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def validate_identity(number: str) -> None:
         return
     if told_by(text) is None and (is_credit_code(text) or _OTHER_DOCUMENT.fullmatch(text)):
         return
-    raise ValidationError(f"{_wrong_in(text)}。{_TODO}", code=DOUBTFUL)
+    raise ValidationError(f"{_wrong_in(text)}。{_ADVICE}", code=DOUBTFUL)
 
 
 DOUBTFUL = "doubtful"
