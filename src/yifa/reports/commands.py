@@ -69,16 +69,15 @@ def _build(args: argparse.Namespace) -> int:
 
 
 def _imprint(args: argparse.Namespace, today: datetime.date) -> Imprint:
-    from yifa.engine.orgs.hierarchy import parent_on
-    from yifa.engine.orgs.lookup import org_of
-    from yifa.reports.imprint import Imprint, addressee, title_of
+    from dataclasses import replace
 
-    org, dated = org_of(args.org), args.dated or today
-    return Imprint(
-        title=title_of(org, args.year),
-        signatory=org.name,
-        dated=dated,
-        to=addressee(parent_on(org, dated)) if args.to is None else args.to,
+    from yifa.engine.orgs.lookup import org_of
+    from yifa.reports.imprint import plain_imprint
+
+    plain = plain_imprint(org_of(args.org), args.year, args.dated or today)
+    return replace(
+        plain,
+        to=plain.to if args.to is None else args.to,
         number=args.number,
         approved_by=args.approved_by,
         copies=args.copies,

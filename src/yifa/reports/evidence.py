@@ -21,10 +21,10 @@ from django.db.models import Case, Model, Q, When
 from django.db.models import Value as Constant
 
 from yifa.engine.figures import registry
-from yifa.engine.figures.commands import number
 from yifa.engine.figures.computing import AGGREGATES_A_QUERY, standing_rows
 from yifa.engine.figures.declarations import Figure, Rate
 from yifa.engine.figures.scope import narrowed_to
+from yifa.engine.figures.telling import number
 from yifa.engine.narrative.facts import Span
 from yifa.engine.narrative.tokens import Reference
 from yifa.engine.orgs.models import Org

@@ -7,8 +7,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from yifa.engine.figures.commands import number
 from yifa.engine.figures.declarations import Rate
+from yifa.engine.figures.telling import number
 from yifa.engine.narrative.telling import difference, told
 from yifa.engine.narrative.tokens import Token
 from yifa.reports.evidence import Counted

@@ -10,7 +10,6 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -20,7 +19,7 @@ from yifa.engine.figures.computing import Result, compute
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.periods import Period, PeriodError
-from yifa.engine.figures.telling import told
+from yifa.engine.figures.telling import number, told
 from yifa.engine.orgs.errors import UnknownName
 from yifa.engine.orgs.hierarchy import scope_of
 from yifa.engine.orgs.lookup import org_of
@@ -148,11 +147,6 @@ def _in_json(result: Result, period: Period, as_of: date) -> dict[str, Any]:
         "definition": figure.definition,
         "rows": value.rows,
     }
-
-
-def number(value: int | Decimal | None) -> int | float | None:
-    """As JSON writes it. A sum of up to fifteen digits is read back as the same decimal."""
-    return float(value) if isinstance(value, Decimal) else value
 
 
 def _print_table(results: dict[str, Result]) -> None:

@@ -51,3 +51,8 @@ def sort_of(figure: Figure) -> str:
 def number_in_words(number: int | Decimal) -> str:
     """With separators of thousands, without cents that are none: 15,000; 92.4; 300.50."""
     return f"{number:,}".removesuffix(".00")
+
+
+def number(value: int | Decimal | None) -> int | float | None:
+    """As JSON writes it. A sum of up to fifteen digits is read back as the same decimal."""
+    return float(value) if isinstance(value, Decimal) else value
