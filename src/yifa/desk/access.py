@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters.families import Family
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.reading import readable, reading_places
@@ -65,6 +66,14 @@ class Reader:
     def matters(self) -> QuerySet[Matter]:
         """The matters that the person may read."""
         return Matter.objects.filter(self.readable, org__in=self.orgs)
+
+    @cached_property
+    def late(self) -> dict[str, int]:
+        """Procedure of a ledger → how many of its open matters are late. Asked once a page."""
+        listed = [known.procedure for known in ledgers() if known.procedure]
+        rows = self.matters().filter(procedure__in=listed, parent__isnull=True, next_due_on__lt=self.today)
+        rows = rows.filter(ended=False, voided=False)
+        return dict(rows.order_by().values_list("procedure").annotate(Count("pk")))
 
     def matter(self, pk: int) -> Matter:
         """One of them with what its page shows of it. :raises Http404: there is none, or it is not theirs to read."""

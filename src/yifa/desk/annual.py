@@ -20,10 +20,9 @@ from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.telling import told
 from yifa.engine.narrative.tokens import Reference
-from yifa.engine.orgs.hierarchy import parent_on
 from yifa.reports.drafting import EMPTY
 from yifa.reports.evidence import Counted
-from yifa.reports.imprint import Imprint, addressee, title_of
+from yifa.reports.imprint import plain_imprint
 from yifa.reports.outline import CAUSES, OUTLINE
 from yifa.reports.render.pdf import pdf
 from yifa.reports.render.word import word
@@ -106,9 +105,7 @@ def annual_file(request: WorkRequest, reader: Reader, year: int, ending: str) ->
 
 
 def _drafted(reader: Reader, year: int) -> Report:
-    frame = Imprint(
-        title_of(reader.org, year), reader.org.name, reader.today, addressee(parent_on(reader.org, reader.today))
-    )
+    frame = plain_imprint(reader.org, year, reader.today)
     return drafted(reader.org, year, reader.today, frame, today=reader.today)
 
 

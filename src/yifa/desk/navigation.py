@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from django.db.models import Count
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
@@ -51,7 +50,7 @@ def _groups(request: WorkRequest) -> list[Group]:
     if not reader.reads_cases:
         return [Group("", tuple(first)), *settings]
     first.append(Item("数字", "chart-bar", reverse("desk_figures")))
-    late = _late(reader)
+    late = reader.late
     return [
         Group("", tuple(first)),
         Group(
@@ -101,11 +100,3 @@ def _book(area: list[Ledger], late: dict[str, int]) -> Item:
         sum(late.get(known.procedure, 0) for known in area if known.procedure),
         tuple(reverse("desk_ledger", args=[known.id]) for known in area),
     )
-
-
-def _late(reader: Reader) -> dict[str, int]:
-    """Procedure → how many of its open matters are late."""
-    listed = [known.procedure for known in ledgers() if known.procedure]
-    rows = reader.matters().filter(procedure__in=listed, parent__isnull=True, next_due_on__lt=reader.today)
-    rows = rows.filter(ended=False, voided=False)
-    return dict(rows.order_by().values_list("procedure").annotate(Count("pk")))

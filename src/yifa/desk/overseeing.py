@@ -80,7 +80,7 @@ def overview(reader: Reader) -> Overview:
     return Overview(
         list(_waiting(reader)),
         _late(reader),
-        list(_late_by_ledger(reader)),
+        [Book(known, count) for known in ledgers() if (count := reader.late.get(known.procedure, 0))],
         _watched(reader),
         span,
         _figures(reader, span),
@@ -119,14 +119,6 @@ def _late(reader: Reader) -> list[Noted]:
     found = list(_roots(reader).filter(next_due_on__lt=reader.today).order_by("next_due_on", "pk")[:SHOWN])
     titles = masked_titles(found)
     return [Noted(one, titles[one.pk], "", one.next_due_on) for one in found if one.next_due_on]
-
-
-def _late_by_ledger(reader: Reader) -> Iterator[Book]:
-    for ledger in ledgers():
-        if ledger.procedure:
-            rows = _roots(reader).filter(procedure=ledger.procedure, next_due_on__lt=reader.today)
-            if count := rows.count():
-                yield Book(ledger, count)
 
 
 def _watched(reader: Reader) -> list[Noted]:

@@ -15,19 +15,17 @@ from yifa.engine.registers.models import Entry
 class EntryRows(Rows):
     """The entries of one register, without those voided."""
 
+    base = Entry
+    shown_with = ("village", "entered_by")
     record_key = "entry_id"
     dated_by = "dated_on"
 
     def in_order(self, asked: Asked) -> Sequence[int]:
         return list(self._newest(self.found(asked)).values_list("pk", flat=True))
 
-    def whole(self, keys: Sequence[int]) -> list[Entry]:
-        found = Entry.objects.select_related("village", "entered_by").in_bulk(keys)
-        return [found[key] for key in keys]
-
     def answer(self, asked: Asked) -> Answer:
         found, start = self.found(asked), (asked.page - 1) * PAGE
-        shown = self._newest(found).select_related("village", "entered_by")
+        shown = self._newest(found).select_related(*self.shown_with)
         page, more = cut(list(shown[start : start + PAGE + 1]))
         count = found.count() if asked.everything else found[: COUNTED + 1].count()
         capped = not asked.everything and count > COUNTED

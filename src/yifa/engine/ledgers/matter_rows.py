@@ -67,6 +67,8 @@ _ORDERS = {
 class MatterRows(Rows):
     """The matters of one procedure; children are not rows."""
 
+    base = Matter
+    shown_with = ("village", "handler")
     record_key = "matter_id"
     dated_by = "opened_on"
 
@@ -112,10 +114,6 @@ class MatterRows(Rows):
         """The sums of the foot, of columns of the record as they are called from the matter."""
         record = self.record._meta.get_field("matter").related_query_name()
         return {name: Sum(f"{record}__{name}") for name in self.added}
-
-    def whole(self, keys: Sequence[int]) -> list[Matter]:
-        found = Matter.objects.select_related("village", "handler").in_bulk(keys)
-        return [found[key] for key in keys]
 
     def titles(self, rows: Sequence[Matter]) -> dict[int, str]:
         return masked_titles(rows)

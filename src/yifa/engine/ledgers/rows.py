@@ -16,7 +16,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from yifa.engine.ledgers.asking import Asked
 from yifa.engine.ledgers.columns import Bound, bound, record_of
 from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Person, Place
+from yifa.engine.registers.models import Entry
 
 PAGE = 50
 COUNTED = 10_000
@@ -58,6 +60,12 @@ class Answer:
 
 class Rows(ABC):
     """A ledger's rows. A row's record has the typed columns."""
+
+    base: ClassVar[type[Matter] | type[Entry]]
+    """What a row is."""
+
+    shown_with: ClassVar[tuple[str, ...]]
+    """The rows beside it that its cells need."""
 
     record_key: ClassVar[str]
     """The record's column that points at its row."""
@@ -120,9 +128,11 @@ class Rows(ABC):
     def in_order(self, asked: Asked) -> Sequence[int]:
         """The ids of all rows that answer, in the order asked for."""
 
-    @abstractmethod
     def whole(self, keys: Sequence[int]) -> list[Any]:
         """These rows in this order, with what their cells need."""
+        rows: Any = self.base.objects
+        found = rows.select_related(*self.shown_with).in_bulk(keys)
+        return [found[key] for key in keys]
 
     @abstractmethod
     def answer(self, asked: Asked) -> Answer:
