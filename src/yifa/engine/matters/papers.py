@@ -40,7 +40,8 @@ def add_paper(
 ) -> Done:
     """Keep a paper of a kind that the procedure knows with the matter, ended or not.
 
-    :raises Refused: as for every general act; there is no such kind; the file is not taken in.
+    :raises Refused: as for every general act (a voided matter takes nothing in); there is no such kind; the file is not
+        taken in.
     """
     said = ["add_paper", kind, uploaded.name, uploaded.size]
     with working(matter, actor, happened_on, reason, client_id=client_id, said=said) as work:
@@ -48,8 +49,6 @@ def add_paper(
             raise refuse(
                 "unknown_kind", f"本程序没有“{kind_name(kind)}”这种材料", where="kind", todo="请选择列出的种类"
             )
-        if work.matter.voided:
-            raise refuse("voided", "本事项已作废，不能补交材料")
         try:
             kept = storing.attach(work.matter, kind, uploaded, actor)
         except FileRefusedError as refused:
