@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,6 +31,7 @@ from yifa.engine.exchange.targets import targets_of
 from yifa.engine.journal.recording import append
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.adopt import AdoptingDesk, Adoption, adopt
+from yifa.engine.matters.models import Finding
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.registers import entering
@@ -39,12 +40,25 @@ from yifa.engine.store.ids import new_id
 from yifa.engine.store.transactions import write_transaction
 
 CHUNK: Final = 500
+SHOWN: Final = 10
+"""So many of the rows that come in are kept to be shown, and of each finding so many rows are named."""
 JOURNAL_KIND: Final = "import"
 
 _OUTCOME_COLUMNS: Final = (
     "id", "org_id", "batch_id", "ledger", "sheet", "row", "outcome", "digest", "identity", "subject",
 )  # fmt: skip
 _OutcomeRow: TypeAlias = tuple[int, int, int, str, int, int, str, str, str, int | None]
+
+
+@dataclass
+class Found:
+    """A demand of the law that rows which came in do not show to be met: the first such row, and how many there are."""
+
+    first: Problem
+    law: str
+    count: int = 0
+    rows: list[tuple[str, int]] = field(default_factory=list)
+    """(sheet, row) of the first ones."""
 
 
 @dataclass
@@ -63,6 +77,10 @@ class Imported:
     """Rows that hold no data, by what they are; ``hidden`` and ``other_sheet`` those of sheets that were not read."""
     refused: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    found: dict[tuple[str, str], Found] = field(default_factory=dict)
+    """What the ``findings`` are, by rule and message."""
+    first: list[ReadRow] = field(default_factory=list)
+    """The first rows that came in."""
     errors_file: Path | None = None
 
 
@@ -89,18 +107,13 @@ def import_workbook(
     """Take a workbook into a ledger, in the organisation's scope.
 
     :param name: what the user calls the file. :param mapped: heading → column's id, as a person decided.
-    :param dry_run: do everything and keep nothing. :param with_hidden: read hidden sheets too.
+    :param dry_run: do everything and keep nothing; chunk by chunk, so that others can write meanwhile. What a row says
+        of one in an earlier chunk (an entry by its name, a number given there) is then not seen.
+    :param with_hidden: read hidden sheets too.
     :param errors: where the rows that were not taken are written as a workbook, if there are any.
     :raises UnreadableWorkbook: the file can't be opened. :raises NothingToImport: no sheet has known headings.
     """
-    run = _Run(ledger, path, org, actor, name, mapped or {}, with_hidden, errors, progress)
-    if not dry_run:
-        return run.go()
-    with write_transaction():
-        done = run.go()
-        transaction.set_rollback(True)
-    done.batch = None
-    return done
+    return _Run(ledger, path, org, actor, name, mapped or {}, with_hidden, errors, progress, is_trial=dry_run).go()
 
 
 class _Run:
@@ -117,13 +130,15 @@ class _Run:
         with_hidden: bool,
         errors: Path | None,
         progress: Progress | None,
+        *,
+        is_trial: bool,
     ) -> None:
         self.ledger, self.path, self.org, self.actor = ledger, path, org, actor
         self.name = name or path.name
         self.intake = intakes.intake(ledger.id)
         self.targets = targets_of(ledger)
         self.headings = Headings(self.targets, {**mapped, ADVICE: IGNORED})
-        self.with_hidden, self.progress = with_hidden, progress
+        self.with_hidden, self.progress, self.is_trial = with_hidden, progress, is_trial
         self.directory = Directory(org)
         self.today = timezone.localdate()
         self.done = Imported()
@@ -155,16 +170,21 @@ class _Run:
     def _begin(self) -> None:
         """Begin a batch, or go on with the one of the same workbook that was interrupted."""
         digest = _digest_of(self.path)
+        begun = ImportBatch(
+            org=self.org, ledger=self.ledger.id, actor=self.actor, file_name=self.name[:200], file_digest=digest,
+            started_at=timezone.now(),
+        )  # fmt: skip
+        if self.is_trial:
+            self.batch = begun
+            return
         interrupted = ImportBatch.objects.filter(
             org=self.org, ledger=self.ledger.id, file_digest=digest, state=BatchState.RUNNING
         )
         with write_transaction():
             found = interrupted.order_by("pk").first()
             if found is None:
-                found = ImportBatch.objects.create(
-                    org=self.org, ledger=self.ledger.id, actor=self.actor, file_name=self.name[:200],
-                    file_digest=digest, started_at=timezone.now(),
-                )  # fmt: skip
+                begun.save(force_insert=True)
+                found = begun
             else:
                 own = ImportedRow.objects.filter(org=self.org, batch=found)
                 own.filter(outcome=Outcome.REFUSED).delete()
@@ -184,7 +204,8 @@ class _Run:
             self.done.parts += outcome == Outcome.PART
 
     def _forget_empty_batch(self) -> None:
-        if not ImportedRow.objects.filter(org=self.org, batch=self.batch).exists():
+        rows = ImportedRow.objects.filter(org=self.org, batch=self.batch)
+        if not self.is_trial and not rows.exists():
             self.batch.delete()
 
     def _finish(self) -> None:
@@ -194,6 +215,8 @@ class _Run:
             for first, count in self.noted.values()
         ]
         done.errors_file = self.returned.close() if self.returned else None
+        if self.is_trial:
+            return
         with write_transaction():
             self._count(BatchState.FINISHED)
             body = {
@@ -275,7 +298,7 @@ class _Run:
             problem = reader.problem(found, "headings", "本表的表头不能确定各列的含义", "请先处理表头的问题")
             self._give_back(found, [problem])
             outcomes += self._outcomes(found, Outcome.REFUSED)
-        with write_transaction():
+        with self._chunk():
             insert_rows(ImportedRow, _OUTCOME_COLUMNS, outcomes)
 
     def _notes_of(self, table: Table) -> None:
@@ -325,14 +348,22 @@ class _Run:
         fresh = [unit for unit in units if not self._was_done(unit, reader)]
         rows = [reader.read(unit[0], unit[1:]) for unit in fresh]
         try:
-            with write_transaction():
+            with self._chunk():
                 self._write(rows, reader, one_by_one=False)
         except IntegrityError:
             # Somebody else gave away a number meanwhile; it concerns one row, not the chunk.
             for row in rows:
                 row.problems = [problem for problem in row.problems if problem.rule != "number_taken"]
-            with write_transaction():
+            with self._chunk():
                 self._write(rows, reader, one_by_one=True)
+
+    @contextmanager
+    def _chunk(self) -> Iterator[None]:
+        """The transaction of a chunk of rows; of a trial nothing stays."""
+        with write_transaction():
+            yield
+            if self.is_trial:
+                transaction.set_rollback(True)
 
     def _was_done(self, unit: list[SourceRow], reader: RowReader) -> bool:
         return (reader.sheet, unit[0].number) in self.before
@@ -347,6 +378,7 @@ class _Run:
         prepared: list[tuple[ReadRow, Adoption]] = []
         seen: dict[bytes, tuple[str, int]] = {}
         tally = Counter[str]()
+        found: list[tuple[ReadRow, Sequence[Finding]]] = []
         for row in rows:
             subject: int | None = None
             if not row.problems and row.digest in known:
@@ -358,7 +390,7 @@ class _Run:
             if not row.problems:
                 try:
                     subject, adoption, findings = self._door(row, one_by_one=one_by_one)
-                    tally["findings"] += findings
+                    found.append((row, findings))
                     if adoption is not None:
                         prepared.append((row, adoption))
                 except Refused as refusal:
@@ -373,6 +405,7 @@ class _Run:
             self.desk.write([adoption for _, adoption in prepared])
         insert_rows(ImportedRow, _OUTCOME_COLUMNS, outcomes)
         self._tell(rows, tally, seen)
+        self._keep(found, reader)
         self._count(BatchState.RUNNING)
 
     def _tell(self, rows: list[ReadRow], tally: Counter[str], seen: dict[bytes, tuple[str, int]]) -> None:
@@ -380,7 +413,6 @@ class _Run:
         self.seen |= seen
         done.taken += tally["taken"]
         done.known += tally["known"]
-        done.findings += tally["findings"]
         for row in rows:
             done.rows += 1 + len(row.parts)
             self._note(row.notes)
@@ -396,21 +428,37 @@ class _Run:
             first, count = self.noted.get((note.rule, note.message), (note, 0))
             self.noted[note.rule, note.message] = (first, count + 1)
 
-    def _door(self, row: ReadRow, *, one_by_one: bool) -> tuple[int, Adoption | None, int]:
-        """Take a row in by the door that its ledger has: what it became, and with how many findings."""
+    def _keep(self, taken: Iterable[tuple[ReadRow, Sequence[Finding]]], reader: RowReader) -> None:
+        """Remember the first of the rows that came in, and what was found of them, the same once."""
+        for row, findings in taken:
+            if len(self.done.first) < SHOWN:
+                self.done.first.append(row)
+            self.done.findings += len(findings)
+            for finding in findings:
+                key = (finding.rule, finding.message)
+                if key not in self.done.found:
+                    first = reader.problem(row, finding.rule, finding.message, "")
+                    self.done.found[key] = Found(first, finding.law)
+                same = self.done.found[key]
+                same.count += 1
+                if len(same.rows) < SHOWN:
+                    same.rows.append((reader.sheet_name, row.number))
+
+    def _door(self, row: ReadRow, *, one_by_one: bool) -> tuple[int, Adoption | None, Sequence[Finding]]:
+        """Take a row in by the door that its ledger has: what it became, and what was found."""
         if self.desk is None:
             done = entering.adopt(
                 self.ledger.register, org=self.org, actor=self.actor, data=row.data, village=row.village,
                 batch=self.batch.pk,
             )  # fmt: skip
-            return done.entry.pk, None, 0
+            return done.entry.pk, None, ()
         if row.ledger_row is None:
             raise AssertionError("a row of matters that has no problem was made into a ledger's row")
         if one_by_one:
             adopted = adopt(self.ledger.procedure, row.ledger_row, org=self.org, actor=self.actor, batch=self.batch.pk)
-            return adopted.matter.pk, None, len(adopted.findings)
+            return adopted.matter.pk, None, adopted.findings
         adoption = self.desk.prepare(row.ledger_row)
-        return adoption.matter.pk, adoption, len(adoption.findings)
+        return adoption.matter.pk, adoption, adoption.findings
 
     def _known(self, rows: list[ReadRow]) -> tuple[dict[str, int | None], set[str]]:
         """Which rows came in before: by all that they say → what they became; and by what names them."""
