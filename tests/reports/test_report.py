@@ -6,6 +6,7 @@ import hashlib
 import itertools
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,7 +17,7 @@ from tests.reports.conftest import TODAY, imprint
 from yifa.cli import main
 from yifa.engine.figures import registry
 from yifa.engine.narrative.facts import Facts
-from yifa.engine.narrative.tokens import BadToken, Token, pieces
+from yifa.engine.narrative.tokens import BadToken, Filled, Token, pieces
 from yifa.engine.orgs.hierarchy import scope_of
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
@@ -26,7 +27,7 @@ from yifa.reports.evidence import Counted, Evidence, digest, gather_evidence
 from yifa.reports.manifest import manifest, name_of
 from yifa.reports.outline import OUTLINE
 from yifa.reports.report import CannotBuild, Report, build
-from yifa.reports.text import State, Text
+from yifa.reports.text import Paragraph, State, Text
 
 pytestmark = pytest.mark.django_db
 
@@ -121,6 +122,24 @@ def test_the_same_records_give_the_same_report(report: Report, township: Org) ->
     again = build(township, 2025, TODAY, imprint(township), today=TODAY)
     assert again.text == report.text
     assert manifest(again) == manifest(report)
+
+
+def test_what_was_filled_in_by_hand_is_told_and_listed(report: Report) -> None:
+    added = Paragraph("辖区有常住人口{{filled|residents}}。", "outline.opening", state=State.EDITED)
+    text = Text.of([*report.text, added])
+    told = replace(report, text=text, filled={"residents": "3210人"})
+    assert told.words().count("辖区有常住人口3210人。") == 1
+    assert told.filled_in == [Filled("residents")]
+    assert told.tokens == report.tokens
+    assert manifest(told)["filled"] == [{"key": "residents", "shown": "3210人"}]
+    assert manifest(report)["filled"] == []
+    with pytest.raises(BadToken, match="人工填报的数据“residents”没有登记"):
+        replace(report, text=text).words()
+
+
+def test_a_word_that_compares_rests_on_both_years(report: Report) -> None:
+    token = Token.parse("{{disputes.accepted|2025|up=增加}}")
+    assert [counted.span for counted in report.sources(token)] == [report.facts.span, report.facts.span.before]
 
 
 @pytest.fixture(scope="module")

@@ -28,6 +28,7 @@ def manifest(report: Report) -> dict[str, Any]:
         "figures": [_figure(report, counted) for counted in report.evidence],
         "checkpoint": asdict(report.checkpoint) if report.checkpoint is not None else None,
         "tokens": [_token(report, token) for token in report.tokens],
+        "filled": [{"key": one.key, "shown": report.filled[one.key]} for one in report.filled_in],
         "unsaid": [figure.id for figure in report.unsaid],
         "unrecorded": report.unrecorded,
         "remarks": report.remarks,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -18,12 +18,13 @@ from yifa.engine.journal.stored_chain import head_of
 from yifa.engine.narrative import registry as narratives
 from yifa.engine.narrative.facts import Facts, Span, gather
 from yifa.engine.narrative.numerals import chinese
-from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import Reference, Token, pieces
+from yifa.engine.narrative.telling import COMPARED, told
+from yifa.engine.narrative.tokens import Filled, Reference, Token, pieces
 from yifa.engine.orgs.hierarchy import scope_of
 from yifa.engine.orgs.models import Org
 from yifa.engine.prints.words import day
 from yifa.engine.store.tenancy import org_scope
+from yifa.reports.attachments import charts
 from yifa.reports.drafting import draft, unrecorded
 from yifa.reports.evidence import Counted, Evidence, gather_evidence
 from yifa.reports.imprint import Imprint
@@ -39,10 +40,11 @@ class CannotBuild(ValueError):
 
 @frozen
 class Run:
-    """Words of a paragraph; with the token that tells them where they are a number."""
+    """Words of a paragraph; with the token that tells them where they are a number, or with what was filled in."""
 
     words: str
     token: Token | None = None
+    filled: Filled | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,14 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """The words that people gave a report: its text, and the numbers that they filled in by hand, by their keys."""
+
+    text: Text
+    filled: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Checkpoint:
     """Where the organisation's journal stood: origin, size and root of the chain; the newest signed note of it."""
 
@@ -73,7 +83,7 @@ class Checkpoint:
 @dataclass(frozen=True)
 class Report:
     """A report before it is set. ``evidence`` has the rows of every figure of the year and of all that is told; it is
-    empty where the report was only drafted."""
+    empty where the report was only drafted. ``filled`` are the numbers filled in by hand, by their keys."""
 
     org: Org
     facts: Facts
@@ -81,6 +91,7 @@ class Report:
     imprint: Imprint
     evidence: dict[Counted, Evidence]
     checkpoint: Checkpoint | None
+    filled: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def year(self) -> int:
@@ -90,12 +101,17 @@ class Report:
     @cached_property
     def blocks(self) -> list[Block]:
         """The text with its headings numbered and its tokens told. :raises BadToken: one of them can't be told."""
-        return list(_blocks(self.text, self.facts))
+        return list(_blocks(self.text, self.facts, self.filled))
 
     @cached_property
     def tokens(self) -> list[Token]:
         """Every token of the text once, in the order in which they are told."""
         return list(dict.fromkeys(run.token for block in self.blocks for run in block.runs if run.token))
+
+    @cached_property
+    def filled_in(self) -> list[Filled]:
+        """The numbers of the text that were filled in by hand, each once."""
+        return list(dict.fromkeys(run.filled for block in self.blocks for run in block.runs if run.filled))
 
     @property
     def unsaid(self) -> list[Figure]:
@@ -119,7 +135,7 @@ class Report:
         frame, to = self.imprint, f"{self.imprint.to}：" if self.imprint.to else ""
         head = [frame.number, *frame.title, to]
         return "\n".join(
-            [*filter(None, head), *(block.words for block in self.blocks), frame.signatory, day(frame.dated)]
+            [*filter(None, head), *(block.words for block in self.blocks), *frame.signatories, day(frame.dated)]
         )
 
     def value(self, counted: Counted) -> Value:
@@ -131,14 +147,17 @@ class Report:
         return _sources(token, self.facts)
 
 
-def build(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date) -> Report:
+def build(
+    org: Org, year: int, as_of: date, imprint: Imprint, *, today: date, wording: Wording | None = None
+) -> Report:
     """The report of a year from the records, as of a day, with the rows behind its numbers; writes nothing.
 
+    :param wording: what people made of the draft; without it the records alone speak.
     :raises CannotBuild: the year or the day is to come, nothing of that year is recorded, or others keep writing.
     """
     orgs = scope_of(org, today)
     for _ in range(_ATTEMPTS):
-        report = drafted(org, year, as_of, imprint, today=today)
+        report = drafted(org, year, as_of, imprint, today=today, wording=wording)
         with org_scope(*orgs):
             evidence = gather_evidence(orgs, _wanted(report.text, report.facts))
         # Figures and rows are read one after the other: what was recorded between would be in one of them alone.
@@ -152,7 +171,7 @@ def drafted(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date) 
     _refuse_days(year, as_of, today)
     orgs, span = scope_of(org, today), Span(Period.year(year), as_of)
     with org_scope(*orgs):
-        facts = gather(orgs, span, narratives.breakdowns())
+        facts = gather(orgs, span, [*narratives.breakdowns(), *charts.breakdowns()])
     if not any(result.total.rows for result in facts.now.values() if result.figure.kind != "stock"):
         raise CannotBuild(f"{org.name}没有{year}年的业务记录，无从起草年度报告。请核对年份，或者先导入当年台账")
     return Report(org, facts, draft(org, facts), imprint, {}, _checkpoint(org))
@@ -167,16 +186,23 @@ def _refuse_days(year: int, as_of: date, today: date) -> None:
         raise CannotBuild(f"统计截止日{day(as_of)}早于{year}年，当时还没有{year}年的记录；请改 --as-of 或者 --year")
 
 
-def _blocks(text: Text, facts: Facts) -> Iterator[Block]:
+def _blocks(text: Text, facts: Facts, filled: Mapping[str, str]) -> Iterator[Block]:
     counts = [0, 0, 0, 0]
-    for paragraph in text:
+    for paragraph in text.said:
         number = ""
         if paragraph.level:
             counts[paragraph.level - 1] += 1
             counts[paragraph.level :] = [0] * (4 - paragraph.level)
             number = _numbered(paragraph.level, counts[paragraph.level - 1])
-        runs = (Run(told(one, facts), one) if isinstance(one, Token) else Run(one) for one in pieces(paragraph.text))
+        runs = (_run(piece, facts, filled) for piece in pieces(paragraph.text))
         yield Block(paragraph.level, number, tuple(runs), paragraph.rule)
+
+
+def _run(piece: str | Token | Filled, facts: Facts, filled: Mapping[str, str]) -> Run:
+    if isinstance(piece, str):
+        return Run(piece)
+    words = told(piece, facts, filled)
+    return Run(words, token=piece) if isinstance(piece, Token) else Run(words, filled=piece)
 
 
 def _numbered(level: int, count: int) -> str:
@@ -195,7 +221,7 @@ def _numbered(level: int, count: int) -> str:
 def _wanted(text: Text, facts: Facts) -> Iterator[Counted]:
     """Every figure of the year, then what is told beside them."""
     yield from (Counted(Reference(figure.id), facts.span) for figure in figures.all_figures())
-    for paragraph in text:
+    for paragraph in text.said:
         for piece in pieces(paragraph.text):
             if isinstance(piece, Token):
                 yield from _sources(piece, facts)
@@ -203,7 +229,7 @@ def _wanted(text: Text, facts: Facts) -> Iterator[Counted]:
 
 def _sources(token: Token, facts: Facts) -> list[Counted]:
     span = facts.span_of(token.period)
-    spans = [span, span.before] if token.format == "change" else [span]
+    spans = [span, span.before] if token.format in COMPARED else [span]
     return [Counted(token.of, each) for each in spans]
 
 

@@ -21,6 +21,7 @@ def test_what_the_areas_say_can_be_said() -> None:
 
 def test_a_sound_sentence_passes() -> None:
     assert found("受理{accepted}", "协议率{settled_rate}", ByKind("accepted", "kind")) == []
+    assert found("{settled_rate:all=均}达成协议", "受理量{accepted:up=上升}", "协议率{settled_rate:down}") == []
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,8 @@ def test_a_sound_sentence_passes() -> None:
         (Said("受理{accepted:rate}"), "narrative.E003"),
         (Said("协议率{settled_rate:count}"), "narrative.E003"),
         (Said("受理{accepted:roughly}"), "narrative.E003"),
+        (Said("受理{accepted:all=全部}"), "narrative.E003"),
+        (Said("协议率{settled_rate:up=飞跃}"), "narrative.E003"),
         (ByKind("accepted", "weather"), "narrative.E004"),
         (ByKind("amount", "kind"), "narrative.E004"),
         (Said("受理100多件"), "narrative.E005"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yifa.engine.narrative.tokens import BadToken, Reference, Token, pieces
+from yifa.engine.narrative.tokens import BadToken, Filled, Reference, Token, pieces, stretches
 
 ACCEPTED = "{{disputes.accepted|2025|count}}"
 
@@ -41,6 +41,11 @@ def test_a_token_is_read_as_it_is_written() -> None:
         ("{disputes.accepted|2025|count}", "不是数据标记"),
         ("{{disputes.accepted|2025|roughly}}", "格式“roughly”无法识别"),
         ("{{accepted|2025|count}}", "不是指标"),
+        ("{{disputes.accepted|2025|all=几乎全部}}", "用语“几乎全部”不能用于“all”；可用：全部、均"),
+        ("{{disputes.accepted|2025|count=五}}", "该格式后面不写词语"),
+        ("{{disputes.accepted|2025|over}}", "格式应写作 over=整数，后面可以加 余、多、以上"),
+        ("{{disputes.accepted|2025|over=500左右}}", "不能写“500左右”"),
+        ("{{disputes.accepted|2025|near=600余}}", "格式应写作 near=整数，不能写“600余”"),
     ],
 )
 def test_what_is_no_token_is_refused(text: str, says: str) -> None:
@@ -56,3 +61,42 @@ def test_a_text_is_cut_at_its_tokens_and_nothing_is_lost() -> None:
     assert list(pieces("没有数据")) == ["没有数据"]
     with pytest.raises(BadToken):
         list(pieces("受理{{a|b|c}}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{disputes.accepted|2025|all=均}}", "均"),
+        ("{{disputes.accepted|2025|all}}", "全部"),
+        ("{{disputes.accepted|2025|none}}", "未发生"),
+        ("{{disputes.accepted|2025|down=减少}}", "减少"),
+        ("{{disputes.accepted|2025|over=500}}", "余"),
+        ("{{disputes.accepted|2025|over=500以上}}", "以上"),
+        ("{{disputes.accepted|2025|count}}", ""),
+    ],
+)
+def test_a_token_says_which_word_it_claims_with(text: str, said: str) -> None:
+    assert Token.parse(text).said == said
+    assert str(Token.parse(text)) == text
+
+
+def test_only_a_round_number_is_rounded() -> None:
+    assert Token.parse("{{disputes.accepted|2025|over=500多}}").rounded == (500, "多")
+    assert Token.parse("{{disputes.accepted|2025|near=600}}").rounded == (600, "")
+    with pytest.raises(BadToken, match="没有写明约数"):
+        _ = Token.parse(ACCEPTED).rounded
+
+
+def test_what_was_filled_in_by_hand_has_a_key() -> None:
+    assert list(pieces("有{{filled|villagers-1}}人")) == ["有", Filled("villagers-1"), "人"]
+    assert str(Filled("villagers-1")) == "{{filled|villagers-1}}"
+    with pytest.raises(BadToken):
+        list(pieces("有{{filled|村民}}人"))
+
+
+def test_a_text_is_looked_through_whatever_stands_in_it() -> None:
+    text = f"受理{ACCEPTED}，{{{{a|b}}}}。{{{{没有写完"
+    found = list(stretches(text))
+    assert "".join(text[one.start : one.end] for one in found) == text
+    assert [type(one.piece) for one in found] == [str, Token, str, BadToken, str]
+    assert list(stretches("")) == []

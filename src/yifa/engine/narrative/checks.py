@@ -13,7 +13,7 @@ from yifa.engine.matters.checks import DECLARATIONS
 from yifa.engine.narrative import registry
 from yifa.engine.narrative.declarations import Section
 from yifa.engine.narrative.known import full_name
-from yifa.engine.narrative.tokens import FORMATS
+from yifa.engine.narrative.tokens import FORMATS, problem_of_way
 
 
 def register_checks() -> None:
@@ -45,13 +45,16 @@ def _figures(section: Section) -> Iterator[CheckMessage]:
                 yield _error(id, str(unknown), "核对句中的指标", 2)
                 continue
             rate = isinstance(figure, Rate)
-            if format and (format not in FORMATS or not _fits(format, rate=rate)):
+            if format and not _can_be_told(format, rate=rate):
                 yield _error(id, f"不能按“{format}”表述", f"可用：{'、'.join(FORMATS)}", 3)
 
 
-def _fits(format: str, *, rate: bool) -> bool:
-    """Whether a figure that is a rate, or none, can be told so."""
-    return format == "change" or rate == (format in ("rate", "met", "of"))
+def _can_be_told(told: str, *, rate: bool) -> bool:
+    """Whether a figure that is a rate, or none, can be told so; what compares two years fits both."""
+    format, _, word = told.partition("=")
+    if problem_of_way(format, word):
+        return False
+    return format in ("change", "up", "down", "same") or rate == (format in ("rate", "met", "of", "all"))
 
 
 def _breakdowns(section: Section) -> Iterator[CheckMessage]:

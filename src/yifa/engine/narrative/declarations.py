@@ -17,6 +17,8 @@ from yifa.engine.figures.declarations import Rate
 from yifa.engine.narrative.facts import Facts
 from yifa.engine.narrative.known import Condition, Known, Part
 from yifa.engine.narrative.numerals import chinese
+from yifa.engine.narrative.telling import CLAIMS, holds
+from yifa.engine.narrative.tokens import Token
 
 Breakdown = tuple[str, str]
 """(figure's short name, dimension)."""
@@ -41,8 +43,9 @@ class Clause(Protocol):
 class Said:
     """A text with figures in it.
 
-    ``{name:none}`` is the word 未发生, said when the figure is zero. ``when`` takes the place of the usual condition.
-    While the year is not over, 全年 is said as 年内 and 年末 as 目前.
+    ``{name:none}`` is the word 未发生, ``{name:all=均}`` and ``{name:up=上升}`` are words too: such a clause is said
+    when the figure says so. ``when`` takes the place of the usual condition. While the year is not over, 全年 is said
+    as 年内 and 年末 as 目前.
     """
 
     text: str
@@ -70,8 +73,8 @@ class Said:
 
 
 def _is_there(known: Known, name: str, format: str) -> bool:
-    if format == "none":
-        return known.number(name) == 0
+    if format.partition("=")[0] in CLAIMS:
+        return holds(Token.parse(known.token(name, format)), known.facts)
     return known.value(name).rows > 0 if isinstance(known.figure(name), Rate) else known.number(name) > 0
 
 

@@ -51,8 +51,8 @@ class Known:
     def token(self, name: str, format: str = "", span: Span | None = None) -> str:
         """The token that tells the figure; in the way that is usual for its sort where none is given."""
         figure = self.figure(name)
-        told = format or ("rate" if isinstance(figure, Rate) else "count")
-        return str(Token(Reference(figure.id), (span or self.facts.span).period.written, told))
+        told, _, word = (format or ("rate" if isinstance(figure, Rate) else "count")).partition("=")
+        return str(Token(Reference(figure.id), (span or self.facts.span).period.written, told, word))
 
     def part_token(self, name: str, by: str, *keys: str) -> str:
         """The token that tells the part of a figure with these keys."""

@@ -1,7 +1,9 @@
 """Tokens: where a text says a number, it names the figure, the days and the way of telling, and never a digit.
 
 ``{{disputes.accepted|2025|count}}`` is told as 142件. A part of a figure is named by the dimension and its keys:
-``{{disputes.accepted[kind=land+labour]|2025|count}}``.
+``{{disputes.accepted[kind=land+labour]|2025|count}}``. Some ways of telling are followed by the word that is said:
+``{{disputes.success_rate|2025|all=均}}``, ``{{disputes.accepted|2025|over=100余}}``. A number that no figure counts is
+filled in by hand, and named by the key of its entry: ``{{filled|villagers}}``.
 """
 
 from __future__ import annotations
@@ -20,13 +22,32 @@ FORMATS: Final = {
     "met": "比率的分子：121",
     "of": "比率的分母：131",
     "change": "与上年同期相差多少：16件、2.1个百分点",
-    "none": "“未发生”，仅用于零",
+    "none": "“未发生”等，仅用于零",
+    "all": "“全部”等，仅用于分子与分母相等的比率、与合计相等的分项",
+    "up": "“上升”等，仅用于比上年同期多的",
+    "down": "“下降”等，仅用于比上年同期少的",
+    "same": "“持平”等，仅用于与上年同期相等的",
+    "over": "500余件、500多件、500件以上，写作 over=500余",
+    "near": "近600件，写作 near=600",
 }
 """The ways of telling a figure."""
 
+WORDS: Final = {
+    "none": ("未发生", "没有发生", "未出现", "没有出现", "没有", "无", "零"),
+    "all": ("全部", "均", "都", "所有", "一律", "逐一", "逐件", "个个", "全员", "全体", "全覆盖", "百分之百"),
+    "up": ("上升", "增加", "增长", "提高", "提升", "升高", "增多"),
+    "down": ("下降", "减少", "降低", "回落"),
+    "same": ("持平", "相同", "不变"),
+    "over": ("余", "多", "以上"),
+}
+"""The words that claim something of a figure, by the way of telling; the first is said where the token names none."""
+
+_ROUND: Final = re.compile(r"([1-9]\d{0,14})([^\d]*)")
 _FIGURE: Final = r"[a-z][a-z_]*\.[a-z][a-z0-9_]*"
 _REFERENCE: Final = re.compile(rf"({_FIGURE})(?:\[([a-z_]+)=([A-Za-z0-9_+-]*)\])?")
-_TOKEN: Final = re.compile(r"\{\{([^{}|]+)\|([^{}|]+)\|([^{}|]+)\}\}")
+_BRACED: Final = re.compile(r"\{\{[^{}]*\}\}")
+_TOKEN: Final = re.compile(r"\{\{([^{}|]+)\|([^{}|]+)\|([^{}|=]+)(?:=([^{}|=]+))?\}\}")
+_FILLED: Final = re.compile(r"\{\{filled\|([A-Za-z0-9_-]{1,40})\}\}")
 
 
 class BadToken(ValueError):
@@ -59,11 +80,15 @@ class Reference:
 
 @frozen
 class Token:
-    """A number of a text: which figure, over which days (as ``Period.written`` writes them), told in which way."""
+    """A number of a text: which figure, over which days (as ``Period.written`` writes them), told in which way.
+
+    ``word`` is what stands behind the = of the way: the word that is said, or the round number (with its word).
+    """
 
     of: Reference
     period: str
     format: str
+    word: str = ""
 
     @classmethod
     def parse(cls, text: str) -> Token:
@@ -71,21 +96,88 @@ class Token:
         found = _TOKEN.fullmatch(text)
         if found is None:
             raise BadToken(f"“{text[:80]}”不是数据标记；请写作 {{{{指标|期间|格式}}}}")
-        if found[3] not in FORMATS:
-            raise BadToken(f"数据标记“{text[:80]}”的格式“{found[3]}”无法识别；可用：{'、'.join(FORMATS)}")
-        return cls(Reference.parse(found[1]), found[2], found[3])
+        if problem := problem_of_way(found[3], found[4] or ""):
+            raise BadToken(f"数据标记“{text[:80]}”的{problem}")
+        return cls(Reference.parse(found[1]), found[2], found[3], found[4] or "")
+
+    @property
+    def said(self) -> str:
+        """The word that it says; of a round number the word beside it. Empty where it says none."""
+        if self.format == "over":
+            return self.rounded[1]
+        return self.word or WORDS.get(self.format, ("",))[0]
+
+    @property
+    def rounded(self) -> tuple[int, str]:
+        """The round number and the word with it. :raises BadToken: it names none."""
+        found = _ROUND.fullmatch(self.word)
+        if found is None:
+            raise BadToken(f"数据标记“{self}”没有写明约数")
+        return int(found[1]), found[2] or (WORDS["over"][0] if self.format == "over" else "")
 
     def __str__(self) -> str:
-        return f"{{{{{self.of}|{self.period}|{self.format}}}}}"
+        return f"{{{{{self.of}|{self.period}|{self.format}{'=' if self.word else ''}{self.word}}}}}"
 
 
-def pieces(text: str) -> Iterator[str | Token]:
-    """The text cut at its tokens, in order. :raises BadToken: it holds one that names nothing."""
+@frozen
+class Filled:
+    """人工填报: a number that no figure counts, entered by hand with its evidence and author under this key."""
+
+    key: str
+
+    def __str__(self) -> str:
+        return f"{{{{filled|{self.key}}}}}"
+
+
+def problem_of_way(format: str, word: str = "") -> str:
+    """What is wrong with a way of telling and the word behind its =; empty where nothing is."""
+    if format not in FORMATS:
+        return f"格式“{format}”无法识别；可用：{'、'.join(FORMATS)}"
+    if format in ("over", "near"):
+        found = _ROUND.fullmatch(word)
+        behind = WORDS["over"] if format == "over" else ()
+        if found is None or (found[2] and found[2] not in behind):
+            may_follow = f"，后面可以加 {'、'.join(behind)}" if behind else ""
+            return f"格式应写作 {format}=整数{may_follow}，不能写“{word}”"
+    elif word and word not in WORDS.get(format, ()):
+        allowed = f"可用：{'、'.join(WORDS[format])}" if format in WORDS else "该格式后面不写词语"
+        return f"用语“{word}”不能用于“{format}”；{allowed}"
+    return ""
+
+
+@frozen
+class Stretch:
+    """Part of a text from ``start`` to ``end``: plain words, a token, a number filled in, or what is no sound token."""
+
+    start: int
+    end: int
+    piece: str | Token | Filled | BadToken
+
+
+def stretches(text: str) -> Iterator[Stretch]:
+    """The text cut at all that stands in double braces, in order and without a gap; never raises."""
     position = 0
-    for found in _TOKEN.finditer(text):
+    for found in _BRACED.finditer(text):
         if found.start() > position:
-            yield text[position : found.start()]
-        yield Token.parse(found[0])
+            yield Stretch(position, found.start(), text[position : found.start()])
+        yield Stretch(found.start(), found.end(), _read(found[0]))
         position = found.end()
     if position < len(text):
-        yield text[position:]
+        yield Stretch(position, len(text), text[position:])
+
+
+def _read(braced: str) -> Token | Filled | BadToken:
+    if filled := _FILLED.fullmatch(braced):
+        return Filled(filled[1])
+    try:
+        return Token.parse(braced)
+    except BadToken as problem:
+        return problem
+
+
+def pieces(text: str) -> Iterator[str | Token | Filled]:
+    """The text cut at its tokens, in order. :raises BadToken: it holds one that names nothing."""
+    for stretch in stretches(text):
+        if isinstance(stretch.piece, BadToken):
+            raise stretch.piece
+        yield stretch.piece
