@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.engine.exchange.conftest import Import
 from tests.engine.exchange.test_importing import HEAD, ONE, TWO
 from tests.world import World
 from yifa.areas.disputes.models import Dispute, Sweep
 from yifa.engine.exchange.models import BatchState, ImportBatch
-from yifa.engine.exchange.undoing import Undone, undo
+from yifa.engine.exchange.undoing import Undone, foresee, undo
+from yifa.engine.files.storing import attach
 from yifa.engine.journal.verification import verify
 from yifa.engine.matters.conformity import departures
-from yifa.engine.matters.general import note
-from yifa.engine.matters.models import Matter
+from yifa.engine.matters.general import link, note
+from yifa.engine.matters.models import ActEntry, Matter
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.entering import complete
 from yifa.engine.search import search
@@ -28,7 +30,13 @@ MEETINGS = [
 
 
 def take_back(world: World, batch: int | None) -> Undone:
-    return undo(ImportBatch.objects.get(pk=batch), actor=world.clerk)
+    """Undo it; what happens is what was foreseen."""
+    found = ImportBatch.objects.get(pk=batch)
+    foreseen = foresee(found)
+    undone = undo(found, actor=world.clerk)
+    assert foreseen.voided == undone.voided
+    assert sorted(map(str, foreseen.left)) == sorted(map(str, undone.left))
+    return undone
 
 
 def test_matters_that_nobody_touched_are_voided(world: World, bring: Import) -> None:
@@ -45,6 +53,28 @@ def test_matters_that_nobody_touched_are_voided(world: World, bring: Import) -> 
     assert ImportBatch.objects.get().state == BatchState.UNDONE
     assert list(departures(world.township)) == []
     assert verify(world.township).holds
+
+
+def test_who_took_it_back_and_why_is_kept(world: World, bring: Import) -> None:
+    done = bring("disputes", [HEAD, ONE])
+    undo(ImportBatch.objects.get(), actor=world.clerk, reason="选错了年度")
+    batch = ImportBatch.objects.get(pk=done.batch)
+    assert (batch.undone_by, batch.undo_reason) == (world.clerk, "选错了年度")
+    assert ActEntry.objects.get(act="void").note.endswith("：选错了年度")
+
+
+def test_a_matter_with_papers_or_a_link_stays(world: World, bring: Import) -> None:
+    third = [3, "2025.4.7", "西岭", "邻里", "周戊五、吴己六", "围墙", "", "", "调解中", ""]
+    bring("disputes", [HEAD, TWO], name="先.xlsx")
+    done = bring("disputes", [HEAD, ONE, third, [4, "2025.4.8", *third[2:]]])
+    papered, linked, _ = Matter.objects.filter(batch=done.batch).order_by("opened_on")
+    scan = SimpleUploadedFile("申请书.pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n")
+    attach(papered, "application", scan, world.clerk)
+    other = Matter.objects.exclude(batch=done.batch).get()
+    link(other, linked, actor=world.clerk, happened_on=date(2025, 5, 1))
+    undone = take_back(world, done.batch)
+    assert undone.voided == 1
+    assert sorted(left.because for left in undone.left) == ["导入后已上传材料", "导入后已与其他事项关联"]
 
 
 def test_what_was_undone_may_come_in_again(world: World, bring: Import) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 from django.utils.timezone import localdate
 
 from yifa.engine.exchange.headings import IGNORED
+from yifa.engine.exchange.importers import importing_roles, may_import
 from yifa.engine.exchange.importing import Imported, NothingToImport, import_workbook
 from yifa.engine.exchange.models import ImportBatch
 from yifa.engine.exchange.rows import Problem
@@ -24,12 +25,9 @@ from yifa.engine.exchange.undoing import undo
 from yifa.engine.ledgers import registry as ledgers
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.refusals import Refused
-from yifa.engine.orgs.authority import holds
 from yifa.engine.orgs.lookup import org_of, person_of
 from yifa.engine.orgs.models import Org, Person, Post, in_force_on
-from yifa.engine.registers import registry as registers
 from yifa.engine.store.tenancy import every_org, org_scope
-from yifa.law.roles import CLERK
 
 CANNOT_BE_MEANT = 2
 _SHOWN = 50
@@ -179,13 +177,13 @@ def _mapped(given: list[str], ledger: Ledger) -> dict[str, str]:
 
 def _actor(number: int | None, org: Org, ledger: Ledger) -> Person:
     """Who imports: whoever is named, else the clerk of the organisation who has been there longest."""
-    roles = [role.code for role in registers.get(ledger.register).by] if ledger.register else [CLERK.code]
     today = localdate()
     if number is not None:
         person = person_of(number)
-        if not any(holds(person, role, org, today) for role in roles):
+        if not may_import(person, ledger, org, today):
             raise _CannotBeMeant(f"{person.name}今日在{org.name}不是可以登记“{ledger.name}”的人员，请另行指定")
         return person
+    roles = [role.code for role in importing_roles(ledger)]
     held = Post.objects.filter(in_force_on(today), org=org, role__in=roles, place__isnull=True)
     post = held.select_related("person").order_by("in_force", "pk").first()
     if post is None:

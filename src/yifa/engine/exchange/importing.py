@@ -34,7 +34,7 @@ from yifa.engine.matters.adopt import AdoptingDesk, Adoption, adopt
 from yifa.engine.matters.models import Finding
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org, Person
-from yifa.engine.registers import entering
+from yifa.engine.registers import adopting, entering
 from yifa.engine.store.bulk import insert_rows
 from yifa.engine.store.ids import new_id
 from yifa.engine.store.transactions import write_transaction
@@ -374,6 +374,8 @@ class _Run:
         known, resembled = self._known(rows)
         if self.desk is not None:
             self.desk.look_up([row.ledger_row for row in rows if row.ledger_row is not None])
+        register = self.ledger.register
+        entries = adopting.AdoptingDesk(register, self.org, self.actor, self.batch.pk) if register else None
         outcomes: list[_OutcomeRow] = []
         prepared: list[tuple[ReadRow, Adoption]] = []
         seen: dict[bytes, tuple[str, int]] = {}
@@ -389,7 +391,7 @@ class _Run:
                 self._check_repeated(row, reader, seen, resembled)
             if not row.problems:
                 try:
-                    subject, adoption, findings = self._door(row, one_by_one=one_by_one)
+                    subject, adoption, findings = self._door(row, entries, one_by_one=one_by_one)
                     found.append((row, findings))
                     if adoption is not None:
                         prepared.append((row, adoption))
@@ -403,6 +405,8 @@ class _Run:
                 outcomes += self._outcomes(row, Outcome.TAKEN, subject)
         if self.desk is not None:
             self.desk.write([adoption for _, adoption in prepared])
+        if entries is not None:
+            entries.write()
         insert_rows(ImportedRow, _OUTCOME_COLUMNS, outcomes)
         self._tell(rows, tally, seen)
         self._keep(found, reader)
@@ -444,8 +448,12 @@ class _Run:
                 if len(same.rows) < SHOWN:
                     same.rows.append((reader.sheet_name, row.number))
 
-    def _door(self, row: ReadRow, *, one_by_one: bool) -> tuple[int, Adoption | None, Sequence[Finding]]:
+    def _door(
+        self, row: ReadRow, entries: adopting.AdoptingDesk | None, *, one_by_one: bool
+    ) -> tuple[int, Adoption | None, Sequence[Finding]]:
         """Take a row in by the door that its ledger has: what it became, and what was found."""
+        if entries is not None and not one_by_one:
+            return entries.prepare(row.data, row.village).pk, None, ()
         if self.desk is None:
             done = entering.adopt(
                 self.ledger.register, org=self.org, actor=self.actor, data=row.data, village=row.village,

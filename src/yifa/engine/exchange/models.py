@@ -12,6 +12,7 @@ class BatchState(models.TextChoices):
 
     RUNNING = "running", "导入中"
     FINISHED = "finished", "已完成"
+    UNDOING = "undoing", "撤销中"
     UNDONE = "undone", "已撤销"
 
 
@@ -32,6 +33,11 @@ class ImportBatch(TenantModel):
     started_at = models.DateTimeField("开始时间")
     finished_at = models.DateTimeField("完成时间", null=True, blank=True)
     undone_at = models.DateTimeField("撤销时间", null=True, blank=True)
+    undone_by = models.ForeignKey(
+        "orgs.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False,
+        verbose_name="撤销人",
+    )  # fmt: skip
+    undo_reason = models.CharField("撤销原因", max_length=500, blank=True)
     rows = models.PositiveIntegerField("数据行数", default=0)
     taken = models.PositiveIntegerField("已导入", default=0)
     known = models.PositiveIntegerField("以前已导入", default=0)
@@ -46,6 +52,53 @@ class ImportBatch(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.file_name}（{self.get_state_display()}）"
+
+
+class Stage(models.TextChoices):
+    """导入步骤."""
+
+    MATCHING = "matching", "待核对列名"
+    TRYING = "trying", "试读中"
+    TRIED = "tried", "待确认"
+    IMPORTING = "importing", "导入中"
+    DONE = "done", "已导入"
+    FAILED = "failed", "没有读成"
+
+
+class BroughtFile(TenantModel):
+    """导入文件: a workbook that somebody brought to a page to take it into a ledger, and how far it has come.
+
+    Its bytes, what was read in it and the rows that went back lie in files beside the database
+    (``yifa.engine.exchange.bringing``): they hold what people wrote, and are gone when the file is given up.
+    ``read`` of ``total`` rows tells how far the present step is.
+    """
+
+    ledger = models.CharField("台账", max_length=64)
+    actor = models.ForeignKey(
+        "orgs.Person", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="导入人"
+    )
+    file_name = models.CharField("文件名", max_length=200)
+    brought_at = models.DateTimeField("上传时间")
+    stage = models.CharField("步骤", max_length=9, choices=Stage.choices, default=Stage.MATCHING)
+    with_hidden = models.BooleanField("读取隐藏的表", default=False)
+    total = models.PositiveIntegerField("行数", default=0)
+    read = models.PositiveIntegerField("已读行数", default=0)
+    says = models.CharField("没有读成的原因", max_length=500, blank=True)
+    batch = models.ForeignKey(
+        ImportBatch, on_delete=models.PROTECT, null=True, blank=True, related_name="files", db_index=False,
+        verbose_name="导入批次",
+    )  # fmt: skip
+
+    class Meta:
+        verbose_name = "导入文件"
+        verbose_name_plural = "导入文件"
+        indexes = [
+            models.Index(fields=["org", "brought_at"], name="exchange_brought"),
+            models.Index(fields=["org", "batch"], name="exchange_brought_batch"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file_name}（{self.get_stage_display()}）"
 
 
 class Outcome(models.TextChoices):

@@ -8,13 +8,14 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
+from yifa.engine.exchange.importers import may_import
 from yifa.engine.exchange.models import BatchState, ImportBatch, ImportedRow, Outcome
 from yifa.engine.journal.recording import append
 from yifa.engine.ledgers import registry as ledgers
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import Refused, refuse
-from yifa.engine.matters.taking_back import take_back, why_it_stays
+from yifa.engine.matters.taking_back import take_back, why_they_stay
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.registers import entering
 from yifa.engine.registers.models import Entry, EntryRecord
@@ -36,25 +37,54 @@ class Left:
 
 @dataclass
 class Undone:
-    """What was voided, and what stays."""
+    """What was voided, or would be, and what stays."""
 
     voided: int = 0
     left: list[Left] = field(default_factory=list)
 
 
-def undo(batch: ImportBatch, *, actor: Person) -> Undone:
-    """Void what the batch brought, in the organisation's scope. Interrupted, it goes on when it is called again.
+def foresee(batch: ImportBatch) -> Undone:
+    """What ``undo`` would void and leave if it were called now, in the organisation's scope. Nothing is written."""
+    ledger, found = ledgers.ledger(batch.ledger), Undone()
+    taken = ImportedRow.objects.filter(org=batch.org, batch=batch, outcome=Outcome.TAKEN).order_by("pk")
+    rows = list(taken.values_list("sheet", "row", "subject"))
+    for start in range(0, len(rows), CHUNK):
+        chunk = rows[start : start + CHUNK]
+        keys = [subject for _, _, subject in chunk if subject is not None]
+        stay = _staying_entries(batch.org, keys) if ledger.register else _staying_matters(batch.org, keys)
+        left = [Left(sheet, row, *stay[subject]) for sheet, row, subject in chunk if subject in stay]
+        found.left += left
+        found.voided += len(chunk) - len(left)
+    return found
 
-    :raises Refused: the batch was undone before.
+
+def begin(batch: ImportBatch, *, actor: Person, reason: str) -> None:
+    """Keep who takes the import back and why; from then on it can only be undone to the end.
+
+    :raises Refused: it was undone before, or the actor may not import into this ledger.
     """
+    if not may_import(actor, ledgers.ledger(batch.ledger), batch.org, timezone.localdate()):
+        says = f"{actor.name}今日在{batch.org.name}不是可以导入这本台账的人员，不能撤销导入"
+        raise refuse("role", says, todo="请由有权人员办理")
     if batch.state == BatchState.UNDONE:
         raise refuse("undone", f"导入批次{batch.pk}已经撤销过", todo="需要的，请重新导入")
+    batch.state, batch.undone_by, batch.undo_reason = BatchState.UNDOING, actor, reason
+    with write_transaction():
+        batch.save(update_fields=["state", "undone_by", "undo_reason"])
+
+
+def undo(batch: ImportBatch, *, actor: Person, reason: str = "") -> Undone:
+    """Void what the batch brought, in the organisation's scope. Interrupted, it goes on when it is called again.
+
+    :raises Refused: as ``begin``.
+    """
+    begin(batch, actor=actor, reason=reason)
     ledger, done = ledgers.ledger(batch.ledger), Undone()
-    reason = f"撤销导入“{batch.file_name}”（批次{batch.pk}）"
+    because = f"撤销导入“{batch.file_name}”（批次{batch.pk}）{'：' if reason else ''}{reason}"
     rows = ImportedRow.objects.filter(org=batch.org, batch=batch, outcome=Outcome.TAKEN).order_by("-pk")
     while chunk := list(rows[:CHUNK]):
         with write_transaction():
-            _undo_chunk(ledger, batch.org, chunk, actor, reason, done)
+            _undo_chunk(ledger, batch.org, chunk, actor, because, done)
     with write_transaction():
         # Those that were known from another batch, or belong to a row above, are undone with the batch.
         own = ImportedRow.objects.filter(org=batch.org, batch=batch)
@@ -84,9 +114,34 @@ def _void_matters(org: Org, keys: list[int], actor: Person, reason: str) -> dict
     matters = list(
         Matter.objects.select_for_update(of=("self",)).select_related("org", "village").filter(org=org, pk__in=keys)
     )
-    stay = {matter.pk: (matter.title, why) for matter in matters if (why := why_it_stays(matter)) is not None}
+    stay = _told(matters, why_they_stay(matters))
     take_back([matter for matter in matters if matter.pk not in stay], actor=actor, reason=reason)
     return stay
+
+
+def _staying_matters(org: Org, keys: list[int]) -> dict[int | None, tuple[str, str]]:
+    """Of these matters those that stay, with title and reason."""
+    matters = list(Matter.objects.filter(org=org, pk__in=keys))
+    return dict(_told(matters, why_they_stay(matters)))
+
+
+def _told(matters: list[Matter], stay: dict[int, str]) -> dict[int, tuple[str, str]]:
+    return {matter.pk: (matter.title, stay[matter.pk]) for matter in matters if matter.pk in stay}
+
+
+def _staying_entries(org: Org, keys: list[int]) -> dict[int | None, tuple[str, str]]:
+    """Of these entries those that stay, with title and reason."""
+    entries = Entry.objects.filter(org=org, pk__in=keys)
+    return {entry.pk: (entry.title, why) for entry in entries if (why := _why_it_stays(entry)) is not None}
+
+
+def _why_it_stays(entry: Entry) -> str | None:
+    """Why an entry can't be taken back any more; None where it can."""
+    if entry.voided:
+        return "已作废"
+    if entry.changes > 1:
+        return "导入后补记或者更正过"
+    return "已有其他事项或者条目以它为据" if _is_named(entry) else None
 
 
 def _void_entries(org: Org, keys: list[int], actor: Person, reason: str) -> dict[int, tuple[str, str]]:
@@ -94,17 +149,13 @@ def _void_entries(org: Org, keys: list[int], actor: Person, reason: str) -> dict
     stay: dict[int, tuple[str, str]] = {}
     # The last first, so that what a later row leans on is still there when that row goes.
     for entry in Entry.objects.filter(org=org, pk__in=keys).order_by("-pk"):
-        if entry.voided:
-            stay[entry.pk] = (entry.title, "已作废")
-        elif entry.changes > 1:
-            stay[entry.pk] = (entry.title, "导入后补记或者更正过")
-        elif _is_named(entry):
-            stay[entry.pk] = (entry.title, "已有其他事项或者条目以它为据")
-        else:
-            try:
-                entering.void(entry, actor=actor, reason=reason)
-            except Refused as refused:
-                stay[entry.pk] = (entry.title, str(refused))
+        if (why := _why_it_stays(entry)) is not None:
+            stay[entry.pk] = (entry.title, why)
+            continue
+        try:
+            entering.void(entry, actor=actor, reason=reason)
+        except Refused as refused:
+            stay[entry.pk] = (entry.title, str(refused))
     return stay
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.db.models import Q
 from django.utils import timezone
 
 from yifa.engine.files.models import Attachment
@@ -18,30 +19,39 @@ from yifa.engine.store.bulk import insert_models
 from yifa.law.roles import CLERK, LEADER
 
 
-def why_it_stays(matter: Matter) -> str | None:
-    """Why an adopted matter can't be taken back any more: somebody has acted on it. None where it can."""
-    if matter.voided:
-        return "已作废"
-    if matter.provenance != Provenance.ADOPTED or matter.entries != 1:
-        return "导入后已有办理、更正或者其他操作"
-    own = {"org_id": matter.org_id}
-    if Attachment.objects.filter(**own, matter_id=matter.pk).exists():
-        return "导入后已上传材料"
-    if Link.objects.filter(**own, matter_id=matter.pk).exists() or Link.objects.filter(**own, other=matter).exists():
-        return "导入后已与其他事项关联"
-    return None
+def why_they_stay(matters: Sequence[Matter]) -> dict[int, str]:
+    """Of adopted matters of one organisation, those that can't be taken back any more because somebody has acted on
+    them, each with the reason."""
+    if not matters:
+        return {}
+    keys = [matter.pk for matter in matters]
+    own = {"org_id": matters[0].org_id}
+    with_files = set(Attachment.objects.filter(**own, matter_id__in=keys).values_list("matter_id", flat=True))
+    links = Link.objects.filter(Q(matter_id__in=keys) | Q(other_id__in=keys), **own)
+    linked = {end for pair in links.values_list("matter_id", "other_id") for end in pair}
+    found = {}
+    for matter in matters:
+        if matter.voided:
+            found[matter.pk] = "已作废"
+        elif matter.provenance != Provenance.ADOPTED or matter.entries != 1:
+            found[matter.pk] = "导入后已有办理、更正或者其他操作"
+        elif matter.pk in with_files:
+            found[matter.pk] = "导入后已上传材料"
+        elif matter.pk in linked:
+            found[matter.pk] = "导入后已与其他事项关联"
+    return found
 
 
 def take_back(matters: Sequence[Matter], *, actor: Person, reason: str) -> None:
-    """Void adopted matters that nobody has acted on (``why_it_stays``), in the caller's transaction.
+    """Void adopted matters that nobody has acted on (``why_they_stay``), in the caller's transaction.
 
     Nothing is deleted. Who may bring a ledger in may take it back: a clerk of the organisation or one of its leaders.
     """
     entries, items = [], []
+    if stay := why_they_stay(matters):
+        raise ValueError(f"were acted on and can't be taken back: {stay}")
     for matter in matters:
         _check_authority(matter, actor)
-        if why_it_stays(matter) is not None:
-            raise ValueError(f"{matter} was acted on and can't be taken back")
         matter.voided, matter.next_due_on = True, None
         entry, item = compose_entry(
             matter,

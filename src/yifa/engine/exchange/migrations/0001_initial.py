@@ -29,7 +29,12 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[("running", "导入中"), ("finished", "已完成"), ("undone", "已撤销")],
+                        choices=[
+                            ("running", "导入中"),
+                            ("finished", "已完成"),
+                            ("undoing", "撤销中"),
+                            ("undone", "已撤销"),
+                        ],
                         default="running",
                         max_length=8,
                         verbose_name="进度",
@@ -38,6 +43,7 @@ class Migration(migrations.Migration):
                 ("started_at", models.DateTimeField(verbose_name="开始时间")),
                 ("finished_at", models.DateTimeField(blank=True, null=True, verbose_name="完成时间")),
                 ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="撤销时间")),
+                ("undo_reason", models.CharField(blank=True, max_length=500, verbose_name="撤销原因")),
                 ("rows", models.PositiveIntegerField(default=0, verbose_name="数据行数")),
                 ("taken", models.PositiveIntegerField(default=0, verbose_name="已导入")),
                 ("known", models.PositiveIntegerField(default=0, verbose_name="以前已导入")),
@@ -64,10 +70,92 @@ class Migration(migrations.Migration):
                         verbose_name="所属机关",
                     ),
                 ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.person",
+                        verbose_name="撤销人",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "导入批次",
                 "verbose_name_plural": "导入批次",
+            },
+        ),
+        migrations.CreateModel(
+            name="BroughtFile",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("ledger", models.CharField(max_length=64, verbose_name="台账")),
+                ("file_name", models.CharField(max_length=200, verbose_name="文件名")),
+                ("brought_at", models.DateTimeField(verbose_name="上传时间")),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("matching", "待核对列名"),
+                            ("trying", "试读中"),
+                            ("tried", "待确认"),
+                            ("importing", "导入中"),
+                            ("done", "已导入"),
+                            ("failed", "没有读成"),
+                        ],
+                        default="matching",
+                        max_length=9,
+                        verbose_name="步骤",
+                    ),
+                ),
+                ("with_hidden", models.BooleanField(default=False, verbose_name="读取隐藏的表")),
+                ("total", models.PositiveIntegerField(default=0, verbose_name="行数")),
+                ("read", models.PositiveIntegerField(default=0, verbose_name="已读行数")),
+                ("says", models.CharField(blank=True, max_length=500, verbose_name="没有读成的原因")),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.person",
+                        verbose_name="导入人",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="files",
+                        to="exchange.importbatch",
+                        verbose_name="导入批次",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "导入文件",
+                "verbose_name_plural": "导入文件",
             },
         ),
         migrations.CreateModel(
@@ -129,6 +217,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="importbatch",
             index=models.Index(fields=["org", "ledger", "file_digest"], name="exchange_batch_file"),
+        ),
+        migrations.AddIndex(
+            model_name="broughtfile",
+            index=models.Index(fields=["org", "brought_at"], name="exchange_brought"),
+        ),
+        migrations.AddIndex(
+            model_name="broughtfile",
+            index=models.Index(fields=["org", "batch"], name="exchange_brought_batch"),
         ),
         migrations.AddIndex(
             model_name="importedrow",
