@@ -17,7 +17,7 @@ def pdf(report: Report) -> bytes:
     frame = report.imprint
     given = {
         "title": frame.title,
-        "letterhead": frame.letterhead,
+        "letterhead": "".join((*frame.letterhead, "文件")) if frame.letterhead else "",
         "number": frame.number,
         "approved_by": frame.approved_by,
         "to": frame.to,

@@ -251,8 +251,9 @@ def _letterhead(document: Any, frame: Imprint) -> None:
     """版头: the red name 35 mm down, the number and who approved it two lines on, the red line 4 mm beneath."""
     mark = document.add_paragraph(style="Letterhead")
     mark.paragraph_format.space_before = Mm(35)
-    name = mark.add_run(frame.letterhead)
-    name.font.size, name.font.color.rgb = Pt(min(48, int(425 / len(frame.letterhead)))), _RED
+    words = "".join(frame.letterhead) + "文件"
+    name = mark.add_run(words)
+    name.font.size, name.font.color.rgb = Pt(min(48, int(425 / len(words)))), _RED
     for _ in range(2):
         document.add_paragraph(style="Document Number")
     line = document.add_paragraph(style="Document Number")

@@ -1,0 +1,58 @@
+"""附件: from which records the figures of the year were counted: how many, until when, a digest to check them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from django.db.models import Model
+
+from yifa.engine.figures import registry
+from yifa.engine.narrative.facts import Span
+from yifa.engine.prints.words import day
+from yifa.reports.attachments.parts import Attachment, Column, Row, Table
+from yifa.reports.evidence import Counted, Evidence
+
+SHOWN: Final = 16
+"""So many characters of a digest are printed; the whole one is made from the manifest."""
+
+
+def sources(evidence: Mapping[Counted, Evidence], span: Span) -> Attachment:
+    """The tables of records behind the figures of the year, in the order of the areas."""
+    by_model: dict[type[Model], list[Counted]] = defaultdict(list)
+    for counted in evidence:
+        if counted.span == span and not counted.of.by:
+            by_model[counted.figure.model].append(counted)
+    names = {area.label: str(area.verbose_name) for area in registry.areas()}
+    order = list(names)
+    columns = (
+        Column("业务", 30),
+        Column("记录", 34),
+        Column("指标数", 16, "right"),
+        Column("记录数", 18, "right"),
+        Column("统计截至", 28, "center"),
+        Column("校验值", 30, "center"),
+    )
+    models = sorted(by_model.items(), key=lambda item: order.index(item[1][0].figure.area))
+    rows = (_row(names[own[0].figure.area], model, own, evidence, day(span.as_of)) for model, own in models)
+    about = (
+        "记录数是计入本年数据的记录条数，同一条记录计入几项指标的，只算一条；上年结转的计入时点数的，也算在内。",
+        f"校验值由各项指标所依据的记录计算得出，记录有任何变动，校验值即不相同；表中列出前{SHOWN}位。",
+    )
+    return Attachment("数据来源清单", about, (Table(columns, tuple(rows)),))
+
+
+def _row(
+    area: str, model: type[Model], own: Sequence[Counted], evidence: Mapping[Counted, Evidence], as_of: str
+) -> Row:
+    ids = {id for counted in own for id in evidence[counted].ids}
+    name = str(model._meta.verbose_name)
+    return Row((area, name, str(len(own)), f"{len(ids):,}", as_of, digest(own, evidence)[:SHOWN]))
+
+
+def digest(own: Sequence[Counted], evidence: Mapping[Counted, Evidence]) -> str:
+    """SHA-256 over one line for each figure of a table, by id: the id, a space, the digest of its rows, a line feed."""
+    lines = sorted(f"{counted.of} {evidence[counted].digest}\n" for counted in own)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
