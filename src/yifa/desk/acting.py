@@ -173,8 +173,13 @@ def _usual_title(procedure: Procedure, data: dict[str, Any]) -> str:
     sides: dict[str, list[str]] = {}
     for party in data.get("Party", []):
         sides.setdefault(party["side"], []).append(party["name"])
-    people = "与".join("、".join(names) for names in sides.values())
+    people = "与".join(_few(names) for names in sides.values())
     return f"{people}{model(**own)}"[:200]
+
+
+def _few(names: list[str]) -> str:
+    """Of many, the first and how many there are, as on a folder's cover."""
+    return "、".join(names) if len(names) < 3 else f"{names[0]}等{len(names)}方"
 
 
 def _page(

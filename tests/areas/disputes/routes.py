@@ -30,8 +30,13 @@ def settled_route(dispute: Course, world: World, **agreed: Any) -> Course:
     return mediation
 
 
+def all_done(mediation: Course) -> list[dict[str, Any]]:
+    """Of each party, that it did all that it owes."""
+    done = {"performed_on": mediation.day, "content": "完工", "in_full": True}
+    return [{"party": party, **done} for party in mediation.parties()]
+
+
 def performed(mediation: Course, world: World) -> None:
     """What was agreed is done."""
-    done = {"party": mediation.parties()[0], "performed_on": mediation.day, "content": "完工", "in_full": True}
-    mediation.act("record_performance", world.mediator, Performance=done)
+    mediation.act("record_performance", world.mediator, Performance=all_done(mediation))
     mediation.act("close", world.mediator)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.areas.disputes.routes import all_done
 from tests.course import Course, attach_scan
 from tests.world import World
 from yifa.areas.disputes.models import AdministrativeMediation, Dispute
@@ -187,8 +188,7 @@ class TestEnding:
     def test_comes_when_all_is_performed_and_each_has_a_copy(self, settled: Course, world: World) -> None:
         first, second = settled.parties()
         settled.refused("close", world.clerk, "performed_in_full", "every_party_has_a_copy")
-        done = {"party": first, "performed_on": settled.day, "content": "完工", "in_full": True}
-        settled.act("record_performance", world.clerk, Performance=done)
+        settled.act("record_performance", world.clerk, Performance=all_done(settled))
         copies = [{"party": party, "given_on": settled.day} for party in (first, second)]
         settled.act("hand_out_agreement", world.clerk, AgreementCopy=copies)
         visit = {"visited_on": settled.day, "by": "phone", "situation": "已完工", "satisfaction": "fair"}

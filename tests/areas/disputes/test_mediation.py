@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.areas.disputes.routes import all_done
 from tests.course import Course, attach_scan
 from tests.engine.matters.mediating import registered as begun
 from tests.world import World
@@ -389,8 +390,7 @@ class TestPerforming:
         attach_scan(sat, "signed_agreement", world.mediator)
         sat.act("settle_in_writing", world.mediator, terms="水沟改道", Signature=signatures(sat, sat.day))
         first, second = sat.parties()
-        done = {"party": first, "performed_on": sat.day, "content": "完工", "in_full": True}
-        sat.act("record_performance", world.mediator, Performance=done)
+        sat.act("record_performance", world.mediator, Performance=all_done(sat))
         sat.act("hand_out_agreement", world.clerk, AgreementCopy={"party": first, "given_on": sat.day})
         refused = sat.refused("close", world.mediator, "every_party_has_a_copy")
         assert second.name in str(refused)
@@ -399,20 +399,22 @@ class TestPerforming:
 
     def test_must_be_full_before_it_is_closed(self, settled: Course, world: World) -> None:
         settled.refused("close", world.mediator, "performed_in_full")
-        party = settled.parties()[0]
-        part = {"party": party, "performed_on": settled.day, "content": "开挖"}
+        first, second = settled.parties()
+        part = {"party": first, "performed_on": settled.day, "content": "开挖"}
         settled.act("record_performance", world.mediator, Performance=part)
         settled.refused("close", world.mediator, "performed_in_full")
         settled.act("record_performance", world.mediator, Performance=part | {"in_full": True, "content": "完工"})
+        refused = settled.refused("close", world.mediator, "performed_in_full")
+        assert f"{second.name}尚未登记全部履行" in str(refused)
+        nothing = {"party": second, "content": "无须履行", "in_full": True}
+        settled.act("record_performance", world.mediator, Performance=part | nothing)
         done = settled.act("close", world.mediator)
         assert any("回访" in warning for warning in done.warnings)
         assert settled.state == "closed"
 
     def test_followed_up_it_is_closed_without_a_word(self, settled: Course, world: World) -> None:
-        party = settled.parties()[0]
         settled.act("follow_up", world.mediator, FollowUp=visits(settled, "satisfied", "no_answer"))
-        performed = {"party": party, "performed_on": settled.day, "content": "完工", "in_full": True}
-        settled.act("record_performance", world.mediator, Performance=performed)
+        settled.act("record_performance", world.mediator, Performance=all_done(settled))
         assert not settled.act("close", world.mediator).warnings
 
 
@@ -425,9 +427,7 @@ class TestAskingTheParties:
 
     def test_whoever_was_not_asked_is_named_at_the_end(self, settled: Course, world: World) -> None:
         settled.act("follow_up", world.mediator, FollowUp=visits(settled, "satisfied"))
-        party = settled.parties()[0]
-        performed = {"party": party, "performed_on": settled.day, "content": "完工", "in_full": True}
-        settled.act("record_performance", world.mediator, Performance=performed)
+        settled.act("record_performance", world.mediator, Performance=all_done(settled))
         assert settled.act("close", world.mediator).warnings == ("结案前宜回访钱乙二",)
 
 

@@ -105,7 +105,8 @@ ADMINISTRATIVE_MEDIATION = Procedure(
                     signed_and_sealed_by_government],
             warns=[_here(agreement_contents)],
             reports={name: name for name in ("settled_on", "written_on", "effective_on", "amount_agreed",
-                                             "litigated_on")} | {"administrative_settled_on": "settled_on"},
+                                             "perform_by", "litigated_on")}
+            | {"administrative_settled_on": "settled_on"},
             law=_LAW, prints=["admin_mediation_agreement"]),
         Act("hand_out_agreement", "交付协议书", by=STAFF, frm=SETTLED, adds="AgreementCopy", law=_LAW),
         # 终止

@@ -93,7 +93,8 @@ DISPUTE_2011 = Procedure(
             law=RMTJF["3(一)", 32]),
         Act("close", "化解结案", by=HANDLERS, frm=RESOLVED, to=CLOSED, guards=[settlement_stands], law=RMTJF[31]),
         Act("archive", "立卷归档", by=HANDLERS, frm=[CLOSED, UNRESOLVED, REFERRED, TURNED_AWAY],
-            fields="dossier_number", stamps="archived_on", law=RMTJF[27], prints=["mediation_dossier_cover"]),
+            fields="dossier_number", optional="retention", stamps="archived_on", law=RMTJF[27],
+            prints=["mediation_dossier_cover"]),
     ],
 )  # fmt: skip
 

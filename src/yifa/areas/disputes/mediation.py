@@ -62,7 +62,8 @@ CLOSED = State("closed", "已履行结案", ends=True)
 COMMITTEE = (MEDIATOR, CLERK)
 
 AGREED = {
-    name: name for name in ("settled_on", "written_on", "oral_on", "effective_on", "amount_agreed", "litigated_on")
+    name: name
+    for name in ("settled_on", "written_on", "oral_on", "effective_on", "amount_agreed", "perform_by", "litigated_on")
 } | {"people_settled_on": "settled_on"}
 """What an agreement tells the dispute; what it does not hold empties what an earlier route had told."""
 

@@ -10,9 +10,11 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from tests.areas.disputes.prints.settled import sat_down, settled, text_of
+from tests.areas.disputes.routes import all_done
 from tests.course import Course
 from tests.world import World
 from yifa.engine.files.storing import attach
+from yifa.engine.matters.general import correct
 from yifa.engine.prints.dossier import Piece, bind, planned
 from yifa.engine.prints.models import Print
 from yifa.engine.prints.printing import open_print
@@ -103,3 +105,22 @@ def test_the_same_papers_give_the_same_dossier(world: World) -> None:
     assert again.pk == first.pk
     assert all(round(float(page.mediabox.width)) == 595 for page in reader.pages)
     assert "清溪乡人民调解委员会" in text_of(open_print(again).read())
+
+
+def test_cover_index_and_note_say_one_number_the_title_as_corrected_and_the_retention(world: World) -> None:
+    mediation = settled(world)
+    mediation.act("record_performance", world.mediator, Performance=all_done(mediation))
+    copies = [{"party": party, "given_on": mediation.day} for party in mediation.parties()]
+    mediation.act("hand_out_agreement", world.clerk, AgreementCopy=copies)
+    mediation.act("close", world.mediator)
+    dispute = mediation.parent()
+    dispute.act("resolve", world.clerk)
+    dispute.act("close", world.clerk)
+    dispute.act("archive", world.clerk, dossier_number="2025-调-9", retention="30年")
+    correct(dispute.matter, {"title": "界沟之争"}, actor=world.clerk, happened_on=dispute.day, reason="名称写错")
+    _, reader = bound(dispute, world)
+    texts = ["".join(page.extract_text().split()) for page in reader.pages]
+    assert "界沟之争" in texts[0]
+    assert "30年" in texts[0]
+    for page in (texts[0], texts[1], texts[-1]):
+        assert "卷号：2025-调-9" in page

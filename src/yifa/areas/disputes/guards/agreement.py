@@ -65,12 +65,12 @@ def agreement_contents(facts: Facts) -> bool | str:
     return f"协议书宜写明：{'、'.join(lacking)}" if lacking else True
 
 
-@guard("协议尚未全部履行", law=RMTJF["31(1)"], reads=("line:Performance",))
-def performed_in_full(facts: Facts) -> bool:
-    """Every party that performed anything has performed all that it owes."""
-    performances = facts.fresh("Performance")
-    in_full = {performance.party_id for performance in performances if performance.in_full}
-    return bool(in_full) and in_full == {performance.party_id for performance in performances}
+@guard("各方按协议应当履行的，须已全部履行", law=RMTJF["31(1)"], reads=("line:Performance",))
+def performed_in_full(facts: Facts) -> bool | str:
+    """Of every party it is recorded that it did all that it owes; also of one that owes nothing, since nobody but a
+    reader of the terms can tell which that is."""
+    in_full = {performance.party_id for performance in facts.fresh("Performance") if performance.in_full}
+    return every_party(facts, in_full, "{}尚未登记全部履行；按协议没有义务的，也在“记录履行”中写明“无须履行”")
 
 
 @guard("协议书应当由当事人各执一份", law=RMTJF["29(2)"], reads=("line:AgreementCopy", "field:written_on"))

@@ -35,6 +35,7 @@ DISPUTES = Ledger(
         Column("accepted_on", "调解受理", shown=False),
         Column("settled_on", "达成协议", shown=False),
         Column("effective_on", "生效", shown=False),
+        Column("perform_by", shown=False),
         Column("confirmed_on", "司法确认", shown=False),
         Column("last_follow_up_on", "回访", shown=False),
         Column("performed_on", "履行完毕", shown=False),

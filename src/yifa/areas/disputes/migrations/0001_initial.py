@@ -1779,10 +1779,19 @@ class Migration(migrations.Migration):
                 (
                     "in_full",
                     models.BooleanField(
-                        default=False, help_text="这一方按协议该做的已经全部做完", verbose_name="已全部履行"
+                        default=False,
+                        help_text="这一方按协议该做的已经全部做完，或者没有要做的；每一方都登记了才能结案",
+                        verbose_name="已全部履行",
                     ),
                 ),
-                ("content", models.CharField(help_text="履行了协议的哪一项", max_length=300, verbose_name="履行内容")),
+                (
+                    "content",
+                    models.CharField(
+                        help_text="履行了协议的哪一项；按协议没有义务的写“无须履行”",
+                        max_length=300,
+                        verbose_name="履行内容",
+                    ),
+                ),
                 (
                     "amount",
                     models.DecimalField(
@@ -2599,6 +2608,7 @@ class Migration(migrations.Migration):
                         blank=True, decimal_places=2, max_digits=14, null=True, verbose_name="协议金额（元）"
                     ),
                 ),
+                ("perform_by", models.DateField(blank=True, null=True, verbose_name="履行期限")),
                 ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="法院确认日期")),
                 ("failed_on", models.DateField(blank=True, null=True, verbose_name="调解未成日期")),
                 ("litigated_on", models.DateField(blank=True, null=True, verbose_name="协议争议转入诉讼日期")),
@@ -2659,6 +2669,15 @@ class Migration(migrations.Migration):
                     "dossier_number",
                     models.CharField(
                         blank=True, help_text="本机关案卷目录中的编号", max_length=60, verbose_name="卷号"
+                    ),
+                ),
+                (
+                    "retention",
+                    models.CharField(
+                        blank=True,
+                        help_text="照本机关经档案主管部门审查同意的保管期限表写，如10年、30年、永久",
+                        max_length=20,
+                        verbose_name="保管期限",
                     ),
                 ),
                 ("archived_on", models.DateField(blank=True, null=True, verbose_name="归档日期")),

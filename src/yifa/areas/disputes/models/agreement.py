@@ -98,8 +98,10 @@ class Performance(Line):
 
     party = about_party("履行人")
     performed_on = models.DateField("履行日期", help_text="实际交付、付款、搬离的日期")
-    in_full = models.BooleanField("已全部履行", default=False, help_text="这一方按协议该做的已经全部做完")
-    content = models.CharField("履行内容", max_length=300, help_text="履行了协议的哪一项")
+    in_full = models.BooleanField(
+        "已全部履行", default=False, help_text="这一方按协议该做的已经全部做完，或者没有要做的；每一方都登记了才能结案"
+    )
+    content = models.CharField("履行内容", max_length=300, help_text="履行了协议的哪一项；按协议没有义务的写“无须履行”")
     amount = models.DecimalField(
         "履行金额（元）",
         max_digits=14,

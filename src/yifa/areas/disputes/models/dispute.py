@@ -143,6 +143,7 @@ class Dispute(Record):
     oral_on = models.DateField("达成口头协议日期", null=True, blank=True)
     effective_on = models.DateField("协议生效日期", null=True, blank=True)
     amount_agreed = models.DecimalField("协议金额（元）", max_digits=14, decimal_places=2, null=True, blank=True)
+    perform_by = models.DateField("履行期限", null=True, blank=True)
     confirmed_on = models.DateField("法院确认日期", null=True, blank=True)
     failed_on = models.DateField("调解未成日期", null=True, blank=True)
     litigated_on = models.DateField("协议争议转入诉讼日期", null=True, blank=True)
@@ -173,6 +174,12 @@ class Dispute(Record):
     reopened_on = models.DateField("恢复调处日期", null=True, blank=True)
     reopened_because = models.TextField("恢复调处原因", blank=True, help_text="因何恢复，如一方反悔、协议争议起诉")
     dossier_number = models.CharField("卷号", max_length=60, blank=True, help_text="本机关案卷目录中的编号")
+    retention = models.CharField(
+        "保管期限",
+        max_length=20,
+        blank=True,
+        help_text="照本机关经档案主管部门审查同意的保管期限表写，如10年、30年、永久",
+    )
     archived_on = models.DateField("归档日期", null=True, blank=True)
 
     watched = {"danger_met_on": "有激化可能"}

@@ -61,6 +61,11 @@ class Case:
         """The dispute's number."""
         return self.root.number or ""
 
+    @property
+    def dossier_number(self) -> str:
+        """The number under which the folder is filed; until then the dispute's own."""
+        return plain(self.dispute.dossier_number) or self.number
+
     @cached_property
     def body(self) -> str:
         """Who mediates, seals and speaks: the committee, or the government."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from yifa.areas.disputes.prints.case import Case
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.subjects import MatterSubject
 
@@ -28,7 +29,7 @@ class Contents:
     @classmethod
     def of(cls, subject: MatterSubject) -> Contents:
         """Without its papers; ``engine.prints.dossier`` enters them with their pages."""
-        return cls(number=subject.root.number or "")
+        return cls(number=Case(subject).dossier_number)
 
 
 FORM = Form("mediation_dossier_contents", ("dispute",), Contents, own_page=False)

@@ -20,7 +20,6 @@ class Cover:
     body: str = ""
     name: str = ""
     number: str = ""
-    dossier_number: str = ""
     mediators: str = ""
     since: str = ""
     until: str = ""
@@ -41,14 +40,14 @@ class Cover:
         dispute = case.dispute
         return cls(
             body=case.body,
-            name=case.title,
-            number=case.number,
-            dossier_number=plain(dispute.dossier_number),
+            name=plain(case.root.title),
+            number=case.dossier_number,
             mediators=_mediators(case),
             since=day(dispute.accepted_on or dispute.opened_on),
             until=day(dispute.settled_on or dispute.failed_on or dispute.ended_on),
             filed_by=plain(archived.actor.name) if archived else "",
             filed_on=day(dispute.archived_on),
+            retention=plain(dispute.retention),
         )
 
 

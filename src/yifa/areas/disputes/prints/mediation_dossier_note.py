@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from yifa.areas.disputes.prints.case import Case
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.subjects import MatterSubject
 
@@ -20,7 +21,7 @@ class Note:
     @classmethod
     def of(cls, subject: MatterSubject) -> Note:
         """Without its papers; ``engine.prints.dossier`` counts them."""
-        return cls(number=subject.root.number or "")
+        return cls(number=Case(subject).dossier_number)
 
 
 FORM = Form("mediation_dossier_note", ("dispute",), Note, own_page=False)
