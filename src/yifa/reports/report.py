@@ -147,9 +147,7 @@ class Report:
         return _sources(token, self.facts)
 
 
-def build(
-    org: Org, year: int, as_of: date, imprint: Imprint, *, today: date, wording: Wording | None = None
-) -> Report:
+def build(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date, wording: Wording | None = None) -> Report:
     """The report of a year from the records, as of a day, with the rows behind its numbers; writes nothing.
 
     :param wording: what people made of the draft; without it the records alone speak.
@@ -166,15 +164,28 @@ def build(
     raise CannotBuild(f"起草时{org.name}的记录一直在变动，数字与明细对不上。请稍后再试")
 
 
-def drafted(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date) -> Report:
+def drafted(
+    org: Org, year: int, as_of: date, imprint: Imprint, *, today: date, wording: Wording | None = None
+) -> Report:
     """The same without the rows, to be looked at. :raises CannotBuild: as above."""
     _refuse_days(year, as_of, today)
     orgs, span = scope_of(org, today), Span(Period.year(year), as_of)
+    told_apart = _told_apart(wording.text) if wording else ()
     with org_scope(*orgs):
-        facts = gather(orgs, span, [*narratives.breakdowns(), *charts.breakdowns()])
+        facts = gather(orgs, span, [*narratives.breakdowns(), *charts.breakdowns(), *told_apart])
+    if wording is not None:
+        return Report(org, facts, wording.text, imprint, {}, _checkpoint(org), wording.filled)
     if not any(result.total.rows for result in facts.now.values() if result.figure.kind != "stock"):
         raise CannotBuild(f"{org.name}没有{year}年的业务记录，无从起草年度报告。请核对年份，或者先导入当年台账")
     return Report(org, facts, draft(org, facts), imprint, {}, _checkpoint(org))
+
+
+def _told_apart(text: Text) -> Iterator[tuple[str, str]]:
+    """What people tell of a figure's parts."""
+    for paragraph in text:
+        for piece in pieces(paragraph.text):
+            if isinstance(piece, Token) and piece.of.by:
+                yield piece.of.figure, piece.of.by
 
 
 def _refuse_days(year: int, as_of: date, today: date) -> None:

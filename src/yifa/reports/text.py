@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import enum
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 _HEADING: Final = re.compile(r"(#{1,4}) ")
@@ -17,11 +19,13 @@ _BREAKS: Final = re.compile(r"[\t\n\r]")
 
 
 class State(enum.StrEnum):
-    """Who answers for a paragraph: redrafting replaces only what is generated."""
+    """Who answers for a paragraph: redrafting replaces only what is generated. What is left out stays in the text and
+    is not set, so that it does not come back with the next draft."""
 
     GENERATED = "generated"
     EDITED = "edited"
     LOCKED = "locked"
+    LEFT_OUT = "left_out"
 
 
 class BadText(ValueError):
@@ -48,6 +52,11 @@ class Text:
 
     paragraphs: tuple[Paragraph, ...]
 
+    def __post_init__(self) -> None:
+        times = Counter(one.rule for one in self.paragraphs)
+        if twice := [rule for rule, count in times.items() if count > 1]:
+            raise BadText(f"正文中有两段的编号都是“{twice[0]}”，每段的编号应当不同")
+
     @classmethod
     def of(cls, paragraphs: Iterable[Paragraph]) -> Text:
         """The text of these paragraphs."""
@@ -67,6 +76,16 @@ class Text:
 
     def __iter__(self) -> Iterator[Paragraph]:
         return iter(self.paragraphs)
+
+    @property
+    def said(self) -> list[Paragraph]:
+        """The paragraphs that are set."""
+        return [one for one in self.paragraphs if one.state is not State.LEFT_OUT]
+
+    @cached_property
+    def by_rule(self) -> dict[str, Paragraph]:
+        """Each paragraph by the rule that made it: no two of a text have the same."""
+        return {one.rule: one for one in self.paragraphs}
 
 
 def _parsed(number: int, line: str) -> Paragraph:
