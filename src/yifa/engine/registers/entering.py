@@ -7,29 +7,25 @@ and says every reason.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, models
 from django.utils import timezone
 
-from yifa.engine.matters import data as entered
 from yifa.engine.matters.entries import Change
 from yifa.engine.matters.models import Provenance
-from yifa.engine.matters.refusals import Reason, Refused, refuse
+from yifa.engine.matters.refusals import refuse
 from yifa.engine.matters.submissions import Submission, refuse_another, submission
 from yifa.engine.numbers.identity import DOUBTFUL
-from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.registers import registry
+from yifa.engine.registers.attempt import VILLAGE, Attempt, Surroundings
 from yifa.engine.registers.history import write_change
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange, EntryRecord
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.procedure import Register
-
-VILLAGE = "village"
 
 
 @dataclass(frozen=True)
@@ -93,7 +89,7 @@ def complete(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, cl
 
 def _complete(key: int, values: Mapping[str, Any], actor: Person, submitted: Submission | None) -> Entered:
     locked, declared, record = _lock(key)
-    attempt = _Attempt(declared, locked.org, actor)
+    attempt = Attempt(declared, Surroundings(locked.org, actor))
     cleaned = attempt.fields(values, required=[name for name in declared.later if name in values], optional=[])
     if not values:
         attempt.refuse("nothing_given", "没有填写任何内容", todo="请填写后来发生的情况")
@@ -109,7 +105,7 @@ def correct(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, rea
     """Correct fields of an entry, its ``village`` among them. The old values and the reason stay in the history."""
     with write_transaction():
         locked, declared, record = _lock(entry)
-        attempt = _Attempt(declared, locked.org, actor)
+        attempt = Attempt(declared, Surroundings(locked.org, actor))
         why = attempt.reason(reason)
         village = attempt.village(values[VILLAGE]) if VILLAGE in values else locked.village
         own = {name: value for name, value in values.items() if name != VILLAGE}
@@ -134,7 +130,7 @@ def void(entry: Entry | int, *, actor: Person, reason: str) -> Entered:
     """Void an entry that should not have been made. Nothing is deleted; lists mark it, figures leave it out."""
     with write_transaction():
         locked, declared, record = _lock(entry)
-        attempt = _Attempt(declared, locked.org, actor)
+        attempt = Attempt(declared, Surroundings(locked.org, actor))
         why = attempt.reason(reason)
         attempt.check_role(locked.village)
         attempt.refuse_if_wrong()
@@ -143,93 +139,6 @@ def void(entry: Entry | int, *, actor: Person, reason: str) -> Entered:
         change = write_change(locked, ChangeKind.VOIDED, actor=actor, reason=why)
         locked.save(update_fields=["voided", "changes", "last_digest"])
         return Entered(locked, record, change)
-
-
-@dataclass
-class _Attempt:
-    """What someone tries with a register, and why it may not be."""
-
-    declared: Register
-    org: Org
-    actor: Person
-    reasons: list[Reason] = field(default_factory=list)
-
-    def reason(self, given: str) -> str:
-        """The reason for a change, which must be given."""
-        values, wrong = entered.clean(EntryChange, ["reason"], [], {"reason": given.strip()})
-        self.reasons.extend(wrong)
-        return str(values.get("reason", ""))
-
-    def fields(self, given: Mapping[str, Any], *, required: list[str], optional: list[str]) -> dict[str, Any]:
-        values, wrong = entered.clean(registry.record_model(self.declared), required, optional, given)
-        self.reasons.extend(wrong)
-        return values
-
-    def village(self, given: Place | int | str | None) -> Place | None:
-        """The village that is meant: one of the organisation's own."""
-        if given is None or given == "":
-            return None
-        key = given.pk if isinstance(given, Place) else given
-        try:
-            found = Place.objects.filter(org_id=self.org.pk, pk=key).first()
-        except (ValueError, TypeError, OverflowError):
-            found = None
-        if found is None:
-            self.refuse("village", f"{self.org.name}没有所选的村（社区）", where=VILLAGE, todo="请重新选择")
-        return found
-
-    def check(self, village: Place | None, dated_on: date | None) -> None:
-        """Role, date and village."""
-        self.check_role(village)
-        if dated_on is None:
-            return
-        if dated_on > timezone.localdate():
-            self.refuse(
-                "not_in_future", f"日期{dated_on}晚于今天", where=self.declared.dated_by, todo="请填写实际发生的日期"
-            )
-        if village is not None and not village.holds_on(dated_on):
-            self.refuse("village", f"{village.name}在{dated_on}不存在", where=VILLAGE, todo="请核对日期或村（社区）")
-
-    def check_role(self, village: Place | None) -> None:
-        """Whether the actor has one of the register's roles today: entering is what is done, and it is done today."""
-        roles = capacities(self.actor, self.org, timezone.localdate(), village).roles
-        if not roles & {role.code for role in self.declared.by}:
-            allowed = "、".join(role.name for role in self.declared.by)
-            where = f"{village.name}的" if village else ""
-            self.refuse(
-                "role",
-                f"{where}“{self.declared.name}”由{allowed}登记；{self.actor.name}今日在{self.org.name}不具有该身份",
-                todo="请由有权人员登记，或核对任职起止日期",
-            )
-
-    def check_later(self, record: EntryRecord, name: str, value: Any) -> None:
-        """A field that is filled when it comes to pass: empty until now, and no day before the entry's or to come."""
-        label = entered.label_of(type(record), name)
-        if getattr(record, name) not in (None, ""):
-            self.refuse("already_filled", f"“{label}”已经填写", where=name, todo="填写有误的，请办理更正并写明原因")
-        if not isinstance(value, date):
-            return
-        if value > timezone.localdate():
-            self.refuse("not_in_future", f"“{label}”{value}晚于今天", where=name, todo="请在实际发生后补记")
-        if record.dated_on is not None and value < record.dated_on:
-            dated = entered.label_of(type(record), self.declared.dated_by)
-            says = f"“{label}”{value}早于“{dated}”{record.dated_on}"
-            self.refuse("not_before_entry", says, where=name, todo="请核对日期")
-
-    def check_rules(self, record: EntryRecord) -> None:
-        """The register's rules, on the entry as it would stand."""
-        facts = _Facts(record)
-        for rule in self.declared.rules:
-            if (unmet := rule.unmet(facts)) is not None:
-                self.reasons.append(Reason(rule.id, unmet, str(rule.law or ""), rule.where))
-
-    def refuse_if_wrong(self) -> None:
-        if self.reasons:
-            raise Refused(self.reasons)
-
-    def refuse(self, rule: str, message: str, *, where: str = "", todo: str = "") -> None:
-        law = str(self.declared.law) if self.declared.law and rule == "role" else ""
-        self.reasons.append(Reason(rule, message, law, where, todo))
 
 
 def _enter_once(
@@ -269,7 +178,34 @@ def _enter(
     submitted: Submission | None,
     batch: int | None,
 ) -> Entered:
-    attempt = _Attempt(declared, org, actor)
+    attempt = Attempt(declared, Surroundings(org, actor))
+    composed = compose(kind, attempt, data, village, batch)
+    entry, record = composed.entry, composed.record
+    entry.save(force_insert=True)
+    record.save(force_insert=True)
+    change = write_change(entry, kind, actor=actor, changes=composed.changes, submission=submitted)
+    entry.save(update_fields=["changes", "last_digest"])
+    return Entered(entry, record, change)
+
+
+@dataclass(frozen=True)
+class Composed:
+    """An entry as it will be written: nothing of it is saved yet."""
+
+    entry: Entry
+    record: EntryRecord
+    changes: list[Change]
+
+
+def compose(
+    kind: ChangeKind,
+    attempt: Attempt,
+    data: Mapping[str, Any],
+    village: Place | int | None,
+    batch: int | None = None,
+) -> Composed:
+    """Make a new entry of what is given, in the caller's transaction. :raises Refused: with every reason."""
+    declared, org = attempt.declared, attempt.org
     place = attempt.village(village)
     unknowable = _may_be_unknown(declared) if kind is ChangeKind.ADOPTED else set()
     values = attempt.fields(
@@ -288,29 +224,26 @@ def _enter(
     changes += _put(record, record.derived())
     attempt.check_rules(record)
     attempt.refuse_if_wrong()
-    entry = Entry.objects.create(
+    entry = Entry(
         org=org,
         register=declared.id,
         village=place,
         dated_on=dated_on,
         title=_title(record),
-        entered_by=actor,
+        entered_by=attempt.actor,
         entered_at=timezone.now(),
         provenance=Provenance.ADOPTED if kind is ChangeKind.ADOPTED else Provenance.HERE,
         batch=batch,
     )
     record.entry = entry
-    record.save(force_insert=True)
-    change = write_change(entry, kind, actor=actor, changes=changes, submission=submitted)
-    entry.save(update_fields=["changes", "last_digest"])
-    return Entered(entry, record, change)
+    return Composed(entry, record, changes)
 
 
 def _keep(
     kind: ChangeKind,
     entry: Entry,
     record: EntryRecord,
-    attempt: _Attempt,
+    attempt: Attempt,
     changes: list[Change],
     *,
     reason: str = "",
@@ -325,27 +258,6 @@ def _keep(
     change = write_change(entry, kind, actor=attempt.actor, changes=changes, reason=reason, submission=submitted)
     entry.save(update_fields=["village", "dated_on", "title", "changes", "last_digest"])
     return Entered(entry, record, change)
-
-
-@dataclass(frozen=True)
-class _Facts:
-    """What a rule may look at."""
-
-    record: EntryRecord
-
-    @property
-    def today(self) -> date:
-        return timezone.localdate()
-
-    def entries(self, register: str, first: date, last: date) -> Sequence[EntryRecord]:
-        """Standing entries of that register, of the same village and the groups and grids in it, dated in the span; the
-        entry itself is left out."""
-        model = registry.record_model(registry.get(register))
-        here, village = models.Q(village=self.record.village), self.record.village
-        if village is not None:
-            here |= models.Q(village__parent=village)
-        rows = model.objects.filter(here, org=self.record.org, voided=False, dated_on__range=(first, last))
-        return list(rows.exclude(pk=self.record.pk) if self.record.pk else rows)
 
 
 def _may_be_unknown(declared: Register) -> set[str]:

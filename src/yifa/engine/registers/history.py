@@ -8,11 +8,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from yifa.engine.journal.chain import canonical_body
-from yifa.engine.journal.recording import append
+from yifa.engine.journal.recording import Item, append_many
 from yifa.engine.journal.row_digests import digest_of_row
 from yifa.engine.matters.entries import Change
 from yifa.engine.matters.submissions import Submission
-from yifa.engine.orgs.models import Person
+from yifa.engine.orgs.models import Org, Person
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange
 from yifa.engine.store.ids import new_id
 
@@ -41,6 +41,29 @@ def write_change(
 ) -> EntryChange:
     """Append one change to the history of an entry that is saved, and to the journal; the entry's count and last digest
     move on with it."""
+    change, item = compose_change(entry, kind, actor=actor, changes=changes, reason=reason, submission=submission)
+    place_in_journal(entry.org, [change], [item])
+    change.save(force_insert=True)
+    return change
+
+
+def place_in_journal(org: Org, composed: Sequence[EntryChange], items: Sequence[Item]) -> None:
+    """Append what the journal says of composed changes; each learns its place there. They are not saved yet."""
+    for change, told in zip(composed, append_many(org, items), strict=True):
+        change.journal_seq = told.seq
+
+
+def compose_change(
+    entry: Entry,
+    kind: ChangeKind,
+    *,
+    actor: Person,
+    changes: Sequence[Change] = (),
+    reason: str = "",
+    submission: Submission | None = None,
+) -> tuple[EntryChange, Item]:
+    """As ``write_change``, but nothing is written: the change (unsaved, without its place in the journal) and what the
+    journal is to say of it. Who writes many at one go appends the items in their order."""
     entry.changes += 1
     change = EntryChange(
         id=new_id(),
@@ -58,20 +81,12 @@ def write_change(
     )
     change.digest = digest_of_row(change, DIGESTED)
     entry.last_digest = change.digest
-    written = append(
-        entry.org,
-        JOURNAL_KIND,
-        f"register_entry:{entry.pk}",
-        {
-            "change": str(change.pk),
-            "register": entry.register,
-            "what": kind.value,
-            "actor": actor.pk,
-            "digest": change.digest,
-        },
-        personal=dict(pair for change in changes for pair in change.personal()) or None,
-        at=change.recorded_at,
-    )
-    change.journal_seq = written.seq
-    change.save(force_insert=True)
-    return change
+    body = {
+        "change": str(change.pk),
+        "register": entry.register,
+        "what": kind.value,
+        "actor": actor.pk,
+        "digest": change.digest,
+    }
+    personal = dict(pair for change in changes for pair in change.personal()) or None
+    return change, Item(JOURNAL_KIND, f"register_entry:{entry.pk}", body, personal, change.recorded_at)
