@@ -144,7 +144,7 @@ MAJOR_DECISION_2019 = Procedure(
                     PARTICIPATION_DONE, EXPERTS_DONE, RISK_ASSESSED, risk_is_controllable, no_assessment_open],
             warns=[alternatives_where_views_differ], law=ZDJC["25(1)", "26(1)"]),
         Act("amend", "退回修改草案", by=CLERK, frm=UNDER_REVIEW, to=DRAFTING, fields=["amended_because"],
-            guards=[no_child_open("legal_review", "合法性审查尚未办结", law=ZDJC[28])], law=ZDJC[28]),
+            guards=[no_child_open("legal_review", "合法性审查应当已办结", law=ZDJC[28])], law=ZDJC[28]),
         Act("terminate", "终止决策程序", by=LEADER, frm=[DRAFTING, UNDER_REVIEW], to=TERMINATED,
             fields=["ended_because"], guards=[not_adjusting], law=ZDJC[10, 24, "25(2)"]),
         # 集体讨论决定 (29–31)

@@ -51,7 +51,7 @@ def shortened_with_reason(facts: Facts) -> bool:
     return in_future and bool(record.shortened_because)
 
 
-@guard("公开征求意见的截止日期未到", law=ZDJC["15(1)"], reads=("field:comments_until",))
+@guard("公开征求意见的截止日期应当已到", law=ZDJC["15(1)"], reads=("field:comments_until",))
 def announced_window_over(facts: Facts) -> bool:
     """The window runs to its announced end, be it shorter than thirty days or longer."""
     return facts.record.comments_until is None or facts.happened_on > facts.record.comments_until
@@ -76,7 +76,7 @@ def signed_by_participants(facts: Facts) -> bool | str:
     return f"{'、'.join(unsigned)}尚未签字" if unsigned else True
 
 
-@guard("已公告的听证会尚未举行", law=ZDJC[16, 17], reads=("field:hearing_on", "field:hearing_held_on"))
+@guard("已公告的听证会应当已举行", law=ZDJC[16, 17], reads=("field:hearing_on", "field:hearing_held_on"))
 def called_hearing_was_held(facts: Facts) -> bool:
     """What was announced to the public takes place."""
     return facts.record.hearing_on is None or facts.record.hearing_held_on == facts.record.hearing_on

@@ -124,7 +124,7 @@ def court_granted(facts: Facts) -> bool:
     return parties_of(facts.added("Enforcement")) <= granted
 
 
-@guard("尚未对该当事人申请人民法院强制执行", law=XZQZF[53], reads=("line:CourtApplication", "line:CourtRuling"))
+@guard("应当已对该当事人申请人民法院强制执行", law=XZQZF[53], reads=("line:CourtApplication", "line:CourtRuling"))
 def court_was_asked(facts: Facts) -> bool:
     """A court rules on what it was asked."""
     return parties_of(facts.added("CourtRuling")) <= parties_of(facts.lines("CourtApplication"))

@@ -45,7 +45,7 @@ def review_passed_where_due(facts: Facts) -> bool | str:
         return not (heard or record.public_interest or record.complicated or record.review_by_statute)
     last = reviews[-1]
     if not last.ended:
-        return "法制审核尚未办结，不得作出决定"
+        return "法制审核应当已办结，不得作出决定"
     if last.state != "passed":
         return "法制审核未通过，不得作出决定"
     if any(hearing.record.held_on > last.record.submitted_on for hearing in heard):

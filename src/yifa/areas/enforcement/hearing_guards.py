@@ -69,7 +69,7 @@ def on_the_day_told(facts: Facts) -> bool:
     return bool(facts.record.hearing_on == facts.happened_on)
 
 
-@guard("听证日期未到，不能认定当事人拒不出席", law=XZCFF["64(六)"], reads=("field:hearing_on",))
+@guard("听证日期应当已到，才能认定当事人拒不出席", law=XZCFF["64(六)"], reads=("field:hearing_on",))
 def hearing_day_came(facts: Facts) -> bool:
     """Nobody is absent before the day."""
     return facts.record.hearing_on is not None and facts.record.hearing_on <= facts.happened_on

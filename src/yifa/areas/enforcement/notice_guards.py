@@ -127,13 +127,13 @@ def hearing_term_over(facts: Facts) -> bool:
     return not facts.still_running("hearing_request")
 
 
-@guard("已有听证正在组织，请办理“并入听证”", law=XZCFF["63(1)"], reads=("child:penalty_hearing",))
+@guard("已有听证正在组织的，请办理“并入听证”", law=XZCFF["63(1)"], reads=("child:penalty_hearing",))
 def no_hearing_open(facts: Facts) -> bool:
     """One hearing serves all who ask while it is open."""
     return all(hearing.ended for hearing in facts.children("penalty_hearing"))
 
 
-@guard("没有正在组织的听证，请办理“当事人要求听证”", law=XZCFF["63(1)"], reads=("child:penalty_hearing",))
+@guard("应当有正在组织的听证；没有的，请办理“当事人要求听证”", law=XZCFF["63(1)"], reads=("child:penalty_hearing",))
 def a_hearing_is_open(facts: Facts) -> bool:
     """Another party joins a hearing that has not ended."""
     return any(not hearing.ended for hearing in facts.children("penalty_hearing"))

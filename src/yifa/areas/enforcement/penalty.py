@@ -147,7 +147,7 @@ CRIMINAL = State("criminal", "移送司法机关", ends=True)
 REVOKED_CLOSED = State("revoked_closed", "撤销结案", ends=True)
 CLOSED = State("closed", "结案", ends=True)
 
-NO_REVIEW_OPEN = no_child_open("legal_review", "法制审核尚未办结", law=XZCFF[58])
+NO_REVIEW_OPEN = no_child_open("legal_review", "法制审核应当已办结", law=XZCFF[58])
 NO_PUBLICATION_OPEN = no_child_open("publication", "尚有未办结的公开事项，请先公开或者不予公开", law=XZCFF[48])
 
 PENALTY = Procedure(
@@ -203,7 +203,7 @@ PENALTY = Procedure(
             guards=[by_case_officer, two_officers_on_the_case, avoidance_decided,
                     recorded("Evidence", "证据不足的，不得给予行政处罚", law=XZCFF[40, 46]),
                     attached("evidence", "应当上传全过程记录的文字或者音像材料", law=XZCFF[47]),
-                    no_child_open("evidence_registration", "先行登记保存的证据尚未作出处理决定", law=XZCFF[56])],
+                    no_child_open("evidence_registration", "先行登记保存的证据应当已作出处理决定", law=XZCFF[56])],
             certified=ACTOR_CERTIFIED, law=XZCFF[34, 40, "57(1)"], prints=["investigation_report"]),
         Act("return_to_investigation", "退回补充调查", by=LEADER, frm=[INVESTIGATED, NOTIFIED], to=FILED,
             fields=["returned_because"], guards=[no_hearing_open, NO_REVIEW_OPEN], law=XZCFF[40, "57(1)"]),

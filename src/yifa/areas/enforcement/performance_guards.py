@@ -105,7 +105,9 @@ def hands_in_cash(facts: Facts) -> bool:
     )
 
 
-@guard("当场收缴的罚款尚未缴付指定银行", law=XZCFF[71], reads=("line:Payment", "line:CashHandover", "line:CashDeposit"))
+@guard(
+    "当场收缴的罚款应当已缴付指定银行", law=XZCFF[71], reads=("line:Payment", "line:CashHandover", "line:CashDeposit")
+)
 def cash_reached_the_bank(facts: Facts) -> bool:
     """No fine stays with the authority or its officers."""
     banked = {line.handover.payment_id for line in facts.lines("CashDeposit")}
@@ -198,7 +200,7 @@ def owes(facts: Facts, party: int, day: date) -> bool:
     return bool(not_performed(facts, party)) and last is not None and day > last
 
 
-@guard("处罚决定尚未全部履行", law=XZCFF["66(1)"], reads=("line:Sanction", "line:Payment", "line:Performance"))
+@guard("处罚决定应当已全部履行", law=XZCFF["66(1)"], reads=("line:Sanction", "line:Payment", "line:Performance"))
 def performed_or_enforced(facts: Facts) -> bool | str:
     """Each party paid fine and surcharge and performed the rest, or was enforced against, or enforcement was ended."""
     settled = parties_of([*facts.lines("Enforcement"), *facts.lines("EnforcementEnd")])

@@ -38,7 +38,11 @@ def found_in_that_sweep(facts: Facts) -> bool | str:
     return True
 
 
-@guard("当事人申请、主动调解和集中排查发现的纠纷，没有需要反馈的来源单位", law=XFTL["37(1)"], reads=("field:source",))
+@guard(
+    "只有其他单位移送、告知的纠纷需要反馈来源单位",
+    law=XFTL["37(1)"],
+    reads=("field:source",),
+)
 def came_from_a_unit(facts: Facts) -> bool:
     """Whoever sent it here is told what became of it."""
     return facts.record.source not in ("application", "own_motion", SWEEP)
@@ -83,7 +87,7 @@ def settlement_stands(facts: Facts) -> bool | str:
 
 
 @guard(
-    "调解尚在进行，未达成协议",
+    "正在进行的调解应当已达成协议，或者已经终结",
     law=RMTJF[2, 26],
     reads=("act:mediation.settle_in_writing", "act:mediation.settle_orally", "act:administrative_mediation.settle"),
 )
@@ -101,7 +105,7 @@ def no_route_undecided(facts: Facts) -> bool | str:
 
 
 @guard(
-    "协议仍然有效，应当按化解办理",
+    "已达成的协议仍然有效的，应当按化解办理",
     law=RMTJF["31(1)"],
     reads=("field:settled_on", "field:own_settled_on", "field:litigated_on"),
 )

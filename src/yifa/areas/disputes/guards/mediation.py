@@ -96,13 +96,17 @@ APPLICATION_ATTACHED = attached(
 )
 
 
-@guard("人民法院已就本协议作出裁定", law=MSSSF[206], reads=("act:record_confirmed", "act:record_not_confirmed"))
+@guard(
+    "人民法院应当还没有就本协议作出裁定，一份协议只裁定一次",
+    law=MSSSF[206],
+    reads=("act:record_confirmed", "act:record_not_confirmed"),
+)
 def no_ruling_before(facts: Facts) -> bool:
     """The court rules once on one agreement."""
     return not facts.acts("record_confirmed") and not facts.acts("record_not_confirmed")
 
 
-@guard("尚未申请司法确认，或者裁定日期早于申请日期", law=RMTJF["33(1)"], reads=("field:confirmation_applied_on",))
+@guard("应当已申请司法确认，裁定日期不得早于申请日期", law=RMTJF["33(1)"], reads=("field:confirmation_applied_on",))
 def applied_before(facts: Facts) -> bool:
     """The court confirms what it was asked to."""
     applied = facts.record.confirmation_applied_on
@@ -121,7 +125,7 @@ def all_wish_to_mediate_again(facts: Facts) -> bool | str:
     return every_party(facts, {consent.party_id for consent in facts.added("AmendmentConsent")}, "{}未同意重新调解")
 
 
-@guard("纠纷已按化解办理，应当先在主事项恢复调处", law=RMTJF["3(一)"])
+@guard("主事项已按化解办理的，应当先在主事项恢复调处", law=RMTJF["3(一)"])
 def dispute_in_hand(facts: Facts) -> bool:
     """What was told as resolved is not mediated again unless it is taken up again."""
     return facts.parent is None or facts.parent.resolved_on is None
