@@ -26,7 +26,7 @@ from yifa.reading.read import read
 from yifa.reports.evidence import Counted, Evidence, digest, gather_evidence
 from yifa.reports.manifest import manifest, name_of
 from yifa.reports.outline import OUTLINE
-from yifa.reports.report import CannotBuild, Report, build
+from yifa.reports.report import CannotBuild, Report, Wording, build
 from yifa.reports.text import Paragraph, State, Text
 
 pytestmark = pytest.mark.django_db
@@ -125,7 +125,7 @@ def test_the_same_records_give_the_same_report(report: Report, township: Org) ->
 
 
 def test_what_was_filled_in_by_hand_is_told_and_listed(report: Report) -> None:
-    added = Paragraph("辖区有常住人口{{filled|residents}}。", "outline.opening", state=State.EDITED)
+    added = Paragraph("辖区有常住人口{{filled|residents}}。", "own.residents", state=State.EDITED)
     text = Text.of([*report.text, added])
     told = replace(report, text=text, filled={"residents": "3210人"})
     assert told.words().count("辖区有常住人口3210人。") == 1
@@ -133,8 +133,46 @@ def test_what_was_filled_in_by_hand_is_told_and_listed(report: Report) -> None:
     assert told.tokens == report.tokens
     assert manifest(told)["filled"] == [{"key": "residents", "shown": "3210人"}]
     assert manifest(report)["filled"] == []
-    with pytest.raises(BadToken, match="人工填报的数据“residents”没有登记"):
-        replace(report, text=text).words()
+
+
+@pytest.mark.parametrize(
+    ("token", "says"),
+    [
+        ("{{filled|residents}}", "人工填报的数据“residents”没有登记"),
+        ("{{disputes.no_such_thing|2025|count}}", "没有编号为“disputes.no_such_thing”的统计指标"),
+        ("{{disputes.accepted[colour=red]|2025|count}}", "没有按“colour”分组"),
+        ("{{disputes.accepted|2019|count}}", "不是本报告的年度"),
+        ("{{disputes.success_rate|2025|all=全部}}", "全部"),
+    ],
+)
+def test_what_can_not_be_told_is_marked_where_it_stands(township: Org, report: Report, token: str, says: str) -> None:
+    added = Paragraph(f"另有{token}。", "own.wrong", state=State.EDITED)
+    wording = Wording(Text.of([*report.text, added]))
+    told = build(township, 2025, TODAY, imprint(township), today=TODAY, wording=wording)
+    assert "另有〔此处数据有误〕。" in told.words()
+    ((block, run),) = told.broken
+    assert block.rule == "own.wrong"
+    assert says in run.broken
+    assert told.evidence == report.evidence
+    assert report.broken == []
+
+
+def test_people_may_tell_the_parts_of_a_figure(township: Org, report: Report) -> None:
+    added = Paragraph("网格上报{{disputes.accepted[source=grid]|2025|count}}。", "own.part", state=State.EDITED)
+    wording = Wording(Text.of([*report.text, added]))
+    told = build(township, 2025, TODAY, imprint(township), today=TODAY, wording=wording)
+    (part,) = told.evidence.keys() - report.evidence.keys()
+    assert str(part.of) == "disputes.accepted[source=grid]"
+    assert f"网格上报{told.evidence[part].count}件。" in told.words()
+
+
+def test_what_is_left_out_is_not_set(report: Report) -> None:
+    without = Text.of(
+        Paragraph(one.text, one.rule, one.level, State.LEFT_OUT) if one.rule == "outline.opening" else one
+        for one in report.text
+    )
+    assert report.words().splitlines()[3].startswith("2025年，清溪乡")
+    assert replace(report, text=without).words().splitlines()[3] == "一、推进法治政府建设的主要举措和成效"
 
 
 def test_a_word_that_compares_rests_on_both_years(report: Report) -> None:
@@ -245,8 +283,8 @@ def test_a_token_of_another_year_can_not_be_told(report: Report) -> None:
     facts: Facts = report.facts
     with pytest.raises(BadToken, match="不是本报告的年度"):
         facts.span_of("2019")
-    token = Token.parse("{{disputes.accepted[level=village]|2025|count}}")
-    with pytest.raises(BadToken, match="没有按“level”分组"):
+    token = Token.parse("{{disputes.accepted[colour=red]|2025|count}}")
+    with pytest.raises(BadToken, match="没有按“colour”分组"):
         facts.value(token.of, facts.span)
     assert [Counted(token.of, facts.span).figure] == [registry.figure("disputes.accepted")]
     assert name_of(report, Counted(token.of, facts.span.before)) == "disputes.accepted[level=village]@2024"

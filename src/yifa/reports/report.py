@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from attrs import frozen
 
@@ -19,7 +20,7 @@ from yifa.engine.narrative import registry as narratives
 from yifa.engine.narrative.facts import Facts, Span, gather
 from yifa.engine.narrative.numerals import chinese
 from yifa.engine.narrative.telling import COMPARED, told
-from yifa.engine.narrative.tokens import Filled, Reference, Token, pieces
+from yifa.engine.narrative.tokens import BadToken, Filled, Reference, Token, pieces
 from yifa.engine.orgs.hierarchy import scope_of
 from yifa.engine.orgs.models import Org
 from yifa.engine.prints.words import day
@@ -31,6 +32,8 @@ from yifa.reports.imprint import Imprint
 from yifa.reports.text import Text
 
 EARLIEST = 1949
+BROKEN: Final = "〔此处数据有误〕"
+"""Stands in the words where a number should stand that can't be told."""
 _ATTEMPTS = 3
 
 
@@ -45,6 +48,8 @@ class Run:
     words: str
     token: Token | None = None
     filled: Filled | None = None
+    broken: str = ""
+    """Why nothing can be told here: the token names nothing, or claims what the records don't say any more."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +105,7 @@ class Report:
 
     @cached_property
     def blocks(self) -> list[Block]:
-        """The text with its headings numbered and its tokens told. :raises BadToken: one of them can't be told."""
+        """The text with its headings numbered and its tokens told; what can't be told is marked."""
         return list(_blocks(self.text, self.facts, self.filled))
 
     @cached_property
@@ -112,6 +117,11 @@ class Report:
     def filled_in(self) -> list[Filled]:
         """The numbers of the text that were filled in by hand, each once."""
         return list(dict.fromkeys(run.filled for block in self.blocks for run in block.runs if run.filled))
+
+    @property
+    def broken(self) -> list[tuple[Block, Run]]:
+        """What can't be told, with the paragraph in which it stands."""
+        return [(block, run) for block in self.blocks for run in block.runs if run.broken]
 
     @property
     def unsaid(self) -> list[Figure]:
@@ -157,7 +167,7 @@ def build(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date, wo
     for _ in range(_ATTEMPTS):
         report = drafted(org, year, as_of, imprint, today=today, wording=wording)
         with org_scope(*orgs):
-            evidence = gather_evidence(orgs, _wanted(report.text, report.facts))
+            evidence = gather_evidence(orgs, _wanted(report))
         # Figures and rows are read one after the other: what was recorded between would be in one of them alone.
         if all(report.value(counted).rows == rows.count for counted, rows in evidence.items()):
             return replace(report, evidence=evidence)
@@ -181,10 +191,11 @@ def drafted(
 
 
 def _told_apart(text: Text) -> Iterator[tuple[str, str]]:
-    """What people tell of a figure's parts."""
+    """What people tell of a figure's parts, as far as there is such a figure and such a part."""
+    known = {figure.id: figure for figure in figures.all_figures()}
     for paragraph in text:
         for piece in pieces(paragraph.text):
-            if isinstance(piece, Token) and piece.of.by:
+            if isinstance(piece, Token) and piece.of.figure in known and piece.of.by in known[piece.of.figure].dims:
                 yield piece.of.figure, piece.of.by
 
 
@@ -212,7 +223,10 @@ def _blocks(text: Text, facts: Facts, filled: Mapping[str, str]) -> Iterator[Blo
 def _run(piece: str | Token | Filled, facts: Facts, filled: Mapping[str, str]) -> Run:
     if isinstance(piece, str):
         return Run(piece)
-    words = told(piece, facts, filled)
+    try:
+        words = told(piece, facts, filled)
+    except (BadToken, figures.UnknownFigure) as bad:
+        return Run(BROKEN, broken=str(bad))
     return Run(words, token=piece) if isinstance(piece, Token) else Run(words, filled=piece)
 
 
@@ -229,13 +243,11 @@ def _numbered(level: int, count: int) -> str:
             return f"（{count}）"
 
 
-def _wanted(text: Text, facts: Facts) -> Iterator[Counted]:
+def _wanted(report: Report) -> Iterator[Counted]:
     """Every figure of the year, then what is told beside them."""
-    yield from (Counted(Reference(figure.id), facts.span) for figure in figures.all_figures())
-    for paragraph in text.said:
-        for piece in pieces(paragraph.text):
-            if isinstance(piece, Token):
-                yield from _sources(piece, facts)
+    yield from (Counted(Reference(figure.id), report.facts.span) for figure in figures.all_figures())
+    for token in report.tokens:
+        yield from report.sources(token)
 
 
 def _sources(token: Token, facts: Facts) -> list[Counted]:
