@@ -15,6 +15,10 @@ from yifa.engine.orgs.models.org import OrgKind
 _BETWEEN_NAMES: Final = re.compile(r"[、，,；;]\s*")
 
 
+_TITLE_LINE: Final = 20
+"""Characters of 22 pt on a line of 156 mm."""
+
+
 @dataclass(frozen=True)
 class Imprint:
     """The frame (党政机关公文处理工作条例, art. 9). What is empty is not printed; a number brings a letterhead.
@@ -63,8 +67,10 @@ def title_of(org: Org, year: int) -> tuple[str, ...]:
 
 
 def titled(signatories: Iterable[str], year: int) -> tuple[str, ...]:
-    """The lines of the title of what several organs issue together."""
-    return (*signatories, f"{year}年法治政府建设年度报告")
+    """The lines of the title of what several organs issue together; their names on one line where it takes them."""
+    names = tuple(signatories)
+    together = "　".join(names)
+    return (*((together,) if len(together) <= _TITLE_LINE else names), f"{year}年法治政府建设年度报告")
 
 
 def plain_imprint(org: Org, year: int, dated: date) -> Imprint:

@@ -60,7 +60,8 @@ class Form:
     """文书: one paper form. Its code names it in acts and in ``law/forms.toml``; its template stands beside its data.
 
     ``each`` names the line of which every one has a sheet of its own (a sitting, a follow-up). Before one of the acts
-    in ``after`` was done there is nothing to print. ``own_page`` is False for a form that
+    in ``after`` was done there is nothing to print. By the acts in ``signed_by`` it is signed; what they write is from
+    then on its parties' to change. ``own_page`` is False for a form that
     is printed as part of something else, such as the contents of a dossier.
 
     It belongs to procedures, to a ``register``, of whose entries each has a sheet, or to a ``bulletin``, of which each
@@ -75,6 +76,7 @@ class Form:
     template: str = ""
     own_page: bool = True
     after: tuple[str, ...] = ()
+    signed_by: tuple[str, ...] = ()
     register: str = ""
     bulletin: str = ""
 

@@ -51,14 +51,19 @@ class Press:
         with self._turn:
             self._started()
 
-    def typeset(self, template: str, given: Mapping[str, Any], timestamp: int) -> bytes:
+    def typeset(self, template: str, given: Mapping[str, Any], timestamp: int, standards: Sequence[str] = ()) -> bytes:
         """A template (its path within the package) with its data, as PDF.
 
         :param timestamp: seconds since 1970; what the file says of when it was made.
-        :raises PressError: the template does not fit the data, or it took too long.
+        :param standards: those that the file keeps to, by typst's names: ``a-2a``, ``ua-1``.
+        :raises PressError: the template does not fit the data or a standard, or it took too long.
         """
-        job = {"job": "typeset", "template": template, "given": given, "timestamp": timestamp}
+        job = {"job": "typeset", "template": template, "given": given, "timestamp": timestamp, "standards": standards}
         return self._do(job, SECONDS_TO_TYPESET)[1]
+
+    def draw(self, svg: str) -> bytes:
+        """A drawing as PNG, at 300 points to the inch. :raises PressError: it is no SVG."""
+        return self._do({"job": "draw", "svg": svg}, SECONDS_TO_TYPESET)[1]
 
     def picture(self, path: Path, media_type: str) -> bytes:
         """A photograph or scan (``image/png``, ``image/jpeg``) on a sheet. :raises PressError: it can't be read."""

@@ -3,9 +3,9 @@
     python -m yifa.engine.prints.press_process FONTS…
 
 reads one JSON object a line from standard input and answers with a line of JSON and, where it says ``size``, so many
-bytes. Jobs: ``typeset`` (a template with data), ``picture`` (a photograph on a sheet), ``count`` (pages of a file),
-``bind`` (sheets put together and numbered). Templates read nothing outside the package, and data are never markup:
-they come in as one JSON text, from which typst makes strings.
+bytes. Jobs: ``typeset`` (a template with data), ``draw`` (an SVG as PNG), ``picture`` (a photograph on a sheet),
+``count`` (pages of a file), ``bind`` (sheets put together and numbered). Templates read nothing outside the package,
+and data are never markup: they come in as one JSON text, from which typst makes strings.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ from yifa.engine.prints.package import PACKAGE
 MEMORY: Final = 3 * 1024**3
 _FRAMES: Final = Path(__file__).parent / "frames"
 _NUMBERS: Final = "/engine/prints/frames/page_numbers.typ"
+_DRAWING: Final = "/engine/prints/frames/drawing.typ"
+_DRAWN_PPI: Final = 300
 _A4: Final = (595.28, 841.89)
 """Width and height in points."""
 
@@ -45,15 +47,22 @@ class Workshop:
 
     def typeset(self, job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
         """A template of the package with its data, as PDF. The same data at the same time give the same bytes."""
-        return {}, self._typeset(job["template"], {"given": json.dumps(job["given"])}, job["timestamp"])
+        given, standards = {"given": json.dumps(job["given"])}, job["standards"]
+        return {}, self._typeset(job["template"], given, job["timestamp"], pdf_standards=standards)
 
-    def _typeset(self, template: str, inputs: dict[str, str], timestamp: int, root: Path = PACKAGE) -> bytes:
+    def draw(self, job: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+        """An SVG as PNG."""
+        return {}, self._typeset(_DRAWING, {"svg": job["svg"]}, 0, format="png", ppi=_DRAWN_PPI)
+
+    def _typeset(
+        self, template: str, inputs: dict[str, str], timestamp: int, root: Path = PACKAGE, **form: Any
+    ) -> bytes:
         made = self._compiler.compile(
             str(root / template.lstrip("/")),
             root=str(root),
-            format="pdf",
             sys_inputs=inputs,
             timestamp=timestamp,
+            **({"format": "pdf"} | form),
         )
         if not isinstance(made, bytes):
             raise TypeError("typst gave no document")
@@ -132,7 +141,7 @@ def main(fonts: list[str]) -> None:
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
         workshop = Workshop(fonts)
-        jobs = {name: getattr(workshop, name) for name in ("typeset", "picture", "count", "bind")}
+        jobs = {name: getattr(workshop, name) for name in ("typeset", "draw", "picture", "count", "bind")}
         for line in sys.stdin.buffer:
             job = json.loads(line)
             try:

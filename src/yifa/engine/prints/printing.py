@@ -29,6 +29,7 @@ from yifa.engine.orgs.models import Person
 from yifa.engine.prints.declarations import Form, Need, Way
 from yifa.engine.prints.models import Print
 from yifa.engine.prints.press import press
+from yifa.engine.prints.signed import signed_before
 from yifa.engine.prints.subjects import Subject
 from yifa.engine.prints.witness import DIGESTED
 from yifa.engine.prints.words import day, moment
@@ -86,7 +87,10 @@ def preview(form: Form, subject: Subject, way: Way) -> bytes:
     filled = fill(form, subject, way)
     whose_eyes = "" if subject.shows_personal else "　个人信息已隐去"
     foot = f"{subject.number}　预览，未打印留存{whose_eyes}"
-    return typeset(filled, qr=f"{subject.number} {form.code}", foot=foot, at=0, is_preview=True)
+    corrected = str(corrected_since_last(form, subject) or "")
+    return typeset(
+        filled, qr=f"{subject.number} {form.code}", foot=foot, at=0, correction=corrected, is_preview=True
+    )
 
 
 def print_form(
@@ -122,9 +126,7 @@ def print_form(
             qr=f"{subject.number} {form.code} {serial}",
             foot=f"{subject.number}　第{serial}次打印　{moment(at)}{whose_eyes}",
             at=int(at.timestamp()),
-            correction=(
-                f"更正件：{day(corrected.on)}更正后打印，代替第{corrected.serial}次打印的文本" if corrected else ""
-            ),
+            correction=str(corrected or ""),
         )
         row = Print(
             form=form.code, line=subject.line_id, way=way.value, serial=serial, draft=filled.is_draft,
@@ -209,18 +211,30 @@ def prints_of(subjects: Iterable[Subject]) -> Any:
 
 @dataclass(frozen=True)
 class Corrected:
-    """That the record was corrected after a final print: on which day, and the print's serial."""
+    """That the record was corrected on a day after a final print, of which this is the serial, or after signing."""
 
     on: date
-    serial: int
+    serial: int | None
+    signed_on: date | None
+
+    def __str__(self) -> str:
+        """As the paper says it at its head."""
+        instead = f"，代替第{self.serial}次打印的文本" if self.serial else ""
+        signed = f"；{day(self.signed_on)}签署的，以签署的原件为准" if self.signed_on else ""
+        return f"更正件：{day(self.on)}更正后打印{instead}{signed}"
 
 
 def corrected_since_last(form: Form, subject: Subject) -> Corrected | None:
-    """Whether the record was corrected after the form was first printed in its final shape."""
+    """Whether the record was corrected after the form was first printed in its final shape, or after it was signed."""
     final = prints_of([subject]).filter(form=form.code, line=subject.line_id, draft=False).exclude(way=Way.BLANK)
     before = final.filter(corrects__isnull=True).last()
-    on = before and subject.corrected_after(before.journal_seq)
-    return Corrected(on, before.serial) if on else None
+    printed = before and subject.corrected_after(before.journal_seq)
+    signing = signed_before(form, subject)
+    signed = signing and subject.corrected_after(signing.journal_seq)
+    on = signed or printed
+    if not on:
+        return None
+    return Corrected(on, before.serial if printed else None, signing.happened_on if signing and signed else None)
 
 
 def open_print(row: Print) -> BinaryIO:

@@ -1,6 +1,6 @@
 """附件: for each area its leading count by month and by every way in which it is broken down, drawn and as tables.
 
-A chart stands only where there is something to see: of months two with rows, of kinds two.
+A chart stands only where there is something to see: two months with rows, two kinds, most rows of a known kind.
 """
 
 from __future__ import annotations
@@ -56,15 +56,16 @@ def _charts(figure: Figure, facts: Facts) -> Iterator[Chart]:
             field = column(figure.model, dimension_column(figure, name))[0]
             parts = _by_choice(field.flatchoices, found[figure.id, name])
             head = str(field.verbose_name)
-            yield from _chart(figure, f"{year}年{figure.name}按{head}分", head, parts, bars)
+            yield from _chart(figure, f"{year}年{figure.name}（按{head}）", head, parts, bars)
 
 
 def _chart(
     figure: Figure, name: str, head: str, parts: Sequence[Bar], draw: Callable[[Sequence[Bar], str], Drawing]
 ) -> Iterator[Chart]:
-    if sum(bar.value > 0 for bar in parts) < 2:
-        return
     total = sum(bar.value for bar in parts)
+    unknown = sum(bar.value for bar in parts if bar.name == _UNKNOWN)
+    if sum(bar.value > 0 for bar in parts) < 2 or unknown * 2 > total:
+        return
     rows = [Row((bar.name, bar.told, _share(bar.value, total))) for bar in (*parts, _bar("合计", total))]
     counts = Column(f"{figure.name}（{figure.unit}）", 56, "right")
     table = Table((Column(head, 60), counts, Column("占比", 40, "right")), tuple(rows))

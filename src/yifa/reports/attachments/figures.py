@@ -17,32 +17,36 @@ def figures(facts: Facts) -> Attachment:
     """The table of all figures. A rate stands with both its counts; one of nothing is a dash."""
     year, before = facts.span.period.first.year, facts.span.before
     columns = (
-        Column("指标", 35),
-        Column("单位", 11, "center"),
-        Column(f"{year}年", 24, "right"),
-        Column(f"{year - 1}年", 24, "right"),
-        Column("增减", 20, "right"),
-        Column("统计内容", 42),
+        Column("指标", 34),
+        Column("单位", 12, "center"),
+        Column(f"{year}年", 21, "right"),
+        Column(f"{year - 1}年", 21, "right"),
+        Column("增减", 17, "right"),
+        Column("统计内容", 51),
     )
+    known = any(result.total.rows for result in facts.before.values() if result.figure.kind != "stock")
+    earlier = f"统计截至{day(before.as_of)}" if known else "平台上没有业务记录，以“—”表示"
     about = (
-        f"数据由业务记录统计得出。{year}年的数据统计截至{day(facts.span.as_of)}，"
-        f"{year - 1}年的数据统计截至{day(before.as_of)}。比率在括号内列明分子、分母，其增减以百分点计。",
+        f"数据由业务记录统计得出。{year}年的数据统计截至{day(facts.span.as_of)}；{year - 1}年的数据{earlier}。"
+        "比率在括号内列明分子、分母，其增减以百分点计。",
     )
-    return Attachment(f"{year}年数据表", about, (Table(columns, tuple(_rows(facts))),))
+    return Attachment(f"{year}年数据表", about, (Table(columns, tuple(_rows(facts, known))),))
 
 
-def _rows(facts: Facts) -> Iterator[Row]:
+def _rows(facts: Facts, known: bool) -> Iterator[Row]:
     areas = registry.areas()
     for area in areas:
         if len(areas) > 1:
             yield Row((area.verbose_name,), 1)
         for section in registry.sections_of(area.label):
             yield Row((section.name,), 2)
-            yield from (_row(figure, facts) for figure in section.figures)
+            yield from (_row(figure, facts, known) for figure in section.figures)
 
 
-def _row(figure: Figure, facts: Facts) -> Row:
-    now, before = facts.now[figure.id].total, facts.before[figure.id].total
+def _row(figure: Figure, facts: Facts, known: bool) -> Row:
+    """:param known: there are records of the year before; without any its zeros say nothing."""
+    now = facts.now[figure.id].total
+    before = facts.before[figure.id].total if known else Value(None, 0)
     return Row(
         (
             figure.name,

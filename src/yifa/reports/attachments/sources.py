@@ -29,27 +29,25 @@ def sources(evidence: Mapping[Counted, Evidence], span: Span) -> Attachment:
     order = list(names)
     columns = (
         Column("业务", 30),
-        Column("记录", 34),
-        Column("指标数", 16, "right"),
-        Column("记录数", 18, "right"),
-        Column("统计截至", 28, "center"),
-        Column("校验值", 30, "center"),
+        Column("记录", 46),
+        Column("指标数", 20, "right"),
+        Column("记录数", 20, "right"),
+        Column("校验值", 40, "center"),
     )
     models = sorted(by_model.items(), key=lambda item: order.index(item[1][0].figure.area))
-    rows = (_row(names[own[0].figure.area], model, own, evidence, day(span.as_of)) for model, own in models)
+    rows = (_row(names[own[0].figure.area], model, own, evidence) for model, own in models)
     about = (
-        "记录数是计入本年数据的记录条数，同一条记录计入几项指标的，只算一条；上年结转的计入时点数的，也算在内。",
-        f"校验值由各项指标所依据的记录计算得出，记录有任何变动，校验值即不相同；表中列出前{SHOWN}位。",
+        f"统计截至{day(span.as_of)}。记录数是计入本年数据的记录条数，同一条记录计入几项指标的，只算一条；"
+        "以前登记、计入时点数的，也算在内。",
+        f"校验值由各项指标所依据的记录计算得出，计入的记录有变动，校验值即不相同；表中列出前{SHOWN}位。",
     )
     return Attachment("数据来源清单", about, (Table(columns, tuple(rows)),))
 
 
-def _row(
-    area: str, model: type[Model], own: Sequence[Counted], evidence: Mapping[Counted, Evidence], as_of: str
-) -> Row:
+def _row(area: str, model: type[Model], own: Sequence[Counted], evidence: Mapping[Counted, Evidence]) -> Row:
     ids = {id for counted in own for id in evidence[counted].ids}
     name = str(model._meta.verbose_name)
-    return Row((area, name, str(len(own)), f"{len(ids):,}", as_of, digest(own, evidence)[:SHOWN]))
+    return Row((area, name, str(len(own)), f"{len(ids):,}", digest(own, evidence)[:SHOWN]))
 
 
 def digest(own: Sequence[Counted], evidence: Mapping[Counted, Evidence]) -> str:
