@@ -10,11 +10,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.areas.disputes.prints.settled import settled
 from tests.desk.test_ledger import registered
 from tests.world import World
 from yifa.engine.files.models import Attachment
 from yifa.engine.journal.models import JournalEntry
 from yifa.engine.matters.conformity import departures
+from yifa.engine.matters.general import correct
 from yifa.engine.matters.models import Link, Matter, Party
 from yifa.engine.matters.papers import add_paper, withdraw_paper
 from yifa.engine.matters.refusals import Refused
@@ -289,3 +291,20 @@ def test_what_was_left_empty_at_the_registration_can_be_corrected(world: World) 
     form = {**REGISTERED, "people_involved": "4"}
     assert sent(world, matter, "correct", reason="补记", **form).status_code == 302
     assert "涉及人数：4" in shown(world, f"/matters/{matter.pk}/")
+
+
+class TestWhatWasSigned:
+    def test_is_guarded_on_the_form_and_told_on_the_page_after_a_correction(self, world: World) -> None:
+        with org_scope(world.township):
+            mediation = settled(world)
+        path = f"/matters/{mediation.matter.parent_id}/"
+        form = shown(world, f"/matters/{mediation.matter.pk}/general/correct/", "mediator")
+        assert "只改录入的错误，改成与签署的原件一致" in form
+        assert "办理“变更协议、重新调解”，或者" in form
+        assert "与现在的记录不一致" not in shown(world, path, "mediator")
+        with org_scope(world.township):
+            how = {"actor": world.mediator, "happened_on": localdate(), "reason": "录错"}
+            correct(mediation.matter, {"amount_agreed": "3000"}, **how)
+        page = shown(world, path, "mediator")
+        assert "签署的《人民调解协议书》与现在的记录不一致" in page
+        assert "更正了“协议金额（元）”" in page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +19,7 @@ from yifa.desk.history import GENERAL as NAMES
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.models import Attachment
 from yifa.engine.matters import general, papers, registry
-from yifa.engine.matters.attempt import Done
+from yifa.engine.matters.attempt import Done, in_words
 from yifa.engine.matters.clocks import limit_on
 from yifa.engine.matters.forms import Offer, OfficeForm, add_error, day_field, fields_of, in_order
 from yifa.engine.matters.lines import line_fields, line_title
@@ -28,6 +28,7 @@ from yifa.engine.matters.papers import kinds_of
 from yifa.engine.matters.reading import HANDLING, handles
 from yifa.engine.matters.refusals import Reason, Refused, placed
 from yifa.engine.orgs.authority import holders_on
+from yifa.engine.prints.signed import signed_papers
 from yifa.law.file_kinds import kind_name
 from yifa.law.limits import Limit
 from yifa.law.procedure import Procedure
@@ -298,7 +299,24 @@ def general_act(request: WorkRequest, reader: Reader, pk: int, name: str) -> Htt
         messages.success(request, f"已办理：{declared.name}")
         return redirect("desk_matter", done.child.pk if done.child else _root(subject.matter))
     lines = list(_lines(subject)) if name == "correct" else []
-    return _shown(request, reader, subject.matter, page, declared.name, declared.says, lines)
+    cautions = list(_cautions(subject)) if name == "correct" else []
+    return _shown(request, reader, subject.matter, page, declared.name, declared.says, lines, cautions)
+
+
+def _cautions(subject: Subject) -> Iterable[str]:
+    """What was signed is not changed by a correction."""
+    again = "".join(f"办理“{act.name}”，或者" for act in subject.procedure.acts if act.anew)
+    for form, entry in signed_papers(subject.matter, list(subject.matter.history.order_by("seq"))):
+        columns = subject.procedure.act(entry.act)
+        names = [_label(subject, name) for name in (*columns.fields, *columns.optional)]
+        yield (
+            f"《{form.title}》已于{in_words(entry.happened_on)}签署。“{'”“'.join(names)}”只改录入的错误，改成与签署的原件一致；"
+            f"各方当事人另有约定的，不在这里改：请{again}签订补充协议，补交各方签名的扫描件"
+        )
+
+
+def _label(subject: Subject, name: str) -> str:
+    return str(type(subject.record)._meta.get_field(name).verbose_name)
 
 
 @for_case_readers
@@ -319,7 +337,7 @@ def correct_line(request: WorkRequest, reader: Reader, pk: int, kind: str, line:
         messages.success(request, f"已更正：{name}")
         return redirect("desk_matter", _root(subject.matter))
     says = f"{name}：{line_title(standing)}"
-    return _shown(request, reader, subject.matter, page, "更正明细", says, [])
+    return _shown(request, reader, subject.matter, page, "更正明细", says)
 
 
 def _line(subject: Subject, model: type[Line] | None, key: int) -> Line:
@@ -403,7 +421,14 @@ def _root(matter: Matter) -> int:
 
 
 def _shown(
-    request: WorkRequest, reader: Reader, matter: Matter, page: Page, name: str, says: str, lines: list[Any]
+    request: WorkRequest,
+    reader: Reader,
+    matter: Matter,
+    page: Page,
+    name: str,
+    says: str,
+    lines: Sequence[Any] = (),
+    cautions: Sequence[str] = (),
 ) -> HttpResponse:
     context = {
         "reader": reader,
@@ -413,5 +438,6 @@ def _shown(
         "name": name,
         "says": says,
         "lines": lines,
+        "cautions": cautions,
     }
     return render(request, "desk/general.html", context, status=422 if page.is_checked else 200)

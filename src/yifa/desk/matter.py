@@ -24,6 +24,7 @@ from yifa.engine.matters.models import ClockRow, ClockState, Line, Link, Matter,
 from yifa.engine.matters.permitted import Choice, choices
 from yifa.engine.matters.reading import sees_personal
 from yifa.engine.orgs.authority import capacities_among
+from yifa.engine.prints.signed import Departure, departures
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.vault.masking import masked
 from yifa.law.file_kinds import kind_name
@@ -123,12 +124,19 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "facts": facts_of(shown[0].record),
         "parties": [_party_row(party) for party in family.parties],
         "history": list(reversed(told_history(family))),
+        "departures": [departure for one in family.members for departure in _departures(one, family)],
         "files": [(kind_name(file.kind), file) for file in family.files],
         "papers": offered_papers(family.members, family.entries),
         "links": Link.objects.filter(org_id=root.org_id, matter=root).select_related("other").order_by("pk"),
         "sees_personal": sees_personal(reader.roles, is_handler=root.handler_id == reader.person.pk),
     }
     return render(request, "desk/matter.html", context)
+
+
+def _departures(one: Matter, family: Family) -> list[Departure]:
+    """Where the record of a member of the family says otherwise than what was signed."""
+    entries = [entry for entry in family.entries if entry.matter_id == one.pk]
+    return departures(one, entries, [file for file in family.files if file.matter_id == one.pk])
 
 
 def run_of(one: Matter, family: Family, reader: Reader) -> Run:

@@ -88,9 +88,7 @@ def preview(form: Form, subject: Subject, way: Way) -> bytes:
     whose_eyes = "" if subject.shows_personal else "　个人信息已隐去"
     foot = f"{subject.number}　预览，未打印留存{whose_eyes}"
     corrected = str(corrected_since_last(form, subject) or "")
-    return typeset(
-        filled, qr=f"{subject.number} {form.code}", foot=foot, at=0, correction=corrected, is_preview=True
-    )
+    return typeset(filled, qr=f"{subject.number} {form.code}", foot=foot, at=0, correction=corrected, is_preview=True)
 
 
 def print_form(

@@ -77,6 +77,7 @@ FORM = Form(
         Need("perform_by", "履行的期限", RMTJF["29(1)"], by_pen=True),
     ),
     after=("meet",),
+    signed_by=("settle_in_writing",),
 )
 ADMINISTRATIVE = Form(
     "admin_mediation_agreement",
@@ -89,4 +90,5 @@ ADMINISTRATIVE = Form(
     ),
     template="mediation_agreement",
     after=("meet",),
+    signed_by=("settle",),
 )

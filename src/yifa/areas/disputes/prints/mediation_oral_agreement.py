@@ -60,4 +60,5 @@ FORM = Form(
         Need("terms", "口头协议的内容", RMTJF[28, 30], by_pen=True),
     ),
     after=("meet",),
+    signed_by=("settle_orally",),
 )
