@@ -21,7 +21,7 @@ _TYPE: Final = 10
 _FACES: Final = "SimHei,FandolHei,Noto Sans SC,Noto Sans CJK SC,sans-serif"
 _ROW: Final = 20
 _ABOVE: Final = 18
-_COLUMNS_HEIGHT: Final = 150
+_COLUMNS_HEIGHT: Final = 120
 _NAMES_TAKE: Final = 0.34
 """The share of the width that the names of bars have."""
 

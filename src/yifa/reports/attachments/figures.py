@@ -60,8 +60,8 @@ def _row(figure: Figure, facts: Facts, known: bool) -> Row:
 
 
 def _told(value: Value) -> str:
-    """92.4（121/131）: the unit has a column of its own."""
+    """92.4 over （121/131）: the unit has a column of its own."""
     if value.shown is None:
         return NOTHING
-    counts = f"（{value.numerator}/{value.denominator}）" if value.denominator is not None else ""
+    counts = f"\n（{value.numerator}/{value.denominator}）" if value.denominator is not None else ""
     return bare(value) + counts

@@ -19,8 +19,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of as many cells as there are columns. ``level`` 1 or 2: one cell over the whole width, which is a heading
-    of the rows beneath."""
+    """A row of as many cells as there are columns, with line breaks where words go on another line.
+
+    ``level`` 1 or 2: one cell over the whole width, which is a heading of the rows beneath.
+    """
 
     cells: tuple[str, ...]
     level: int = 0

@@ -6,19 +6,34 @@ The prescribed typefaces are named; for machines without them the file says whic
 from __future__ import annotations
 
 import io
+import math
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import Any, Final
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from yifa.engine.prints.words import day
+from yifa.reports.attachments.attached import attached_to
+from yifa.reports.attachments.parts import Attachment
 from yifa.reports.imprint import Imprint
+from yifa.reports.render.word_tables import (
+    ATTACHMENT,
+    ATTACHMENT_NOTE,
+    ATTACHMENT_TITLE,
+    CHART_TITLE,
+    TABLE_HEAD,
+    TABLE_TEXT,
+    add_attachment,
+)
 from yifa.reports.report import Block, Report
 
 TITLE: Final = "方正小标宋简体"
@@ -44,6 +59,10 @@ _CLOSER: Final = -5
 narrower than the type (``linesAndChars`` with a negative ``charSpace``) is drawn by some programs in two cells each."""
 _BODY_SIZE: Final = 16
 _TEXT_WIDTH: Final = Mm(156)
+_OF_THREE: Final = 9
+"""The longest name, in characters, of which three have room beside one another."""
+_OF_COLOPHON: Final = 26
+"""Characters of 14 pt on a line of the 版记."""
 _ORDER: Final = (
     "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid",
     "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection",
@@ -71,10 +90,14 @@ _BOX: Final = f"""
 """.replace("\n", "")
 
 
-def word(report: Report) -> bytes:
-    """The report as the bytes of a .docx file."""
+def word(report: Report, attachments: Sequence[Attachment] | None = None) -> bytes:
+    """The report as the bytes of a .docx file.
+
+    :param attachments: what is attached, where it was made already. :raises PressError: a chart could not be drawn.
+    """
     document = Document()
     frame = report.imprint
+    attached = attached_to(report) if attachments is None else attachments
     _page(document)
     _styles(document)
     _near_typefaces(document)
@@ -86,10 +109,15 @@ def word(report: Report) -> bytes:
         document.add_paragraph(f"{frame.to}：", style="Salutation")
     for block in report.blocks:
         _block(document, block)
-    # Who signs never stands alone on a page.
+    # Who signs never stands on a page without text.
     document.paragraphs[-1].paragraph_format.keep_with_next = True
     document.paragraphs[-1].paragraph_format.keep_together = True
+    _list(document, attached)
     _signature(document, frame)
+    for place, attachment in enumerate(attached, 1):
+        add_attachment(document, attachment, str(place) if len(attached) > 1 else "")
+    # A document ends with a paragraph, not with a table.
+    _style_of_end(document.add_paragraph())
     if frame.copies or frame.printed_by:
         _colophon(document, frame)
     _properties(document, frame)
@@ -110,7 +138,13 @@ def _page(document: Any) -> None:
     grid.set(qn("w:type"), "lines")
     grid.set(qn("w:linePitch"), str(LINE))
     section._sectPr.append(grid)
-    document.settings.odd_and_even_pages_header_footer = True
+    settings = document.settings
+    settings.odd_and_even_pages_header_footer = True
+    for mode in settings.element.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), "15")
+    for language in settings.element.iter(qn("w:themeFontLang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
 
 
 def _styles(document: Any) -> None:
@@ -126,11 +160,30 @@ def _styles(document: Any) -> None:
         heading.paragraph_format.keep_with_next = True
     _style(document, "Salutation", BODY, _BODY_SIZE)
     _style(document, "Signature", BODY, _BODY_SIZE).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    _style(document, "Attachment List", BODY, _BODY_SIZE).paragraph_format.keep_with_next = True
     _style(document, "Date", BODY, _BODY_SIZE).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _style(document, "Footer", SONG, 14, lines=False)
     _style(document, "Letterhead", TITLE, 45, lines=False).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _style(document, "Document Number", BODY, _BODY_SIZE)
     _style(document, "Colophon", BODY, 14)
+    _style(document, ATTACHMENT, HEI, _BODY_SIZE).paragraph_format.page_break_before = True
+    attached = _style(document, ATTACHMENT_TITLE, TITLE, 22)
+    attached.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    attached.paragraph_format.space_before = attached.paragraph_format.space_after = Pt(LINE / 20)
+    outline = OxmlElement("w:outlineLvl")
+    outline.set(qn("w:val"), "0")
+    attached.element.get_or_add_pPr().append(outline)
+    note = _style(document, ATTACHMENT_NOTE, BODY, 12, lines=False)
+    note.paragraph_format.alignment, note.paragraph_format.space_after = WD_ALIGN_PARAGRAPH.JUSTIFY, Pt(6)
+    note.paragraph_format.first_line_indent = Pt(24)
+    chart = _style(document, CHART_TITLE, HEI, 12, lines=False)
+    chart.paragraph_format.alignment, chart.paragraph_format.keep_with_next = WD_ALIGN_PARAGRAPH.CENTER, True
+    chart.paragraph_format.space_before = chart.paragraph_format.space_after = Pt(6)
+    cells = [_style(document, name, face, 10.5, lines=False) for name, face in ((TABLE_HEAD, HEI), (TABLE_TEXT, BODY))]
+    for style in (note, chart, *cells):
+        _mark_off(style.element.get_or_add_pPr(), "w:snapToGrid")
+    for cell in cells:
+        cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(1.5)
 
 
 def _remove_defaults(document: Any) -> None:
@@ -146,7 +199,7 @@ def _remove_defaults(document: Any) -> None:
     )
 
 
-def _style(document: Any, name: str, face: str, points: int, *, indent: int = 0, lines: bool = True) -> Any:
+def _style(document: Any, name: str, face: str, points: float, *, indent: int = 0, lines: bool = True) -> Any:
     """A paragraph style; ``lines``: its lines lie on the grid, whatever the type's own height."""
     styles = document.styles
     style = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -248,30 +301,74 @@ def _field(kind: str) -> Any:
 
 
 def _letterhead(document: Any, frame: Imprint) -> None:
-    """版头: the red name 35 mm down, the number and who approved it two lines on, the red line 4 mm beneath."""
-    mark = document.add_paragraph(style="Letterhead")
-    mark.paragraph_format.space_before = Mm(35)
-    words = "".join(frame.letterhead) + "文件"
-    name = mark.add_run(words)
-    name.font.size, name.font.color.rgb = Pt(min(48, int(425 / len(words)))), _RED
+    """版头: the red names 35 mm down, the number and who approved it two lines on, the red line 4 mm beneath."""
+    names = frame.letterhead
+    if len(names) == 1:
+        words = f"{names[0]}文件"
+        mark = document.add_paragraph(style="Letterhead")
+        mark.paragraph_format.space_before = Mm(35)
+        _red(mark, words, min(48, int(_TEXT_WIDTH.pt / (len(words) + 0.5))))
+    else:
+        _letterhead_of_several(document, names)
     for _ in range(2):
         document.add_paragraph(style="Document Number")
-    line = document.add_paragraph(style="Document Number")
-    if frame.approved_by:
-        _first_line(line._p.get_or_add_pPr(), 1)
-        line.paragraph_format.tab_stops.add_tab_stop(_TEXT_WIDTH - Pt(CHARACTER / 20), WD_TAB_ALIGNMENT.RIGHT)
-        line.add_run(f"{frame.number}\t签发人：")
-        approved = line.add_run(frame.approved_by)
-        _face(approved._r.get_or_add_rPr(), KAI)
-    else:
-        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        line.add_run(frame.number)
+    _number_and_approvers(document, frame)
     # The line is the border of a paragraph of its own: it runs over the whole width, whatever the number's indents.
     rule = document.add_paragraph(style="Document Number")
     rule.paragraph_format.line_spacing = Mm(1)
     _mark_off(rule._p.get_or_add_pPr(), "w:snapToGrid")
     _borders(rule, {"bottom": 16}, "D7000F")
     document.add_paragraph(style="Document Number")
+
+
+def _letterhead_of_several(document: Any, names: Sequence[str]) -> None:
+    """Each name on a line as wide as the longest, the word 文件 beside them, half-way down."""
+    longest = max(len(name) for name in names)
+    size = min(40, int(_TEXT_WIDTH.pt / (longest + 3)), int(212 / len(names)))
+    table = document.add_table(1, 2)
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    for column, wide in zip(table.columns, ((longest + 0.6) * size, 2.4 * size), strict=True):
+        column.width = column.cells[0].width = Pt(wide)
+        column.cells[0].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    left, right = table.rows[0].cells
+    for name in names:
+        line = left.paragraphs[0] if name == names[0] else left.add_paragraph()
+        line.style, line.alignment = document.styles["Letterhead"], WD_ALIGN_PARAGRAPH.DISTRIBUTE
+        _red(line, name, size)
+    right.paragraphs[0].style = document.styles["Letterhead"]
+    _red(right.paragraphs[0], "文件", size)
+    # What stands before a table keeps it down, for a table has no space over it.
+    above = parse_xml(f"<w:p {nsdecls('w')}><w:pPr/></w:p>")
+    table._tbl.addprevious(above)
+    spacer = Paragraph(above, document._body)
+    spacer.style = document.styles["Letterhead"]
+    spacer.paragraph_format.line_spacing_rule, spacer.paragraph_format.line_spacing = WD_LINE_SPACING.EXACTLY, Mm(35)
+
+
+def _red(paragraph: Any, words: str, points: int) -> None:
+    run = paragraph.add_run(words)
+    run.font.size, run.font.color.rgb = Pt(points), _RED
+
+
+def _number_and_approvers(document: Any, frame: Imprint) -> None:
+    """The number in the middle; beside 签发人, two to a line, it stands to the left of the last of them."""
+    names = frame.approvers
+    if not names:
+        line = document.add_paragraph(frame.number, style="Document Number")
+        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        return
+    rows = [names[place : place + 2] for place in range(0, len(names), 2)]
+    wide = max(len(name) for name in names) * CHARACTER / 20
+    last = _TEXT_WIDTH.pt - CHARACTER / 20 - wide
+    stops = [last - wide - CHARACTER / 20, last] if len(names) > 1 else [last]
+    for place, row in enumerate(rows):
+        line = document.add_paragraph(style="Document Number")
+        _first_line(line._p.get_or_add_pPr(), 1)
+        label = "签发人：" if place == 0 else ""
+        for stop in [stops[0] - len(label) * CHARACTER / 20, *stops[1:]]:
+            line.paragraph_format.tab_stops.add_tab_stop(Pt(stop))
+        line.add_run(f"{frame.number if place + 1 == len(rows) else ''}\t{label}")
+        _face(line.add_run("\t".join(row))._r.get_or_add_rPr(), KAI)
 
 
 def _title(document: Any, frame: Imprint) -> None:
@@ -289,17 +386,60 @@ def _block(document: Any, block: Block) -> None:
     paragraph.add_run(block.words)
 
 
+def _list(document: Any, attached: Sequence[Attachment]) -> None:
+    """附件说明: a line beneath the text, the names under one another."""
+    if attached:
+        document.add_paragraph(style="Signature").paragraph_format.keep_with_next = True
+    for place, one in enumerate(attached, 1):
+        number = f"{place}．" if len(attached) > 1 else ""
+        line = document.add_paragraph(f"{'附件：' if place == 1 else ''}{number}{one.name}", style="Attachment List")
+        indent = line._p.get_or_add_pPr().get_or_add_ind()
+        indent.set(qn("w:leftChars"), "500")
+        indent.set(qn("w:left"), str(5 * CHARACTER))
+        if place == 1:
+            indent.set(qn("w:hangingChars"), "300")
+            indent.set(qn("w:hanging"), str(3 * CHARACTER))
+
+
 def _signature(document: Any, frame: Imprint) -> None:
-    """落款: two lines down; the date ends four characters from the right, who signs stands centred over it."""
-    dated, signed = day(frame.dated), frame.signatory
+    """落款, two lines down, with room for the seals that come down on it; then the 附注.
+
+    Of one organ the date ends four characters from the right and the name stands centred over it; of several each has
+    a column, and the date stands under the last.
+    """
+    dated = day(frame.dated)
     for _ in range(2):
         document.add_paragraph(style="Signature").paragraph_format.keep_with_next = True
-    wide_date, wide_name = _width(dated), _width(signed)
-    from_right = max(4.0, 2 + (wide_name - wide_date) / 2)
-    name = document.add_paragraph(signed, style="Signature")
-    name.paragraph_format.keep_with_next = True
-    _from_right(name, from_right + (wide_date - wide_name) / 2)
-    _from_right(document.add_paragraph(dated, style="Date"), from_right)
+    if frame.joint:
+        _signatures_of_several(document, frame.signatories, dated)
+    else:
+        wide_date, wide_name = _width(dated), _width(frame.signatory)
+        from_right = max(4.0, 2 + (wide_name - wide_date) / 2)
+        name = document.add_paragraph(frame.signatory, style="Signature")
+        name.paragraph_format.keep_with_next = True
+        _from_right(name, from_right + (wide_date - wide_name) / 2)
+        _from_right(document.add_paragraph(dated, style="Date"), from_right)
+    if frame.note:
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
+        document.add_paragraph(f"（{frame.note}）", style="Normal")
+
+
+def _signatures_of_several(document: Any, names: Sequence[str], dated: str) -> None:
+    """Two or three beside one another; rows are a seal's height apart."""
+    beside = 3 if len(names) > 2 and max(map(len, names)) <= _OF_THREE else 2
+    spare = -len(names) % beside
+    # The last row is filled from the right: its last seal comes down on name and date.
+    rows = [list(names[place : place + beside]) for place in range(0, len(names) - beside + spare, beside)]
+    rows.append([""] * spare + list(names[len(rows) * beside :]))
+    for place, row in enumerate([*rows, [""] * (beside - 1) + [dated]]):
+        if 0 < place < len(rows):
+            for _ in range(4):
+                document.add_paragraph(style="Signature").paragraph_format.keep_with_next = True
+        line = document.add_paragraph("\t" + "\t".join(row), style="Signature" if place < len(rows) else "Date")
+        line.alignment, line.paragraph_format.keep_with_next = WD_ALIGN_PARAGRAPH.LEFT, place < len(rows)
+        for column in range(beside):
+            middle = round(_TEXT_WIDTH * (column + 0.5) / beside)
+            line.paragraph_format.tab_stops.add_tab_stop(middle, WD_TAB_ALIGNMENT.CENTER)
 
 
 def _width(text: str) -> float:
@@ -307,19 +447,31 @@ def _width(text: str) -> float:
     return sum(0.5 if character.isascii() else 1 for character in text)
 
 
+def _style_of_end(paragraph: Any) -> None:
+    """As good as no height."""
+    form = paragraph.paragraph_format
+    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
+    _mark_off(paragraph._p.get_or_add_pPr(), "w:snapToGrid")
+
+
 def _colophon(document: Any, frame: Imprint) -> None:
-    """版记: rows with lines between them, in a box at the foot of the page on which the date stands."""
+    """版记: rows with lines between them, in a box at the foot of the page on which the document ends."""
     rows = [f"抄送：{frame.copies}。"] if frame.copies else []
     rows += [f"{frame.printed_by}\t{day(frame.dated)}印发"] if frame.printed_by else []
     anchor = document.paragraphs[-1]
-    box = parse_xml(_BOX.format(width=_TEXT_WIDTH, height=Pt((LINE / 20 + 2) * len(rows) + 4)))
+    lines = sum(math.ceil((_width(words) - 3) / _OF_COLOPHON) if "\t" not in words else 1 for words in rows)
+    height = Pt(LINE / 20 * lines + 2 * len(rows) + 4)
+    box = parse_xml(_BOX.format(width=_TEXT_WIDTH, height=height))
     content = next(box.iter(qn("w:txbxContent")))
     for place, words in enumerate(rows):
         paragraph = anchor.insert_paragraph_before(words, style="Colophon")
-        paragraph.paragraph_format.first_line_indent = Pt(14)
-        paragraph.paragraph_format.tab_stops.add_tab_stop(_TEXT_WIDTH - Pt(14), WD_TAB_ALIGNMENT.RIGHT)
-        lines = {"top": 8 if place == 0 else 6} | ({"bottom": 8} if place + 1 == len(rows) else {})
-        _borders(paragraph, lines, "000000")
+        form = paragraph.paragraph_format
+        form.left_indent, form.right_indent, form.first_line_indent = Pt(14), Pt(14), Pt(0)
+        if words.startswith("抄送："):
+            form.left_indent, form.first_line_indent = Pt(56), Pt(-42)
+        form.tab_stops.add_tab_stop(_TEXT_WIDTH - Pt(14), WD_TAB_ALIGNMENT.RIGHT)
+        drawn = {"top": 8 if place == 0 else 6} | ({"bottom": 8} if place + 1 == len(rows) else {})
+        _borders(paragraph, drawn, "000000")
         content.append(paragraph._p)
     anchor.add_run()._r.append(box)
 
@@ -336,6 +488,7 @@ def _borders(paragraph: Any, lines: dict[str, int], colour: str) -> None:
 
 def _properties(document: Any, frame: Imprint) -> None:
     core = document.core_properties
-    core.title, core.author, core.language = "".join(frame.title), frame.signatory, "zh-CN"
+    core.title, core.author, core.language = "".join(frame.title), "、".join(frame.signatories), "zh-CN"
+    core.identifier = frame.number
     core.comments = core.last_modified_by = core.keywords = ""
     core.created = core.modified = datetime.combine(frame.dated, time(), UTC)
