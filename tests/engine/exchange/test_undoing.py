@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,6 +13,7 @@ from tests.engine.exchange.conftest import Import
 from tests.engine.exchange.test_importing import HEAD, ONE, TWO
 from tests.world import World
 from yifa.areas.disputes.models import Dispute, Sweep
+from yifa.engine.exchange import undoing
 from yifa.engine.exchange.models import BatchState, ImportBatch
 from yifa.engine.exchange.undoing import Undone, foresee, undo
 from yifa.engine.files.storing import attach
@@ -20,6 +23,7 @@ from yifa.engine.matters.general import link, note
 from yifa.engine.matters.models import ActEntry, Matter
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.entering import complete
+from yifa.engine.registers.models import Entry
 from yifa.engine.search import search
 
 MEETINGS = [
@@ -86,8 +90,6 @@ def test_what_was_undone_may_come_in_again(world: World, bring: Import) -> None:
 
 def test_entries_that_nobody_touched_are_voided(world: World, bring: Import) -> None:
     done = bring("disputes.meetings", MEETINGS)
-    from yifa.engine.registers.models import Entry
-
     first = Entry.objects.get(dated_on=date(2025, 3, 5))
     complete(first, {"done_on": date(2025, 3, 20), "done_how": "已办"}, actor=world.clerk)
     undone = take_back(world, done.batch)
@@ -121,3 +123,23 @@ def test_who_may_not_import_may_not_undo(world: World, bring: Import) -> None:
     with pytest.raises(Refused, match="不能撤销"):
         undo(ImportBatch.objects.get(pk=done.batch), actor=world.reviewer)
     assert not Matter.objects.filter(voided=True).exists()
+
+
+def test_an_undoing_that_was_interrupted_goes_on(world: World, bring: Import, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = bring("disputes.meetings", MEETINGS)
+    monkeypatch.setattr(undoing, "CHUNK", 1)
+    undo_chunk, calls = undoing._undo_chunk, count()
+
+    def breaks_off(*args: Any) -> None:
+        if next(calls) == 1:
+            raise KeyboardInterrupt
+        undo_chunk(*args)
+
+    monkeypatch.setattr(undoing, "_undo_chunk", breaks_off)
+    with pytest.raises(KeyboardInterrupt):
+        take_back(world, done.batch)
+    monkeypatch.setattr(undoing, "_undo_chunk", undo_chunk)
+    assert [entry.voided for entry in Entry.objects.order_by("dated_on")] == [False, True]
+    assert take_back(world, done.batch).voided == 1
+    assert [entry.voided for entry in Entry.objects.order_by("dated_on")] == [True, True]
+    assert verify(world.township).holds

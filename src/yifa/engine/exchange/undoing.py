@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.db import models
 from django.utils import timezone
 
 from yifa.engine.exchange.importers import may_import
@@ -14,11 +13,12 @@ from yifa.engine.journal.recording import append
 from yifa.engine.ledgers import registry as ledgers
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.models import Matter
-from yifa.engine.matters.refusals import Refused, refuse
+from yifa.engine.matters.refusals import refuse
 from yifa.engine.matters.taking_back import take_back, why_they_stay
 from yifa.engine.orgs.models import Org, Person
-from yifa.engine.registers import entering
-from yifa.engine.registers.models import Entry, EntryRecord
+from yifa.engine.registers import taking_back as registers
+from yifa.engine.registers.models import Entry
+from yifa.engine.store.bulk import update_models
 from yifa.engine.store.transactions import write_transaction
 
 CHUNK = 200
@@ -31,6 +31,8 @@ class Left:
 
     sheet: int
     row: int
+    subject: int
+    """The matter or entry."""
     title: str
     because: str
 
@@ -45,16 +47,33 @@ class Undone:
 
 def foresee(batch: ImportBatch) -> Undone:
     """What ``undo`` would void and leave if it were called now, in the organisation's scope. Nothing is written."""
-    ledger, found = ledgers.ledger(batch.ledger), Undone()
-    taken = ImportedRow.objects.filter(org=batch.org, batch=batch, outcome=Outcome.TAKEN).order_by("pk")
-    rows = list(taken.values_list("sheet", "row", "subject"))
+    rows = _rows(batch, Outcome.TAKEN)
+    left = _staying(batch, rows)
+    return Undone(len(rows) - len(left), left)
+
+
+def left_by(batch: ImportBatch) -> list[Left]:
+    """What undoing the batch left, with why it would still stay, in the organisation's scope."""
+    return _staying(batch, _rows(batch, Outcome.LEFT))
+
+
+def _rows(batch: ImportBatch, outcome: Outcome) -> list[tuple[int, int, int]]:
+    """(sheet, row, what it became) of the rows of that outcome, in their order."""
+    rows = ImportedRow.objects.filter(org=batch.org, batch=batch, outcome=outcome, subject__isnull=False)
+    return [
+        (sheet, row, subject or 0)
+        for sheet, row, subject in rows.order_by("sheet", "row").values_list("sheet", "row", "subject")
+    ]
+
+
+def _staying(batch: ImportBatch, rows: list[tuple[int, int, int]]) -> list[Left]:
+    """Those of the rows whose matter or entry can't be taken back any more."""
+    look = _staying_entries if ledgers.ledger(batch.ledger).register else _staying_matters
+    found = []
     for start in range(0, len(rows), CHUNK):
         chunk = rows[start : start + CHUNK]
-        keys = [subject for _, _, subject in chunk if subject is not None]
-        stay = _staying_entries(batch.org, keys) if ledger.register else _staying_matters(batch.org, keys)
-        left = [Left(sheet, row, *stay[subject]) for sheet, row, subject in chunk if subject in stay]
-        found.left += left
-        found.voided += len(chunk) - len(left)
+        stay = look(batch.org, [subject for _, _, subject in chunk])
+        found += [Left(sheet, row, subject, *stay[subject]) for sheet, row, subject in chunk if subject in stay]
     return found
 
 
@@ -81,9 +100,11 @@ def undo(batch: ImportBatch, *, actor: Person, reason: str = "") -> Undone:
     begin(batch, actor=actor, reason=reason)
     ledger, done = ledgers.ledger(batch.ledger), Undone()
     because = f"撤销导入“{batch.file_name}”（批次{batch.pk}）{'：' if reason else ''}{reason}"
-    rows = ImportedRow.objects.filter(org=batch.org, batch=batch, outcome=Outcome.TAKEN).order_by("-pk")
-    while chunk := list(rows[:CHUNK]):
+    rows = ImportedRow.objects.filter(org=batch.org, batch=batch, outcome=Outcome.TAKEN)
+    keys = list(rows.order_by("-pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), CHUNK):
         with write_transaction():
+            chunk = list(rows.select_for_update().filter(pk__in=keys[start : start + CHUNK]).order_by("-pk"))
             _undo_chunk(ledger, batch.org, chunk, actor, because, done)
     with write_transaction():
         # Those that were known from another batch, or belong to a row above, are undone with the batch.
@@ -105,71 +126,40 @@ def _undo_chunk(ledger: Ledger, org: Org, chunk: list[ImportedRow], actor: Perso
         if because is None:
             done.voided += 1
         else:
-            done.left.append(Left(row.sheet, row.row, *because))
-    ImportedRow.objects.bulk_update(chunk, ["outcome"])
+            done.left.append(Left(row.sheet, row.row, row.subject or 0, *because))
+    update_models(ImportedRow, ["outcome"], chunk)
 
 
 def _void_matters(org: Org, keys: list[int], actor: Person, reason: str) -> dict[int, tuple[str, str]]:
     """Void these matters; those that stay, with title and reason."""
     matters = list(
-        Matter.objects.select_for_update(of=("self",)).select_related("org", "village").filter(org=org, pk__in=keys)
+        Matter.objects.select_for_update(of=("self",))
+        .select_related("org", "village__parent")
+        .filter(org=org, pk__in=keys)
     )
     stay = _told(matters, why_they_stay(matters))
     take_back([matter for matter in matters if matter.pk not in stay], actor=actor, reason=reason)
     return stay
 
 
-def _staying_matters(org: Org, keys: list[int]) -> dict[int | None, tuple[str, str]]:
+def _staying_matters(org: Org, keys: list[int]) -> dict[int, tuple[str, str]]:
     """Of these matters those that stay, with title and reason."""
     matters = list(Matter.objects.filter(org=org, pk__in=keys))
-    return dict(_told(matters, why_they_stay(matters)))
+    return _told(matters, why_they_stay(matters))
 
 
-def _told(matters: list[Matter], stay: dict[int, str]) -> dict[int, tuple[str, str]]:
-    return {matter.pk: (matter.title, stay[matter.pk]) for matter in matters if matter.pk in stay}
+def _told(rows: Iterable[Matter | Entry], stay: Mapping[int, str]) -> dict[int, tuple[str, str]]:
+    return {row.pk: (row.title, stay[row.pk]) for row in rows if row.pk in stay}
 
 
-def _staying_entries(org: Org, keys: list[int]) -> dict[int | None, tuple[str, str]]:
+def _staying_entries(org: Org, keys: list[int]) -> dict[int, tuple[str, str]]:
     """Of these entries those that stay, with title and reason."""
-    entries = Entry.objects.filter(org=org, pk__in=keys)
-    return {entry.pk: (entry.title, why) for entry in entries if (why := _why_it_stays(entry)) is not None}
-
-
-def _why_it_stays(entry: Entry) -> str | None:
-    """Why an entry can't be taken back any more; None where it can."""
-    if entry.voided:
-        return "已作废"
-    if entry.changes > 1:
-        return "导入后补记或者更正过"
-    return "已有其他事项或者条目以它为据" if _is_named(entry) else None
+    entries = list(Entry.objects.filter(org=org, pk__in=keys))
+    return dict(_told(entries, registers.why_they_stay(entries)))
 
 
 def _void_entries(org: Org, keys: list[int], actor: Person, reason: str) -> dict[int, tuple[str, str]]:
     """Void these entries; those that stay, with title and reason."""
-    stay: dict[int, tuple[str, str]] = {}
-    # The last first, so that what a later row leans on is still there when that row goes.
-    for entry in Entry.objects.filter(org=org, pk__in=keys).order_by("-pk"):
-        if (why := _why_it_stays(entry)) is not None:
-            stay[entry.pk] = (entry.title, why)
-            continue
-        try:
-            entering.void(entry, actor=actor, reason=reason)
-        except Refused as refused:
-            stay[entry.pk] = (entry.title, str(refused))
-    return stay
-
-
-def _is_named(entry: Entry) -> bool:
-    """Whether a standing row of something else names the entry."""
-    from yifa.engine.registers import registry
-
-    model: type[EntryRecord] = registry.record_model(registry.get(entry.register))
-    for relation in model._meta.related_objects:
-        related: Any = relation.related_model
-        columns = {column.name for column in related._meta.concrete_fields}
-        if "voided" not in columns or not isinstance(relation.field, models.ForeignKey):
-            continue
-        named = {"org_id": entry.org_id, f"{relation.field.name}_id": entry.pk, "voided": False}
-        if related.objects.filter(**named).exists():
-            return True
-    return False
+    standing = Entry.objects.select_for_update(of=("self",)).select_related("org", "village__parent")
+    entries = list(standing.filter(org=org, pk__in=keys))
+    return _told(entries, registers.take_back(entries, actor=actor, reason=reason))

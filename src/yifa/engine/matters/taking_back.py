@@ -10,12 +10,12 @@ from django.utils import timezone
 from yifa.engine.files.models import Attachment
 from yifa.engine.matters import clocks, registry
 from yifa.engine.matters.entries import compose_entry, place_in_journal
-from yifa.engine.matters.models import EntryKind, Link, Matter, Provenance
+from yifa.engine.matters.models import ClockRow, EntryKind, Link, Matter, Provenance
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.matters.texts import forget_matter
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
-from yifa.engine.store.bulk import insert_models
+from yifa.engine.store.bulk import insert_models, update_models
 from yifa.law.roles import CLERK, LEADER
 
 
@@ -50,8 +50,8 @@ def take_back(matters: Sequence[Matter], *, actor: Person, reason: str) -> None:
     entries, items = [], []
     if stay := why_they_stay(matters):
         raise ValueError(f"were acted on and can't be taken back: {stay}")
+    _check_authority(matters, actor)
     for matter in matters:
-        _check_authority(matter, actor)
         matter.voided, matter.next_due_on = True, None
         entry, item = compose_entry(
             matter,
@@ -68,19 +68,21 @@ def take_back(matters: Sequence[Matter], *, actor: Person, reason: str) -> None:
         return
     place_in_journal(matters[0].org, entries, items)
     insert_models(type(entries[0]), entries)
+    update_models(Matter, ["voided", "next_due_on", "entries", "last_digest"], matters)
+    own = {"org_id": matters[0].org_id, "matter_id__in": [matter.pk for matter in matters]}
+    for model in {registry.record_model(registry.procedure(one.procedure, one.version)) for one in matters}:
+        model.objects.filter(**own).update(voided=True)
+    clocks.end_open(ClockRow.objects.filter(**own))
     for matter in matters:
-        model = registry.record_model(registry.procedure(matter.procedure, matter.version))
-        model.objects.filter(org_id=matter.org_id, matter_id=matter.pk).update(voided=True)
-        clocks.end_open(clocks.rows_of(matter))
         forget_matter(matter)
-        matter.save(update_fields=["voided", "next_due_on", "entries", "last_digest"])
 
 
-def _check_authority(matter: Matter, actor: Person) -> None:
-    today = timezone.localdate()
-    if not capacities(actor, matter.org, today, matter.village).roles & {CLERK.code, LEADER.code}:
-        raise refuse(
-            "role",
-            f"{actor.name}今日在{matter.org.name}不是{CLERK.name}或者{LEADER.name}，不能撤销导入",
-            todo="请由有权人员办理",
-        )
+def _check_authority(matters: Sequence[Matter], actor: Person) -> None:
+    today, villages = timezone.localdate(), {matter.village_id: matter for matter in matters}
+    for matter in villages.values():
+        if not capacities(actor, matter.org, today, matter.village).roles & {CLERK.code, LEADER.code}:
+            raise refuse(
+                "role",
+                f"{actor.name}今日在{matter.org.name}不是{CLERK.name}或者{LEADER.name}，不能撤销导入",
+                todo="请由有权人员办理",
+            )

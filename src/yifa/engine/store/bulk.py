@@ -49,6 +49,21 @@ def insert_models(model: type[models.Model], rows: Sequence[models.Model]) -> No
         row._state.db = connection.alias
 
 
+def update_models(model: type[models.Model], names: Sequence[str], rows: Iterable[Any]) -> None:
+    """Write these columns of tenant rows that are stored already, in the caller's transaction."""
+    columns: list[Any] = [model._meta.get_field(name) for name in names]
+    put = ", ".join(f'"{column.column}" = %s' for column in columns)
+    values = [
+        [*(column.get_db_prep_save(getattr(row, column.attname), connection) for column in columns), row.org_id, row.pk]
+        for row in rows
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f'UPDATE "{model._meta.db_table}" SET {put} WHERE org_id = %s AND "{model._meta.pk.column}" = %s',  # noqa: S608  # names of tables and columns
+            values,
+        )
+
+
 _AS_THEY_ARE = (models.CharField, models.IntegerField, models.ForeignKey)
 """Columns whose values the database takes as they stand. A text may be sealed, a day or a number may be converted."""
 
