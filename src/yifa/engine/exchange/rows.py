@@ -30,7 +30,7 @@ from yifa.engine.registers.month_field import MonthField
 from yifa.engine.vault.blind_index import digester
 
 _LONGEST_SERIAL: Final = 4
-_HIDDEN: Final = "（个人信息，不显示）"
+HIDDEN: Final = "（个人信息，不显示）"
 
 """Columns that are read before others: what they hold says which village existed then."""
 
@@ -165,7 +165,7 @@ class RowReader:
         except BadCell as bad:
             if target.kind is Kind.CHOICE and cells.is_nothing(cell):
                 return
-            value_told = _HIDDEN if target.personal else cells.text(cell)
+            value_told = HIDDEN if target.personal else cells.text(cell)
             found.problems.append(self._problem(found, place, bad.rule, bad.message, bad.todo, value_told))
             return
         if target.kind is Kind.STAFF and value is None:
@@ -298,7 +298,7 @@ class RowReader:
         columns = [column for name in named for column in (name, found.sources.get(name))]
         place = next((self._places[column] for column in columns if column in self._places), None)
         target = self._matched.places.get(place) if place is not None else None
-        value = _HIDDEN if target is not None and target.personal else self._cell(found.source.cells, place)
+        value = HIDDEN if target is not None and target.personal else self._cell(found.source.cells, place)
         law = f"（{reason.law}）" if reason.law else ""
         return self._problem(found, place, reason.rule, f"{reason.message}{law}", reason.todo, value)
 
