@@ -303,7 +303,7 @@ class TestWhatWasSigned:
         assert "办理“变更协议、重新调解”，或者" in form
         assert "与现在的记录不一致" not in shown(world, path, "mediator")
         with org_scope(world.township):
-            how = {"actor": world.mediator, "happened_on": localdate(), "reason": "录错"}
+            how: dict[str, Any] = {"actor": world.mediator, "happened_on": localdate(), "reason": "录错"}
             correct(mediation.matter, {"amount_agreed": "3000"}, **how)
         page = shown(world, path, "mediator")
         assert "签署的《人民调解协议书》与现在的记录不一致" in page

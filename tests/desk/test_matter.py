@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import json
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.areas.disputes.prints.settled import settled
 from tests.desk.test_ledger import registered
+from tests.engine.matters.mediating import DAY as SIGNED
 from tests.engine.matters.mediating import disputed
 from tests.world import World
+from yifa.areas.disputes.models import Signature
+from yifa.desk.history import told_history
 from yifa.engine.matters.act import act
-from yifa.engine.matters.general import correct_line
+from yifa.engine.matters.attempt import in_words
+from yifa.engine.matters.families import Family
+from yifa.engine.matters.general import correct, correct_line
 from yifa.engine.matters.models import Matter, Party
 from yifa.engine.store.tenancy import org_scope
 
@@ -117,3 +124,43 @@ def test_each_personal_value_says_what_it_is_where_the_table_has_no_head(world: 
     page = shown(world, dispute.matter)
     for name in ("电话", "证件", "住址"):
         assert f'data-name="{name}"' in page
+
+
+class TestCorrections:
+    """What stood there before is told, and the line of steps has the day that counts."""
+
+    def test_of_a_line_tell_what_it_was_and_is(self, world: World) -> None:
+        with org_scope(world.township):
+            course = settled(world)
+            seal = Signature.objects.get(kind="mediator")
+            how: dict[str, Any] = {"actor": world.mediator, "happened_on": localdate(), "reason": "写错"}
+            correct_line(course.matter.pk, seal, {"signed_on": localdate()}, **how)
+            name, root = course.parties()[0], course.parent().matter
+            correct_line(root.pk, name, {"name": "赵甲壹", "telephone": "13800000009"}, **how)
+        page = shown(world, root)
+        today = in_words(localdate())
+        assert f"签名盖章：调解员签名，签章日期 {in_words(SIGNED)} → {today}" in page
+        assert "当事人：申请人，自然人，姓名（名称） 赵甲一 → 赵甲壹，联系电话已更正，查看需说明理由" in page
+        assert "13800000009" not in page
+
+    def test_of_an_older_kind_tell_what_it_is(self, world: World) -> None:
+        with org_scope(world.township):
+            course = settled(world)
+            seal = Signature.objects.get(kind="mediator")
+            how: dict[str, Any] = {"actor": world.mediator, "happened_on": localdate(), "reason": "写错"}
+            correct_line(course.matter.pk, seal, {"signed_on": localdate()}, **how)
+            family = Family(course.parent().matter, [course.fresh()])
+            entry = next(one for one in family.entries if one.act == "correct_line")
+            changes = json.loads(entry.changes)
+            entry.changes = json.dumps({name: value for name, value in changes.items() if name != "-Signature"})
+            told = next(one for one in told_history(family) if one.entry is entry)
+        assert told.wrote[0] == f"签名盖章：调解员签名，{in_words(localdate())}"
+
+    def test_of_a_day_are_seen_in_the_line_of_steps(self, world: World) -> None:
+        with org_scope(world.township):
+            course = settled(world)
+            other: dict[str, Any] = {"actor": world.mediator, "happened_on": localdate(), "reason": "写错"}
+            correct(course.matter.pk, {"accepted_on": SIGNED + datetime.timedelta(days=1)}, **other)
+            root = course.parent().matter
+        page = shown(world, root)
+        assert f"{in_words(SIGNED + datetime.timedelta(days=1))}（更正）</small>" in page

@@ -316,7 +316,8 @@ def _cautions(subject: Subject) -> Iterable[str]:
 
 
 def _label(subject: Subject, name: str) -> str:
-    return str(type(subject.record)._meta.get_field(name).verbose_name)
+    column: Any = type(subject.record)._meta.get_field(name)
+    return str(column.verbose_name)
 
 
 @for_case_readers

@@ -116,6 +116,7 @@ def told_history(family: Family) -> list[Told]:
     """The entries of a matter and its children in words, in their order."""
     matters = {matter.pk: matter for matter in family.members}
     names = _Names(family)
+    lines = _lines_told(family)
     told = []
     for entry in family.entries:
         matter = matters[entry.matter_id]
@@ -128,7 +129,7 @@ def told_history(family: Family) -> list[Told]:
                 entry,
                 _name(entry, procedure),
                 procedure.name if matter.parent_id else "",
-                tuple(_wrote(entry, procedure, names)),
+                tuple(_wrote(entry, procedure, names, lines)),
                 tuple(json.loads(entry.warnings or "[]")),
             )
         )
@@ -143,19 +144,32 @@ def _name(entry: ActEntry, procedure: Procedure) -> str:
     return procedure.act(entry.act).name if procedure.has_act(entry.act) else entry.act
 
 
-def _wrote(entry: ActEntry, procedure: Procedure, names: _Names) -> Iterable[str]:
+def _lines_told(family: Family) -> dict[int, dict[str, Any]]:
+    """Every line that the history tells of, by its id."""
+    return {
+        line["id"]: line
+        for entry in family.entries
+        for name, value in json.loads(entry.changes or "{}").items()
+        if name.startswith("+")
+        for line in value
+    }
+
+
+def _wrote(entry: ActEntry, procedure: Procedure, names: _Names, known: dict[int, dict[str, Any]]) -> Iterable[str]:
     if not entry.changes:
         return
     record, lines = registry.record_model(procedure), registry.line_models(procedure)
-    day = in_words(entry.happened_on)
-    for name, value in json.loads(entry.changes).items():
-        if name == "files":
+    day, changes = in_words(entry.happened_on), json.loads(entry.changes)
+    for name, value in changes.items():
+        if name == "files" or name.startswith("-"):
             continue
         if name.startswith("+"):
             model = lines.get(name[1:])
             if model is not None:
-                for line in value:
-                    yield f"{model._meta.verbose_name}：{_line(model, line, names)}"
+                corrected = changes.get(f"-{name[1:]}", [None] * len(value))
+                for line, was in zip(value, corrected, strict=True):
+                    said = _line(model, line, names) if was is None else _corrected(model, known, line, was, names)
+                    yield f"{model._meta.verbose_name}：{said}"
         elif isinstance(value, list) and len(value) == 2:
             yield from _field(record, name, value, day, names)
 
@@ -186,10 +200,30 @@ def _line(model: type[Line], line: Any, names: _Names) -> str:
     words = []
     for column in model._meta.concrete_fields:
         value = line.get(column.name) if column.name != "id" else None
-        said = names.of(column, value) if column.is_relation else plain(column, value)
-        if said:
+        if said := _said(column, value, names):
             words.append(said)
     return "，".join(words)
+
+
+def _corrected(
+    model: type[Line], known: dict[int, dict[str, Any]], line: dict[str, Any], was: dict[str, Any], names: _Names
+) -> str:
+    """Which line it was, by the names and choices in it that stayed, and what was corrected: the old and the new."""
+    before, changed = known.get(was["id"], {}), set(was["changed"])
+    which, said = [], []
+    for column in model._meta.concrete_fields:
+        old, new = (_said(column, told.get(column.name), names) for told in (before, line))
+        if column.name not in changed:
+            which += [new] if new and (column.is_relation or column.flatchoices or column.name == "name") else []
+        elif is_personal(column):
+            said.append(f"{column.verbose_name}已更正，查看需说明理由")
+        else:
+            said.append(f"{column.verbose_name} {old or '（空）'} → {new or '（空）'}")
+    return "，".join([*which, *said])
+
+
+def _said(column: Any, value: Any, names: _Names) -> str:
+    return names.of(column, value) if column.is_relation else plain(column, value)
 
 
 def plain(column: Any, value: Any) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from yifa.engine.matters.models import ActEntry, EntryKind, Matter
 from yifa.law.procedure import Act, Procedure, State
+
+_CORRECTIONS = ("correct", "correct_line")
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,8 @@ class Step:
     place: str
     since: date | None
     law: str
+    is_corrected: bool = False
+    """Whether the day is not the one that was entered first."""
 
 
 def line_of_steps(procedure: Procedure, matter: Matter, entries: Sequence[ActEntry]) -> list[Step]:
@@ -28,15 +33,34 @@ def line_of_steps(procedure: Procedure, matter: Matter, entries: Sequence[ActEnt
             been.pop(entry.state_after, None)
             been[entry.state_after] = entry
     past = [
-        Step(procedure.state(id), "past", entry.happened_on, entry.law)
+        _step(procedure, entry, procedure.state(id), "past", entries)
         for id, entry in been.items()
         if id != matter.state and _has(procedure, id)
     ]
     entered = been.get(matter.state)
     present = procedure.state(matter.state)
-    now = Step(present, "now", entered.happened_on if entered else matter.moved_on, entered.law if entered else "")
+    now = _step(procedure, entered, present, "now", entries) if entered else Step(present, "now", matter.moved_on, "")
     ahead = [] if matter.ended else _usual(procedure, {*been, present.id}, matter.state)
     return [*past, now, *ahead]
+
+
+def _step(procedure: Procedure, entry: ActEntry, state: State, place: str, entries: Sequence[ActEntry]) -> Step:
+    """The step by which the state was entered, on the day that stands now for it in the record."""
+    on = _corrected_day(procedure, entry, entries)
+    return Step(state, place, on or entry.happened_on, entry.law, on not in (None, entry.happened_on))
+
+
+def _corrected_day(procedure: Procedure, entry: ActEntry, entries: Sequence[ActEntry]) -> date | None:
+    """To which day the step was corrected, if it was; the last word counts."""
+    if not procedure.has_act(entry.act):
+        return None
+    act, day = procedure.act(entry.act), None
+    for later in entries:
+        if later.seq > entry.seq and later.act in _CORRECTIONS:
+            changed = json.loads(later.changes or "{}")
+            days = [changed[name][1] for name in (*act.stamps, *act.stamps_first) if name in changed]
+            day = date.fromisoformat(days[0]) if days and days[0] else day
+    return day
 
 
 def _usual(procedure: Procedure, seen: set[str], state: str) -> list[Step]:

@@ -66,7 +66,7 @@ class _History:
         self.is_split_off = any(entry.act == "split_off" for entry in entries)
         for entry in entries:
             for name, told in json.loads(entry.changes or "{}").items():
-                if name == "files":
+                if name == "files" or name.startswith("-"):
                     continue
                 if name.startswith("+"):
                     for line in told:

@@ -28,7 +28,8 @@ _NOT_HISTORY = frozenset({"org", "matter", "entry", "void_entry"})
 
 @dataclass(frozen=True)
 class Change:
-    """A field that an act wrote, or a line that it added (``field`` None, ``after`` the line)."""
+    """A field that an act wrote, or a line that it added: then ``field`` is None, ``after`` the line and ``before`` the
+    one in whose place it stands, if any."""
 
     field: Any
     before: Any
@@ -36,9 +37,9 @@ class Change:
     name: str = ""
 
     @classmethod
-    def line(cls, name: str, line: Line) -> Change:
-        """A line that was added."""
-        return cls(None, None, line, name)
+    def line(cls, name: str, line: Line, instead_of: Line | None = None) -> Change:
+        """A line that was added, or stands in the place of one that was corrected."""
+        return cls(None, instead_of, line, name)
 
     def told(self) -> tuple[str, Any]:
         """How the change stands in the history."""
@@ -47,6 +48,19 @@ class Change:
         if is_personal(self.field):
             return self.field.name, [SEALED if self.before else "", SEALED if self.after else ""]
         return self.field.name, [plain(self.field, self.before), plain(self.field, self.after)]
+
+    def corrected(self) -> dict[str, Any] | None:
+        """Of a line in the place of another: which that was, and the columns in which the two differ. What personal
+        values were is not told, but that one of them changed."""
+        if self.field is not None or self.before is None:
+            return None
+        columns = [column for column in self.after._meta.concrete_fields if column.name not in _NOT_HISTORY]
+        differing = [
+            column.name
+            for column in columns
+            if not column.primary_key and getattr(self.before, column.attname) != getattr(self.after, column.attname)
+        ]
+        return {"id": self.before.pk, "changed": differing}
 
     def personal(self) -> Iterable[tuple[str, str]]:
         """The personal values that it brought, by a name that is unique within the entry."""
@@ -200,6 +214,8 @@ def _grouped(changes: Sequence[Change]) -> dict[str, Any]:
         name, value = change.told()
         if name.startswith("+"):
             told.setdefault(name, []).append(value)
+            if (corrected := change.corrected()) is not None:
+                told.setdefault(f"-{change.name}", []).append(corrected)
         else:
             told[name] = value
     return told

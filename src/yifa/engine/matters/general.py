@@ -385,7 +385,9 @@ def correct_line(
         to_be.pk = current.pk
         breaches = against_line(work.matter, work.procedure, work.record, current, to_be, adders)
         latest = _latest_dates(work, adders, current, fresh)
-        done = keep_findings(work.enter("correct_line", [Change.line(model.__name__, fresh), *latest]), breaches)
+        done = keep_findings(
+            work.enter("correct_line", [Change.line(model.__name__, fresh, current), *latest]), breaches
+        )
         current.void_entry = done.entry
         current.save(update_fields=["void_entry"])
         fresh.entry = done.entry

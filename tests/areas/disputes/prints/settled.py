@@ -38,7 +38,7 @@ def settled(world: World, **agreed: Any) -> Course:
     attach_scan(mediation, "signed_agreement", world.mediator)
     signed = [{"kind": "party", "party": party, "signed_on": DAY} for party in mediation.parties()]
     signed += [{"kind": kind, "signed_on": DAY} for kind in ("mediator", "committee_seal")]
-    terms = {
+    terms: dict[str, Any] = {
         "terms": TERMS, "facts_found": "钱乙二将水沟改道，淹了菜地。", "manner": "现金",
         "perform_by": date(2025, 4, 30), "amount_agreed": "300",
     }  # fmt: skip
