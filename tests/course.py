@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from yifa.engine.matters import registry
 from yifa.engine.matters.act import Done, act, open_matter
 from yifa.engine.matters.models import ClockRow, Matter, Party
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org, Person
+from yifa.law.procedure import Service
 
 
 class Course:
@@ -24,23 +26,29 @@ class Course:
     @classmethod
     def begin(cls, procedure: str, org: Org, actor: Person, day: date, title: str, **data: Any) -> Course:
         """Open a matter."""
-        done = open_matter(procedure, org=org, actor=actor, happened_on=day, title=title, data=data)
+        service = registry.procedure_on(procedure, day).opening.service
+        done = open_matter(procedure, org=org, actor=actor, happened_on=day, title=title, data=data, service=service)
         return cls(done.matter, day)
 
     def act(self, name: str, actor: Person, day: date | None = None, **data: Any) -> Done:
         """Do a step, which must succeed."""
         self.day = day or self.day
-        return act(self.matter.pk, name, actor=actor, happened_on=self.day, data=data)
+        return act(self.matter.pk, name, actor=actor, happened_on=self.day, data=data, service=self.service_of(name))
 
     def refused(self, name: str, actor: Person, *rules: str, day: date | None = None, **data: Any) -> Refused:
         """Try a step, which must be refused for exactly these rules and write nothing."""
-        before = self.fresh()
+        before, service = self.fresh(), self.service_of(name)
         with pytest.raises(Refused) as caught:
-            act(self.matter.pk, name, actor=actor, happened_on=day or self.day, data=data)
+            act(self.matter.pk, name, actor=actor, happened_on=day or self.day, data=data, service=service)
         assert sorted(set(caught.value.names())) == sorted(rules), str(caught.value)
         after = self.fresh()
         assert (after.state, after.entries, after.last_digest) == (before.state, before.entries, before.last_digest)
         return caught.value
+
+    def service_of(self, name: str) -> Service | None:
+        """The service that alone does the step, for those that compute what they write."""
+        declared = registry.procedure(self.matter.procedure, self.matter.version)
+        return declared.act(name).service if declared.has_act(name) else None
 
     def later(self, days: int) -> date:
         """A day so many days after the present one."""

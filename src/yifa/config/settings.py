@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "yifa.engine.exchange",
     "yifa.engine.prints",
     *(f"yifa.areas.{area}" for area in AREAS),
+    "yifa.reports",
     "ninja",  # brings the files of the page that shows the interface; without it they would come from elsewhere
     "yifa.api",
     "yifa.oversight.report_reading",

@@ -1,4 +1,4 @@
-"""Where declarations are found: every folder of an area or of the engine that has a ``procedure.py``.
+"""Where declarations are found: every folder of an area or of the engine, and the reports, if it has a ``procedure.py``.
 
 Declarations are pure: this finds and reads them without Django, so that what the law says can be asked at once.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from yifa.law.procedure import Procedure
 
-_HOMES = ("areas", "engine")
+_HOMES = ("areas/*", "engine/*", "reports")
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -20,10 +20,14 @@ def declared_procedures(homes: Iterable[str] = _HOMES) -> list[Procedure]:
     found = [
         procedure
         for home in homes
-        for path in sorted((_PACKAGE / home).glob("*/procedure.py"))
-        for procedure in importlib.import_module(f"yifa.{home}.{path.parent.name}.procedure").PROCEDURES
+        for path in sorted(_PACKAGE.glob(f"{home}/procedure.py"))
+        for procedure in importlib.import_module(_module(path)).PROCEDURES
     ]
     return sorted(found, key=lambda procedure: (procedure.id, procedure.in_force.since))
+
+
+def _module(path: Path) -> str:
+    return ".".join(("yifa", *path.relative_to(_PACKAGE).with_suffix("").parts))
 
 
 def newest(procedures: Iterable[Procedure]) -> dict[str, Procedure]:

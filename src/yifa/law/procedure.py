@@ -191,6 +191,14 @@ class Separation:
         return next((duty for duty, acts in self.duties.items() if act in acts), None)
 
 
+@frozen
+class Service:
+    """办理页面: what does an act whose data are partly computed, with the page on which users have it done."""
+
+    id: str
+    name: str
+
+
 @frozen(kw_only=True)
 class Act:
     """A step: who may do it, from where to where, with which data, on which basis, under which guards."""
@@ -229,6 +237,8 @@ class Act:
     reports: tuple[tuple[str, str | None], ...] = field(converter=_pairs, default=())
     """Field of the parent's record → own field, or None for the day of the act: what a child's act writes upward."""
     prints: tuple[str, ...] = field(converter=_many, default=())
+    service: Service | None = None
+    """The service that alone does the act, because part of its data is computed and may not be typed."""
     offers: Mapping[str, Sequence[Mapping[str, Any]]] = field(factory=dict)
     """Line → the rows with which its form begins, as values of their fields; :data:`EACH_PARTY` stands for one row for
     each party. A convenience, no part of the released version."""

@@ -72,6 +72,7 @@ def _act(procedure: Procedure, act: Act) -> dict[str, Any]:
         "prints": list(act.prints),
         # Told only where there are any: the files of versions released before the word was known stay as they are.
         **({"stamps_first": list(act.stamps_first)} if act.stamps_first else {}),
+        **({"service": act.service.id} if act.service else {}),
     }
 
 

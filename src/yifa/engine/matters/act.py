@@ -24,7 +24,7 @@ from yifa.engine.matters.refusals import Refused, refuse
 from yifa.engine.matters.submissions import Submission, entered_under, submission
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.store.transactions import write_transaction
-from yifa.law.procedure import NEW, Act, Carry, Procedure
+from yifa.law.procedure import NEW, Act, Carry, Procedure, Service
 
 
 def act(
@@ -38,6 +38,7 @@ def act(
     client_id: str | None = None,
     seen: int | None = None,
     note: str = "",
+    service: Service | None = None,
 ) -> Done:
     """Do one act on a matter that is in scope.
 
@@ -45,6 +46,7 @@ def act(
     :param client_id: the same submission again by the same person does nothing and answers what was done the first
         time (offline capture, retries); something else under the same id is refused.
     :param seen: how many entries the matter had when the form was shown; a form that is out of date is refused.
+    :param service: who calls, where that is the service that alone does the act.
     :raises Refused: with every reason; nothing was written.
     """
     submitted = submission(
@@ -58,7 +60,7 @@ def act(
         data=data or {},
         note=note,
     )
-    trying = Trying(matter, name, actor, happened_on, data or {}, happened_at, submitted, seen, note)
+    trying = Trying(matter, name, actor, happened_on, data or {}, happened_at, submitted, seen, note, service)
     try:
         return trying.do()
     except IntegrityError:
@@ -81,6 +83,7 @@ class Trying:
     submitted: Submission | None
     seen: int | None
     note: str
+    service: Service | None
 
     def do(self) -> Done:
         """Look, and write unless another act came between."""
@@ -116,7 +119,7 @@ class Trying:
         attempt = Attempt(
             matter,
             procedure,
-            _permitted(matter, procedure, self.name),
+            _permitted(matter, procedure, self.name, self.service),
             self.actor,
             self.happened_on,
             self.data,
@@ -142,6 +145,7 @@ def open_matter(
     data: Mapping[str, Any] | None = None,
     happened_at: datetime | None = None,
     client_id: str | None = None,
+    service: Service | None = None,
 ) -> Done:
     """Do the opening act of a procedure in the version in force on that day: a new matter with number and record."""
     submitted = submission(
@@ -163,6 +167,7 @@ def open_matter(
         raise refuse("not_in_force", str(unknown)) from None
     if procedure.child_of:
         raise refuse("child_only", f"“{procedure.name}”只能在主事项中启动", todo="请从主事项办理")
+    _refuse_other_doors(procedure.opening, service)
     matter, record = begin(procedure, org, title, village, happened_on)
     attempt = Attempt(matter, procedure, procedure.opening, actor, happened_on, data or {}, happened_at, submitted)
     attempt.check(record)
@@ -270,13 +275,25 @@ def _refuse_if_overtaken(procedure: Procedure, day: date) -> None:
         )
 
 
-def _permitted(matter: Matter, procedure: Procedure, name: str) -> Act:
+def _refuse_other_doors(declared: Act, service: Service | None) -> None:
+    """What a service computes is not taken from a form."""
+    if declared.service is not None and declared.service != service:
+        raise refuse(
+            "service",
+            f"“{declared.name}”的部分内容由系统计算得出，不能在这里填写",
+            law=str(declared.law),
+            todo=f"请在“{declared.service.name}”页面办理",
+        )
+
+
+def _permitted(matter: Matter, procedure: Procedure, name: str, service: Service | None) -> Act:
     """The declared act, if the matter's state allows it."""
     if matter.ended and not procedure.state(matter.state).ends:
         raise refuse("joined", "本事项已并入另一事项，不再单独办理", todo="请在并入的事项中办理")
     if not procedure.has_act(name):
         raise refuse("unknown_act", f"“{procedure.name}”没有步骤“{name}”")
     declared = procedure.act(name)
+    _refuse_other_doors(declared, service)
     if matter.state not in {state.id for state in declared.frm}:
         state = procedure.state(matter.state).name
         allowed = "、".join(f"“{state_.name}”" for state_ in declared.frm if state_ is not NEW)

@@ -282,6 +282,7 @@ class Walk:
         moment = timezone.make_aware(datetime.combine(proposal.day, time(9, 30)))
         how: dict[str, Any] = {"actor": proposal.actor, "happened_on": proposal.day, "data": proposal.data}
         how["happened_at"] = moment if self.dice.random() < 0.1 else None
+        how["service"] = proposal.act.service
         how["client_id"] = f"walk-{self.seed}-{self.tried}" if self.dice.random() < 0.05 else None
         if proposal.matter is None:
             title, village = f"试走{self.tried}", self.dice.choice([*self.villages, None, None])

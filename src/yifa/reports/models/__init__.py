@@ -1,0 +1,18 @@
+"""The tables of the annual report."""
+
+from yifa.reports.models.annual_report import AnnualReport, IssuedReport, ReportVersion
+from yifa.reports.models.issued import IssuedFile
+from yifa.reports.models.working import Acceptance, Comment, Conflict, FilledNumber, Saving, Why
+
+__all__ = [
+    "Acceptance",
+    "AnnualReport",
+    "Comment",
+    "Conflict",
+    "FilledNumber",
+    "IssuedFile",
+    "IssuedReport",
+    "ReportVersion",
+    "Saving",
+    "Why",
+]
