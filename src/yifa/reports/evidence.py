@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -65,17 +65,24 @@ Row: TypeAlias = tuple[str, bool | None, int | float | None]
 
 def gather_evidence(orgs: Iterable[Org], wanted: Iterable[Counted]) -> dict[Counted, Evidence]:
     """The rows behind each. :raises OutOfScope: an organisation is not in scope."""
+    return {counted: Evidence([row[0] for row in rows], digest(rows)) for counted, rows in rows_behind(orgs, wanted)}
+
+
+def rows_behind(orgs: Iterable[Org], wanted: Iterable[Counted]) -> Iterator[tuple[Counted, list[Row]]]:
+    """The rows behind each, in the order of the digest; a table at a time, so that they need not all be kept.
+
+    :raises OutOfScope: an organisation is not in scope.
+    """
     asked = list(orgs)
     by_model: dict[type[Model], list[Counted]] = defaultdict(list)
     for counted in dict.fromkeys(wanted):
         by_model[counted.figure.model].append(counted)
-    found: dict[Counted, Evidence] = {}
     with narrowed_to(asked):
         for model, own in by_model.items():
             for start in range(0, len(own), _COLUMNS_A_QUERY):
-                part = own[start : start + _COLUMNS_A_QUERY]
-                found |= {one: _evidence(rows) for one, rows in _rows(model, part).items()}
-    return found
+                for counted, rows in _rows(model, own[start : start + _COLUMNS_A_QUERY]).items():
+                    rows.sort()
+                    yield counted, rows
 
 
 def _rows(model: type[Model], wanted: Sequence[Counted]) -> Mapping[Counted, list[Row]]:
@@ -116,11 +123,6 @@ def _condition(counted: Counted) -> Q:
     column = counted.figure.dims[counted.of.by]
     within = Q(**{f"{column}__in": counted.of.keys})
     return whole & (within | Q(**{f"{column}__isnull": True}) if "" in counted.of.keys else within)
-
-
-def _evidence(rows: list[Row]) -> Evidence:
-    rows.sort()
-    return Evidence([row[0] for row in rows], digest(rows))
 
 
 _WORDS: Final = {None: "null", True: "true", False: "false"}

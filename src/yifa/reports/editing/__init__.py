@@ -1,0 +1,1 @@
+"""A report while people write it: its stored versions, drafting again, and what is said of it beside the text."""

@@ -1,0 +1,105 @@
+"""The stored report of a year: the matter that it is, and its text as it was last saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from yifa.engine.matters.models import Matter
+from yifa.engine.orgs.models import Org
+from yifa.reports.imprint import Imprint, title_of
+from yifa.reports.models import AnnualReport, FilledNumber, Saving
+from yifa.reports.procedure import ANNUAL_REPORT, DRAFTING
+from yifa.reports.report import Report, Wording, build, drafted
+from yifa.reports.text import Text
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A report as it is stored: its record, and the newest version of its text."""
+
+    record: AnnualReport
+    saving: Saving
+
+    @property
+    def matter(self) -> Matter:
+        """The matter that it is."""
+        return self.record.matter
+
+    @property
+    def is_open_to_change(self) -> bool:
+        """Whether its words may still be changed: until it goes to review, and after it was returned."""
+        return self.matter.state == DRAFTING.id and not self.matter.voided
+
+    @cached_property
+    def text(self) -> Text:
+        """The newest text."""
+        return Text.parse(self.saving.text)
+
+    @cached_property
+    def drafted(self) -> Text:
+        """What the records alone said when it was last drafted."""
+        savings = Saving.objects.filter(org_id=self.record.org_id, matter=self.matter).exclude(generated="")
+        return Text.parse(savings.order_by("-seq").values_list("generated", flat=True)[0])
+
+    @cached_property
+    def filled(self) -> Mapping[str, str]:
+        """The numbers filled in by hand, by their keys."""
+        rows = FilledNumber.objects.filter(org_id=self.record.org_id, matter=self.matter)
+        return dict(rows.values_list("key", "surface"))
+
+    def frame(self, today: date) -> Imprint:
+        """What frames it on paper, as far as it has come."""
+        record = self.record
+        return Imprint(
+            title_of(record.org, record.year),
+            record.org.name,
+            record.dated or today,
+            to=record.to,
+            number=record.document_number,
+            approved_by=self.signer,
+            copies=record.copies,
+            printed_by=record.printed_by,
+        )
+
+    @cached_property
+    def signer(self) -> str:
+        """签发人: who signed it since it was last returned; nobody before."""
+        if self.record.signed_on is None or self.matter.state in ("drafting", "reviewing", "reviewed", "deliberated"):
+            return ""
+        entries = self.matter.history.filter(act="sign").select_related("actor").order_by("-seq")
+        return next((entry.actor.name for entry in entries), "")
+
+    def report(self, today: date) -> Report:
+        """The report without the rows, to be looked at. :raises CannotBuild: the day is to come."""
+        return drafted(
+            self.record.org, self.record.year, self.record.as_of, self.frame(today), today=today, wording=self._wording
+        )
+
+    def built(self, today: date, frame: Imprint | None = None) -> Report:
+        """The report with the rows behind its numbers. :raises CannotBuild: as ``yifa.reports.report.build``."""
+        framed = frame or self.frame(today)
+        return build(self.record.org, self.record.year, self.record.as_of, framed, today=today, wording=self._wording)
+
+    @property
+    def _wording(self) -> Wording:
+        return Wording(self.text, self.filled)
+
+
+def stored_report(org: Org, year: int) -> Stored | None:
+    """The report of the year that is being written or was issued; None where nobody began one."""
+    records = AnnualReport.objects.select_related("org", "matter").filter(org=org, year=year, voided=False)
+    record = records.filter(ended_because="").first()
+    return stored(record.matter) if record is not None else None
+
+
+def stored(matter: Matter | int) -> Stored:
+    """The stored report that a matter is. :raises AnnualReport.DoesNotExist: it is none, or not in scope."""
+    key = matter if isinstance(matter, int) else matter.pk
+    record = AnnualReport.objects.select_related("org", "matter").get(matter_id=key)
+    saving = Saving.objects.filter(org_id=record.org_id, matter_id=key).order_by("-seq").first()
+    if saving is None:
+        raise LookupError(f"{ANNUAL_REPORT.name}{record.year}没有正文")
+    return Stored(record, saving)
