@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +35,12 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def matched(self) -> Iterator[tuple[Row, Sequence[tuple[Column, str]]]]:
+        """Each row with its cells beside their columns; a heading of rows has none."""
+        for row in self.rows:
+            yield row, [] if row.level else list(zip(self.columns, row.cells, strict=True))
 
 
 @dataclass(frozen=True)

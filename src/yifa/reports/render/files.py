@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
+from yifa.reports.attachments.attached import attached_to
 from yifa.reports.manifest import in_json
 from yifa.reports.render.page import page
 from yifa.reports.render.pdf import pdf
@@ -16,12 +17,13 @@ FILES: Final = frozenset({"report.docx", "report.pdf", "report.html", "manifest.
 
 def files_of(report: Report) -> dict[str, bytes]:
     """Their content by their names. :raises PressError: the PDF could not be typeset."""
+    attached = attached_to(report)
     with ThreadPoolExecutor(1) as beside:
         # The press is a process of its own: the others are made while it typesets.
-        typeset = beside.submit(pdf, report)
+        typeset = beside.submit(pdf, report, attached)
         made = {
-            "report.docx": word(report),
-            "report.html": page(report).encode(),
+            "report.html": page(report, attached).encode(),
             "manifest.json": in_json(report).encode(),
+            "report.docx": word(report, attached),
         }
         return made | {"report.pdf": typeset.result()}

@@ -14,6 +14,8 @@ from yifa.engine.figures.telling import sort_of
 from yifa.engine.figures.telling import told as told_with_counts
 from yifa.engine.prints.words import day
 from yifa.engine.store.tenancy import org_scope
+from yifa.reports.attachments.attached import attached_to
+from yifa.reports.attachments.parts import Attachment
 from yifa.reports.evidence import Counted
 from yifa.reports.report import Block, Report
 
@@ -65,12 +67,18 @@ class Piece:
         return "；".join(f"{note.counted.figure.name} {note.value}" for note in self.notes)
 
 
-def page(report: Report) -> str:
-    """The page as one file without anything from elsewhere."""
+def page(report: Report, attachments: Sequence[Attachment] | None = None) -> str:
+    """The page as one file without anything from elsewhere.
+
+    :param attachments: what is attached, where it was made already.
+    """
     notes = _notes(report)
+    attached = attached_to(report) if attachments is None else attachments
     context = {
         "report": report,
         "frame": report.imprint,
+        "attached": attached,
+        "numbered": len(attached) > 1,
         "dated": day(report.imprint.dated),
         "as_of": day(report.facts.span.as_of),
         "blocks": [(block, _pieces(report, block, notes)) for block in report.blocks],

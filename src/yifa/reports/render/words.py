@@ -1,4 +1,4 @@
-"""What a rendered report says, paragraph by paragraph, as ``read_back`` finds it in a file of any of the three forms."""
+"""What a rendered report says, paragraph by paragraph, as ``read_back`` finds it in a file of either form."""
 
 from __future__ import annotations
 
