@@ -30,7 +30,15 @@ def join(commands: Any) -> None:
     parser.add_argument("--number", default="", metavar="TEXT", help="发文字号, such as 清政报〔2026〕3号")
     parser.add_argument("--dated", type=_day, metavar="DATE", help="成文日期 (today)")
     parser.add_argument("--to", metavar="TEXT", help="主送机关 (the government above)")
-    parser.add_argument("--approved-by", default="", metavar="NAME", help="签发人")
+    parser.add_argument("--approved-by", default="", metavar="NAMES", help="签发人，几位的以“、”隔开")
+    parser.add_argument(
+        "--issued-by",
+        action="append",
+        metavar="NAME",
+        help="发文机关；联合行文的写几次，主办机关在前 (the organisation)",
+    )
+    parser.add_argument("--lead-letterhead", action="store_true", help="联合行文的，发文机关标志只用主办机关名称")
+    parser.add_argument("--note", default="", metavar="TEXT", help="附注，如：此件公开发布")
     parser.add_argument("--copies", default="", metavar="TEXT", help="抄送机关")
     parser.add_argument("--printed-by", default="", metavar="TEXT", help="印发机关")
     parser.add_argument("--json", action="store_true", help="say what was built as JSON")
@@ -72,11 +80,17 @@ def _imprint(args: argparse.Namespace, today: datetime.date) -> Imprint:
     from dataclasses import replace
 
     from yifa.engine.orgs.lookup import org_of
-    from yifa.reports.imprint import plain_imprint
+    from yifa.reports.imprint import plain_imprint, titled
 
     plain = plain_imprint(org_of(args.org), args.year, args.dated or today)
+    lead, *joint = args.issued_by or [plain.signatory]
     return replace(
         plain,
+        title=titled([lead, *joint], args.year),
+        signatory=lead,
+        joint=tuple(joint),
+        lead_alone=args.lead_letterhead,
+        note=args.note,
         to=plain.to if args.to is None else args.to,
         number=args.number,
         approved_by=args.approved_by,
