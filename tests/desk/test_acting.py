@@ -94,22 +94,88 @@ def test_a_refusal_names_the_article_and_keeps_what_was_typed(browser: Client, w
         assert not Matter.objects.exists()
 
 
-def test_a_file_that_came_with_a_refused_step_stays_with_the_matter(browser: Client, world: World) -> None:
-    browser.post("/ledgers/disputes/new/", filled())
-    with org_scope(world.township):
-        matter = Matter.objects.get()
-        mediation = act(matter, "start_people", actor=world.clerk, happened_on=localdate()).child
-    assert mediation is not None
-    data = {"committee": "调委会", "AssignedMediator-TOTAL_FORMS": "1", "AssignedMediator-INITIAL_FORMS": "0"}
-    data |= {"happened_on": localdate().isoformat(), "AssignedMediator-0-person": str(world.mediator.pk)}
-    data |= {"AssignedMediator-0-chosen_by": "committee"}
-    assert browser.post(f"/matters/{mediation.pk}/acts/accept/", data).status_code == 302
-    scan = SimpleUploadedFile("告知书.pdf", PDF)
-    answer = browser.post(f"/matters/{mediation.pk}/acts/tell_rights/", {"file-rights_notice": scan})
-    assert answer.status_code == 422
-    assert "告知书.pdf" in answer.content.decode()
-    with org_scope(world.township):
-        assert Attachment.objects.get(matter=mediation).name == "告知书.pdf"
+def held_in(answer: Any, kind: str) -> list[str]:
+    """What the form that is shown again sends for the files that came with it."""
+    return re.findall(f'name="held-{kind}" value="([^"]+)"', answer.content.decode())
+
+
+class TestFilesOfARefusedStep:
+    """They wait with the form; the matter has them once the step is done."""
+
+    @pytest.fixture
+    def mediation(self, browser: Client, world: World) -> Matter:
+        """A mediation that was accepted."""
+        browser.post("/ledgers/disputes/new/", filled())
+        with org_scope(world.township):
+            matter = Matter.objects.get()
+            child = act(matter, "start_people", actor=world.clerk, happened_on=localdate()).child
+        assert child is not None
+        data = {"committee": "调委会", "AssignedMediator-TOTAL_FORMS": "1", "AssignedMediator-INITIAL_FORMS": "0"}
+        data |= {"happened_on": localdate().isoformat(), "AssignedMediator-0-person": str(world.mediator.pk)}
+        data |= {"AssignedMediator-0-chosen_by": "committee"}
+        assert browser.post(f"/matters/{child.pk}/acts/accept/", data).status_code == 302
+        return child
+
+    def sent(self, browser: Client, mediation: Matter, **form: Any) -> Any:
+        return browser.post(f"/matters/{mediation.pk}/acts/tell_rights/", form)
+
+    def told(self, world: World, mediation: Matter) -> dict[str, Any]:
+        """Both parties told their rights, as the form sends it."""
+        with org_scope(world.township):
+            parties = [party.pk for party in Party.objects.filter(matter=mediation.parent_id).order_by("pk")]
+        form = {"happened_on": localdate().isoformat(), "client_id": "told"}
+        form |= {"RightsNotice-TOTAL_FORMS": "2", "RightsNotice-INITIAL_FORMS": "2"}
+        for place, party in enumerate(parties):
+            row = f"RightsNotice-{place}"
+            form |= {f"{row}-taken": "on", f"{row}-party": str(party), f"{row}-told_on": localdate().isoformat()}
+        return form
+
+    def names(self, world: World, mediation: Matter) -> list[str]:
+        with org_scope(world.township):
+            return list(Attachment.objects.filter(matter=mediation).values_list("name", flat=True))
+
+    def test_are_named_by_the_form_and_come_in_with_the_next_try(
+        self, browser: Client, world: World, mediation: Matter
+    ) -> None:
+        refused = self.sent(browser, mediation, **{"file-rights_notice": SimpleUploadedFile("告知书.pdf", PDF)})
+        assert refused.status_code == 422
+        assert "告知书.pdf" in refused.content.decode()
+        assert self.names(world, mediation) == []
+        tokens = held_in(refused, "rights_notice")
+        done = self.sent(browser, mediation, **self.told(world, mediation), **{"held-rights_notice": tokens})
+        assert done.status_code == 302, done.content.decode()
+        assert self.names(world, mediation) == ["告知书.pdf"]
+
+    def test_come_in_once_however_often_the_form_is_sent(
+        self, browser: Client, world: World, mediation: Matter
+    ) -> None:
+        form = self.told(world, mediation)
+        for _ in range(2):
+            scan = SimpleUploadedFile("告知书.pdf", PDF)
+            assert self.sent(browser, mediation, **form, **{"file-rights_notice": scan}).status_code == 302
+        assert self.names(world, mediation) == ["告知书.pdf"]
+
+    def test_that_the_law_refuses_leave_nothing_behind(self, browser: Client, world: World, mediation: Matter) -> None:
+        form = {**self.told(world, mediation), "seen": "99", "file-rights_notice": SimpleUploadedFile("告.pdf", PDF)}
+        refused = self.sent(browser, mediation, **form)
+        assert refused.status_code == 422
+        assert "他人已办理了新的步骤" in refused.content.decode()
+        assert self.names(world, mediation) == []
+
+    def test_wait_while_a_row_is_added(self, browser: Client, mediation: Matter) -> None:
+        scan = SimpleUploadedFile("告知书.pdf", PDF)
+        shown = self.sent(browser, mediation, more="RightsNotice", **{"file-rights_notice": scan})
+        assert shown.status_code == 200
+        assert len(held_in(shown, "rights_notice")) == 1
+
+    def test_wait_for_who_sent_them_alone(self, browser: Client, world: World, mediation: Matter) -> None:
+        refused = self.sent(browser, mediation, **{"file-rights_notice": SimpleUploadedFile("告知书.pdf", PDF)})
+        (token,) = held_in(refused, "rights_notice")
+        other = Client()
+        other.force_login(world.users["mediator"])
+        assert held_in(self.sent(other, mediation, **{"held-rights_notice": token}), "rights_notice") == []
+        forged = self.sent(browser, mediation, **{"held-rights_notice": f"{token}x"})
+        assert held_in(forged, "rights_notice") == []
 
 
 def test_a_form_that_is_out_of_date_is_refused(browser: Client, world: World) -> None:
@@ -239,10 +305,13 @@ def test_a_refused_file_is_told_once(browser: Client, world: World) -> None:
     assert 'href="#f-file-transfer_receipt"' in shown
 
 
-def test_a_file_refused_at_the_registration_is_told_on_the_matters_page(browser: Client, world: World) -> None:
+def test_a_registration_waits_for_a_file_that_is_refused(browser: Client, world: World) -> None:
     virus = SimpleUploadedFile("申请书.exe", b"MZ" + b"0" * 200)
-    answer = browser.post("/ledgers/disputes/new/", filled(**{"file-application": virus}), follow=True)
+    answer = browser.post("/ledgers/disputes/new/", filled(**{"file-application": virus}))
+    assert answer.status_code == 422
     assert answer.content.decode().count("申请书.exe") == 1
+    with org_scope(world.township):
+        assert not Matter.objects.exists()
 
 
 def test_who_registers_handles_the_matter(browser: Client, world: World) -> None:

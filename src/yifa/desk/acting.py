@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from yifa.desk.access import Reader, for_case_readers, place_field
 from yifa.desk.entries import enter
+from yifa.desk.held_files import HeldFile, came_with, join_matter
 from yifa.desk.ledger import declared_ledger
 from yifa.desk.prints import offer, to_print
 from yifa.engine.accounts.workplace import WorkRequest
-from yifa.engine.files.errors import FileRefusedError
 from yifa.engine.files.models import Attachment
-from yifa.engine.files.storing import attach
 from yifa.engine.ledgers.registry import ledger_of
 from yifa.engine.matters import registry
 from yifa.engine.matters.act import act as do
@@ -57,11 +56,12 @@ class OpeningForm(WhenForm):
 
 @dataclass(frozen=True)
 class FileField:
-    """A kind of file that belongs to the step, with what lies there already."""
+    """A kind of file that belongs to the step, with what lies there already and what came with the form before."""
 
     kind: str
     name: str
     lying: tuple[Attachment, ...]
+    held: tuple[HeldFile, ...] = ()
 
 
 @dataclass
@@ -122,6 +122,8 @@ def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpRespons
                 messages.warning(request, warning)
             offer(request, declared, matter)
             return redirect("desk_matter", root)
+    elif request.method == "POST":
+        _take_files(request, page, declared, reader)
     context = _context(reader, procedure, declared, page, matter)
     return render(request, _templates(procedure, declared), context, status=422 if page.is_checked else 200)
 
@@ -157,6 +159,8 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
             messages.success(request, f"已登记：{done.matter.number or done.matter.title}")
             offer(request, declared, done.matter)
             return redirect("desk_matter", done.matter.pk)
+    elif request.method == "POST":
+        _take_files(request, page, declared, reader)
     context = {**_context(reader, procedure, declared, page, None), "ledger": ledger}
     return render(request, _templates(procedure, declared), context, status=422 if page.is_checked else 200)
 
@@ -224,36 +228,45 @@ def _try(
     matter: Matter | None,
     reader: Reader,
 ) -> Done | None:
-    """Send the step with its files. What was uploaded stays with the matter even where the step is refused."""
+    """Send the step with its files: all of it or nothing."""
     page.is_checked = True
-    given = [(kind, file) for kind in declared.files for file in request.FILES.getlist(f"file-{kind}")]
-    if matter is not None:
-        _keep(page, matter, given, reader)
+    held = _take_files(request, page, declared, reader)
     both = [page.when.is_valid(), page.form.is_valid()]
     if not all(both) or page.refusal:
         return None
     try:
-        done = send(page.when.cleaned_data["happened_on"])
+        return _send(page.when.cleaned_data["happened_on"], send, held, matter, reader)
     except Refused as refused:
         page.refuse(refused)
         return None
-    if matter is None:
-        _keep(page, done.matter, given, reader)
-        for reason in page.refusal:
-            messages.error(request, str(reason))
-    return done
 
 
-def _keep(page: Page, matter: Matter, given: list[tuple[str, UploadedFile[Any]]], reader: Reader) -> None:
-    """Take in the files; a refused one is among the reasons of the page."""
-    for kind, file in given:
-        try:
-            with write_transaction():
-                attach(matter, kind, file, reader.person)
-        except FileRefusedError as refused:
-            page.refusal += (Reason("file", str(refused), where=f"f-file-{kind}"),)
-    if given:
-        page.files = [FileField(one.kind, one.name, tuple(_lying(matter, one.kind))) for one in page.files]
+def _take_files(request: WorkRequest, page: Page, declared: Act, reader: Reader) -> list[HeldFile]:
+    """What came with the form, which names it when it is shown again."""
+    files = {kind: request.FILES.getlist(f"file-{kind}") for kind in declared.files}
+    tokens = {kind: request.POST.getlist(f"held-{kind}") for kind in declared.files}
+    held, page.refusal = came_with(reader, declared.files, files, tokens)
+    page.files = [replace(one, held=tuple(file for file in held if file.kind == one.kind)) for one in page.files]
+    return held
+
+
+def _send(
+    on: date, send: Callable[[date], Done], held: Sequence[HeldFile], matter: Matter | None, reader: Reader
+) -> Done:
+    """Do the step. Its demands ask for its files, so these come first, in one transaction with it; without any, the
+    step waits for nobody while it is checked."""
+    if not held:
+        return send(on)
+    with write_transaction():
+        if matter is not None:
+            join_matter(held, matter, reader.person)
+        done = send(on)
+        if done.repeated:
+            # The files came with the first sending.
+            transaction.set_rollback(True)
+        elif matter is None:
+            join_matter(held, done.matter, reader.person)
+        return done
 
 
 def _context(reader: Reader, procedure: Procedure, declared: Act, page: Page, matter: Matter | None) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from urllib.parse import quote
@@ -37,20 +37,39 @@ class Recording:
     ended_at: datetime.datetime
 
 
+@dataclass(frozen=True)
+class Held:
+    """An uploaded file that was taken in and belongs to no matter yet."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    path: str
+
+
 def attach(matter: Matter, kind: str, uploaded: File, by: Person, *, recording: Recording | None = None) -> Attachment:
     """Keep an uploaded file with a matter, in the caller's transaction; its kind is one that an act declares.
-
-    The bytes are on disk before the row is written. If the transaction is rolled back they stay unreferenced, and a
-    later upload of the same file takes them up.
 
     Raises:
         FileRefusedError: the file is empty, too big, of a type not taken in, not what its name says, or dangerous.
     """
+    if recording is not None and recording.ended_at < recording.started_at:
+        name = clean_name(uploaded.name or "")
+        raise FileRefusedError(f"“{name}”的记录结束时间早于开始时间，未予接收。请核对设备时间")
+    return attach_held(matter, kind, hold(matter.org, uploaded), by, recording=recording)
+
+
+def hold(org: Org, uploaded: File) -> Held:
+    """Take a file in for an organisation. Its bytes are on disk, unreferenced until a matter takes them up; a later
+    upload of the same file finds them there.
+
+    Raises:
+        FileRefusedError: as for :func:`attach`.
+    """
     name = clean_name(uploaded.name or "")
     accepted_extension(name)
-    if recording is not None and recording.ended_at < recording.started_at:
-        raise FileRefusedError(f"“{name}”的记录结束时间早于开始时间，未予接收。请核对设备时间")
-    handle, path = tempfile.mkstemp(dir=_incoming(matter.org))
+    handle, path = tempfile.mkstemp(dir=_incoming(org))
     incoming = Path(path)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -58,20 +77,21 @@ def attach(matter: Matter, kind: str, uploaded: File, by: Person, *, recording: 
             file.flush()
             os.fsync(file.fileno())
         media_type = check_content(incoming, name)
-        kept = _place_of(matter.org, digest)
+        kept = _place_of(org, digest)
         _move(incoming, kept)
     finally:
         incoming.unlink(missing_ok=True)
+    return Held(name, media_type, size, digest, str(kept.relative_to(settings.VAR_DIR)))
+
+
+def attach_held(matter: Matter, kind: str, held: Held, by: Person, *, recording: Recording | None = None) -> Attachment:
+    """Keep with a matter what was taken in for its organisation, in the caller's transaction."""
     with org_scope(matter.org):
         return Attachment.objects.create(
             org=matter.org,
             matter=matter,
             kind=kind,
-            name=name,
-            media_type=media_type,
-            size=size,
-            sha256=digest,
-            path=str(kept.relative_to(settings.VAR_DIR)),
+            **asdict(held),
             uploaded_by=by,
             device=recording.device if recording else "",
             started_at=recording.started_at if recording else None,
