@@ -109,6 +109,24 @@ def test_signatory_and_date(tail: str, signatory: str, signed_on: str) -> None:
     assert (frame.signatory, frame.signed_on) == (signatory, signed_on)
 
 
+def test_those_who_sign_are_found_before_the_attachments_and_the_office_that_prints() -> None:
+    attached = """
+附件：1．数据表
+2．图表
+	中共双桥镇委员会	双桥镇人民政府
+		2024年1月15日
+附件1
+数据表
+指标	单位	2023年
+统计截至2023年12月31日
+抄送：青山县司法局。
+双桥镇党政办公室	2024年1月16日印发
+"""
+    frame = outline(REPORT.rpartition("中共双桥镇委员会\n")[0] + "县里的工作要求已经落实。\n" * 80 + attached)
+    assert frame.signatory == "中共双桥镇委员会 双桥镇人民政府"
+    assert frame.signed_on == "2024-01-15"
+
+
 def test_sentences_and_clauses() -> None:
     text = "开展宣传5场，发放资料20份；受理3件。\n办结率100%"
     assert [text[a:b] for a, b in sentences(text)] == ["开展宣传5场，发放资料20份；受理3件。", "办结率100%"]

@@ -28,6 +28,12 @@ _BODY_IN_LINE: Final = re.compile(r"。|，.{20}")
 _ORGAN: Final = re.compile(
     r"[^，。；：\s]{2,40}(?:委员会|人民政府|政府|办事处|党委|党工委|工委|司法局|司法所|办公室|局|管委会|大队|中心)(?:（[^）]{1,10}）)?\Z"
 )
+_ATTACHMENTS: Final = re.compile(r"^[ \t]*附\s?[件表][ \t]*[1１一]?[ \t]*$", re.MULTILINE)
+"""What stands alone over the first attachment (GB/T 9704-2012, 7.3.7): who signs comes before it."""
+
+_APART: Final = re.compile(r"[\n\t]")
+"""Between those who sign together: beneath or beside one another."""
+
 _STRICT_ACHIEVEMENTS: Final = re.compile("(?:举措|措施|做法|工作)(?:和|及|与|、)?.{0,6}成效|主要成效")
 
 
@@ -35,7 +41,8 @@ def outline(text: str) -> Outline:
     """What frames the body. Whatever the text doesn't have is empty, or None for the year."""
     title = _title(text)
     number = _NUMBER.search(text, 0, HEAD) if _YEAR_OF_NUMBER.search(text, 0, HEAD) else None
-    signatory, signed_on = _signature(text)
+    attachments = _ATTACHMENTS.search(text, HEAD)
+    signatory, signed_on = _signature(text[: attachments.start()] if attachments else text)
     in_title = first_year(title)
     return Outline(
         title=title,
@@ -94,7 +101,7 @@ def _title(text: str) -> str:
 def _signature(text: str) -> tuple[str, str]:
     """Signatory and date: the last date that has a line of its own, and the organs named just above it."""
     offset = max(0, len(text) - TAIL)
-    lines = [line.strip() for line in text[offset:].split("\n")]
+    lines = [line.strip() for line in _APART.split(text[offset:])]
     lines = [line for line in lines if line]
     for index in range(len(lines) - 1, -1, -1):
         day = first_date(lines[index])
