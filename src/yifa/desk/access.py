@@ -9,7 +9,7 @@ from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django import forms
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -17,6 +17,7 @@ from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
+from yifa.desk import typed
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters.families import Family
@@ -151,9 +152,12 @@ def for_staff(
 ) -> Callable[Concatenate[WorkRequest, P], Any]:
     """A page for whoever holds a post; others are told whom to ask."""
 
-    @login_required
     @wraps(view)
     def guarded(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            if request.method == "POST":
+                typed.keep(request)
+            return redirect_to_login(request.get_full_path())
         reader = reader_of(request)
         if reader is None:
             return render(request, "desk/no_post.html")

@@ -20,6 +20,7 @@ from yifa.desk.entries import enter
 from yifa.desk.held_files import HeldFile, came_with, join_matter
 from yifa.desk.ledger import declared_ledger
 from yifa.desk.prints import offer, to_print
+from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.models import Attachment
 from yifa.engine.ledgers.registry import ledger_of
@@ -75,6 +76,8 @@ class Page:
     seen: str
     is_checked: bool = False
     refusal: tuple[Reason, ...] = ()
+    is_resumed: bool = False
+    """Whether it holds what was typed before a login."""
 
     def __post_init__(self) -> None:
         day = self.when.fields["happened_on"]
@@ -191,13 +194,15 @@ def _page(
 ) -> Page:
     files = [FileField(kind, kind_name(kind), tuple(_lying(matter, kind))) for kind in declared.files]
     today = request.today
-    if request.method != "POST":
+    sent = posted(request)
+    if sent is None:
         return Page(
             when(initial={"happened_on": today}), form(), files, uuid.uuid4().hex, str(matter.entries) if matter else ""
         )
-    data = request.POST.copy()
+    data = sent.copy()
     _add_row(data, form)
-    return Page(when(data), form(data), files, request.POST.get("client_id", ""), request.POST.get("seen", ""))
+    client_id, seen = data.get("client_id", ""), data.get("seen", "")
+    return Page(when(data), form(data), files, client_id, seen, is_resumed=request.method != "POST")
 
 
 def _add_row(data: Any, form: type[ActForm]) -> None:

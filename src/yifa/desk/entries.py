@@ -21,6 +21,7 @@ from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
 from yifa.desk.matter import facts_of
+from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledger_of_register
@@ -56,6 +57,8 @@ class Page:
     client_id: str
     is_checked: bool = False
     refusal: tuple[Reason, ...] = ()
+    is_resumed: bool = False
+    """Whether it holds what was typed before a login."""
 
     def is_valid(self) -> bool:
         """Ask both parts, so that everything wrong is shown at once."""
@@ -157,9 +160,11 @@ def _of(reader: Reader, pk: int) -> tuple[Entry, Register, EntryRecord]:
 def _page(
     request: WorkRequest, made: type[EntryForm], reason: type[ReasonForm] | None, initial: dict[str, Any] | None = None
 ) -> Page:
-    if request.method != "POST":
+    sent = posted(request)
+    if sent is None:
         return Page(made(initial=initial), reason() if reason else None, uuid.uuid4().hex)
-    return Page(made(request.POST), reason(request.POST) if reason else None, request.POST.get("client_id", ""))
+    client_id, is_resumed = sent.get("client_id", ""), request.method != "POST"
+    return Page(made(sent), reason(sent) if reason else None, client_id, is_resumed=is_resumed)
 
 
 def _form(

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.history import GENERAL as NAMES
+from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.models import Attachment
 from yifa.engine.matters import general, papers, registry
@@ -274,6 +275,8 @@ class Page:
     client_id: str
     is_checked: bool = False
     refusal: tuple[Reason, ...] = ()
+    is_resumed: bool = False
+    """Whether it holds what was typed before a login."""
 
 
 @for_case_readers
@@ -360,8 +363,10 @@ def _subject(reader: Reader, pk: int) -> Subject:
 
 def _page(request: WorkRequest, fields: dict[str, forms.Field], reason: str) -> Page:
     made: Any = type("Asked", (GeneralForm,), {**fields, "field_order": [*fields, "happened_on", "reason"]})
-    if request.method == "POST":
-        page = Page(made(request.POST, files=request.FILES), request.POST.get("client_id", ""))
+    sent = posted(request)
+    if sent is not None:
+        form, is_resumed = made(sent, files=request.FILES), request.method != "POST"
+        page = Page(form, sent.get("client_id", ""), is_resumed=is_resumed)
     else:
         page = Page(made(initial={"happened_on": request.today, **prefilled(request, fields)}), uuid.uuid4().hex)
     page.form.fields["reason"].label = reason

@@ -33,8 +33,8 @@
   };
 
   const kept = sessionStorage.getItem(key(here));
-  // The server gives back what it refused; only a form that came fresh is filled from here.
-  if (kept && !document.getElementById("refusal")) {
+  // The server gives back what it refused, or what came before a login; only a fresh form is filled from here.
+  if (kept && !document.getElementById("refusal") && !("filled" in form.dataset)) {
     let restored = false;
     for (const [name, own, typed] of JSON.parse(kept)) {
       for (const field of fields()) {
