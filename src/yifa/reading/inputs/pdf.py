@@ -14,6 +14,7 @@ from yifa.reading.inputs.document import Document, Unreadable
 from yifa.reading.inputs.forms import Form
 from yifa.reading.inputs.limits import LARGEST_TEXT, MOST_PAGES, MOST_PIECES, MOST_RECOGNISED_PAGES, RECOGNISED_DPI
 from yifa.reading.inputs.page_layout import Page, Piece, text_of
+from yifa.reading.inputs.pdf_tags import text_by_tags
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -54,6 +55,8 @@ def read_pdf(data: bytes, page_done: Callable[[], None]) -> Document:
     remarks = []
     if _SCRIPT.search(data):
         remarks.append("PDF 内含脚本（JavaScript），没有运行，只读取了文字")
+    if (tagged := text_by_tags(data, pdf, page_done)) is not None:
+        return Document(clean(tagged), Form.PDF, tuple(remarks))
     pages, pictured, size = [], [], 0
     for number in range(len(pdf)):
         page = _page(pdf, number)
