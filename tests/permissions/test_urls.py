@@ -14,6 +14,7 @@ from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 
 from tests.world import World
 from yifa.api.tokens import grant_token
@@ -21,7 +22,10 @@ from yifa.cli import main
 from yifa.config.permissions import ADDRESSES, ANONYMOUS, STAFF, Address
 from yifa.config.urls_command import routes
 from yifa.engine.accounts.models import User
+from yifa.engine.exchange.bringing import bring
+from yifa.engine.exchange.models import BatchState, BroughtFile, ImportBatch
 from yifa.engine.files.storing import attach
+from yifa.engine.ledgers.registry import ledger
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import ClockRow, Matter, Party
 from yifa.engine.orgs.appointments import appoint
@@ -161,6 +165,15 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "ledgers/<str:id>/export/": lambda scene: {"id": "disputes"},
     "ledgers/<str:id>/views/": lambda scene: {"id": "disputes"},
     "ledgers/<str:id>/new/": lambda scene: {"id": "disputes"},
+    "ledgers/<str:id>/import/": lambda scene: {"id": "disputes"},
+    "ledgers/<str:id>/import/template/": lambda scene: {"id": "disputes"},
+    "imports/files/<id:pk>/": lambda scene: {"pk": brought(scene).pk},
+    "imports/files/<id:pk>/columns/": lambda scene: {"pk": brought(scene).pk},
+    "imports/files/<id:pk>/confirm/": lambda scene: {"pk": brought(scene).pk},
+    "imports/files/<id:pk>/discard/": lambda scene: {"pk": brought(scene).pk},
+    "imports/batches/<id:pk>/": lambda scene: {"pk": imported(scene).pk},
+    "imports/batches/<id:pk>/returned/": lambda scene: {"pk": imported(scene).pk},
+    "imports/batches/<id:pk>/undo/": lambda scene: {"pk": imported(scene).pk},
     "matters/<id:pk>/": lambda scene: {"pk": scene.matter},
     "matters/<id:pk>/acts/<slug:name>/": lambda scene: {"pk": scene.matter, "name": "turn_away"},
     "matters/<id:pk>/general/<slug:name>/": lambda scene: {"pk": scene.matter, "name": "note"},
@@ -223,6 +236,22 @@ def masked_print(scene: Scene) -> int:
     with org_scope(scene.org):
         subject = MatterSubject(Matter.objects.get(pk=scene.matter), None, DAY, shows_personal=False)
         return print_form(form("mediation_application"), subject, Way.FILLED, scene.handler).pk
+
+
+def brought(scene: Scene) -> BroughtFile:
+    """A file that somebody brought for the ledger of disputes."""
+    with org_scope(scene.org):
+        text = SimpleUploadedFile("台账.csv", "受理时间,所属村,纠纷类型,当事人\n2025.3.5,东溪村,邻里,甲与乙".encode())
+        return bring(ledger("disputes"), text, org=scene.org, actor=scene.handler)
+
+
+def imported(scene: Scene) -> ImportBatch:
+    """An import into the ledger of disputes that brought nothing."""
+    with org_scope(scene.org):
+        return ImportBatch.objects.create(
+            org=scene.org, ledger="disputes", actor=scene.handler, file_name="台账.csv", started_at=timezone.now(),
+            state=BatchState.FINISHED,
+        )  # fmt: skip
 
 
 def swept(scene: Scene) -> int:

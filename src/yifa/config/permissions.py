@@ -72,6 +72,16 @@ def _reading(status: int) -> Statuses:
     return {**_web(302, 403), **allowed}
 
 
+def _importing(status: int) -> Statuses:
+    """Bringing in the ledger of disputes: for the clerk of the organisation."""
+    return {**_web(302, 403), CLERK.code: status}
+
+
+def _of_importers(clerk: int, others: int) -> Statuses:
+    """What is about imports into any ledger: mediators keep some, and find nothing of the others."""
+    return {**_importing(clerk), MEDIATOR.code: others}
+
+
 def _organising(admin: int, supervisor: int) -> Statuses:
     """The organisation's own affairs: administrators change them, supervisors look at them, nobody else."""
     return {**_web(302, 403), ADMIN.code: admin, SUPERVISOR.code: supervisor}
@@ -96,6 +106,29 @@ ADDRESSES = (
     Address("ledgers/<str:id>/export/", "desk_export", {"GET": _pages(200)}),
     Address("ledgers/<str:id>/views/", "desk_keep_view", {"POST": _pages(302)}),
     Address("ledgers/<str:id>/new/", "desk_register", {"GET": _pages(200), "POST": _pages(422)}, "没有填写"),
+    # 导入
+    Address(
+        "ledgers/<str:id>/import/", "desk_import", {"GET": _importing(200), "POST": _importing(422)}, "没有选择文件"
+    ),
+    Address("ledgers/<str:id>/import/template/", "desk_import_template", {"GET": _importing(200)}),
+    Address("imports/", "desk_imports", {"GET": _of_importers(200, 200)}),
+    Address("imports/files/<id:pk>/", "desk_import_file", {"GET": _of_importers(302, 404)}, "列名还没有核对"),
+    Address(
+        "imports/files/<id:pk>/columns/",
+        "desk_import_columns",
+        {"GET": _of_importers(200, 404), "POST": _of_importers(422, 404)},
+        "没有填写",
+    ),
+    Address("imports/files/<id:pk>/confirm/", "desk_import_confirm", {"POST": _of_importers(302, 404)}, "还没有试读"),
+    Address("imports/files/<id:pk>/discard/", "desk_import_discard", {"POST": _of_importers(302, 404)}),
+    Address("imports/batches/<id:pk>/", "desk_import_batch", {"GET": _of_importers(200, 404)}),
+    Address("imports/batches/<id:pk>/returned/", "desk_import_returned", {"GET": _of_importers(404, 404)}, "没有退回"),
+    Address(
+        "imports/batches/<id:pk>/undo/",
+        "desk_import_undo",
+        {"GET": _of_importers(200, 404), "POST": _of_importers(422, 404)},
+        "没有写明原因",
+    ),
     Address("matters/<id:pk>/", "desk_matter", {"GET": _pages(200)}),
     Address("matters/<id:pk>/prints/", "desk_prints", {"GET": _pages(200)}),
     Address("matters/<id:pk>/prints/<slug:code>/", "desk_print", _LOOKED_AT_OR_KEPT, "纠纷：申请书"),

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.importing.access import importable
 from yifa.desk.ledger_cells import Row, rows_as_html
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.asking import Asked, due_words, read_query, shown, states_of
@@ -85,6 +86,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "count_all": _with(request.GET, count="all"),
         "query": request.GET.urlencode(),
         "may_register": may_register(declared, reader),
+        "may_import": declared in importable(reader),
         "is_untouched": not request.GET and not answer.rows,
     }
     return render(request, "desk/ledger.html", context)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from yifa.desk.access import Reader, reader_of
+from yifa.desk.importing.access import importable
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledgers
@@ -60,6 +61,7 @@ def _groups(request: WorkRequest) -> list[Group]:
         Group(
             "收进来、交出去",
             (
+                *([Item("导入", "upload", reverse("desk_imports"))] if importable(reader) else []),
                 Item("年度报告", "file-text", reverse("desk_annual")),
                 Item("报告核验", "report-search", reverse("desk_reports")),
             ),

@@ -17,6 +17,11 @@ from yifa.desk.files import file
 from yifa.desk.finding import find
 from yifa.desk.general_acts import correct_line, general_act
 from yifa.desk.holidays import holidays, notice
+from yifa.desk.importing.batch import batch, returned, undo_batch
+from yifa.desk.importing.bringing import bring_ledger, template
+from yifa.desk.importing.brought import brought_file, confirm, discard
+from yifa.desk.importing.columns import columns
+from yifa.desk.importing.overview import imports
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
 from yifa.desk.organisation.accounts import account, new_account
@@ -51,6 +56,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ledgers/<str:id>/export/", export, name="desk_export"),
     path("ledgers/<str:id>/views/", keep_view, name="desk_keep_view"),
     path("ledgers/<str:id>/new/", register, name="desk_register"),
+    path("ledgers/<str:id>/import/", bring_ledger, name="desk_import"),
+    path("ledgers/<str:id>/import/template/", template, name="desk_import_template"),
+    path("imports/", imports, name="desk_imports"),
+    path("imports/files/<id:pk>/", brought_file, name="desk_import_file"),
+    path("imports/files/<id:pk>/columns/", columns, name="desk_import_columns"),
+    path("imports/files/<id:pk>/confirm/", confirm, name="desk_import_confirm"),
+    path("imports/files/<id:pk>/discard/", discard, name="desk_import_discard"),
+    path("imports/batches/<id:pk>/", batch, name="desk_import_batch"),
+    path("imports/batches/<id:pk>/returned/", returned, name="desk_import_returned"),
+    path("imports/batches/<id:pk>/undo/", undo_batch, name="desk_import_undo"),
     path("matters/<id:pk>/", matter, name="desk_matter"),
     path("matters/<id:pk>/acts/<slug:name>/", act, name="desk_act"),
     path("matters/<id:pk>/general/<slug:name>/", general_act, name="desk_general"),

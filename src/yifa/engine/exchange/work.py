@@ -53,19 +53,27 @@ def start_undoing(batch: ImportBatch, *, actor: Person, reason: str) -> None:
 
 
 def is_worked_on(subject: BroughtFile | ImportBatch) -> bool:
-    """Whether a process is at it."""
+    """Whether its step was begun, and a process is at it."""
+    return _is_begun(subject) and _is_locked(subject)
+
+
+def was_interrupted(subject: BroughtFile | ImportBatch) -> bool:
+    """Whether its step was begun, and nobody is at it."""
+    return _is_begun(subject) and not _is_locked(subject)
+
+
+def _is_begun(subject: BroughtFile | ImportBatch) -> bool:
+    if isinstance(subject, BroughtFile):
+        return subject.stage in (Stage.TRYING, Stage.IMPORTING)
+    return subject.state == BatchState.UNDOING
+
+
+def _is_locked(subject: BroughtFile | ImportBatch) -> bool:
     handle = _locked(_lock_of_file(subject) if isinstance(subject, BroughtFile) else _lock_of_batch(subject))
     if handle is None:
         return True
     os.close(handle)
     return False
-
-
-def was_interrupted(subject: BroughtFile | ImportBatch) -> bool:
-    """Whether its step was begun, and nobody is at it."""
-    if isinstance(subject, BroughtFile):
-        return subject.stage in (Stage.TRYING, Stage.IMPORTING) and not is_worked_on(subject)
-    return subject.state == BatchState.UNDOING and not is_worked_on(subject)
 
 
 def do(job: Job, key: int) -> None:
@@ -85,7 +93,7 @@ def do(job: Job, key: int) -> None:
 
 
 def _begin_file(brought: BroughtFile, job: Job, stage: Stage) -> None:
-    if not is_worked_on(brought):
+    if not _is_locked(brought):
         enter_stage(brought, stage)
         _start(job, brought.pk, _lock_of_file(brought))
 

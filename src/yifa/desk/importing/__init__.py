@@ -1,0 +1,1 @@
+"""导入: bringing the ledgers that an office keeps."""
