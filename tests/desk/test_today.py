@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.areas.disputes.prints.settled import settled
 from tests.areas.enforcement import penalty_case
 from tests.world import World
 from yifa.engine.accounts.models import User
@@ -171,3 +172,15 @@ class TestALeader:
             ).person
         user = User.objects.create(username="other_leader", person=stranger, password="!")
         assert "旧事" not in page(user)
+
+
+def test_what_the_parties_owe_is_told_apart_from_what_the_office_owes(world: World) -> None:
+    with org_scope(world.township):
+        course = settled(world, perform_by=datetime.date(2025, 4, 30))
+    shown = page(world.users["clerk"])
+    theirs = shown.partition("当事人应履行的")[2]
+    assert "履行协议" in theirs
+    assert "双方约定" in theirs
+    assert f"/matters/{course.matter.parent_id}/" in theirs
+    assert "<b>履行协议</b>" not in shown.partition("当事人应履行的")[0]
+    assert "当事人应履行的" not in page(world.users["admin"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -20,10 +20,11 @@ from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import ClockRow, ClockState, Matter
 from yifa.law.limits import Limit
-from yifa.law.procedure import Act, Clock, Lapse, Owner
+from yifa.law.procedure import Act, AgreedDate, Clock, Lapse, Owner
 from yifa.law.roles import LEADER, ROLES
 
 SHOWN = 60
+SHOWN_OF_PARTIES = 8
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "reader": reader,
         "roles": [role.name for code, role in ROLES.items() if code in reader.roles],
         "owed": owed[:SHOWN],
+        "by_parties": _owed_by_parties(reader) if reader.reads_cases else [],
         "more": len(owed) > SHOWN,
         "late": sum(todo.days_left < 0 for todo in owed),
         "soon": sum(0 <= todo.days_left <= WARNING_DAYS for todo in owed),
@@ -80,13 +82,7 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
 
 def _owed(reader: Reader) -> Iterator[Todo]:
     """The running clocks of open matters that are for this person's roles to meet, earliest first."""
-    matters = reader.matters().filter(voided=False, ended=False)
-    rows = ClockRow.objects.filter(
-        org__in=reader.orgs, state=ClockState.RUNNING, owed_by=Owner.US.value, due_on__isnull=False
-    )
-    rows = rows.exclude(lapse=Lapse.NEXT_ALLOWED.value).filter(matter__in=matters.values("pk"))
-    found = rows.select_related("matter", "matter__parent", "matter__village").order_by(F("due_on").asc(), "pk")
-    for row in found[: SHOWN * 4]:
+    for row in _running(reader, Owner.US).exclude(lapse=Lapse.NEXT_ALLOWED.value)[: SHOWN * 4]:
         declared = registry.procedure(row.matter.procedure, row.matter.version)
         clock = declared.clock(row.clock)
         acts = [declared.act(name) for name in clock.met_by if declared.has_act(name)]
@@ -96,3 +92,27 @@ def _owed(reader: Reader) -> Iterator[Todo]:
             # Several acts may meet a clock (settle, fail): then the page of the matter offers them.
             only = acts[0] if len(acts) == 1 and acts[0] in here else None
             yield Todo(row, clock, only, row.matter.parent or row.matter, reader.today)
+
+
+def _owed_by_parties(reader: Reader) -> list[Todo]:
+    """What parties agreed to do by a day, the earliest first: to be watched, since nobody here can do it for them."""
+    agreed = Q(pk__in=[])
+    for procedure in registry.procedures():
+        names = [clock.id for clock in procedure.clocks if isinstance(clock.limit, AgreedDate)]
+        agreed |= Q(clock__in=names, matter__procedure=procedure.id, matter__version=procedure.version)
+    found = _running(reader, Owner.PARTY).filter(agreed)[:SHOWN_OF_PARTIES]
+    return [
+        Todo(row, registry.procedure(row.matter.procedure, row.matter.version).clock(row.clock), None,
+             row.matter.parent or row.matter, reader.today)
+        for row in found
+    ]  # fmt: skip
+
+
+def _running(reader: Reader, owner: Owner) -> QuerySet[ClockRow]:
+    """The running clocks, of open matters that the person may read, that are for one side to meet, earliest first."""
+    matters = reader.matters().filter(voided=False, ended=False)
+    rows = ClockRow.objects.filter(
+        org__in=reader.orgs, state=ClockState.RUNNING, owed_by=owner.value, due_on__isnull=False
+    )
+    found = rows.filter(matter__in=matters.values("pk")).order_by(F("due_on").asc(), "pk")
+    return found.select_related("matter", "matter__parent", "matter__village")

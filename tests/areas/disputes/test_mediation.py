@@ -481,3 +481,10 @@ class TestTimeForMediating:
         with pytest.raises(Refused) as refused:
             extend(mediating.matter, "conclude", 1, **asking)
         assert refused.value.names() == ["every_party_consents_to_extension"]
+
+    def test_has_until_when_it_is_to_be_performed(self, sat: Course, world: World) -> None:
+        sat.act("settle_orally", world.mediator, terms="水沟改道", perform_by=date(2025, 12, 1))
+        assert sat.parent().record(Dispute).perform_by == date(2025, 12, 1)
+        again = {"reopened_because": "改期", "AmendmentConsent": consents(sat)}
+        sat.act("mediate_again", world.mediator, **again)
+        assert sat.parent().record(Dispute).perform_by is None
