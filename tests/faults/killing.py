@@ -24,7 +24,7 @@ from yifa.engine.search import search
 def die(work: str, *, kills: int, seed: int) -> tuple[list[list[str]], int]:
     """Have that work done by processes that are killed; what they acknowledged, and how many were killed."""
     own = {
-        "DATABASE_URL": _database_url(),
+        "DATABASE_URL": database_url(),
         "YIFA_VAR": str(settings.VAR_DIR),
         "PYTHONPATH": "src:.",
     }
@@ -38,7 +38,8 @@ def die(work: str, *, kills: int, seed: int) -> tuple[list[list[str]], int]:
     return said, int(killed[1])
 
 
-def _database_url() -> str:
+def database_url() -> str:
+    """The test's database, as another process is told of it."""
     found = connection.settings_dict
     if connection.vendor == "sqlite":
         return f"sqlite:///{found['NAME']}"

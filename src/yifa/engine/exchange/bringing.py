@@ -131,9 +131,10 @@ def _take(brought: BroughtFile, then: Stage, **how: Any) -> bool:
 
 def give_up(brought: BroughtFile) -> None:
     """Forget a workbook and all that lies beside it; what of it came in stays in."""
+    folder = folder_of(brought)
     with write_transaction():
         brought.delete()
-    shutil.rmtree(folder_of(brought), ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _clear_old(org: Org) -> None:
