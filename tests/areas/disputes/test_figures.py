@@ -131,6 +131,7 @@ class TestTheYear:
             "mediated": 3, "agreed_of_mediated": 2, "success_rate": (2, 3),
             "filed_of_ended": 1, "filing_rate": (1, 6), "mediation_duration": Decimal("3.5"),
             "from_units_ended": 1, "reported_back_rate": (0, 1), "grids": 1,
+            "terms_due": 1, "terms_kept": 1, "terms_kept_rate": (1, 1),
         }  # fmt: skip
 
     def test_at_the_end_of_march_what_came_later_had_not_happened(self, world: World) -> None:

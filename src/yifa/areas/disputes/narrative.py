@@ -126,6 +126,8 @@ _RESULTS = Paragraph("results", [
          Said("其中已立卷归档{filed_of_ended}，建档率{filing_rate}", when=_good("filing_rate"))),
     said(Said("其他单位转入并已终结的纠纷{from_units_ended}，已向来源单位反馈{reported_back}，反馈率{reported_back_rate}",
               when=_good("reported_back_rate"))),
+    said(Said("到期的办理期限{terms_due}，按期办结{terms_kept}，按期办结率{terms_kept_rate}",
+              when=_good("terms_kept_rate"))),
 ], opening="提升化解实效")  # fmt: skip
 
 _ORGANISATION = Paragraph("organisation", [
@@ -172,6 +174,15 @@ _RISKS = Section("disputes", SHORTCOMINGS, [
     ]),
 ], heading="风险点处置不够及时")  # fmt: skip
 
+_LATE = Section("disputes", SHORTCOMINGS, [
+    Paragraph("late_terms", [
+        said(Said("到期的办理期限{terms_due}，按期办结{terms_kept}，按期办结率{terms_kept_rate}",
+                  when=_weak("terms_kept_rate")), Compared("terms_kept_rate")),
+        said("逾期办结{terms_kept_late}"),
+        said("年末逾期未办{terms_overdue}"),
+    ]),
+], heading="部分纠纷没有按期办理")  # fmt: skip
+
 _AFTERWARDS = Section("disputes", SHORTCOMINGS, [
     Paragraph("afterwards", [
         said(Said("终结的矛盾纠纷{ended}，已立卷归档{filed_of_ended}，建档率{filing_rate}", when=_weak("filing_rate"))),
@@ -198,6 +209,10 @@ _PLAN = Section("disputes", NEXT_YEAR, [
         said("对年末未结的{pending}纠纷逐件明确责任人和办理期限，依法分类调处",
              "；调解不成的，告知并引导当事人通过仲裁、行政途径、诉讼等法定途径解决"),
     ], opening="化解未结纠纷"),
+    Paragraph("plan_late", [
+        said("对年末逾期未办的{terms_overdue}期限逐项督办"),
+        said(Said("期限届满前及时提醒承办人员，防止逾期", when=_weak("terms_kept_rate"))),
+    ], opening="按期办理纠纷"),
     Paragraph("plan_risks", [
         said("对尚未处置的{risks_open}风险点逐一落实措施、责任人和期限，把矛盾纠纷化解在萌芽状态"),
         said(Said("按规定期限处置排查发现的风险点", when=_weak("risks_in_time_rate"))),
@@ -220,6 +235,6 @@ _PLAN = Section("disputes", NEXT_YEAR, [
 
 NARRATIVE = (
     Section("disputes", ACHIEVEMENTS, [_PREVENTION, _INTAKE, _MEDIATION, _RESULTS, _ORGANISATION], topic="disputes"),
-    _OPEN, _SUCCESS, _DISCONTENT, _RISKS, _AFTERWARDS, _RETURNS, _TERMS,
+    _OPEN, _SUCCESS, _LATE, _DISCONTENT, _RISKS, _AFTERWARDS, _RETURNS, _TERMS,
     _PLAN,
 )  # fmt: skip

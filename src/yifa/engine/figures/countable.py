@@ -1,4 +1,5 @@
-"""What can be counted: records of matters, lines in them, entries of registers, places; which of their rows stand."""
+"""What can be counted: records of matters, their lines and clocks, entries of registers, places; which of their rows
+stand."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import Any
 
 from django.db.models import Model, Q
 
-from yifa.engine.matters.models import Line, Record
+from yifa.engine.matters.models import ClockRow, Line, Record
 from yifa.engine.orgs.models import Place
 from yifa.engine.registers.models import EntryRecord
 
@@ -34,6 +35,7 @@ _FAMILIES: dict[type[Model], Countable] = {
     Line: Countable(
         Q(void_entry__isnull=True, matter__voided=False), "matter__village_id", "matter__provenance", "matter"
     ),
+    ClockRow: Countable(Q(matter__voided=False), "matter__village_id", "matter__provenance", "matter"),
     EntryRecord: Countable(Q(voided=False), "village_id", "entry__provenance", "entry"),
     Place: Countable(Q(), "parent_id", "", ""),
 }
@@ -45,5 +47,5 @@ def countable(model: type[Model]) -> Countable:
         if issubclass(model, family):
             return how
     raise TypeError(
-        f"{model._meta.label}不能统计：只能统计办理记录（Record）、明细（Line）、台账条目（EntryRecord）和地点（Place）"
+        f"{model._meta.label}不能统计：只能统计办理记录（Record）、明细（Line）、期限（ClockRow）、台账条目（EntryRecord）和地点（Place）"
     )

@@ -478,12 +478,12 @@ class Adoption:
             # Of hours the ledger knows the day alone: the clock ends at the latest on the day that is reckoned from it.
             reckoned = clocks.due_of(limit, start, calendar=self.desk.calendar)
             row.kind, row.due_on, row.provisional = limit.kind.value, reckoned.on, reckoned.provisional
-        row.met_on = self._met_on(clock)
+        row.met_on = row.ended_on = self._met_on(clock)
         if row.met_on is not None or (clock.met_by and self.course.was_surely_done(clock.met_by, self.row.state)):
             # Met, if on a day that the ledger does not tell: it is not late.
             row.state = ClockState.MET
         elif self.matter.ended:
-            row.state = ClockState.ENDED
+            row.state, row.ended_on = ClockState.ENDED, self.row.closed_on
         return row
 
     def _met_on(self, clock: Clock) -> date | None:

@@ -14,7 +14,7 @@ from yifa.engine.matters.children import open_child
 from yifa.engine.matters.entries import Change, write_entry
 from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.lines import new_lines
-from yifa.engine.matters.models import ActEntry, ClockRow, ClockState, EntryKind, Line, Matter, Record
+from yifa.engine.matters.models import ActEntry, ClockRow, EntryKind, Line, Matter, Record
 from yifa.engine.matters.opening import insert
 from yifa.engine.matters.reading import handles
 from yifa.engine.matters.refusals import Reason
@@ -331,7 +331,7 @@ class Attempt:
     def _move_clocks(self) -> bool:
         """End, meet and start clocks; whether any moved."""
         if self.act.anew:
-            clocks.end_open(self.rows)
+            clocks.end_open(self.rows, self.happened_on)
         met = clocks.meet(self.rows, self.procedure.clocks_met_by(self.act), self.facts, self.act)
         gates = [
             row
@@ -339,11 +339,10 @@ class Attempt:
             if self.act.id in self.procedure.clock(row.clock).gates
         ]
         for row in gates:
-            row.state, row.met_on = ClockState.MET, self.happened_on
-            row.save(update_fields=["state", "met_on"])
+            clocks.mark_met(row, self.happened_on)
         clocks.write_begun(self.facts, self.begun, self.rows, self.act)
         if self.matter.ended:
-            clocks.end_open(self.rows)
+            clocks.end_open(self.rows, self.happened_on)
         return bool(met or gates or self.begun or self.matter.ended or self.act.anew)
 
     def _touch_family(self) -> Matter | None:

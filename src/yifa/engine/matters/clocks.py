@@ -19,7 +19,7 @@ from yifa.engine.parameters.models import Parameter
 from yifa.law.calendar import Calendar, DateOutOfCalendar
 from yifa.law.clock import Due, Pause, due
 from yifa.law.limits import ClockKind, Limit, LimitNotInForce, Term
-from yifa.law.procedure import Act, AgreedDate, Clock, Lapse, Owner
+from yifa.law.procedure import Act, AgreedDate, Clock, Lapse, Owner, Procedure
 
 OPEN = (ClockState.RUNNING, ClockState.PAUSED)
 _WITHOUT_DUE = (ClockKind.QUOTA, ClockKind.THRESHOLD)
@@ -74,7 +74,7 @@ def follow_facts(facts: RowFacts, corrected: set[str]) -> None:
             continue
         own = [row for row in rows if row.clock == clock.id]
         if clock.when is not None and not clock.when.holds(facts.record):
-            end_open(own)
+            end_open(own, facts.happened_on)
         elif all(row.state == ClockState.ENDED for row in own):
             begun += begun_before(facts, clock)
     ClockRow.objects.bulk_create(row_of(facts.matter, item, ClockState.RUNNING) for item in begun)
@@ -193,10 +193,23 @@ def meet(rows: Iterable[ClockRow], clocks: Iterable[Clock], facts: RowFacts, act
         clock = declared.get(row.clock)
         if clock is None or (clock.met_when is not None and not clock.met_when(facts, row)):
             continue
-        row.state, row.met_on = ClockState.MET, facts.happened_on
-        row.save(update_fields=["state", "met_on"])
+        mark_met(row, facts.happened_on)
         met.append(row)
     return met
+
+
+def mark_met(row: ClockRow, on: date) -> None:
+    """What the clock asks for was done on that day."""
+    row.state, row.met_on, row.ended_on = ClockState.MET, on, on
+    row.save(update_fields=["state", "met_on", "ended_on"])
+
+
+def follow_corrected_ends(rows: Iterable[ClockRow], procedure: Procedure, name: str, before: Any, after: Any) -> None:
+    """The day on which something was done was corrected: the clocks that it met were met on the right day."""
+    acts = {act.id for act in procedure.acts if name in act.dates}
+    for row in rows:
+        if row.state == ClockState.MET and row.met_on == before and acts & {*procedure.clock(row.clock).met_by}:
+            mark_met(row, after)
 
 
 def _is_about(row: ClockRow, answered: set[int], parties: set[int]) -> bool:
@@ -205,14 +218,14 @@ def _is_about(row: ClockRow, answered: set[int], parties: set[int]) -> bool:
     return row.line in answered or row.party in parties or (row.party is None and not answered)
 
 
-def end_open(rows: Iterable[ClockRow]) -> None:
-    """The matter is closed: what still ran asks for nothing any more."""
+def end_open(rows: Iterable[ClockRow], on: date) -> None:
+    """The matter is closed: what still ran asks for nothing any more from that day on."""
     open_rows = [row for row in rows if row.is_open]
     for row in open_rows:
-        row.state = ClockState.ENDED
+        row.state, row.ended_on = ClockState.ENDED, on
     if open_rows:
         ClockRow.objects.filter(org_id=open_rows[0].org_id, pk__in=[row.pk for row in open_rows]).update(
-            state=ClockState.ENDED
+            state=ClockState.ENDED, ended_on=on
         )
 
 
@@ -294,6 +307,7 @@ def row_of(matter: Matter, item: Begun, state: ClockState, met_on: date | None =
         provisional=item.due.provisional,
         state=state,
         met_on=met_on,
+        ended_on=met_on,
     )
 
 

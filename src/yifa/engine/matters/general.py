@@ -225,6 +225,9 @@ def correct(
         if of_matter:
             follow_parent(work.matter)
         _report_corrected(work, changes)
+        for change in changes:
+            rows, name = clocks.rows_of(work.matter), change.field.name
+            clocks.follow_corrected_ends(rows, work.procedure, name, change.before, change.after)
         _follow_dates(work, corrected, clocks.entry_reason(done.entry))
         index_anew(work.matter)
         return done
@@ -454,7 +457,7 @@ def _void(work: Work) -> Done:
     work.matter.next_due_on = None
     work.record.voided = True
     work.record.save(update_fields=["voided"])
-    clocks.end_open(clocks.rows_of(work.matter))
+    clocks.end_open(clocks.rows_of(work.matter), work.happened_on)
     done = work.enter("void")
     if work.matter.parent is None:
         forget_matter(work.matter)
@@ -513,7 +516,7 @@ def join(
         if work.matter.children.filter(ended=False, voided=False).exists():
             raise refuse("child_open", "尚有未办结的子事项，不能并案", todo="请先办结子事项")
         work.matter.ended, work.matter.closed_on, work.matter.next_due_on = True, happened_on, None
-        clocks.end_open(clocks.rows_of(work.matter))
+        clocks.end_open(clocks.rows_of(work.matter), work.happened_on)
         done = work.enter("join")
         work.record.closed_on = happened_on
         work.record.save(update_fields=["closed_on"])

@@ -72,7 +72,7 @@ def take_back(matters: Sequence[Matter], *, actor: Person, reason: str) -> None:
     own = {"org_id": matters[0].org_id, "matter_id__in": [matter.pk for matter in matters]}
     for model in {registry.record_model(registry.procedure(one.procedure, one.version)) for one in matters}:
         model.objects.filter(**own).update(voided=True)
-    clocks.end_open(ClockRow.objects.filter(**own))
+    clocks.end_open(ClockRow.objects.filter(**own), timezone.localdate())
     for matter in matters:
         forget_matter(matter)
 

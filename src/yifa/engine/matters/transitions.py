@@ -85,7 +85,7 @@ def _carry_clocks(before: Procedure, facts: RowFacts, reason: str) -> None:
     after = facts.procedure
     rows = clocks.rows_of(facts.matter)
     known = {clock.id: clock for clock in after.clocks}
-    clocks.end_open(row for row in rows if row.clock not in known)
+    clocks.end_open((row for row in rows if row.clock not in known), facts.happened_on)
     for row in rows:
         if row.is_open and row.clock in known:
             _carry_clock(row, known[row.clock], facts, reason)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from yifa.areas.disputes.figures.course import COURSE
 from yifa.areas.disputes.figures.organisation import ORGANISATION
 from yifa.areas.disputes.figures.prevention import PREVENTION
+from yifa.areas.disputes.figures.terms import TERMS
 
-FIGURES = (*COURSE, *PREVENTION, *ORGANISATION)
+FIGURES = (*COURSE, *TERMS, *PREVENTION, *ORGANISATION)
 
 UNANSWERED = {
     "mediation_duration_share": "诉讼用时由人民法院掌握，乡镇的记录中没有；平均调解用时见 disputes.mediation_duration",

@@ -380,6 +380,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("met_on", models.DateField(blank=True, null=True, verbose_name="完成日")),
+                ("ended_on", models.DateField(blank=True, null=True, verbose_name="结束日")),
                 (
                     "org",
                     models.ForeignKey(

@@ -24,7 +24,8 @@ class ClockRow(TenantModel):
 
     ``line`` and ``party`` say whose it is, where a procedure gives each line or party its own. ``extension`` counts in
     the limit's own unit. ``due_on`` means what its kind says: the last day of a deadline, the first that a minimum
-    allows.
+    allows. ``ended_on`` is the day of the world on which it was met or fell away, so that days alone tell what was late
+    on a day; it is unknown only where a ledger that came from elsewhere did not know it.
     """
 
     matter = models.ForeignKey(
@@ -45,6 +46,7 @@ class ClockRow(TenantModel):
     extension = models.PositiveSmallIntegerField("延长", default=0)
     state = models.CharField("状态", max_length=8, choices=ClockState.choices)
     met_on = models.DateField("完成日", null=True, blank=True)
+    ended_on = models.DateField("结束日", null=True, blank=True)
 
     class Meta:
         verbose_name = "期限"

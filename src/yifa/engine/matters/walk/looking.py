@@ -131,6 +131,8 @@ def _clocks(sight: Sight) -> Iterator[str]:
     for row in sight.clocks:
         if (row.state == ClockState.MET) != (row.met_on is not None):
             yield f"期限{row.clock}是否完成与完成日期不符"
+        if (row.state in (ClockState.MET, ClockState.ENDED)) != (row.ended_on is not None):
+            yield f"期限{row.clock}是否结束与结束日期不符"
     for row in sight.open_clocks:
         yield from _clock(sight, row)
 
