@@ -37,7 +37,11 @@ GROUPS = {
         "yifa.reading.commands",
         "the annual report: build it, read one written elsewhere",
         django=False,
-        joined_by=("yifa.oversight.report_reading.commands", "yifa.reports.commands"),
+        joined_by=(
+            "yifa.oversight.report_reading.commands",
+            "yifa.reports.commands",
+            "yifa.reports.checking_commands",
+        ),
     ),
     "orgs": Group("yifa.engine.orgs.commands", "organisations: list, found, enter their villages"),
     "people": Group("yifa.engine.orgs.people_commands", "people and their posts: list, enter, appoint"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -20,16 +21,23 @@ TODAY = date(2026, 6, 10)
 DATED = date(2026, 2, 20)
 
 
-@pytest.fixture(scope="module")
-def township(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> Iterator[Org]:
-    """清溪乡 of the sample."""
-    with django_db_blocker.unblock(), transaction.atomic():
+@contextmanager
+def loaded_township(blocker: pytest_django.DjangoDbBlocker) -> Iterator[Org]:
+    """清溪乡 of the sample, taken back at the end."""
+    with blocker.unblock(), transaction.atomic():
         loaded = load_sample()
         org = loaded.orgs[TOWNSHIP]
         with org_scope(org):
             sample.load(org, loaded.people, TODAY)
         yield org
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def township(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> Iterator[Org]:
+    """清溪乡 of the sample."""
+    with loaded_township(django_db_blocker) as org:
+        yield org
 
 
 def imprint(org: Org, **told: str) -> Imprint:

@@ -14,7 +14,7 @@ from yifa.engine.figures.periods import Period
 from yifa.engine.narrative import registry
 from yifa.engine.narrative.facts import Span, gather
 from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import Token, pieces
+from yifa.engine.narrative.tokens import pieces
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,7 @@ def said(world: World, of: int = 2025, as_of: date = AS_OF) -> dict[str, str]:
     found = {}
     for section in NARRATIVE:
         for rule, text in section.say(facts):
-            words = "".join(told(one, facts) if isinstance(one, Token) else one for one in pieces(text))
+            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
             found[rule.removeprefix("disputes.")] = f"{section.heading}：{words}" if section.heading else words
     return found
 

@@ -18,7 +18,7 @@ from yifa.reading.parts import ACHIEVEMENTS
 
 def words(text: str, facts: Known) -> str:
     """A text with its tokens told."""
-    return "".join(told(one, facts.facts) if isinstance(one, Token) else one for one in pieces(text))
+    return "".join(one if isinstance(one, str) else told(one, facts.facts) for one in pieces(text))
 
 
 def test_a_clause_is_said_where_its_figures_are_above_zero() -> None:

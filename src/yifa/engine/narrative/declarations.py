@@ -99,7 +99,7 @@ class Compared:
         change = known.number(self.name) - before
         than = "上年" if known.facts.span.is_over else "上年同期"
         if not change:
-            return f"与{than}持平"
+            return f"与{than}{known.token(self.name, 'same')}"
         up, down = ("提高", "下降") if isinstance(known.figure(self.name), Rate) else ("增加", "减少")
         return f"比{than}{up if change > 0 else down}{known.token(self.name, 'change')}"
 

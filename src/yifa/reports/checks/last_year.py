@@ -1,0 +1,115 @@
+"""上年报告: whether last year's problems are answered, and its figures agree with what is now said of that year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from attrs import field, frozen
+
+from yifa.engine.figures import registry
+from yifa.engine.narrative.facts import Facts
+from yifa.engine.narrative.tokens import Reference
+from yifa.reading.parts import SHORTCOMINGS
+from yifa.reading.reading import OTHER, Reading
+from yifa.reports.checks.finding import Finding, Rows, Severity
+from yifa.reports.checks.paragraphs import Told
+
+UNANSWERED, CHANGED = "problem_unanswered", "differs_from_last_year"
+
+_ANSWERED: Final = 0.5
+"""A problem is answered by a paragraph that has so much of its words, in pairs of characters."""
+
+_LONGEST_PROBLEM: Final = 60
+
+
+@frozen(kw_only=True)
+class LastYear:
+    """What the report of the year before said, whoever wrote it: its problems in words, its figures by their ids.
+
+    ``source`` is what it is called in messages: its number or title.
+    """
+
+    year: int
+    source: str
+    problems: tuple[str, ...] = ()
+    figures: Mapping[str, Decimal] = field(factory=dict)
+
+
+def from_reading(text: str, reading: Reading, year: int, source: str) -> LastYear:
+    """What was read in a report written elsewhere: the headings of its shortcomings, and what one figure answers.
+
+    :param text: that was read; the reading's offsets are of it.
+    """
+    problems = [
+        section.title
+        for section in reading.outline.sections
+        if any(part.part == SHORTCOMINGS and part.start < section.start < part.end for part in reading.outline.sections)
+    ]
+    if not problems:
+        problems = [
+            sentence.strip()[:_LONGEST_PROBLEM]
+            for part in reading.outline.sections
+            if part.part == SHORTCOMINGS
+            for sentence in text[part.start : part.end].partition("\n")[2].split("。")
+            if sentence.strip()
+        ]
+    return LastYear(year=year, source=source, problems=tuple(problems), figures=_figures(reading))
+
+
+def _figures(reading: Reading) -> dict[str, Decimal]:
+    by_indicator: dict[str, list[str]] = {}
+    for figure in registry.all_figures():
+        for indicator in figure.indicators:
+            by_indicator.setdefault(indicator, []).append(figure.id)
+    said: dict[str, set[Decimal]] = {}
+    for claim in reading.claims:
+        exact = claim.qualifier == "exact" and claim.role in ("count", "rate") and claim.value_max is None
+        if exact and claim.indicator != OTHER and len(by_indicator.get(claim.indicator, ())) == 1:
+            said.setdefault(by_indicator[claim.indicator][0], set()).add(Decimal(str(claim.value)))
+    return {id: values.pop() for id, values in said.items() if len(values) == 1}
+
+
+def find_unanswered(paragraphs: Sequence[Told], last_year: LastYear) -> Iterator[Finding]:
+    """The problems of last year's report that no paragraph of this one takes up."""
+    said = [_pairs(paragraph.words) for paragraph in paragraphs if not paragraph.paragraph.level]
+    for problem in last_year.problems:
+        asked = _pairs(problem)
+        if any(len(asked & words) >= _ANSWERED * len(asked) for words in said):
+            continue
+        yield Finding(
+            kind=UNANSWERED,
+            severity=Severity.SHOULD,
+            message=(
+                f"{last_year.source}列出的问题“{problem}”，本年报告没有回应。"
+                "请写明整改情况；尚未解决的，继续列入“存在的不足和原因”"
+            ),
+            identity=(str(last_year.year), problem),
+        )
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def find_changed_since(facts: Facts, last_year: LastYear) -> Iterator[Finding]:
+    """Figures of the year before (its closing is this year's opening) that the records now count otherwise."""
+    if last_year.year != facts.span.before.period.first.year:
+        return
+    for id, reported in sorted(last_year.figures.items()):
+        figure = registry.figure(id)
+        value = facts.value(Reference(id), facts.span.before).shown
+        if value is None or value == reported:
+            continue
+        what = "年末数（即本年年初数）" if figure.kind == "stock" else "数"
+        yield Finding(
+            kind=CHANGED,
+            severity=Severity.SHOULD,
+            message=(
+                f"“{figure.name}”{last_year.year}年的{what}，{last_year.source}写作{reported}，现有记录为{value}。"
+                "请核对上年记录有无补录、更正，并在与上年比较时说明"
+            ),
+            figures=(Rows(id, facts.span.before.period.written),),
+            identity=(id, str(reported), str(value)),
+        )

@@ -1,0 +1,78 @@
+"""`yifa report check`: what it says, in which form, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.reports.checks.test_record_checks import LAST_YEAR
+from tests.reports.checks.texts import reworded
+from yifa.cli import main
+from yifa.engine.orgs.models import Org
+from yifa.reports import checking_commands
+from yifa.reports.report import Report
+
+pytestmark = pytest.mark.django_db
+
+ASKED = ["report", "check", "--org", "990101201", "--year", "2025", "--as-of", "2026-06-10"]
+
+
+def test_what_must_be_settled_is_told_and_the_exit_says_so(township: Org, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(ASKED) == 1
+    said = capsys.readouterr().out
+    assert "必须解决的问题2个" in said.splitlines()[0]
+    assert "【必须解决】“原因分析”一节还没有写" in said
+    assert "【核对】“" in said
+    assert "　　可改为：" in said
+
+
+def test_it_tells_programs_the_same(township: Org, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*ASKED, "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["org"], told["year"], told["as_of"]) == ("990101201", 2025, "2026-06-10")
+    assert {
+        "key",
+        "kind",
+        "severity",
+        "message",
+        "paragraph",
+        "start",
+        "end",
+        "figures",
+        "matters",
+        "suggestions",
+    } == set(told["findings"][0])
+
+
+def test_where_nothing_must_be_settled_the_exit_is_zero(
+    township: Org, report: Report, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settled = reworded(report, "outline.empty.causes", "主要原因是调解员专业知识不足。")
+    settled = reworded(settled, "outline.empty.leaders_duty", "党委书记、乡长定期听取法治建设工作汇报。")
+    monkeypatch.setattr(checking_commands, "_report", lambda *_: settled)
+    assert main(ASKED) == 0
+    assert "必须解决的问题0个" in capsys.readouterr().out
+
+
+def test_last_years_report_is_compared_with(township: Org, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "2024.txt"
+    file.write_text(LAST_YEAR.replace("2025年", "2024年"), encoding="utf-8")
+    assert main([*ASKED, "--last-year", str(file)]) == 1
+    assert "上年报告（2024.txt）列出的问题" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--org", "990101999"], "没有代码为“990101999”的机关"),
+        (["--year", "2023"], "没有2023年的业务记录"),
+        (["--last-year", "nothing.docx"], "nothing.docx"),
+    ],
+)
+def test_what_can_not_be_checked_is_refused(
+    township: Org, capsys: pytest.CaptureFixture[str], words: list[str], says: str
+) -> None:
+    assert main([*ASKED, *words]) == 2
+    assert says in capsys.readouterr().err
