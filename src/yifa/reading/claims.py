@@ -68,9 +68,8 @@ def _figures(text: str, outline: Outline) -> list[_Figure]:
 
 
 def _of_quantity(found: Quantity) -> _Figure:
-    return _Figure(
-        found.start, found.end, found.number, found.value, found.value_max, found.unit, found.qualifier, None, ""
-    )
+    start, end, value, value_max, unit, qualifier, number, _ = found
+    return _Figure(start, end, number, value, value_max, unit, qualifier, None, "")
 
 
 def _of_statement(said: Statement) -> _Figure:
@@ -104,40 +103,36 @@ class _Reader:
 
     def _claim(self, figure: _Figure, next_start: int, before: list[Claim]) -> Claim:
         text = self.text
-        sentence = self.context.sentence(figure.start)
+        start, end, number, value, value_max, unit, qualifier, said, _ = figure
+        sentence = self.context.sentence(start)
         previous = before[-1] if before and before[-1].start >= sentence.start else None
         own_start = previous.end if previous is not None else sentence.start
-        clause_start = sentence.clause_start(figure.start)
-        clause = text[clause_start : figure.start]
-        behind_end = max(figure.end, min(next_start, sentence.end))
-        behind = text[figure.end : min(behind_end, figure.end + 40)]
-        unit, said = figure.unit, figure.said
+        clause_start = sentence.clause_start(start)
+        clause = text[clause_start:start]
+        behind_end = max(end, min(next_start, sentence.end))
+        behind = text[end : min(behind_end, end + 40)]
         if said is None:
             recurs = period_of_frequency(unit, clause, behind)
             unit = f"{unit}/{recurs}" if recurs else unit
-            planned = bool(self.plans) and any(plan.start <= figure.start < plan.end for plan in self.plans)
-            said = "frequency" if recurs else role(unit, figure.value, figure.qualifier, clause, planned=planned)
-        around = self.context.around(
-            sentence, clause_start, own_start, figure.number, figure.start, figure.end, behind_end
-        )
+            planned = bool(self.plans) and any(plan.start <= start < plan.end for plan in self.plans)
+            said = "frequency" if recurs else role(unit, value, qualifier, clause, planned=planned)
+        around = self.context.around(sentence, clause_start, own_start, number, start, end, behind_end)
         indicator = self._indicator(figure, unit, around, own_start, sentence.start, before, previous)
-        if figure.said is None and figure.qualifier == "exact" and figure.value:
-            qualifier = qualifier_in_clause(figure.unit, figure.value, said, clause, behind)
-        else:
-            qualifier = figure.qualifier
+        if figure.said is None and qualifier == "exact" and value:
+            qualifier = qualifier_in_clause(figure.unit, value, said, clause, behind)
         return Claim(
-            figure.start,
-            figure.end,
-            text[figure.start : figure.end],
-            figure.value,
-            figure.value_max,
+            start,
+            end,
+            text[start:end],
+            value,
+            value_max,
             unit or self._customary_unit(figure, indicator),
             qualifier,
             said,
             indicator,
-            self._what(figure, text[max(own_start, clause_start) : figure.start], behind),
+            self._what(figure, text[max(own_start, clause_start) : start], behind),
             self._period(sentence),
-            self._group(sentence, figure),
+            self._group(sentence, start),
         )
 
     def _indicator(
@@ -207,8 +202,8 @@ class _Reader:
             self.periods[sentence.number] = period(self.text[sentence.start : sentence.end], self.year)
         return self.periods[sentence.number]
 
-    def _group(self, sentence: Sentence, figure: _Figure) -> str:
+    def _group(self, sentence: Sentence, start: int) -> str:
         """The set of the figures of one sentence; those after 其中 are a set within it."""
         whole = f"s{sentence.number}"
-        within = self.text.find(_PART_OF, max(sentence.start, figure.start - REACH), figure.start) >= 0
+        within = self.text.find(_PART_OF, max(sentence.start, start - REACH), start) >= 0
         return f"{whole}.parts" if within else whole

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container
 from typing import Final
 
 from yifa.reading.indicators import Wording
@@ -51,29 +51,17 @@ _SHARED: Final = re.compile(
 )
 
 
-class Present(dict[frozenset[str], frozenset[str]]):
-    """Of a group of words, those that stand in a sentence, near before it, or in a heading; looked up once a group."""
-
-    __slots__ = ("_words",)
-
-    def __init__(self, words: frozenset[str]) -> None:
-        self._words = words
-
-    def __missing__(self, group: frozenset[str]) -> frozenset[str]:
-        found = self[group] = group & self._words
-        return found
-
-
 class Sentence:
     """A sentence with figures, and what all of them see alike.
 
     ``heading``: the words of its headings, with their weight. ``clause_starts``: where its clauses begin but the first.
+    ``present``: the words of the lexicon that stand in it, near before it, or in a heading.
     """
 
     __slots__ = ("clause_starts", "end", "heading", "number", "present", "start")
 
     def __init__(
-        self, number: int, span: Span, clause_starts: list[int], heading: dict[str, float], present: Present
+        self, number: int, span: Span, clause_starts: list[int], heading: dict[str, float], present: frozenset[str]
     ) -> None:
         self.number = number
         self.start, self.end = span
@@ -122,7 +110,7 @@ class Context:
             span,
             [mark.end() for mark in _CLAUSE_MARK.finditer(self.text, max(0, span.start - 1), span.end)],
             heading := self._heading_words(at),
-            Present(frozenset((*self._found[bisect_left(self._lasts, span.start - REACH) :], *heading))),
+            frozenset((*self._found[bisect_left(self._lasts, span.start - REACH) :], *heading)),
         )
 
     def around(
@@ -159,11 +147,10 @@ class Context:
         line_start = self.text.rfind("\n", max(0, sentence.start - REACH), sentence.start) + 1
         begin = max(line_start, sentence.start - REACH, self._known_until)
         lasts, found, where = self._lasts, self._found, self._where
-        here = self._words.occurrences(self.text[begin : sentence.end])
-        lasts += [begin + last for last, _ in here]
-        found += [word for _, word in here]
-        for last, word in here:
-            where[word].append(begin + last)
+        for last, word in self._words.occurrences(self.text, begin, sentence.end):
+            lasts.append(last)
+            found.append(word)
+            where[word].append(last)
         self._known_until = sentence.end
 
     def _heading_words(self, at: int) -> dict[str, float]:
@@ -179,7 +166,7 @@ class Context:
 class Around(dict[str, float]):
     """How near the words of the lexicon stand to one figure: 1 is beside it, 0 not there; each weighed when asked for.
 
-    ``present``: of a group of words, those that may weigh anything.
+    ``present``: the words that may weigh anything.
     """
 
     __slots__ = (
@@ -230,19 +217,33 @@ class Around(dict[str, float]):
         self._listed = listed
         self.present = sentence.present
 
-    def at_side(self) -> Iterable[str]:
-        """The words at the figure's own side, and those of the noun behind it."""
-        lasts = self._lasts
-        return self._found[
-            bisect_left(lasts, max(self._own_start, self._start - REACH)) : bisect_left(
-                lasts, min(self._behind_end, self._end + REACH)
-            )
-        ]
+    def at_side(self, named: Container[str]) -> dict[str, float]:
+        """Of these words, those at the figure's own side or in the noun behind it, with what they weigh there.
 
-    def before(self) -> Iterable[str]:
-        """The words beyond the figure before."""
+        That is all that such a word weighs, where it is near enough to name the figure at all.
+        """
+        lasts, found, start = self._lasts, self._found, self._start
+        first = bisect_left(lasts, max(self._own_start, start - REACH))
+        behind = bisect_left(lasts, min(self._behind_end, self._end + REACH))
+        if start - self._own_start > REACH:
+            return {word: self[word] for word in found[first:behind] if word in named}
+        weights: dict[str, float] = {}
+        for index in range(first, behind):
+            word = found[index]
+            if word not in named:
+                continue
+            word_end = lasts[index] + 1
+            weigh = self._weight_behind if word_end > start else self._weight_before
+            weight = weigh(word_end - len(word), word_end)
+            if weight > weights.get(word, -2.0):
+                weights[word] = weight
+        return weights
+
+    def before(self, named: Container[str]) -> dict[str, float]:
+        """Of these words, those beyond the figure before, with what they weigh."""
         lasts = self._lasts
-        return self._found[bisect_left(lasts, self._start - REACH) : bisect_left(lasts, self._own_start)]
+        words = self._found[bisect_left(lasts, self._start - REACH) : bisect_left(lasts, self._own_start)]
+        return {word: self[word] for word in words if word in named}
 
     def __missing__(self, word: str) -> float:
         best = self._sentence.heading.get(word, 0.0)
@@ -317,7 +318,8 @@ def _head_end(text: str, start: int, end: int) -> int:
 
 def _first_of_several(text: str, start: int, end: int) -> int:
     """Where the first of several measures ends that share one figure (参考率、合格率均达100%), else ``end``."""
-    if text.find("率", start, end) == text.rfind("率", start, end):
+    first = text.find("率", start, end)
+    if first < 0 or first == text.rfind("率", start, end):
         return end
     shared = _SHARED.match(text, start, end)
     return shared.end("first") if shared is not None else end

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from typing import Final, Literal, NamedTuple, Protocol
 
@@ -79,15 +79,15 @@ Reach = Literal["near", "clause", "far"]
 class Surroundings(Protocol):
     """The words of the lexicon around one figure."""
 
-    def at_side(self) -> Iterable[str]:
-        """The words at the figure's own side, and those of the noun behind it."""
+    def at_side(self, named: Container[str]) -> Mapping[str, float]:
+        """Of these words, those at the figure's own side or in the noun behind it, with what they weigh."""
 
-    def before(self) -> Iterable[str]:
-        """The words beyond the figure before."""
+    def before(self, named: Container[str]) -> Mapping[str, float]:
+        """Of these words, those beyond the figure before, with what they weigh."""
 
     @property
-    def present(self) -> Mapping[frozenset[str], frozenset[str]]:
-        """Of a group of words, those that may weigh anything."""
+    def present(self) -> frozenset[str]:
+        """The words that may weigh anything."""
 
     def __getitem__(self, word: str) -> float:
         """How near the word stands (1 is beside the figure), 0 where it does not."""
@@ -112,6 +112,14 @@ class _Fitting(NamedTuple):
     beside: tuple[frozenset[str], ...]
 
 
+class _Named(NamedTuple):
+    """What a word may name in one unit: the length that counts, what its whole length decides among equals."""
+
+    length: int
+    tie: float
+    fitting: list[_Fitting]
+
+
 class Wording:
     """The words of the catalogue, ready to be found."""
 
@@ -119,7 +127,7 @@ class Wording:
         self.indicators = {id: entry.indicator for id, entry in entries.items()}
         self._classes = {id: frozenset(map(unit_class, one.units)) for id, one in self.indicators.items()}
         self._patterns: dict[str, list[tuple[str, _Pattern]]] = {}
-        self._of_unit: dict[tuple[str | None, bool], dict[str, list[_Fitting]]] = {}
+        self._of_unit: dict[tuple[str | None, bool], dict[str, _Named]] = {}
         words: set[str] = set()
         groups: dict[frozenset[str], frozenset[str]] = {}
         for id, (indicator, namings) in entries.items():
@@ -136,13 +144,13 @@ class Wording:
             self._automaton.add_word(word, word)
         self._automaton.make_automaton()
 
-    def occurrences(self, passage: str) -> list[tuple[int, str]]:
-        """Every word of the lexicon in a passage with its last place, by that place, overlapping ones too.
+    def occurrences(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
+        """Every word of the lexicon in ``text[start:end]`` with its last place, by that place, overlapping ones too.
 
         A word that is denied (未化解) is none; a single character says what it says wherever it stands.
         """
-        found: list[tuple[int, str]] = list(self._automaton.iter(passage))
-        for denial in _DENIES.finditer(passage):
+        found: list[tuple[int, str]] = list(self._automaton.iter(text, start, end))
+        for denial in _DENIES.finditer(text, start, end):
             at = denial.start()
             first, behind = bisect_left(found, (at + 2,)), bisect_left(found, (at + 1 + self._longest,))
             found[first:behind] = [one for one in found[first:behind] if one[0] - len(one[1]) != at]
@@ -150,7 +158,7 @@ class Wording:
 
     def words_in(self, text: str) -> list[str]:
         """The words of the lexicon in a short text, as a heading."""
-        return [word for _, word in self.occurrences(text)]
+        return [word for _, word in self.occurrences(text, 0, len(text))]
 
     def choose(
         self,
@@ -172,16 +180,12 @@ class Wording:
         best, best_score = OTHER, 0.0
         patterns = self._patterns_of(None if zero else plain_unit(unit), not_trend=not_trend)
         present = around.present
-        words = around.at_side() if reach == "near" else around.before()
-        for word in dict.fromkeys(words):
-            fitting = patterns.get(word)
-            if fitting is None:
-                continue
-            weight = around[word]
+        weights = around.at_side(patterns) if reach == "near" else around.before(patterns)
+        for word, weight in weights.items():
             if weight < floor:
                 continue
-            length = len(word)
-            near = min(length, _LONGEST_THAT_COUNTS) * weight + _TIE * length
+            length, tie, fitting = patterns[word]
+            near = length * weight + tie
             for id, strength, fit, its_area, said_of_zero, beside in fitting:
                 score = near * strength + fit
                 if its_area == area:
@@ -191,7 +195,7 @@ class Wording:
                 for group in beside:
                     # What the word of the group says that says most: its length by its nearness.
                     most = 0.0
-                    for other in present[group]:
+                    for other in group & present:
                         says = len(other) * around[other]
                         if says > most:
                             most = says
@@ -203,7 +207,7 @@ class Wording:
                         best, best_score = id, score
         return best if best_score >= ENOUGH else OTHER
 
-    def _patterns_of(self, unit: str | None, *, not_trend: bool) -> dict[str, list[_Fitting]]:
+    def _patterns_of(self, unit: str | None, *, not_trend: bool) -> dict[str, _Named]:
         """Word → what it may name of what is measured in that unit (None: in any), and what the unit says for it."""
         fitting = self._of_unit.get((unit, not_trend))
         if fitting is None:
@@ -215,9 +219,9 @@ class Wording:
                 if fit is None:
                     continue
                 for word, (_, beside, strength) in self._patterns[id]:
-                    fitting.setdefault(word, []).append(
-                        _Fitting(id, strength, fit, indicator.area, indicator.zero, beside)
-                    )
+                    if word not in fitting:
+                        fitting[word] = _Named(min(len(word), _LONGEST_THAT_COUNTS), _TIE * len(word), [])
+                    fitting[word].fitting.append(_Fitting(id, strength, fit, indicator.area, indicator.zero, beside))
         return fitting
 
     def _fit_of(self, indicator: Indicator, unit: str) -> float | None:

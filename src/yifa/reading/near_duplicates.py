@@ -82,24 +82,25 @@ def places(outline: Outline) -> tuple[str, ...]:
 
 def fingerprints(text: str, place_names: Iterable[str] = ()) -> tuple[Fingerprint, ...]:
     """The fingerprints of the text's sentences, each sentence once, in order."""
-    sentences = [match for match in _SENTENCE.finditer(text) if match.end() - match.start() >= SHORTEST]
+    spans = [match.span() for match in _SENTENCE.finditer(text)]
+    spans = [(start, end) for start, end in spans if end - start >= SHORTEST]
+    sentences = [text[start:end] for start, end in spans]
     seen: set[int] = set()
     found: list[Fingerprint] = []
-    for match, reduced in zip(sentences, _reduced([match[0] for match in sentences], place_names), strict=True):
+    for (_, end), sentence, reduced in zip(spans, sentences, _reduced(sentences, place_names), strict=True):
         if len(reduced) < SHORTEST:
             continue
         value = int.from_bytes(blake2b(reduced.encode(errors="replace"), digest_size=5).digest(), "big")
         if value not in seen:
             seen.add(value)
-            end = match.end()
-            found.append(Fingerprint(end - len(match[0].lstrip()), end, value))
+            found.append(Fingerprint(end - len(sentence.lstrip()), end, value))
     return tuple(found)
 
 
 def _reduced(sentences: list[str], place_names: Iterable[str]) -> list[str]:
     """The sentences without what differs between a report and its copy: gone through together, not one by one."""
-    parted = ["".join(sentence.replace(_PARTING, "").split()) for sentence in sentences]
-    plain = _LIST_MARK.sub(_PARTING, _PARTING.join(["", *parted]))
+    parted = _PARTING.join(["", *(sentence.replace(_PARTING, "") for sentence in sentences)])
+    plain = _LIST_MARK.sub(_PARTING, "".join(parted.split()))
     if names := [re.escape(name) for name in place_names if name]:
         plain = re.sub("|".join(names), "", plain)
     plain = _PLACE_WORDS.sub("", _FIGURES.sub("#", plain))

@@ -230,8 +230,10 @@ def not_figures(text: str) -> list[NotAFigure]:
     resume = 0
     for hit in trigger.finditer(text):
         at = hit.start()
+        if at < resume:
+            continue
         letter = text[at]
-        if at < resume or (letter in seconds and text[at + 1 : at + 2] not in seconds[letter]):
+        if letter in seconds and text[at + 1 : at + 2] not in seconds[letter]:
             continue
         if at and text[at - 1] in _GOES_ON and letter not in _OPENING:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from yifa.reading.lexicon import words
@@ -22,7 +23,7 @@ _ZERO: Final = re.compile(
     r"|(?:全部|动态|基本|实现|已|均|案件|积案|隐患|问题|存量)?(?P<clear>清零)|(?P<nought>为零)"
 )
 _EVENTS_SAID: Final = ("event", "event_of_one", "event_denied", "event_not_there", "event_without")
-_TRIGGER: Final = re.compile("[未没无零清]|为零|全覆盖|全面覆盖|全部")
+_TRIGGERS: Final = (*"未没无零清", "为零", "全覆盖", "全面覆盖", "全部")
 _COVERS: Final = re.compile("全覆盖|全面覆盖(?=[，。；、]|到|至|$)")
 _WHOLE: Final = re.compile(
     "全部(?:已|都)?(?:做|进行|开展|经过|通过|接受|纳入|实行|履行|完成|办结|整改|化解|签订|配备|聘请|持证|公开|公示|备案|审查|审核)"
@@ -54,16 +55,21 @@ class Statement(NamedTuple):
 def statements(text: str) -> list[Statement]:
     """The statements of zero and of all in a text, in their order."""
     found: list[Statement] = []
-    at = 0
-    while (hit := _TRIGGER.search(text, at)) is not None:
-        at = hit.start()
-        statement = _covers(text, at) or _whole(text, at) or _zero(text, at)
-        if statement is None:
-            at += 1
-        else:
+    resume = 0
+    for at in sorted(at for trigger in _TRIGGERS for at in _places(text, trigger)):
+        statement = _covers(text, at) or _whole(text, at) or _zero(text, at) if at >= resume else None
+        if statement is not None:
             found.append(statement)
-            at = statement.end
+            resume = statement.end
     return found
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where the words stand: a search for each by itself is quicker than one pattern for all."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _covers(text: str, at: int) -> Statement | None:

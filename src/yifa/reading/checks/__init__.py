@@ -43,7 +43,7 @@ def _among_figures(text: str, claims: Sequence[Claim], found: Sequence[Figure]) 
     from yifa.reading.checks.ratios import find_implausible_ratios
     from yifa.reading.checks.sums import find_sums
 
-    sorts = {figure.sort for figure in found}
+    sorts = [figure.sort for figure in found]
     sums = tuple(find_sums(found))
     rates, of_rates = _of_rates(found) if Sort.RATE in sorts else ((), ())
     return (

@@ -17,8 +17,8 @@ _TWO_MEASURES: Final = re.compile(
 def find_shared_rates(found: Sequence[Figure]) -> Iterator[Check]:
     """参考率、合格率均达100%: two measures that share a figure can't be checked one by one."""
     for figure in found:
-        named = _TWO_MEASURES.search(figure.lead)
-        if figure.sort is Sort.RATE and named and "分别" not in named["each"]:
+        named = _TWO_MEASURES.search(figure.lead) if figure.sort is Sort.RATE else None
+        if named and "分别" not in named["each"]:
             yield Check(
                 "shared_rate",
                 (figure.number,),

@@ -18,11 +18,15 @@ _LESS_BEHIND: Final = re.compile(r"以下|以内|左右|上下")
 _MORE_BEFORE: Final = re.compile(r"(?:超过?|逾|突破|不少于|不低于|至少|多达)\s*$")
 _NUMBER: Final = re.compile(r"[\d０-９〇零一二两三四五六七八九十百千万亿.．]+")
 _WORD: Final = re.compile(r"[，。；、：\d\s]")
+_MAY_SAY_MORE: Final = frozenset("余多上超逾破少低")
+"""In each of the words that say more stands one of these; most figures have none beside them."""
 
 
 def find_contradictory_qualifiers(text: str, claims: Sequence[Claim]) -> Iterator[Check]:
     """Every figure whose qualifiers exclude each other."""
     for number, claim in enumerate(claims):
+        if _MAY_SAY_MORE.isdisjoint(text[max(0, claim.start - REACH) : claim.end + REACH]):
+            continue
         digits = _NUMBER.search(claim.surface)
         if digits is None:
             continue

@@ -32,6 +32,7 @@ _THINGS: Final = (
     ("内设机构", r"内设机构"),
 )
 _THING: Final = re.compile("|".join(f"(?P<t{number}>{pattern})" for number, (_, pattern) in enumerate(_THINGS)))
+_NUMBER: Final = re.compile(r"[\d\s.,，〇零一二两三四五六七八九十百千万]+")
 _PLACES: Final = frozenset({"村（社区）", "村", "社区", "网格", "中小学", "调委会", "内设机构"})
 LONGEST_TOLD: Final = 10
 REMARKABLE: Final = 10
@@ -115,9 +116,9 @@ def _thing(figure: Figure) -> _Thing | None:
         or figure.claim.role != "count"
     ):
         return None
-    surface = re.sub(r"^[\d\s.,，〇零一二两三四五六七八九十百千万]+", "", figure.claim.surface)
-    surface = surface.removeprefix(figure.claim.unit)
-    behind = surface + figure.behind
+    number = _NUMBER.match(figure.claim.surface)
+    surface = figure.claim.surface[number.end() :] if number is not None else figure.claim.surface
+    behind = surface.removeprefix(figure.claim.unit) + figure.behind
     found = _THING.match(behind)
     if not found:
         return None

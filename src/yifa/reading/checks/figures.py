@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from yifa.reading.reading import Claim
@@ -91,7 +92,7 @@ _CHANGE: Final = re.compile(
     r"(?:同比|环比|增长|上升|下降|增加|减少|降低|提高|提升|"
     r"升高|增幅|降幅|压缩|缩短|压减|净增|翻|[增减降]|[比较][^，。；]{2,16}[多少])(?:率|了|达到?|约|近|为|是|幅度?|分别|均|超过?|高达|[,，:：])*$"
 )
-_CHANGED_TO: Final = re.compile(r"(?:至|到|为|成)\s*$")
+_CHANGED_TO: Final = frozenset("至到为成")
 _REACHED: Final = re.compile(r"(?:达到|约为|幅度?为|率为|同比为|增幅为|降幅为)$")
 _AND: Final = frozenset(("、", "和", "及", "与", "，", ",", "以及"))
 _NEARLY_ALL_CHANGE: Final = re.compile(
@@ -134,7 +135,7 @@ def _figure(
     previous: Figure | None,
 ) -> Figure:
     """The claim with its surroundings, between the claims before and behind it."""
-    start, end = claim.start, claim.end
+    start, end = claim[:2]
     first, last, cut = paragraph.first, paragraph.last, paragraph.cut
     next_break = paragraph.break_behind(end)
     opened = first if before is None else max(first, min(before.end, start))
@@ -170,9 +171,12 @@ def _figure(
     )
 
 
+_PARAGRAPH_OF: Final = attrgetter("paragraph")
+
+
 def by_paragraph(found: Iterable[Figure]) -> Iterator[list[Figure]]:
     """The figures of each paragraph, in order."""
-    for _, group in groupby(found, key=lambda figure: figure.paragraph):
+    for _, group in groupby(found, key=_PARAGRAPH_OF):
         yield list(group)
 
 
@@ -188,7 +192,7 @@ def family(unit: str) -> str:
 def _sort(claim: Claim, lead: str, link: str, before: Figure | None) -> Sort:
     if claim.role in _ASIDE_ROLES and not (claim.role == "threshold" and _DUE.search(lead)):
         return Sort.ASIDE
-    changed_to = bool(_CHANGED_TO.search(lead)) and not _REACHED.search(lead)
+    changed_to = lead[-1:] in _CHANGED_TO and not _REACHED.search(lead)
     said_change = (claim.indicator == "yoy_change_rate" and not _BEFORE.search(lead)) or (
         bool(_CHANGE.search(lead)) and not changed_to
     )

@@ -59,8 +59,8 @@ def _signed_before_year_end(outline: Outline) -> Iterator[Check]:
 
 def _of_part_of_the_year(figure: Figure) -> Iterator[Check]:
     words = f"{figure.clause}，{figure.link[-40:]}"
-    until = _UNTIL_MONTH.search(words)
-    half = _HALF_YEAR.search(words)
+    until = _UNTIL_MONTH.search(words) if "截" in words else None
+    half = _HALF_YEAR.search(words) if "上半年" in words else None
     if until and until["month"] not in ("12", "十二"):
         said = until.group()
     elif half and figure.sort is Sort.COUNT:
@@ -76,8 +76,8 @@ def _of_part_of_the_year(figure: Figure) -> Iterator[Check]:
 
 
 def _of_another_year(figure: Figure, year: int) -> Iterator[Check]:
-    own = _OWN_YEAR.search(figure.lead)
-    if not own or figure.sort is not Sort.COUNT or int(own["year"]) == year or _COMPARED.search(figure.lead):
+    own = _OWN_YEAR.search(figure.lead) if figure.sort is Sort.COUNT and "年" in figure.lead else None
+    if not own or int(own["year"]) == year or _COMPARED.search(figure.lead):
         return
     yield Check(
         "period",
