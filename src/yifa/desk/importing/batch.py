@@ -23,7 +23,6 @@ from yifa.engine.exchange.work import is_worked_on, start_undoing, was_interrupt
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledger as find_ledger
 from yifa.engine.matters.models import Finding, Matter
-from yifa.engine.matters.refusals import Refused
 from yifa.engine.matters.titles import masked_titles
 from yifa.engine.registers.models import Entry
 
@@ -106,13 +105,9 @@ def undo_batch(request: WorkRequest, importer: Importer, pk: int) -> HttpRespons
         messages.error(request, "这次导入已经撤销，或者正在办理，现在不能撤销")
         return redirect("desk_import_batch", pk)
     form = UndoForm(request.POST if request.method == "POST" else None)
-    refusal: list[str] = []
     if form.is_bound and form.is_valid():
-        try:
-            start_undoing(found, actor=importer.reader.person, reason=form.cleaned_data["reason"])
-            return redirect("desk_import_batch", pk)
-        except Refused as refused:
-            refusal = [str(reason) for reason in refused.reasons]
+        start_undoing(found, actor=importer.reader.person, reason=form.cleaned_data["reason"])
+        return redirect("desk_import_batch", pk)
     ledger, foreseen = find_ledger(found.ledger), foresee(found)
     context = {
         "reader": importer.reader,
@@ -120,7 +115,6 @@ def undo_batch(request: WorkRequest, importer: Importer, pk: int) -> HttpRespons
         "leads_to": _leads_to(ledger),
         "batch": found,
         "form": form,
-        "refusal": refusal,
         "voided": foreseen.voided,
         "left_count": len(foreseen.left),
         "left": foreseen.left[:LISTED],

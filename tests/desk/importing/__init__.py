@@ -1,0 +1,1 @@
+"""Tests of bringing ledgers in on the desk."""
