@@ -114,6 +114,12 @@ class TestTrying:
         assert not Matter.objects.exists()
         assert not ImportBatch.objects.exists()
 
+    def test_tells_of_a_yes_or_no_in_words(self, world: World, tmp_path: Path) -> None:
+        brought = upload(world, workbook(tmp_path / "台账.xlsx", {"2025年": [[*HEAD, "疑难复杂"], [*ONE, "是"]]}))
+        try_out(brought)
+        told = outcome_kept(brought)
+        assert dict(zip(told["names"], told["first"][0][1], strict=True))["疑难复杂"] == "是"
+
     def test_of_a_register_tells_its_choices_in_words(self, world: World, tmp_path: Path) -> None:
         head = ["排查日期", "村", "排查时机", "排查结果", "排查人员"]
         rows = [head, ["2025.3.5", "东溪村", "例行", "无", "石守田、卢小军"], ["2025.3.6", "", "节前", "无", "石守田"]]

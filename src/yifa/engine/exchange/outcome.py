@@ -14,7 +14,6 @@ from yifa.engine.exchange.targets import OF_MATTER, procedure_of, targets_of
 from yifa.engine.ledgers.columns import record_of
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters import registry as procedures
-from yifa.engine.vault.fields import EncryptedTextField
 
 MOST: Final = 300
 """So many refusals, notes and findings each are told on the page; the workbook that goes back has all."""
@@ -88,9 +87,8 @@ def _told(ledger: Ledger, column: str, value: Any) -> tuple[str, str]:
         return str(lines[column]._meta.verbose_name), "、".join(_line(line) for line in value)
     name = target.name if target else str(getattr(field, "verbose_name", column))
     labels = dict(target.labels if target else getattr(field, "flatchoices", ()))
-    if isinstance(field, EncryptedTextField):
-        return name, HIDDEN
-    return name, str(labels.get(value, "")) or _plain(value)
+    is_personal = target is not None and target.personal
+    return name, HIDDEN if is_personal else str(labels.get(value, "")) or _plain(value)
 
 
 def _field_of(ledger: Ledger, column: str) -> Any:
@@ -112,6 +110,4 @@ def _plain(value: Any) -> str:
         return "是" if value else "否"
     if isinstance(value, date):
         return f"{value.year}年{value.month}月{value.day}日"
-    if isinstance(value, list):
-        return "、".join(_plain(one) for one in value)
     return str(value)
