@@ -6,15 +6,18 @@ from datetime import date
 
 import pytest
 
+from tests.areas.disputes.entries import committee, enter
 from tests.areas.disputes.routes import all_done
 from tests.course import Course, attach_scan
 from tests.engine.matters.mediating import registered as begun
 from tests.world import World
 from yifa.areas.disputes.mediation import MEDIATION
-from yifa.areas.disputes.models import Dispute, FollowUp, Mediation
+from yifa.areas.disputes.models import Dispute, FollowUp, Mediation, Mediator
 from yifa.engine.matters.forms import act_form
 from yifa.engine.matters.general import correct
 from yifa.engine.matters.refusals import Refused
+from yifa.engine.orgs.models import Person
+from yifa.engine.registers.entering import complete
 
 pytestmark = pytest.mark.django_db
 
@@ -156,6 +159,42 @@ class TestOtherWaysIn:
         registered.refused(
             "accept", world.officer, "role", committee="调委会", AssignedMediator={"person": world.mediator}
         )
+
+
+class TestMediatorsWithoutAnAccount:
+    """A village's mediators stand in the register of mediators; most of them never sign in."""
+
+    @pytest.fixture
+    def villager(self, world: World) -> Person:
+        """A member of a village's committee."""
+        own = committee(world, name="东溪村人民调解委员会", kind="village")
+        found: Person = enter(world, "mediators", committee=own, name="姜和", chosen_by="assembly").person
+        return found
+
+    def test_are_offered_and_assigned(self, registered: Course, world: World, villager: Person) -> None:
+        form = act_form(MEDIATION, MEDIATION.act("accept"), world.township, DAY, registered.matter)()
+        choices = form.lines["AssignedMediator"].forms[0].fields["person"].queryset  # type: ignore[attr-defined]
+        assert {villager, world.mediator} <= set(choices)
+        registered.act("accept", world.mediator, committee="东溪村调委会", AssignedMediator={"person": villager})
+        assert registered.state == "mediating"
+
+    def test_have_what_they_did_entered_by_another_mediator(
+        self, registered: Course, world: World, villager: Person
+    ) -> None:
+        registered.act("accept", world.mediator, committee="东溪村调委会", AssignedMediator={"person": villager})
+        told = [{"party": party, "told_on": DAY} for party in registered.parties()]
+        registered.act("tell_rights", world.mediator, RightsNotice=told)
+        registered.refused("meet", world.clerk, "role", Session=sitting(DAY))
+        registered.act("meet", world.mediator, Session=sitting(DAY))
+
+    def test_mediate_no_more_once_they_left(self, registered: Course, world: World, villager: Person) -> None:
+        record = Mediator.objects.get(person=villager)
+        complete(record.entry, {"left_on": DAY}, actor=world.clerk)
+        assigned = {"person": villager}
+        refused = registered.refused(
+            "accept", world.mediator, "mediators_in_office", committee="东溪村调委会", AssignedMediator=assigned
+        )
+        assert "请先在人民调解员台账登记任期" in str(refused)
 
 
 class TestMediators:

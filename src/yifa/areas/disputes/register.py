@@ -43,8 +43,8 @@ COMMITTEES = Register(
 
 MEDIATORS = Register(
     "mediators", "人民调解员", area="disputes", entry="Mediator", dated_by="since", by=CLERK,
-    fields=["since", "name", "committee", "duty", "chosen_by", "engagement"], optional=["sex", "person"],
-    later=["left_on", "left_because"],
+    fields=["since", "name", "committee", "duty", "chosen_by", "engagement"], optional=["sex"],
+    later=["person", "left_on", "left_because"],
     rules=[committee_exists, chosen_as_the_law_says, one_term_at_a_time,
            in_order("since", "left_on", "离任日期不能早于任期开始日期")],
     law=RMTJF[9, 13, 14],
@@ -80,7 +80,7 @@ RISK_POINTS = Register(
 INCIDENTS = Register(
     "incidents", "突发事件", area="disputes", entry="Incident", dated_by="happened_on", by=REPORTERS,
     fields=["happened_on", "kind", "what"],
-    optional=["people_involved", "dead", "injured", "loss", "reported_to"], later=["handled_on", "handling"],
+    optional=["people_involved", "dead", "injured", "reported_to"], later=["loss", "handled_on", "handling"],
     rules=[in_order("happened_on", "handled_on", "处置完毕日期不能早于发生日期")], law=TFSJ[22],
 )  # fmt: skip
 
@@ -93,8 +93,8 @@ RETURNS = Register(
 
 MEETINGS = Register(
     "dispute_meetings", "月分析例会", area="disputes", entry="MonthlyMeeting", dated_by="held_on", by=CLERK,
-    fields=["held_on", "chair", "present", "topics", "decisions"], optional=["place", "recorder", "attended"],
-    later=["done_on", "done_how"], law=XFTL["13(3)"],
+    fields=["held_on", "chair", "present", "topics", "decisions"], optional=["place", "recorder"],
+    later=["attended", "done_on", "done_how"], law=XFTL["13(3)"],
 )  # fmt: skip
 
 REGISTERS = (

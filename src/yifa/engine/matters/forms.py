@@ -20,6 +20,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db import models
+from django.db.models import Q
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -340,7 +341,11 @@ class Offer:
         declared = offered_for(column)
         if isinstance(declared, Holders):
             village = self.matter.village if self.matter else None
-            return holders_on(self.org, self.on, [role.code for role in declared.roles], village)
+            holders = holders_on(self.org, self.on, [role.code for role in declared.roles], village)
+            if declared.also is None:
+                return holders
+            serving = Q(pk__in=declared.also.ids(self.org, self.on)) | Q(pk__in=holders.values("pk"))
+            return Person.objects.filter(serving).order_by("name", "pk")
         return self.rows(column.related_model)
 
     def names(self, column: Any) -> list[str]:

@@ -17,10 +17,28 @@ from yifa.law.roles import Role
 
 
 @dataclass(frozen=True)
+class ServingIn:
+    """People whom a register of the organisation names in ``person``, from the day ``since`` to before ``until``."""
+
+    model: str
+    since: str
+    until: str
+
+    def ids(self, org: Org, day: date) -> list[int]:
+        """Those who serve on the day."""
+        record: Any = apps.get_model(self.model)
+        still = Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gt": day})
+        rows = record.objects.filter(still, org=org, voided=False, person__isnull=False, **{f"{self.since}__lte": day})
+        return list(rows.order_by("pk").values_list("person_id", flat=True))
+
+
+@dataclass(frozen=True)
 class Holders:
-    """People who hold one of these roles on the day, for the whole unit or for the place of the matter."""
+    """People who hold one of these roles on the day, for the whole unit or for the place of the matter; ``also`` those
+    who serve without a post here."""
 
     roles: tuple[Role, ...]
+    also: ServingIn | None = None
 
 
 @dataclass(frozen=True)

@@ -224,6 +224,7 @@ def compose(
     changes += _put(record, record.derived())
     attempt.check_rules(record)
     attempt.refuse_if_wrong()
+    changes += _put(record, record.settled())
     entry = Entry(
         org=org,
         register=declared.id,
@@ -253,6 +254,7 @@ def _keep(
     changes += _put(record, record.derived())
     attempt.check_rules(record)
     attempt.refuse_if_wrong()
+    changes += _put(record, record.settled())
     record.save()
     entry.title = _title(record)
     change = write_change(entry, kind, actor=attempt.actor, changes=changes, reason=reason, submission=submitted)

@@ -95,6 +95,11 @@ class EntryRecord(models.Model):
         """Column → value, of those that follow from the others."""
         return {}
 
+    def settled(self) -> dict[str, Any]:
+        """Column → value, of those for which something must be entered elsewhere: asked once nothing stands against
+        the entry any more, in the transaction that writes it."""
+        return {}
+
 
 class ChangeKind(models.TextChoices):
     """变更类别."""

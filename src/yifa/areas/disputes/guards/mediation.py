@@ -13,10 +13,11 @@ from yifa.law.roles import MEDIATOR
 
 @guard("所指定或者选定的调解员应当是在任的人民调解员", law=RMTJF[13, 19], reads=("line:AssignedMediator",))
 def mediators_in_office(facts: Facts) -> bool | str:
-    """Only members of the committee, or people whom it engaged, mediate."""
+    """Only members of the committee, or people whom it engaged, mediate: by their post here, or by its register."""
     for assigned in facts.added("AssignedMediator"):
-        if not facts.holds_role(assigned.person_id, MEDIATOR.code):
-            return f"{assigned.person.name}在当日不是在任的人民调解员"
+        known = facts.holds_role(assigned.person_id, MEDIATOR.code) or assigned.serves_on(facts.happened_on)
+        if not known:
+            return f"{assigned.person.name}在当日不是在任的人民调解员，请先在人民调解员台账登记任期"
     return True
 
 
@@ -31,10 +32,13 @@ def replacement_is_explained(facts: Facts) -> bool:
 
 @guard("应由本纠纷指定或者选定的调解员办理", law=RMTJF[19], reads=("line:AssignedMediator",))
 def by_assigned_mediator(facts: Facts) -> bool:
-    """Who mediates was assigned by the committee or chosen by the parties, and has not been replaced since."""
+    """Who mediates was assigned by the committee or chosen by the parties, and has not been replaced since. For one
+    who has no post here another mediator enters what was done."""
     replaced = {assigned.replaces_id for assigned in facts.lines("AssignedMediator")}
     serving = {assigned.person_id for assigned in facts.lines("AssignedMediator") if assigned.pk not in replaced}
-    return facts.actor_id in serving
+    if facts.actor_id in serving or not facts.holds_role(facts.actor_id, MEDIATOR.code):
+        return facts.actor_id in serving
+    return any(not facts.holds_role(person, MEDIATOR.code) for person in serving)
 
 
 @guard(

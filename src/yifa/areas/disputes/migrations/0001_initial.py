@@ -1401,7 +1401,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         db_index=False,
-                        help_text="在本系统中办理调解的，选择本人",
+                        help_text="自动对应，对应错了的更正；没有账号的也有，纠纷由其调解时可以选到",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
@@ -3090,7 +3090,7 @@ class Migration(migrations.Migration):
                     "person",
                     models.ForeignKey(
                         db_index=False,
-                        help_text="委员会指定一名或者几名，当事人也可以选择（《人民调解法》第19条）",
+                        help_text="委员会指定一名或者几名，当事人也可以选择（《人民调解法》第19条）；没有账号的由本委员会代为录入",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="orgs.person",

@@ -6,11 +6,14 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from yifa.engine.matters.offered import Holders
 from yifa.engine.numbers.bounds import at_most
+from yifa.engine.orgs.authority import holders_on
 from yifa.engine.orgs.models import Person
 from yifa.engine.orgs.models.person import Sex
+from yifa.engine.orgs.people import enter_person
 from yifa.engine.parameters.limits import limit_for
 from yifa.engine.registers.models import EntryRecord
 from yifa.law.clock import due
@@ -128,7 +131,7 @@ class Mediator(EntryRecord):
         related_name="+",
         db_index=False,
         verbose_name="本机关人员",
-        help_text="在本系统中办理调解的，选择本人",
+        help_text="自动对应，对应错了的更正；没有账号的也有，纠纷由其调解时可以选到",
     )
     term_ends_on = models.DateField("任期届满日期", null=True, blank=True)
     left_on = models.DateField("离任日期", null=True, blank=True, help_text="届满改选、辞职、罢免、解聘的日期")
@@ -152,6 +155,20 @@ class Mediator(EntryRecord):
 
     def __str__(self) -> str:
         return f"{self.name}（{self.committee}{self.get_duty_display()}）"
+
+    def settled(self) -> dict[str, Any]:
+        """Who the mediator is: as before in this register, or the one of that name who has such a post here; else
+        somebody who is entered now and has no account."""
+        if self.person_id is not None:
+            return {}
+        rows = Mediator.objects.filter(org=self.org, name=self.name, person__isnull=False)
+        known = rows.filter(person__sex__in=["", self.sex]) if self.sex else rows
+        person = next((row.person for row in known.select_related("person").order_by("-pk")), None)
+        if person is None:
+            day = self.since or timezone.localdate()
+            namesakes = list(holders_on(self.org, day, [MEDIATOR.code]).filter(name=self.name)[:2])
+            person = namesakes[0] if len(namesakes) == 1 else None
+        return {"person": person or enter_person(self.name, sex=Sex(self.sex) if self.sex else None)}
 
     def serves_already(self) -> bool:
         """Whether the same name serves in the committee on the day on which the term begins."""

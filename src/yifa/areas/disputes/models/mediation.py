@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 
 from yifa.areas.disputes.models.agreement import MediatedRecord
 from yifa.areas.disputes.models.party_key import about_party
 from yifa.engine.matters.models import Line
-from yifa.engine.matters.offered import Holders, NamesIn
+from yifa.engine.matters.offered import Holders, NamesIn, ServingIn
 from yifa.engine.orgs.models import Person
 from yifa.law.roles import MEDIATOR
+
+IN_OFFICE = ServingIn("disputes.Mediator", since="since", until="left_on")
+"""Mediators by the committees' register, most of them without an account."""
 
 
 class Mediation(MediatedRecord):
@@ -57,7 +62,7 @@ class AssignedMediator(Line):
         related_name="+",
         db_index=False,
         verbose_name="调解员",
-        help_text="委员会指定一名或者几名，当事人也可以选择（《人民调解法》第19条）",
+        help_text="委员会指定一名或者几名，当事人也可以选择（《人民调解法》第19条）；没有账号的由本委员会代为录入",
     )
     chosen_by = models.CharField(
         "产生方式",
@@ -78,12 +83,16 @@ class AssignedMediator(Line):
     )
     reason = models.CharField("更换原因", max_length=200, blank=True, help_text="如当事人要求更换、与纠纷有利害关系")
 
-    offered = {"person": Holders((MEDIATOR,))}
+    offered = {"person": Holders((MEDIATOR,), also=IN_OFFICE)}
 
     class Meta(Line.Meta):
         abstract = False
         verbose_name = "调解员"
         verbose_name_plural = "调解员"
+
+    def serves_on(self, day: date) -> bool:
+        """Whether the register of mediators has the person in office on the day."""
+        return self.person_id in IN_OFFICE.ids(self.matter.org, day)
 
 
 class RightsNotice(Line):
