@@ -366,8 +366,16 @@ def test_the_bulletin_is_of_the_month_that_is_over(world: World) -> None:
     last = localdate().replace(day=1) - datetime.timedelta(days=1)
     assert f"〔{last.year}〕{last.month}月" in get(world, BULLETIN)
     assert f'href="{BULLETIN}"' in get(world, "/figures/")
-    for month in ("2999-01", "2025", "x", "2025-13", "2025-03-01..2025-03-31x"):
-        get(world, f"{BULLETIN}?month={month}", status=404)
+    this = localdate()
+    for month, nearest in (
+        ("2999-01", f"{this:%Y-%m}"), ("2025", "2025-12"), ("x", f"{last:%Y-%m}"), ("2025-13", f"{last:%Y-%m}"),
+    ):  # fmt: skip
+        browser = Client()
+        browser.force_login(world.users["clerk"])
+        answer = browser.get(f"{BULLETIN}?month={month}")
+        assert (answer.status_code, answer["Location"]) == (302, f"{BULLETIN}?month={nearest}")
+        assert "不是可以通报的月份" in browser.get(answer["Location"]).content.decode()
+        get(world, f"{BULLETIN}export/?month={month}", status=404)
     get(world, "/figures/bulletins/nothing/", status=404)
     get(world, BULLETIN, user="admin", status=403)
 

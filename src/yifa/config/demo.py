@@ -35,7 +35,19 @@ from yifa.reports.writing import write_together
 
 HOST, PORT = "127.0.0.1", 8000
 PASSWORD = "qingxi-demo-2026"  # noqa: S105  # printed at every start; for a sample with invented people
-_SHOWN = ("clerk", "mediator", "officer", "reviewer", "leader", "supervisor", "admin", "baishi-clerk")
+_SHOWN = {
+    "clerk": "经办人：登记纠纷、记台账、导入工作簿",
+    "mediator": "人民调解员：调解、签协议、打印文书和卷宗",
+    "grid-worker": "网格员（手机）：排查、上报纠纷、突发事件和月报",
+    "officer": "行政执法人员：立案、调查、处罚",
+    "reviewer": "法制审核、合法性审查",
+    "leader": "乡长：今日总览、审批、数字、月度通报",
+    "admin": "本乡管理员：人员、职务、账号、期限参数",
+    "county-admin": "县管理员：全县单位、放假通知",
+    "supervisor": "县依法治县办：各乡镇的数字、报告核验",
+    "baishi-clerk": "另一个镇的经办人：看不到清溪乡的事项",
+}
+"""The accounts that are told of, and what to try with each."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -134,8 +146,10 @@ def _tell(township: Org) -> None:
         count, is_open = matters.count(), matters.filter(ended=False).count()
     print(f"示例数据：{Org.objects.count()}个机关，{township.name}有事项{count}件，其中未办结{is_open}件")
     print(f"账号（密码均为 {PASSWORD}，仅供演示）：")
-    for user in User.objects.filter(username__in=_SHOWN).select_related("person").order_by("pk"):
-        print(f"  {user.username:14}{user.person.name}")
+    known = {user.username: user for user in User.objects.filter(username__in=_SHOWN).select_related("person")}
+    for name, tries in _SHOWN.items():
+        if name in known:
+            print(f"  {name:14}{known[name].person.name}　{tries}")
 
 
 def _is_free(port: int) -> bool:

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -55,7 +56,11 @@ class Head:
 @for_case_readers
 @require_safe
 def bulletin(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
-    """The month that the address names, or the last one that is over."""
+    """The month that the address names, or the last one that is over; what is no such month leads to the nearest."""
+    written, nearest = request.GET.get("month", ""), _nearest(request.GET.get("month", ""), reader.today)
+    if written and written != nearest.written:
+        messages.warning(request, f"“{written}”不是可以通报的月份，下面是{nearest}；其他月份用“上月”“下月”选择")
+        return redirect(f"{reverse('desk_bulletin', args=[id])}?month={nearest.written}")
     known, span, told = _asked(request, reader, id)
     month = span.period
     next_month = _month(month.last + timedelta(days=1))
@@ -150,6 +155,14 @@ def _plain(value: Value) -> Any:
     if value.denominator is None:
         return value.shown
     return None if value.shown is None else f"{value.shown}%（{value.numerator}/{value.denominator}）"
+
+
+def _nearest(written: str, today: date) -> Period:
+    """The month of what was asked for, at the latest the present one; the last one that is over of what says none."""
+    try:
+        return _month(min(Period.parse(written).last, today))
+    except PeriodError:
+        return _last_month(today)
 
 
 def _month(day: date) -> Period:
