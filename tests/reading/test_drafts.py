@@ -59,9 +59,10 @@ def test_no_digit_is_passed_over() -> None:
     assert _kinds("共142（其中邻里80）完成率达98.5") == [("number", "142"), ("number", "80"), ("number", "98.5")]
 
 
-def test_digits_too_many_for_a_number_have_no_value() -> None:
-    (found,) = claims_in("账号" + "6" * 30 + "。")
-    assert (found.kind, found.surface, found.value) == ("number", "6" * 30, None)
+@pytest.mark.parametrize("digits", ["6" * 30, "\u0664\u0662"], ids=["an account's", "of another script"])
+def test_digits_that_make_no_number_have_no_value(digits: str) -> None:
+    (found,) = claims_in(f"账号{digits}。")
+    assert (found.kind, found.surface, found.value) == ("number", digits, None)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_zero_in_words_tells_its_value_and_unit_once() -> None:
 
 _PIECES = st.sampled_from(
     [
-        *"，。；、（）\n 一二三十百万余多近约件起人%0５9.,年月第",
+        *"，。；、（）\n 一二三十百万余多近约件起人%0５9\u0663.,年月第",
         "{{a.b|2025|count}}",
         "{{",
         "未发生",

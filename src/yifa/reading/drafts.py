@@ -19,7 +19,7 @@ from yifa.reading.clean import clean
 from yifa.reading.letters import HAN
 from yifa.reading.lexicon import words
 from yifa.reading.not_figures import not_figures
-from yifa.reading.numerals import ARABIC, LONGEST, value
+from yifa.reading.numerals import ARABIC, NotANumeral, value
 from yifa.reading.reading import Claim, Outline, Qualifier
 from yifa.reading.units import UNIT
 from yifa.reading.word_trie import alternatives
@@ -32,7 +32,7 @@ class Stated(NamedTuple):
 
     The surface of a number takes in its qualifier and unit where they touch it (近200人次, 300余份, 5件以上). ``value``
     is in the base unit (1.2万元 is 12000 元), ``value_max`` the upper end of a range; words without a number have no
-    value, but zero in words is 0 and all in words (全覆盖) may be 100 %. So have digits that are too many for a number.
+    value, but zero in words is 0 and all in words (全覆盖) may be 100 %. So have digits that make no number.
     """
 
     start: int
@@ -138,8 +138,11 @@ def claims_in(paragraph: str) -> list[Stated]:
 
 
 def _worth(digits: str) -> float | None:
-    """What digits are worth; nothing where they are too many for a number (a card's or an account's)."""
-    return value(digits) if len(digits) <= LONGEST else None
+    """What digits are worth; nothing where they make no number: too many (an account's), or of another script."""
+    try:
+        return value(digits)
+    except NotANumeral:
+        return None
 
 
 def _of_claim(claim: Claim) -> Stated:
