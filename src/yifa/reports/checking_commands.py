@@ -26,7 +26,7 @@ def join(commands: Any) -> None:
     parser = commands.add_parser("check", help="what is wrong in the annual report, or to be asked, before its issue")
     parser.add_argument("--org", required=True, metavar="CODE", help="the organisation that reports")
     parser.add_argument("--year", required=True, type=int, metavar="YEAR", help="the year that it reports on")
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="counted as of this day (today)")
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="drafted anew, counted as of this day")
     parser.add_argument("--last-year", type=Path, metavar="FILE", help="last year's report, to compare with")
     parser.add_argument("--json", action="store_true", help="say what was found as JSON")
     parser.set_defaults(run=_check, django=True)
@@ -49,7 +49,7 @@ def _check(args: argparse.Namespace) -> int:
     today, org = localdate(), org_of(args.org)
     try:
         before = _last_year(args.last_year, args.year - 1) if args.last_year is not None else None
-        report = _report(org, args.year, args.as_of or today, today)
+        report = _report(org, args.year, args.as_of, today)
     except (CannotBuild, Unreadable) as refusal:
         print(refusal, file=sys.stderr)
         return CANNOT
@@ -61,12 +61,20 @@ def _check(args: argparse.Namespace) -> int:
     return MUST_BE_SETTLED if any(one.severity is Severity.MUST for one in found) else 0
 
 
-def _report(org: Org, year: int, as_of: datetime.date, today: datetime.date) -> Report:
-    """The report whose text is checked: what the records say, as it would be drafted now."""
+def _report(org: Org, year: int, as_of: datetime.date | None, today: datetime.date) -> Report:
+    """The report as it is stored; what the records say, where nobody began one or a day is named."""
+    from yifa.engine.orgs.hierarchy import scope_of
+    from yifa.engine.store.tenancy import org_scope
+    from yifa.reports.editing.stored import stored_report
     from yifa.reports.imprint import plain_imprint
     from yifa.reports.report import drafted
 
-    return drafted(org, year, as_of, plain_imprint(org, year, today), today=today)
+    if as_of is None:
+        with org_scope(*scope_of(org, today)):
+            stored = stored_report(org, year)
+            if stored is not None:
+                return stored.report(today)
+    return drafted(org, year, as_of or today, plain_imprint(org, year, today), today=today)
 
 
 def _last_year(file: Path, year: int) -> LastYear:

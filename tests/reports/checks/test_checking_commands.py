@@ -6,12 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
+from django.utils.timezone import localdate
 
 from tests.reports.checks.test_record_checks import LAST_YEAR
 from tests.reports.checks.texts import reworded
+from tests.reports.writing import TODAY, begun, clerk, completed
 from yifa.cli import main
 from yifa.engine.orgs.models import Org
+from yifa.engine.store.tenancy import org_scope
 from yifa.reports import checking_commands
+from yifa.reports.editing import changes
+from yifa.reports.editing.saving import save
 from yifa.reports.report import Report
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +59,27 @@ def test_where_nothing_must_be_settled_the_exit_is_zero(
     monkeypatch.setattr(checking_commands, "_report", lambda *_: settled)
     assert main(ASKED) == 0
     assert "必须解决的问题0个" in capsys.readouterr().out
+
+
+def test_the_report_that_people_write_is_checked_as_it_is_stored(
+    township: Org, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with org_scope(township):
+        report = completed(begun(township))
+        loose = changes.write(report.text, "outline.empty.causes", "主要原因是77名调解员专业知识不足。")
+        save(report, loose, by=clerk(), today=TODAY)
+    asked = ["report", "check", "--org", township.code, "--year", "2025"]
+    assert main([*asked, "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["as_of"] == "2025-12-31"
+    assert [one["paragraph"] for one in told["findings"] if one["severity"] == "must"] == ["outline.empty.causes"]
+    assert main(ASKED) == 1
+    assert "77名" not in capsys.readouterr().out
+
+
+def test_where_nobody_began_one_the_records_speak(township: Org, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", "check", "--org", township.code, "--year", "2025", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["as_of"] == localdate().isoformat()
 
 
 def test_last_years_report_is_compared_with(township: Org, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -21,16 +22,25 @@ from yifa.engine.orgs.models import Org
 from yifa.engine.registers.models import Entry
 from yifa.engine.store.tenancy import org_scope
 from yifa.reading.read import read
-from yifa.reports.checks import LastYear, Severity, check
+from yifa.reports.checks import Severity, check
 from yifa.reports.checks.cross_checks import find_discrepancies
 from yifa.reports.checks.finding import Finding
-from yifa.reports.checks.last_year import CHANGED, UNANSWERED, find_changed_since, find_unanswered, from_reading
+from yifa.reports.checks.last_year import (
+    CHANGED,
+    UNANSWERED,
+    LastYear,
+    find_changed_since,
+    find_unanswered,
+    from_issued,
+    from_reading,
+)
 from yifa.reports.checks.paragraphs import told_paragraphs
 from yifa.reports.checks.records import LATE_ACTS, LATE_ENTRIES, MOST_OPENED, OVERDUE
 from yifa.reports.checks.records import find_entered_late as find_late
 from yifa.reports.checks.records import find_open_beyond_due_day as find_overdue
 from yifa.reports.checks.void_rows import find_told_as_nothing
-from yifa.reports.report import Report, drafted
+from yifa.reports.manifest import in_json, manifest
+from yifa.reports.report import Report, build, drafted
 
 pytestmark = pytest.mark.django_db
 
@@ -198,23 +208,40 @@ class TestLastYear:
         answered = written(running, "针对行政执法人员持证率偏低的问题，组织了资格考试。")
         assert list(find_unanswered(told_paragraphs(answered), self.read())) == []
 
-    def test_figures_that_the_records_now_count_otherwise_are_found(self, running: Report) -> None:
+    def changed(self, report: Report, year: int = 2025, **figures: int) -> list[Finding]:
+        told = {f"disputes.{name}": Decimal(value) for name, value in figures.items()}
+        last_year = LastYear(year=year, source="清政报〔2026〕3号", figures=told)
+        return list(find_changed_since(told_paragraphs(report), report.facts, last_year))
+
+    def test_a_closing_that_the_records_now_count_otherwise_is_found(self, running: Report) -> None:
         closing = running.facts.before["disputes.pending"].total.shown
-        accepted = running.facts.before["disputes.accepted"].total.shown
         assert closing is not None
-        told = {"disputes.pending": Decimal(closing + 1), "disputes.accepted": Decimal(str(accepted))}
-        (found,) = find_changed_since(running.facts, LastYear(year=2025, source="清政报〔2026〕3号", figures=told))
+        (found,) = self.changed(running, pending=int(closing) + 1)
         assert found.kind == CHANGED
         assert "2025年的年末数（即本年年初数），清政报〔2026〕3号写作" in found.message
-        flow = LastYear(year=2025, source="上年报告", figures={"disputes.accepted": Decimal(1)})
-        assert "2025年的数，上年报告写作1，现有记录为" in next(iter(find_changed_since(running.facts, flow))).message
+        assert self.changed(running, pending=int(closing)) == []
 
-    def test_what_no_record_tells_or_is_of_another_year_is_not_compared(self, running: Report) -> None:
-        unknown = {"disputes.mediation_duration": Decimal(3)}
-        empty = drafted(running.org, 2025, TODAY, running.imprint, today=TODAY)
-        assert list(find_changed_since(empty.facts, LastYear(year=2024, source="", figures=unknown))) == []
-        told = {"disputes.pending": Decimal(99)}
-        assert list(find_changed_since(running.facts, LastYear(year=2023, source="", figures=told))) == []
+    def test_a_number_that_the_text_compares_with_is_found(self, running: Report) -> None:
+        (found,) = self.changed(running, accepted=99)
+        assert "“受理矛盾纠纷”2025年的数，清政报〔2026〕3号写作99，现有记录为" in found.message
+
+    def test_what_is_not_compared_or_of_another_year_is_left_alone(self, running: Report, report: Report) -> None:
+        assert self.changed(running, guided_to_court=99) == []
+        assert self.changed(running, gone_since=99) == []
+        assert self.changed(running, year=2023, pending=99) == []
+        assert self.changed(written(report, "上年{{disputes.accepted|2024|number}}件。"), 2024, success_rate=3) == []
+        told = written(report, "上年{{disputes.success_rate|2024|of}}件。")
+        assert self.changed(told, 2024, success_rate=3) == []
+
+    def test_an_issued_report_tells_by_its_manifest(self, report: Report, township: Org) -> None:
+        issued = build(township, 2025, TODAY, imprint(township, number="清政报〔2026〕3号"), today=TODAY)
+        last_year = from_issued(json.loads(in_json(issued)))
+        assert (last_year.year, last_year.source) == (2025, "清政报〔2026〕3号")
+        assert last_year.problems == ("部分矛盾纠纷尚未化解", "风险点处置不够及时", "办结以后的归档、反馈滞后")
+        assert last_year.figures["disputes.accepted"] == 22
+        assert not any("[" in id or "@" in id for id in last_year.figures)
+        draft = from_issued(manifest(report))
+        assert draft.source == "2025年度报告"
 
     def test_figures_are_read_where_one_answers_the_indicator(self) -> None:
         figures = self.read().figures

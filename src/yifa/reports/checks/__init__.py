@@ -68,4 +68,4 @@ def _found(report: Report, orgs: list[Org], last_year: LastYear | None) -> Itera
     yield from find_entered_late(orgs, span)
     if last_year is not None:
         yield from find_unanswered(paragraphs, last_year)
-        yield from find_changed_since(facts, last_year)
+        yield from find_changed_since(paragraphs, facts, last_year)

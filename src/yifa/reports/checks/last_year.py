@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
 from yifa.engine.figures import registry
 from yifa.engine.narrative.facts import Facts
-from yifa.engine.narrative.tokens import Reference
+from yifa.engine.narrative.telling import COMPARED
 from yifa.reading.parts import SHORTCOMINGS
 from yifa.reading.reading import OTHER, Reading
 from yifa.reports.checks.finding import Finding, Rows, Severity
-from yifa.reports.checks.paragraphs import Told
+from yifa.reports.checks.paragraphs import PART, Told, tokens_of
+from yifa.reports.outline import CAUSES
+from yifa.reports.text import Text
 
 UNANSWERED, CHANGED = "problem_unanswered", "differs_from_last_year"
 
+_CAUSES: Final = f"outline.topic.{CAUSES.key}"
 _ANSWERED: Final = 0.5
 """A problem is answered by a paragraph that has so much of its words, in pairs of characters."""
 
@@ -35,6 +38,24 @@ class LastYear:
     source: str
     problems: tuple[str, ...] = ()
     figures: Mapping[str, Decimal] = field(factory=dict)
+
+
+def from_issued(manifest: Mapping[str, Any]) -> LastYear:
+    """What an issued report said, by its manifest: the headings of its shortcomings, and its figures of that year."""
+    text = Text.parse(manifest["text"])
+    problems, part = [], ""
+    for paragraph in text.said:
+        if paragraph.level == 1:
+            part = paragraph.rule
+        elif paragraph.level == 2 and part == f"{PART}{SHORTCOMINGS}" and paragraph.rule != _CAUSES:
+            problems.append(paragraph.text)
+    figures = {
+        one["id"]: Decimal(str(one["value"]))
+        for one in manifest["figures"]
+        if one["value"] is not None and not set("@[") & set(one["id"])
+    }
+    source = manifest["number"] or f"{manifest['year']}年度报告"
+    return LastYear(year=manifest["year"], source=source, problems=tuple(problems), figures=figures)
 
 
 def from_reading(text: str, reading: Reading, year: int, source: str) -> LastYear:
@@ -93,13 +114,21 @@ def _pairs(text: str) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
-def find_changed_since(facts: Facts, last_year: LastYear) -> Iterator[Finding]:
-    """Figures of the year before (its closing is this year's opening) that the records now count otherwise."""
-    if last_year.year != facts.span.before.period.first.year:
+def find_changed_since(paragraphs: Sequence[Told], facts: Facts, last_year: LastYear) -> Iterator[Finding]:
+    """Figures of the year before that the records now count otherwise: its closing, which is this year's opening, and
+    whatever the text compares with."""
+    before = facts.span.before
+    if last_year.year != before.period.first.year:
         return
+    compared = {
+        token.of.figure
+        for _, _, token in tokens_of(paragraphs)
+        if token.format in COMPARED or token.period == before.period.written
+    }
     for id, reported in sorted(last_year.figures.items()):
-        figure = registry.figure(id)
-        value = facts.value(Reference(id), facts.span.before).shown
+        if id not in facts.before or not (facts.before[id].figure.kind == "stock" or id in compared):
+            continue
+        figure, value = facts.before[id].figure, facts.before[id].total.shown
         if value is None or value == reported:
             continue
         what = "年末数（即本年年初数）" if figure.kind == "stock" else "数"
@@ -110,6 +139,6 @@ def find_changed_since(facts: Facts, last_year: LastYear) -> Iterator[Finding]:
                 f"“{figure.name}”{last_year.year}年的{what}，{last_year.source}写作{reported}，现有记录为{value}。"
                 "请核对上年记录有无补录、更正，并在与上年比较时说明"
             ),
-            figures=(Rows(id, facts.span.before.period.written),),
+            figures=(Rows(id, before.period.written),),
             identity=(id, str(reported), str(value)),
         )
