@@ -7,6 +7,7 @@ import itertools
 import json
 import re
 import zipfile
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -18,7 +19,13 @@ from pypdf import PdfReader
 
 from tests.reports.conftest import TODAY, imprint
 from yifa.engine.orgs.models import Org
+from yifa.reports.attachments.attached import attached_to
+from yifa.reports.attachments.parts import Chart
+from yifa.reports.imprint import titled
 from yifa.reports.render.files import FILES, files_of
+from yifa.reports.render.page import page
+from yifa.reports.render.pdf import pdf
+from yifa.reports.render.word import word
 from yifa.reports.report import Report, build
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +105,10 @@ class TestWord:
 
     def test_it_says_what_the_report_says(self, document: Any, report: Report) -> None:
         said = "\n".join(one.text for one in document.paragraphs if one.text)
-        assert said == report.words()
+        *text, signatory, dated = report.words().split("\n")
+        assert said.startswith(
+            "\n".join([*text, "附件：1．2025年数据表", "2．数据来源清单", "3．主要数据图表", signatory, dated])
+        )
 
     def test_machines_without_the_typefaces_are_told_of_near_ones(self, files: dict[str, bytes]) -> None:
         fonts = zipfile.ZipFile(io.BytesIO(files["report.docx"])).read("word/fontTable.xml").decode()
@@ -140,7 +150,35 @@ class TestPdf:
         def titles(outline: Any) -> list[str]:
             return [title for one in outline for title in (titles(one) if isinstance(one, list) else [one.title])]
 
-        assert titles(reader.outline) == [block.words for block in report.blocks if block.level]
+        own = [block.words for block in report.blocks if block.level]
+        assert titles(reader.outline) == [*own, *(one.name for one in attached_to(report))]
+
+    def test_it_is_pdf_a_with_its_colours_described(self, files: dict[str, bytes]) -> None:
+        """ISO 19005-2 level A, ISO 14289-1: what they ask of the catalogue."""
+        root = PdfReader(io.BytesIO(files["report.pdf"])).trailer["/Root"]
+        told = root["/Metadata"].get_data().decode()
+        assert re.search(r"<pdfaid:part>2</pdfaid:part>\s*<pdfaid:conformance>A<", told)
+        assert "<pdfuaid:part>1</pdfuaid:part>" in told
+        assert "清溪乡人民政府2025年法治政府建设年度报告" in told
+        (intent,) = root["/OutputIntents"]
+        assert intent.get_object()["/S"] == "/GTS_PDFA1"
+        assert "/DestOutputProfile" in intent.get_object()
+        assert root["/MarkInfo"]["/Marked"]
+        assert root["/Lang"].startswith("zh")
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+
+    def test_every_chart_has_words(self, files: dict[str, bytes], report: Report) -> None:
+        def figures(element: Any) -> list[str]:
+            element = element.get_object() if hasattr(element, "get_object") else element
+            if isinstance(element, int) or "/K" not in element:
+                return []
+            kids = element["/K"] if isinstance(element["/K"], list) else [element["/K"]]
+            own = [str(element["/Alt"])] if element.get("/S") == "/Figure" else []
+            return own + [words for kid in kids for words in figures(kid)]
+
+        root = PdfReader(io.BytesIO(files["report.pdf"])).trailer["/Root"]["/StructTreeRoot"]
+        drawn = [part.drawing.told for one in attached_to(report) for part in one.parts if isinstance(part, Chart)]
+        assert figures(root) == drawn != []
 
     def test_every_typeface_is_embedded(self, files: dict[str, bytes]) -> None:
         reader = PdfReader(io.BytesIO(files["report.pdf"]))
@@ -157,9 +195,9 @@ class TestPdf:
             assert re.sub(r"\s", "", block.words)[:12] in text, block.words
 
     def test_pages_are_a4_and_numbered(self, files: dict[str, bytes]) -> None:
-        for number, page in enumerate(PdfReader(io.BytesIO(files["report.pdf"])).pages, 1):
-            assert (round(page.mediabox.width), round(page.mediabox.height)) == (595, 842)
-            assert f"—{number}—" in re.sub(r"\s", "", page.extract_text())
+        for number, sheet in enumerate(PdfReader(io.BytesIO(files["report.pdf"])).pages, 1):
+            assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == (595, 842)
+            assert f"—{number}—" in re.sub(r"\s", "", sheet.extract_text())
 
     def test_the_same_report_gives_the_same_bytes(self, files: dict[str, bytes], report: Report) -> None:
         assert files_of(report)["report.pdf"] == files["report.pdf"]
@@ -185,6 +223,8 @@ class Page(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.links: list[str] = []
+        self.numbers: list[str] = []
+        self.labels: list[str] = []
         self.ids: list[str] = []
         self.tags: list[str] = []
         self.feed(text)
@@ -194,7 +234,10 @@ class Page(HTMLParser):
         self.tags.append(tag)
         if tag == "a":
             self.links.append((told["href"] or "").removeprefix("#"))
-            assert told["title"]
+            if told.get("title"):
+                self.numbers.append(self.links[-1])
+        if told.get("aria-label"):
+            self.labels.append(told["aria-label"] or "")
         if told.get("id"):
             self.ids.append(told["id"] or "")
 
@@ -206,7 +249,7 @@ class TestPage:
 
     def test_every_number_leads_to_what_it_counts(self, page: Page, report: Report) -> None:
         numbers = [run for block in report.blocks for run in block.runs if run.token]
-        assert len(page.links) == len(numbers) > 60
+        assert len(page.numbers) == len(numbers) > 60
         assert set(page.links) <= set(page.ids)
         assert len(set(page.ids)) == len(page.ids)
 
@@ -220,7 +263,8 @@ class TestPage:
 
     def test_nothing_comes_from_elsewhere(self, files: dict[str, bytes], page: Page) -> None:
         text = files["report.html"].decode()
-        assert not re.search(r"(?:src|href)=\"(?!#)|url\(|@import|https?:", text)
+        bare = text.replace('xmlns="http://www.w3.org/2000/svg"', "")
+        assert not re.search(r"(?:src|href)=\"(?!#)|url\(|@import|https?:", bare)
         assert "script" not in page.tags
         assert 'lang="zh-CN"' in text
 
@@ -228,3 +272,122 @@ class TestPage:
         levels = [int(tag[1]) for tag in page.tags if re.fullmatch("h[1-6]", tag)]
         assert levels[0] == 1 == levels.count(1)
         assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+    def test_landmarks_have_names_of_their_own_and_the_text_can_be_reached_at_once(self, page: Page) -> None:
+        assert page.links[0] == "text"
+        assert page.tags.count("main") == 1
+        assert {"nav", "article", "section"} <= set(page.tags)
+        assert len(set(page.labels)) == len(page.labels) > 3
+
+    def test_attachments_stand_behind_the_text(self, files: dict[str, bytes], report: Report) -> None:
+        text = files["report.html"].decode()
+        places = [text.index(f">{one.name}</h2>") for one in attached_to(report)]
+        assert places == sorted(places)
+        assert text.index("</article>") < places[0]
+        assert text.count("<svg ") == sum(isinstance(part, Chart) for part in attached_to(report)[-1].parts)
+        assert text.count('scope="row"') > len(report.facts.now)
+
+
+JOINT = ("中共清溪乡委员会", "清溪乡人民政府")
+
+
+class TestJointIssue:
+    """GB/T 9704-2012, 7.2.4, 7.2.6 and 7.3.5: several organs in the letterhead and beneath the text."""
+
+    @pytest.fixture
+    def joint(self, report: Report) -> Report:
+        frame = replace(
+            report.imprint,
+            title=titled(JOINT, 2025),
+            signatory=JOINT[0],
+            joint=JOINT[1:],
+            number="清委〔2026〕3号",
+            approved_by="沈怀民、林振邦",
+            note="此件公开发布",
+        )
+        return replace(report, imprint=frame)
+
+    def test_the_lead_comes_first_and_the_date_stands_under_the_last(self, joint: Report) -> None:
+        document = Document(io.BytesIO(word(joint)))
+        assert [cell.text for cell in document.tables[0].rows[0].cells] == ["\n".join(JOINT), "文件"]
+        said = [paragraph.text for paragraph in document.paragraphs]
+        assert "清委〔2026〕3号\t签发人：沈怀民\t林振邦" in said
+        signed = said.index("\t" + "\t".join(JOINT))
+        assert said[signed + 1 : signed + 3] == ["\t\t2026年2月20日", "（此件公开发布）"]
+        assert document.core_properties.author == "、".join(JOINT)
+
+    def test_the_lead_alone_in_the_letterhead(self, joint: Report) -> None:
+        document = Document(io.BytesIO(word(replace(joint, imprint=replace(joint.imprint, lead_alone=True)))))
+        assert document.paragraphs[0].text == "中共清溪乡委员会文件"
+
+    @pytest.mark.parametrize(
+        ("names", "rows"),
+        [
+            (
+                ("甲乡人民政府", "乙乡人民政府", "丙县司法局"),
+                ["\t甲乡人民政府\t乙乡人民政府\t丙县司法局", "\t\t\t2026年2月20日"],
+            ),
+            (
+                ("甲乡人民政府", "乙乡人民政府", "中国共产党丙县委员会政法委员会"),
+                ["\t甲乡人民政府\t乙乡人民政府", "\t\t中国共产党丙县委员会政法委员会", "\t\t2026年2月20日"],
+            ),
+        ],
+        ids=["three beside one another", "two rows, filled from the right"],
+    )
+    def test_seals_of_several_find_room(self, joint: Report, names: tuple[str, ...], rows: list[str]) -> None:
+        frame = replace(joint.imprint, signatory=names[0], joint=names[1:], approved_by="", note="")
+        report = replace(joint, imprint=frame)
+        said = [one.text for one in Document(io.BytesIO(word(report))).paragraphs if one.text.startswith("\t")]
+        assert said == rows
+        assert "".join(names) in pdf_text(pdf(report))
+
+    def test_more_than_two_approvers_go_on_the_next_line(self, joint: Report) -> None:
+        report = replace(joint, imprint=replace(joint.imprint, approved_by="沈怀民、林振邦、蒋思远"))
+        said = [paragraph.text for paragraph in Document(io.BytesIO(word(report))).paragraphs]
+        assert "\t签发人：沈怀民\t林振邦" in said
+        assert "清委〔2026〕3号\t蒋思远" in said
+
+
+class TestAttachmentsInWord:
+    @pytest.fixture
+    def document(self, files: dict[str, bytes]) -> Any:
+        return Document(io.BytesIO(files["report.docx"]))
+
+    def test_each_begins_a_page_and_its_title_is_in_the_navigation(self, document: Any, report: Report) -> None:
+        labels = [one.text for one in document.paragraphs if one.style.name == "Attachment"]
+        titles = [one.text for one in document.paragraphs if one.style.name == "Attachment Title"]
+        assert labels == ["附件1", "附件2", "附件3"]
+        assert titles == [one.name for one in attached_to(report)]
+        assert document.styles["Attachment"].paragraph_format.page_break_before
+        assert document.styles["Attachment Title"].element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) == "0"
+
+    def test_heads_of_tables_repeat_and_rows_are_not_broken(self, document: Any, report: Report) -> None:
+        assert len(document.tables) == sum(len(one.parts) for one in attached_to(report))
+        for table in document.tables:
+            rows = table._tbl.tr_lst
+            assert [row.trPr.find(qn("w:tblHeader")) is not None for row in rows] == [True] + [False] * (len(rows) - 1)
+            assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+
+    def test_charts_are_pictures_with_words(self, document: Any, report: Report) -> None:
+        drawn = [part.drawing.told for one in attached_to(report) for part in one.parts if isinstance(part, Chart)]
+        assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == drawn != []
+
+    def test_word_opens_it_in_its_present_form_and_in_chinese(self, document: Any) -> None:
+        settings = document.settings.element
+        (mode,) = [one for one in settings.iter(qn("w:compatSetting")) if one.get(qn("w:name")) == "compatibilityMode"]
+        assert mode.get(qn("w:val")) == "15"
+        assert document.core_properties.language == "zh-CN"
+        assert document.core_properties.title == "清溪乡人民政府2025年法治政府建设年度报告"
+
+    def test_one_attachment_has_no_number(self, report: Report) -> None:
+        alone = attached_to(report)[:1]
+        said = [one.text for one in Document(io.BytesIO(word(report, alone))).paragraphs]
+        assert "附件：2025年数据表" in said
+        assert "附件" in said
+        assert "附件：2025年数据表" in re.sub(r"\s", "", pdf_text(pdf(report, alone)))
+        assert "附件</p>" in page(report, alone)
+
+    def test_without_any_none_is_named(self, report: Report) -> None:
+        assert not any("附件" in one.text for one in Document(io.BytesIO(word(report, []))).paragraphs)
+        assert "附件" not in pdf_text(pdf(report, []))
+        assert "附件" not in page(report, [])

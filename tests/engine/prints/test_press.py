@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from PIL import Image
 
 from yifa.engine.prints import press as pressing
 from yifa.engine.prints.package import PACKAGE
@@ -58,3 +60,17 @@ def test_a_file_that_is_no_pdf_is_refused(press: Press, tmp_path: Path) -> None:
 def test_rare_characters_of_names_have_a_typeface() -> None:
     fonts = list((Path(settings.PRINT_FONTS[-1])).glob("*.ttf"))
     assert {font.name for font in fonts} >= {"NotoSerifSC-Regular.ttf", "NotoSansSC-Medium.ttf"}, "run `make setup`"
+
+
+def test_a_drawing_becomes_a_picture_at_300_points_to_the_inch(press: Press) -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="144pt" height="72pt" viewBox="0 0 144 72">'
+        '<rect width="72" height="72"/></svg>'
+    )
+    picture = Image.open(io.BytesIO(press.draw(svg)))
+    assert (picture.format, picture.size) == ("PNG", (600, 300))
+    assert picture.convert("L").getpixel((10, 10)) == 0
+    assert picture.convert("L").getpixel((590, 10)) == 255
+    with pytest.raises(PressError):
+        press.draw("no drawing")
+    press.close()

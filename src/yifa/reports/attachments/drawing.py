@@ -74,7 +74,7 @@ def bars(rows: Sequence[Bar], told: str) -> Drawing:
 
 def _drawing(drawn: Iterable[str], height: int, told: str) -> Drawing:
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}pt" height="{height}pt" viewBox="0 0 {WIDTH} {height}" '
         f'role="img" aria-label="{escape(told)}" font-family="{_FACES}" font-size="{_TYPE}">{"".join(drawn)}</svg>'
     )
     return Drawing(svg, WIDTH, height, told)

@@ -34,10 +34,8 @@ def figures(facts: Facts) -> Attachment:
 
 
 def _rows(facts: Facts, known: bool) -> Iterator[Row]:
-    areas = registry.areas()
-    for area in areas:
-        if len(areas) > 1:
-            yield Row((area.verbose_name,), 1)
+    for area in registry.areas():
+        yield Row((str(area.verbose_name),), 1)
         for section in registry.sections_of(area.label):
             yield Row((section.name,), 2)
             yield from (_row(figure, facts, known) for figure in section.figures)

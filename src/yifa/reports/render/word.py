@@ -240,8 +240,6 @@ def _mark_off(properties: Any, *names: str) -> None:
 
 def _face(properties: Any, face: str) -> None:
     fonts = properties.get_or_add_rFonts()
-    for name in list(fonts.attrib):
-        del fonts.attrib[name]
     for name in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(qn(f"w:{name}"), face)
 
