@@ -10,8 +10,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils.timezone import localdate
 
-from tests.world import World
+from tests.world import START, World
 from yifa.engine.orgs.models import Org, Place
+from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.places import open_place
 from yifa.engine.registers.entering import complete, create
 from yifa.engine.registers.models import Entry
 from yifa.engine.store.tenancy import org_scope
@@ -169,3 +171,15 @@ class TestTheList:
         said = [cell for row in book.get_sheet_by_index(0).to_python() for cell in row]
         assert "二季度收支" in said
         assert "东溪村" in said
+
+
+class TestAGridWorkersForm:
+    def test_has_the_own_name_and_offers_the_own_grid_alone(self, world: World) -> None:
+        with org_scope(world.township):
+            other = open_place(world.township, PlaceKind.GRID, "西岭第一网格", "990101202-1", START, world.west_village)
+        shown = browser(world, "grid_worker").get("/ledgers/disputes.sweeps/new/").content.decode()
+        assert f'name="sweepers" value="{world.grid_worker.name}"' in shown
+        assert f'<option value="{world.east_grid.pk}"' in shown
+        assert f'<option value="{other.pk}"' not in shown
+        clerks = browser(world).get("/ledgers/disputes.sweeps/new/").content.decode()
+        assert f'<option value="{other.pk}"' in clerks

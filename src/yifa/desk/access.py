@@ -64,6 +64,11 @@ class Reader:
             return there.filter(kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY])
         return there.filter(Q(code__in=self.bound_to) | Q(parent__code__in=self.bound_to))
 
+    @property
+    def near(self) -> list[int] | None:
+        """The ids of the places to which the posts bind; None: the whole organisation."""
+        return None if self.bound_to is None else list(self.places().values_list("pk", flat=True))
+
     def matters(self) -> QuerySet[Matter]:
         """The matters that the person may read."""
         return Matter.objects.filter(self.readable, org__in=self.orgs)

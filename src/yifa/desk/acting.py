@@ -140,7 +140,8 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         return enter(request, reader, ledger)
     procedure = registry.procedure_on(ledger.procedure, reader.today)
     declared = procedure.opening
-    page = _page(request, act_form(procedure, declared, reader.org, reader.today), OpeningForm, declared, None)
+    form = act_form(procedure, declared, reader.org, reader.today, near=reader.near)
+    page = _page(request, form, OpeningForm, declared, None)
     page.when.fields["village"] = place_field(reader)
 
     def send(happened_on: date) -> Done:

@@ -78,8 +78,10 @@ class Page:
 def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
     """The form of a new entry; sent, it is entered or shown again with every reason against it."""
     declared = registry.get(ledger.register)
-    made = entry_form(declared, reader.org, reader.today, place_field(reader))
-    page = _page(request, made, None, initial={declared.dated_by: reader.today, **prefilled(request, made.base_fields)})
+    made = entry_form(declared, reader.org, reader.today, place_field(reader), near=reader.near)
+    by_whom = dict.fromkeys(registry.record_model(declared).own_name, reader.person.name)
+    known = {declared.dated_by: reader.today, **by_whom, **prefilled(request, made.base_fields)}
+    page = _page(request, made, None, initial=known)
     if request.method == "POST" and page.is_valid():
         done = page.send(
             lambda: create(

@@ -18,6 +18,7 @@ from yifa.areas.disputes.models import Dispute, Sweep
 from yifa.areas.disputes.register import REGISTERS
 from yifa.engine.accounts.models import User
 from yifa.engine.matters.act import open_matter
+from yifa.engine.matters.forms import Offer
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Place
 from yifa.engine.orgs.places import close_place
@@ -143,6 +144,19 @@ class TestForms:
         void(void_one.entry, actor=world.clerk, reason="误登")
         form = entry_form(registry.get("risk_points"), world.township, MARCH, forms.CharField())()
         assert list(form.fields["sweep"].queryset) == [newer, older]  # type: ignore[attr-defined]
+
+    def test_sweeps_stand_newest_first_and_before_them_those_of_ones_own_village(self, world: World) -> None:
+        told = {"outcome": "found", "summary": "水渠争执一起"}
+        new, old = (
+            enter(world, "dispute_sweeps", village=world.west_village, swept_on=date(2025, 3, day), **told)
+            for day in (9, 2)
+        )
+        own = enter(world, "dispute_sweeps", village=world.east_village, swept_on=date(2025, 2, 1), **told)
+        township = Offer(world.township, MARCH).rows(Sweep)
+        assert list(township) == [new, old, own]
+        of_the_grid = Offer(world.township, MARCH, near=[world.east_grid.pk])
+        assert list(of_the_grid.rows(Sweep)) == [own, new, old]
+        assert list(of_the_grid.rows(Place)) == [world.east_grid]
 
 
 class TestCommitteesAndMediators:

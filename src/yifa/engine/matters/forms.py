@@ -20,7 +20,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, When
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -198,14 +198,22 @@ class ActForm(PartedForm):
                 add_error(self, reason.where, str(reason))
 
 
-def act_form(procedure: Procedure, act: Act, org: Org, on: date, matter: Matter | None = None) -> type[ActForm]:
+def act_form(
+    procedure: Procedure,
+    act: Act,
+    org: Org,
+    on: date,
+    matter: Matter | None = None,
+    near: Collection[int] | None = None,
+) -> type[ActForm]:
     """The form class of an act on a matter (none for an opening act); asked for within the organisation's scope.
 
     :param on: the day whose posts and places are offered: that on which the act happened, or today.
+    :param near: as for :class:`Offer`.
     """
     record = registry.record_model(procedure)
     standing = None if matter is None else record.objects.get(matter_id=matter.pk)
-    offer = Offer(org, on, matter)
+    offer = Offer(org, on, matter, near)
     fields: dict[str, Any] = {}
     fields |= fields_of(record, (*act.fields, *act.optional), offer, required=act.fields, standing=standing)
     lines = {registry.short(name): _line_form(procedure, act, name, offer) for name in act.lines}
@@ -331,10 +339,14 @@ def _column(model: type[models.Model], name: str) -> Any:
 
 class Offer:
     """What keys may point at: what the model declares, or rows of this organisation, lines of this matter, people who
-    have to do with matters on the day."""
+    have to do with matters on the day.
 
-    def __init__(self, org: Org, on: date, matter: Matter | None = None) -> None:
-        self.org, self.on, self.matter = org, on, matter
+    ``near`` are the ids of the places to which its user's post binds: other places are not offered, and of entries
+    those of these places come first. None: the whole organisation.
+    """
+
+    def __init__(self, org: Org, on: date, matter: Matter | None = None, near: Collection[int] | None = None) -> None:
+        self.org, self.on, self.matter, self.near = org, on, matter, near
 
     def choices(self, column: Any) -> models.QuerySet[Any]:
         """The rows that are offered for a key."""
@@ -362,11 +374,21 @@ class Offer:
             family = [] if self.matter is None else [self.matter.pk, self.matter.parent_id]
             return rows.filter(org_id=self.org.pk, matter_id__in=family, void_entry__isnull=True)
         if issubclass(model, Place):
-            return rows.filter(in_force_on(self.on), org_id=self.org.pk)
+            places = rows.filter(in_force_on(self.on), org_id=self.org.pk)
+            return places if self.near is None else places.filter(pk__in=self.near)
         names = {column.name for column in model._meta.concrete_fields}
         if "org" in names:
             rows = rows.filter(org_id=self.org.pk)
-        return rows.filter(voided=False).order_by("-pk") if "voided" in names else rows
+        return rows.filter(voided=False).order_by(*self._newest(names)) if "voided" in names else rows
+
+    def _newest(self, names: Collection[str]) -> list[Any]:
+        """The newest first, of entries by their days, and before them those of one's own places."""
+        if "dated_on" not in names:
+            return ["-pk"]
+        near = Q(pk__in=self.near or ())
+        around = Place.objects.filter(near | Q(pk__in=Place.objects.filter(near).values("parent")))
+        own = Case(When(village__in=around.values("pk"), then=0), default=1)
+        return [own, F("dated_on").desc(nulls_last=True), "-pk"]
 
 
 class _RowField(forms.ModelChoiceField):

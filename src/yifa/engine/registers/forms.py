@@ -5,7 +5,7 @@ A form is a convenience, as for acts: what may be entered is judged by the doors
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -53,17 +53,23 @@ class EntryForm(PartedForm):
 
 
 def entry_form(
-    declared: Register, org: Org, on: date, place: forms.Field, standing: EntryRecord | None = None
+    declared: Register,
+    org: Org,
+    on: date,
+    place: forms.Field,
+    standing: EntryRecord | None = None,
+    near: Collection[int] | None = None,
 ) -> type[EntryForm]:
     """The form class of an entry, new or standing; asked for within the organisation's scope. A standing one also
     offers what was filled in later, to be corrected.
 
     :param place: the field by which its user chooses a village.
+    :param near: the places to which its user's post binds, as for ``Offer``.
     """
     later: list[str] = []
     if standing is not None:
         later = [name for name in declared.later if name not in _open_still(declared, standing)]
-    made = _made(declared, org, on, declared.fields, (*declared.optional, *later), standing)
+    made = _made(declared, org, on, declared.fields, (*declared.optional, *later), standing, near)
     made[VILLAGE] = place
     if standing is not None:
         place.initial = standing.village_id
@@ -87,9 +93,10 @@ def _made(
     required: Sequence[str],
     optional: Sequence[str],
     standing: EntryRecord | None,
+    near: Collection[int] | None = None,
 ) -> dict[str, Any]:
     record, names = registry.record_model(declared), (*required, *optional)
-    offer = Offer(org, on)
+    offer = Offer(org, on, near=near)
     made: dict[str, Any] = {}
     made |= fields_of(record, names, offer, required=required, standing=standing, correcting=standing is not None)
     made["never_shown"] = personal_among(record, names)

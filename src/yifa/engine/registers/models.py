@@ -88,6 +88,9 @@ class EntryRecord(models.Model):
     offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
     """What forms offer for a column."""
 
+    own_name: ClassVar[tuple[str, ...]] = ()
+    """Columns in which a new form has the name of whoever fills it in."""
+
     class Meta:
         abstract = True
 

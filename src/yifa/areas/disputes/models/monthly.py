@@ -38,6 +38,7 @@ class VillageReturn(EntryRecord):
     in_time = models.BooleanField("按时报送", null=True, blank=True)
 
     search_fields = ("remark",)
+    own_name = ("reporter",)
 
     class Meta:
         verbose_name = "村（社区）月报"

@@ -46,6 +46,7 @@ class Sweep(EntryRecord):
     grid = grid_key("网格", help_text="只排查一个网格的，选择该网格")
 
     search_fields = ("sweepers", "summary")
+    own_name = ("sweepers",)
 
     class Meta:
         verbose_name = "矛盾纠纷排查"
