@@ -29,6 +29,8 @@ ABANDONED = State("abandoned", "终止编制", ends=True)
 
 BEFORE_ISSUE = (DRAFTING, REVIEWING, REVIEWED, DELIBERATED, SIGNED)
 
+FRAME = ("issued_by", "to", "copies", "printed_by", "note")
+
 REPORT_PAGE = Service("annual_report", "年度报告")
 """What computes the text, its checks and its digests."""
 
@@ -68,9 +70,9 @@ ANNUAL_REPORT = Procedure(
     law=DCGD[24, 25],
     acts=[
         Act("start", "开始编制", by=CLERK, frm=NEW, to=DRAFTING, service=REPORT_PAGE,
-            fields=["year", "year_ended_on", "as_of"], optional=["to", "copies", "printed_by"], law=DCGD[24]),
+            fields=["year", "year_ended_on", "as_of"], optional=FRAME, law=DCGD[24]),
         Act("set_frame", "修改统计截止日和版头版记", by=CLERK, frm=DRAFTING, service=REPORT_PAGE,
-            fields=["as_of"], optional=["to", "copies", "printed_by"], law=GWCL[9]),
+            fields=["as_of"], optional=FRAME, law=GWCL[9]),
         Act("submit", "送审", by=CLERK, frm=DRAFTING, to=REVIEWING, service=REPORT_PAGE, adds=VERSION,
             stamps="submitted_on", guards=nothing_unsettled, law=GWCL[19, 20]),
         Act("review", "审核通过", by=REVIEWER, frm=REVIEWING, to=REVIEWED, fields="review_opinion",

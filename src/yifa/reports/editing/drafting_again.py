@@ -90,15 +90,16 @@ def draft_again(report: Stored, *, by: Person, today: date) -> tuple[Stored, lis
 
 
 def set_frame(
-    report: Stored, *, actor: Person, today: date, as_of: date, to: str, copies: str, printed_by: str
+    report: Stored, *, actor: Person, today: date, as_of: date, **frame: str
 ) -> tuple[Stored, list[Conflict]]:
     """Change the day of counting and the frame, and draft again where the day changed.
 
+    :param frame: what changes of ``yifa.reports.procedure.FRAME``; what is not named stays.
     :raises Refused: as for every act; the day lies outside the year's reach. :raises CannotBuild: as ``draft_again``.
     """
     if as_of > today or as_of.year < report.record.year:
         raise refuse("as_of", "统计截止日应在报告年度之内或者之后，且不晚于今天", where="as_of", todo="请核对日期")
-    data = {"as_of": as_of, "to": to, "copies": copies, "printed_by": printed_by}
+    data = {"as_of": as_of, **frame}
     with write_transaction():
         act(report.matter, "set_frame", actor=actor, happened_on=today, data=data, service=REPORT_PAGE)
         changed = stored(report.matter)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Org
-from yifa.reports.imprint import Imprint, title_of
+from yifa.reports.imprint import Imprint, titled
 from yifa.reports.models import AnnualReport, FilledNumber, Saving
 from yifa.reports.procedure import ANNUAL_REPORT, DRAFTING
 from yifa.reports.report import Report, Wording, build, drafted
@@ -53,10 +53,13 @@ class Stored:
     def frame(self, today: date) -> Imprint:
         """What frames it on paper, as far as it has come."""
         record = self.record
+        names = [name.strip() for name in record.issued_by.split("、") if name.strip()] or [record.org.name]
         return Imprint(
-            title_of(record.org, record.year),
-            record.org.name,
+            titled(names, record.year),
+            names[0],
             record.dated or today,
+            joint=tuple(names[1:]),
+            note=record.note,
             to=record.to,
             number=record.document_number,
             approved_by=self.signer,

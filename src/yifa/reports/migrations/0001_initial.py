@@ -94,11 +94,24 @@ class Migration(migrations.Migration):
                 ("year_ended_on", models.DateField(verbose_name="年度终了日期")),
                 ("as_of", models.DateField(verbose_name="统计截止日")),
                 (
+                    "issued_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="联合行文的写全各机关，主办机关在前，以“、”隔开；不填为本机关",
+                        max_length=200,
+                        verbose_name="发文机关",
+                    ),
+                ),
+                (
                     "to",
                     models.CharField(blank=True, help_text="上一级党委和政府", max_length=200, verbose_name="主送机关"),
                 ),
                 ("copies", models.CharField(blank=True, max_length=400, verbose_name="抄送机关")),
                 ("printed_by", models.CharField(blank=True, max_length=100, verbose_name="印发机关")),
+                (
+                    "note",
+                    models.CharField(blank=True, help_text="例如：此件公开发布", max_length=100, verbose_name="附注"),
+                ),
                 ("submitted_on", models.DateField(blank=True, null=True, verbose_name="送审日期")),
                 ("review_opinion", models.TextField(blank=True, verbose_name="审核意见")),
                 ("reviewed_on", models.DateField(blank=True, null=True, verbose_name="审核日期")),

@@ -18,9 +18,13 @@ class AnnualReport(Record):
     year = models.PositiveSmallIntegerField("报告年度")
     year_ended_on = models.DateField("年度终了日期")
     as_of = models.DateField("统计截止日")
+    issued_by = models.CharField(
+        "发文机关", max_length=200, blank=True, help_text="联合行文的写全各机关，主办机关在前，以“、”隔开；不填为本机关"
+    )
     to = models.CharField("主送机关", max_length=200, blank=True, help_text="上一级党委和政府")
     copies = models.CharField("抄送机关", max_length=400, blank=True)
     printed_by = models.CharField("印发机关", max_length=100, blank=True)
+    note = models.CharField("附注", max_length=100, blank=True, help_text="例如：此件公开发布")
     submitted_on = models.DateField("送审日期", null=True, blank=True)
     review_opinion = models.TextField("审核意见", blank=True)
     reviewed_on = models.DateField("审核日期", null=True, blank=True)

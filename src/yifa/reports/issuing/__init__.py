@@ -1,0 +1,1 @@
+"""From a draft to an issued document that proves itself: review, issue, the frozen rows, verification."""

@@ -1,0 +1,111 @@
+"""What became of the rows behind an issued report since: which changed, came or went, and whether the journal knows.
+
+A change that the journal tells of is ordinary work: something was entered late or corrected. A row that changed without
+an entry was tampered with.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import Model
+
+from yifa.engine.journal.models import JournalEntry
+from yifa.engine.matters.models import Matter
+from yifa.engine.orgs.models import Org, Place
+from yifa.engine.registers.models import EntryRecord
+from yifa.reports.issuing.freezing import FrozenRows
+
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class Drifted:
+    """One row that is not what it was. ``figures`` count it otherwise now; none where only a column changed.
+
+    ``recorded``: the journal has an entry about it after the report's.
+    """
+
+    table: str
+    id: str
+    says: str
+    figures: tuple[str, ...]
+    recorded: bool
+
+
+def drift(org: Org, frozen: FrozenRows, now: FrozenRows, *, since: int) -> list[Drifted]:
+    """Every row that differs, by table and id. :param since: the journal's size when the report was issued."""
+    found: list[Drifted] = []
+    for table in sorted({*frozen.values, *now.values}):
+        before, after = frozen.values.get(table, {}), now.values.get(table, {})
+        counted = _counted_otherwise(table, frozen, now)
+        differing = sorted({*counted, *(id for id in before if after.get(id, before[id]) != before[id])})
+        known = _recorded(org, table, differing, since)
+        for id in differing:
+            says = _says(frozen.columns.get(table, ()), before.get(id), after.get(id))
+            found.append(Drifted(table, id, says, tuple(sorted(counted.get(id, ()))), id in known))
+    return found
+
+
+def _counted_otherwise(table: str, frozen: FrozenRows, now: FrozenRows) -> Mapping[str, set[str]]:
+    """Row → the figures that count it otherwise than they did."""
+    found: dict[str, set[str]] = defaultdict(set)
+    names = {name for name, of in {**frozen.table_of, **now.table_of}.items() if of == table}
+    for name in names:
+        for id, *_ in set(frozen.rows.get(name, ())) ^ set(now.rows.get(name, ())):
+            found[id].add(name)
+    return found
+
+
+def _says(columns: Sequence[str], before: Sequence[object] | None, after: Sequence[object] | None) -> str:
+    if before is None:
+        return "印发时没有统计在内"
+    if after is None:
+        return "现在不再统计在内"
+    changed = [
+        f"{name}由{was if was not in (None, '') else '空'}变为{now if now not in (None, '') else '空'}"
+        for name, was, now in zip(columns, before, after, strict=True)
+        if was != now
+    ]
+    return "、".join(changed) or "统计结果与印发时不同"
+
+
+def _recorded(org: Org, table: str, ids: Sequence[str], since: int) -> set[str]:
+    """Those of the rows of which the journal tells after that entry."""
+    subjects = dict(_subjects(apps.get_model(table), ids))
+    entries = JournalEntry.objects.filter(org=org, seq__gt=since)
+    told = {
+        subject
+        for start in range(0, len(ids), _AT_ONCE)
+        for subject in entries.filter(
+            subject__in={one for id in ids[start : start + _AT_ONCE] for one in subjects.get(id, ())}
+        ).values_list("subject", flat=True)
+    }
+    return {id for id in ids if told & subjects.get(id, set())}
+
+
+def _subjects(model: type[Model], ids: Iterable[str]) -> Iterator[tuple[str, set[str]]]:
+    """Row → how the journal names what it belongs to: a matter with its children, an entry, a place."""
+    if any(column.name == "matter" for column in model._meta.concrete_fields):
+        # The record itself, or a line or clock of the matter.
+        matters = model._default_manager.filter(pk__in=ids).values_list("pk", "matter_id")
+        of_row = {str(pk): matter for pk, matter in matters}
+        families = _families(of_row.values())
+        yield from ((id, families[matter]) for id, matter in of_row.items())
+    else:
+        kind = "register_entry" if issubclass(model, EntryRecord) else "place" if model is Place else "row"
+        yield from ((id, {f"{kind}:{id}"}) for id in ids)
+
+
+def _families(matters: Iterable[int]) -> dict[int, set[str]]:
+    """Matter → the journal's names of it, its parent and its parent's children."""
+    asked = list(dict.fromkeys(matters))
+    parents = dict(Matter.objects.filter(pk__in=asked).values_list("pk", "parent_id"))
+    roots = {pk: parents.get(pk) or pk for pk in asked}
+    children: dict[int, set[str]] = defaultdict(set)
+    for pk, parent in Matter.objects.filter(parent_id__in=set(roots.values())).values_list("pk", "parent_id"):
+        children[parent].add(f"matter:{pk}")
+    return {pk: {f"matter:{pk}", f"matter:{root}", *children[root]} for pk, root in roots.items()}

@@ -1,0 +1,285 @@
+"""Whether an issued report is what was issued, and whether its figures follow from the records as they were.
+
+``yifa report verify DIR`` takes the folder with the manifest and whichever of its files are there; a single document is
+compared with what was issued under its number. Three things can differ: a file (its words, a row, a figure) from the
+manifest; the manifest from what the journal holds; and the records of today from those of then, which is drift.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from yifa.engine.figures import registry
+from yifa.engine.figures.tally import Tally
+from yifa.engine.figures.telling import number
+from yifa.engine.files.errors import FileDamagedError
+from yifa.engine.files.storing import open_kept
+from yifa.engine.orgs.models import Org
+from yifa.engine.store.tenancy import every_org, org_scope
+from yifa.reading.inputs.document import Unreadable
+from yifa.reports.editing.stored import stored
+from yifa.reports.evidence import digest
+from yifa.reports.handed_back.differences import Difference, Kind, Words, differences
+from yifa.reports.handed_back.read_back import read_back
+from yifa.reports.issuing.drift import Drifted, drift
+from yifa.reports.issuing.freezing import ROWS_FILE, BadRows, FrozenRows, freeze_rows, parse_rows
+from yifa.reports.issuing.sealing import MANIFEST, digest_of
+from yifa.reports.models import IssuedFile, IssuedReport
+from yifa.reports.report import CannotBuild
+from yifa.reports.text import BadText, Text
+
+DOCUMENTS: Final = ("report.docx", "report.pdf", "report.html")
+_DEMANDED: Final = (
+    "org", "year", "number", "as_of", "title", "figures", "files", "words", "text", "text_sha256", "tokens", "filled",
+    "checkpoint",
+)  # fmt: skip
+
+
+class CannotRead(ValueError):
+    """There is nothing to verify, or it can't be read; the message says what and why."""
+
+
+@dataclass
+class Verdict:
+    """What was looked at and what differs. ``notes`` say what could not be looked at."""
+
+    org: str
+    year: int
+    number: str
+    wrong: list[str] = field(default_factory=list)
+    edits: dict[str, list[Difference]] = field(default_factory=dict)
+    drifted: list[Drifted] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    looked_at: list[str] = field(default_factory=list)
+
+    @property
+    def holds(self) -> bool:
+        """Nothing differs but what the journal tells of."""
+        return not self.wrong and all(one.recorded for one in self.drifted)
+
+
+def verify(path: Path) -> Verdict:
+    """Verify a folder, or one document of an issued report. :raises CannotRead: there is none, or it is damaged."""
+    if path.is_dir():
+        return _verify_folder(path)
+    if not path.is_file():
+        raise CannotRead(f"没有找到“{path}”。请写印发报告的文件夹，或者其中的一个文件")
+    return _verify_document(path)
+
+
+def _verify_folder(folder: Path) -> Verdict:
+    if not (folder / MANIFEST).is_file():
+        raise CannotRead(f"文件夹“{folder}”中没有{MANIFEST}。请写印发报告的文件夹，或者报告文件本身")
+    content = (folder / MANIFEST).read_bytes()
+    manifest = _parsed(content, folder)
+    verdict = _verdict(manifest)
+    issued = _issued(manifest)
+    _check_manifest(content, issued, verdict)
+    for name, expected in sorted(manifest["files"].items()):
+        if not (folder / name).is_file():
+            verdict.notes.append(f"没有{name}，未核对")
+            continue
+        verdict.looked_at.append(name)
+        if digest_of((folder / name).read_bytes()) != expected:
+            _tell_file(folder / name, manifest, verdict)
+    rows = _rows(folder / ROWS_FILE, verdict)
+    if rows is not None:
+        verdict.wrong += _against_rows(manifest, rows)
+    verdict.wrong += _against_itself(manifest)
+    if rows is not None and issued is not None:
+        _check_drift(issued, manifest, rows, verdict)
+    return verdict
+
+
+def _verify_document(path: Path) -> Verdict:
+    """One document by itself: which issued report it is, is known by its digest or by the words in it."""
+    sha256 = digest_of(path.read_bytes())
+    try:
+        found = read_back(path)
+    except Unreadable as unreadable:
+        raise CannotRead(f"“{path}”读不出来：{unreadable}") from None
+    with every_org("which report a document is, is not known before it was read"):
+        same = IssuedFile.objects.select_related("org").filter(sha256=sha256).first()
+        candidates = [same] if same else [one for one in _manifests() if one is not None]
+    for kept in candidates:
+        manifest = _kept_manifest(kept)
+        if same or _is_titled(found, manifest):
+            verdict = _verdict(manifest)
+            verdict.looked_at.append(path.name)
+            if not same:
+                edits = differences(_expected(manifest, path), found)
+                verdict.edits[path.name] = edits
+                verdict.wrong += _told(path.name, edits)
+            return verdict
+    raise CannotRead(f"“{path}”的标题不是本系统印发过的年度报告。请连同{MANIFEST}放在一个文件夹中核验")
+
+
+def _is_titled(found: Sequence[str], manifest: Mapping[str, Any]) -> bool:
+    """Whether the words have the title of that report, however its lines were broken."""
+    return "".join(manifest["title"]) in "".join("".join(found).split())
+
+
+def _expected(manifest: Mapping[str, Any], path: Path) -> list[str]:
+    """What a document of that form said when it was issued; of a form that none was issued in, what the .docx said."""
+    words: dict[str, list[str]] = manifest["words"]
+    return words.get(path.suffix.lower().removeprefix("."), words["docx"])
+
+
+def _manifests() -> list[IssuedFile]:
+    return list(IssuedFile.objects.select_related("org").filter(name=MANIFEST))
+
+
+def _kept_manifest(one: IssuedFile) -> dict[str, Any]:
+    with every_org("the manifest kept beside a document"):
+        kept = IssuedFile.objects.get(org_id=one.org_id, matter_id=one.matter_id, name=MANIFEST)
+    try:
+        with open_kept(kept.path, kept.sha256, MANIFEST, since="印发") as file:
+            return _parsed(file.read(), Path(kept.path))
+    except FileDamagedError as damaged:
+        raise CannotRead(str(damaged)) from None
+
+
+def _parsed(content: bytes, where: Path) -> dict[str, Any]:
+    try:
+        manifest = json.loads(content)
+        for name in _DEMANDED:
+            manifest[name]
+    except (ValueError, KeyError, TypeError) as wrong:
+        raise CannotRead(f"“{where}”中的{MANIFEST}读不出来（{wrong}），或者不是印发的报告") from None
+    return manifest
+
+
+def _verdict(manifest: Mapping[str, Any]) -> Verdict:
+    return Verdict(manifest["org"], manifest["year"], manifest["number"])
+
+
+def _issued(manifest: Mapping[str, Any]) -> IssuedReport | None:
+    """What the records hold of the issue; None where this installation has no such report."""
+    with every_org("which organisation a manifest belongs to is read from it"):
+        lines = IssuedReport.objects.select_related("org", "matter", "entry").filter(
+            org__code=manifest["org"], document_number=manifest["number"], void_entry__isnull=True
+        )
+        return lines.first()
+
+
+def _check_manifest(content: bytes, issued: IssuedReport | None, verdict: Verdict) -> None:
+    if issued is None:
+        verdict.notes.append("本机没有这份报告的印发记录，只核对了各文件是否一致，没有与日志和业务记录核对")
+        return
+    verdict.looked_at.append(MANIFEST)
+    if digest_of(content) != issued.manifest_sha256:
+        verdict.wrong.append(f"{MANIFEST}与印发时登记在日志中的摘要不一致：清单被改动过")
+
+
+def _tell_file(path: Path, manifest: Mapping[str, Any], verdict: Verdict) -> None:
+    """What is different in a file whose digest is another."""
+    if path.name not in DOCUMENTS:
+        verdict.wrong.append(f"{path.name}与清单中的摘要不一致")
+        return
+    try:
+        edits = differences(_expected(manifest, path), read_back(path))
+    except Unreadable as unreadable:
+        verdict.wrong.append(f"{path.name}与清单中的摘要不一致，而且读不出来（{unreadable}）")
+        return
+    verdict.edits[path.name] = edits
+    verdict.wrong += _told(path.name, edits)
+
+
+def _told(name: str, edits: Sequence[Difference]) -> list[str]:
+    """The hand edits of a document in words; where there are none, that the file is another all the same."""
+    return [f"{name}{_edit(one)}" for one in edits] or [f"{name}的文字没有变，但文件与印发时不同"]
+
+
+def _marked(word: Words) -> str:
+    return word.text if word.kind == "kept" else f"〔{'删' if word.kind == 'removed' else '增'}：{word.text}〕"
+
+
+def _edit(one: Difference) -> str:
+    match one.kind:
+        case Kind.CHANGED:
+            return f"改动了第{one.place + 1}段：{''.join(map(_marked, one.words))}"
+        case Kind.REMOVED:
+            return f"缺少第{one.place + 1}段：{one.expected}"
+        case Kind.ADDED:
+            return f"第{one.place + 1}段之前增加了：{one.found}"
+        case Kind.MOVED:
+            return f"挪动了第{one.place + 1}段：{one.expected}"
+
+
+def _rows(path: Path, verdict: Verdict) -> FrozenRows | None:
+    if not path.is_file():
+        return None
+    try:
+        return parse_rows(path.read_bytes())
+    except BadRows as bad:
+        verdict.wrong.append(str(bad))
+        return None
+
+
+def _against_rows(manifest: Mapping[str, Any], rows: FrozenRows) -> Iterator[str]:
+    """Each figure made again from its rows."""
+    for told in manifest["figures"]:
+        name = told["id"]
+        if name not in rows.rows:
+            yield f"“{told['name']}”（{name}）在{ROWS_FILE}中没有记录"
+            continue
+        counted = rows.rows[name]
+        if digest(counted) != told["rows_digest"] or len(counted) != told["count"]:
+            yield f"“{told['name']}”（{name}）所依据的记录与清单中的摘要不一致：记录被改动过"
+        value = _value_again(name, counted)
+        if value is not None and value != (told["value"], told["numerator"], told["denominator"]):
+            yield f"“{told['name']}”（{name}）按记录应为{value[0]}，清单写作{told['value']}"
+
+
+def _value_again(name: str, rows: list[Any]) -> tuple[Any, int | None, int | None] | None:
+    """Value, numerator and denominator by the figure's definition; None where it is declared no more."""
+    try:
+        figure = registry.figure(name.partition("@")[0].partition("[")[0])
+    except registry.UnknownFigure:
+        return None
+    tally = Tally(len(rows), sum(bool(row[1]) for row in rows), sum(row[2] or 0 for row in rows))
+    value = figure.value(tally)
+    return number(value.shown), value.numerator, value.denominator
+
+
+def _against_itself(manifest: Mapping[str, Any]) -> Iterator[str]:
+    """The words made again from the text and what its tokens say; each token's value is that of its figure."""
+    figures = {one["id"]: one for one in manifest["figures"]}
+    for token in manifest["tokens"]:
+        for name in token["of"]:
+            if name not in figures:
+                yield f"数据标记{token['token']}所说的指标{name}不在清单中"
+    if hashlib.sha256(manifest["text"].encode()).hexdigest() != manifest["text_sha256"]:
+        yield "清单中的正文与其摘要不一致：正文被改动过"
+    shown = {token["token"]: token["shown"] for token in manifest["tokens"]}
+    shown |= {f"{{{{filled|{one['key']}}}}}": one["shown"] for one in manifest["filled"]}
+    try:
+        said = Text.parse(manifest["text"]).said
+    except BadText as bad:
+        yield f"清单中的正文不合格式：{bad}"
+        return
+    words = "\n".join(manifest["words"]["docx"])
+    for paragraph in said:
+        told = paragraph.text
+        for token, surface in shown.items():
+            told = told.replace(token, surface)
+        if told not in words:
+            yield f"清单中的正文与成文不一致：“{told[:40]}”"
+
+
+def _check_drift(issued: IssuedReport, manifest: Mapping[str, Any], rows: FrozenRows, verdict: Verdict) -> None:
+    org: Org = issued.org
+    since = manifest["checkpoint"]["size"] if manifest["checkpoint"] else 0
+    with org_scope(org):
+        report = stored(issued.matter_id)
+        try:
+            now = freeze_rows(report.built(issued.dated))
+        except CannotBuild as cannot:
+            verdict.notes.append(f"没有与现在的业务记录核对：{cannot}")
+            return
+        verdict.drifted = drift(org, rows, now, since=since)

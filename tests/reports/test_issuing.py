@@ -1,0 +1,232 @@
+"""An issued report proves itself: what was signed is issued, and any change of a word, a row or a figure is found."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import transaction
+from docx import Document
+
+from tests.reports.writing import TODAY, begun, clerk, leader, signed
+from yifa.areas.disputes.models import Dispute
+from yifa.engine.matters.general import void
+from yifa.engine.matters.refusals import Refused
+from yifa.engine.orgs.models import Org
+from yifa.engine.store.tenancy import org_scope
+from yifa.reports.editing.stored import Stored
+from yifa.reports.issuing.freezing import ROWS_FILE, BadRows, parse_rows
+from yifa.reports.issuing.sealing import MANIFEST, digest_of
+from yifa.reports.issuing.signing_off import issue
+from yifa.reports.issuing.verifying import CannotRead, verify
+from yifa.reports.models import IssuedFile, IssuedReport
+from yifa.reports.writing import write_together
+
+pytestmark = pytest.mark.django_db
+
+NUMBER = "清政报〔2026〕3号"
+
+
+@pytest.fixture(scope="module")
+def issued(township: Org, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the issued report on 2025."""
+    folder = tmp_path_factory.mktemp("issued") / "2025"
+    with org_scope(township):
+        files = issue(signed(begun(township)), number=NUMBER, dated=TODAY, actor=clerk(), today=TODAY)
+    write_together(folder, files)
+    return folder
+
+
+@pytest.fixture
+def folder(issued: Path, tmp_path: Path) -> Path:
+    """A copy of it to be tampered with."""
+    copy = tmp_path / "2025"
+    copy.mkdir()
+    for file in issued.iterdir():
+        (copy / file.name).write_bytes(file.read_bytes())
+    return copy
+
+
+def manifest_of(folder: Path) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    return read
+
+
+def put(folder: Path, manifest: dict[str, Any]) -> None:
+    (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def a_dispute(township: Org) -> Dispute:
+    """One of the year that counts."""
+    found = Dispute.objects.filter(org=township, opened_on__year=2025, voided=False).order_by("pk").first()
+    assert found is not None
+    return found
+
+
+class TestIssuing:
+    def test_the_frozen_document_is_kept_and_holds(self, township: Org, issued: Path) -> None:
+        verdict = verify(issued)
+        assert (verdict.wrong, verdict.drifted, verdict.notes) == ([], [], [])
+        assert verdict.holds
+        assert (verdict.org, verdict.year, verdict.number) == ("990101201", 2025, NUMBER)
+        names = ["report.docx", "report.html", "report.pdf", ROWS_FILE]
+        assert sorted(verdict.looked_at) == sorted([MANIFEST, *names])
+        with org_scope(township):
+            kept = dict(IssuedFile.objects.values_list("name", "sha256"))
+            line = IssuedReport.objects.get()
+        assert kept == {file.name: digest_of(file.read_bytes()) for file in issued.iterdir()}
+        assert kept[MANIFEST] == line.manifest_sha256
+        assert line.manifest_sha256 in line.entry.changes
+
+    def test_the_manifest_says_what_was_in_force(self, issued: Path) -> None:
+        manifest = manifest_of(issued)
+        assert manifest["number"] == NUMBER
+        assert manifest["procedures"]["annual_report-1"] == "2019-04-15"
+        assert all(one["definition"] and one["sort"] for one in manifest["figures"])
+        assert manifest["title"] == ["清溪乡人民政府", "2025年法治政府建设年度报告"]
+
+    def test_no_personal_column_is_frozen(self, issued: Path) -> None:
+        frozen = parse_rows((issued / ROWS_FILE).read_bytes())
+        assert "opened_on" in frozen.columns["disputes.dispute"]
+        assert not {"phone", "identity", "address"} & {name for names in frozen.columns.values() for name in names}
+
+    @pytest.mark.parametrize(
+        ("number", "rule"),
+        [
+            ("清政报2026第3号", "number"),
+            ("清政报〔2026〕03号", "number"),
+            ("清政报〔2025〕3号", "number_year"),
+            ("", "number"),
+        ],
+    )
+    def test_a_malformed_number_is_refused(self, township: Org, number: str, rule: str) -> None:
+        with org_scope(township), transaction.atomic(), pytest.raises(Refused) as refused:
+            issue(stored_2025(township), number=number, dated=TODAY, actor=clerk(), today=TODAY)
+        assert refused.value.names() == [rule]
+
+
+def stored_2025(township: Org) -> Stored:
+    from yifa.reports.editing.stored import stored_report
+
+    found = stored_report(township, 2025)
+    assert found is not None
+    return found
+
+
+class TestVerifying:
+    def wrong(self, folder: Path) -> list[str]:
+        verdict = verify(folder)
+        assert not verdict.holds
+        return verdict.wrong
+
+    def test_one_word_in_the_document(self, folder: Path) -> None:
+        document = Document(str(folder / "report.docx"))
+        run = next(run for one in document.paragraphs for run in one.runs if "坚持以" in run.text)
+        run.text = run.text.replace("坚持以", "始终以")
+        document.save(str(folder / "report.docx"))
+        (told,) = self.wrong(folder)
+        assert told.startswith("report.docx改动了第6段：2025年，清溪乡人民政府〔删：坚持〕〔增：始终〕以")
+        alone = verify(folder / "report.docx")
+        assert alone.wrong == [told]
+
+    def test_one_document_by_itself(self, folder: Path) -> None:
+        for name in ("report.docx", "report.pdf", "report.html"):
+            verdict = verify(folder / name)
+            assert verdict.holds, name
+            assert verdict.number == NUMBER
+
+    def test_one_word_in_the_page(self, folder: Path) -> None:
+        page = (folder / "report.html").read_text(encoding="utf-8")
+        (folder / "report.html").write_text(page.replace("矛盾纠纷", "矛盾", 1), encoding="utf-8")
+        assert any(told.startswith("report.html") for told in self.wrong(folder))
+
+    def test_one_figure(self, folder: Path) -> None:
+        manifest = manifest_of(folder)
+        figure = next(one for one in manifest["figures"] if one["id"] == "disputes.accepted")
+        figure["value"] += 1
+        put(folder, manifest)
+        wrong = self.wrong(folder)
+        assert any("清单被改动过" in told for told in wrong)
+        assert any("disputes.accepted" in told and f"清单写作{figure['value']}" in told for told in wrong)
+
+    def test_one_word_of_the_text_in_the_manifest(self, folder: Path) -> None:
+        manifest = manifest_of(folder)
+        manifest["text"] = manifest["text"].replace("坚持以", "始终以", 1)
+        put(folder, manifest)
+        wrong = self.wrong(folder)
+        assert any("正文与其摘要不一致" in told for told in wrong)
+        assert any("正文与成文不一致" in told for told in wrong)
+
+    def test_one_row_of_the_frozen_ones(self, folder: Path) -> None:
+        lines = gzip.decompress((folder / ROWS_FILE).read_bytes()).splitlines()
+        place, line = next(
+            (place, json.loads(line)) for place, line in enumerate(lines) if b'"disputes.accepted"' in line
+        )
+        line["rows"] = line["rows"][1:]
+        lines[place] = json.dumps(line, separators=(",", ":")).encode()
+        (folder / ROWS_FILE).write_bytes(gzip.compress(b"\n".join(lines)))
+        wrong = self.wrong(folder)
+        assert any(told == f"{ROWS_FILE}与清单中的摘要不一致" for told in wrong)
+        assert any("disputes.accepted" in told and "记录被改动过" in told for told in wrong)
+
+    def test_one_row_of_the_records(self, township: Org, folder: Path) -> None:
+        with org_scope(township):
+            one = a_dispute(township)
+            with transaction.atomic():
+                Dispute.objects.filter(pk=one.pk).update(kind="other" if one.kind != "other" else "land")
+                (told,) = verify(folder).drifted
+                assert not verify(folder).holds
+                transaction.set_rollback(True)
+        assert (told.table, told.id, told.recorded) == ("disputes.dispute", str(one.pk), False)
+        assert told.says.startswith(f"kind由{one.kind}变为")
+
+    def test_what_was_done_since_is_drift_and_no_tampering(self, township: Org, folder: Path) -> None:
+        with org_scope(township):
+            one = a_dispute(township)
+            with transaction.atomic():
+                void(one.matter_id, actor=leader(), happened_on=TODAY, reason="重复登记")
+                verdict = verify(folder)
+                transaction.set_rollback(True)
+        told = next(drifted for drifted in verdict.drifted if drifted.id == str(one.pk))
+        assert told.recorded
+        assert told.says == "现在不再统计在内"
+        assert "disputes.accepted" in told.figures
+        assert [drifted for drifted in verdict.drifted if not drifted.recorded] == []
+        assert verdict.holds
+
+    def test_a_missing_file_is_said_not_to_be_looked_at(self, folder: Path) -> None:
+        (folder / "report.pdf").unlink()
+        verdict = verify(folder)
+        assert verdict.notes == ["没有report.pdf，未核对"]
+        assert verdict.holds
+
+    def test_another_installation_checks_what_it_can(self, folder: Path) -> None:
+        manifest = manifest_of(folder)
+        manifest["org"] = "990101999"
+        put(folder, manifest)
+        verdict = verify(folder)
+        assert verdict.holds
+        assert "本机没有这份报告的印发记录" in verdict.notes[0]
+
+    def test_what_can_not_be_read(self, folder: Path, tmp_path: Path) -> None:
+        (folder / MANIFEST).write_text("{}", encoding="utf-8")
+        other = tmp_path / "other.txt"
+        other.write_text("不是报告", encoding="utf-8")
+        empty = tmp_path / "empty"
+        empty.mkdir()
+        for path, says in (
+            (folder, "或者不是印发的报告"), (other, "不是本系统印发过的年度报告"), (empty, "没有manifest.json"),
+            (tmp_path / "none", "没有找到"),
+        ):  # fmt: skip
+            with pytest.raises(CannotRead, match=says):
+                verify(path)
+
+    @pytest.mark.parametrize("content", [b"", b"nothing", gzip.compress(b"{}\n"), gzip.compress(b'{"table":1')])
+    def test_damaged_rows(self, folder: Path, content: bytes) -> None:
+        with pytest.raises(BadRows):
+            parse_rows(content)
+        (folder / ROWS_FILE).write_bytes(content)
+        assert any(ROWS_FILE in told for told in self.wrong(folder))
