@@ -21,7 +21,7 @@ from yifa.desk.access import Reader, for_case_readers
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.law.roles import CLERK, LEADER, REVIEWER, SUPERVISOR
 from yifa.oversight.report_reading.collecting import collect
-from yifa.oversight.report_reading.comparing import shared_sentences, side_by_side
+from yifa.oversight.report_reading.comparing import by_body_and_year, shared_sentences, side_by_side
 from yifa.oversight.report_reading.correcting import CorrectionForm, annotation_lines
 from yifa.oversight.report_reading.models import CollectedReport, ReadClaim
 from yifa.oversight.report_reading.standing import Standing, standing
@@ -302,9 +302,22 @@ def compare(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
 @for_case_readers
 @require_safe
 def table(request: WorkRequest, reader: Reader) -> HttpResponseBase:
-    """All collected reports as a workbook: indicator by body and year."""
-    file = write_table(list(_visible(reader).order_by("issuer", "year", "pk")), reader.org)
-    return FileResponse(file, as_attachment=True, filename=f"报告指标汇总{reader.today:%Y%m%d}.xlsx")
+    """All collected reports: one indicator by body and year on the page, all of them in the workbook."""
+    found = list(_visible(reader).order_by("issuer", "year", "pk"))
+    if request.GET.get("as") == "xlsx":
+        file = write_table(found, reader.org)
+        return FileResponse(file, as_attachment=True, filename=f"报告指标汇总{reader.today:%Y%m%d}.xlsx")
+    rows = side_by_side(found)
+    most_said = max(rows, key=lambda row: sum(map(bool, row.claims)), default=None)
+    shown = next((row for row in rows if row.indicator == request.GET.get("indicator")), most_said)
+    context = {
+        "reader": reader,
+        "reports": found,
+        "rows": rows,
+        "shown": shown,
+        "grid": by_body_and_year(found, shown) if shown else None,
+    }
+    return render(request, "desk/report_table.html", context)
 
 
 @for_case_readers

@@ -145,11 +145,23 @@ def test_two_reports_stand_beside_each_other(browser: Client, world: World) -> N
 def test_the_table_has_a_row_for_each_report(browser: Client, world: World) -> None:
     taken(browser, world)
     taken(browser, world, REPORT.replace("2025", "2024"))
-    answer = browser.get("/reports/table/")
+    answer = browser.get("/reports/table/", {"as": "xlsx"})
     book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
     _, _, head, *rows = book.get_sheet_by_index(0).to_python()
     assert [row[1] for row in rows] == ["2024", "2025"]
     assert rows[0][head.index("调解成功率")] == 90
+
+
+def test_the_table_shows_one_indicator_by_body_and_year(browser: Client, world: World) -> None:
+    assert "还没有可以汇总的指标" in browser.get("/reports/table/").content.decode()
+    one = taken(browser, world)
+    other = taken(browser, world, REPORT.replace("2025", "2024"))
+    page = browser.get("/reports/table/", {"indicator": "mediation_success_rate"}).content.decode()
+    assert '<th scope="col">2024</th><th scope="col">2025</th>' in page
+    at = {report: report.text.index("90%") for report in (one, other)}
+    assert all(f"/reports/{report.pk}/#c{start}" in page for report, start in at.items())
+    unknown = browser.get("/reports/table/", {"indicator": "nothing"}).content.decode()
+    assert " selected>" in unknown
 
 
 def test_another_townships_report_is_not_found(browser: Client, world: World) -> None:

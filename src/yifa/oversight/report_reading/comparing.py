@@ -33,6 +33,35 @@ def side_by_side(reports: Sequence[CollectedReport]) -> list[Row]:
     ]
 
 
+@dataclass(frozen=True)
+class Stated:
+    """One figure of a report, which is where it leads to."""
+
+    report: CollectedReport
+    claim: Claim
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One indicator by body and year: ``lines`` are bodies with what each year's reports say, in the years' order."""
+
+    years: tuple[int | None, ...]
+    lines: tuple[tuple[str, tuple[tuple[Stated, ...], ...]], ...]
+
+
+def by_body_and_year(reports: Sequence[CollectedReport], row: Row) -> Grid:
+    """What the reports say of the row's indicator; bodies and years of which none does are left out."""
+    said: dict[tuple[str, int | None], list[Stated]] = defaultdict(list)
+    for report, claims in zip(reports, row.claims, strict=True):
+        said[report.issuer, report.year] += [Stated(report, claim) for claim in claims]
+    spoken = [key for key, stated in said.items() if stated]
+    years = sorted({year for _, year in spoken}, key=lambda year: year or 0)
+    bodies = sorted({body for body, _ in spoken})
+    return Grid(
+        tuple(years), tuple((body, tuple(tuple(said.get((body, year), ())) for year in years)) for body in bodies)
+    )
+
+
 def shared_sentences(one: CollectedReport, other: CollectedReport) -> list[tuple[int, int]]:
     """The stretches of the first report that stand nearly the same in the second."""
     corpus = SentenceCorpus()
