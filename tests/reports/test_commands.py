@@ -13,6 +13,7 @@ from yifa.cli import main
 from yifa.engine.orgs.models import Org
 from yifa.reading.inputs.confinement import Confinement
 from yifa.reading.report_files import read_report
+from yifa.reports.handed_back.read_back import read_back
 from yifa.reports.render.files import FILES
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +41,21 @@ def test_a_report_is_built_and_can_be_read_back(
             assert "2025年法治政府建设年度报告" in reading.outline.title, name
             assert len(reading.claims) > 60, name
         assert read_report(out / "report.docx", confinement).reading.missing == ()
+
+
+def test_a_report_issued_jointly(township: Org, tmp_path: Path) -> None:
+    joint = ["--issued-by", "中共清溪乡委员会", "--issued-by", "清溪乡人民政府", "--number", "清委〔2026〕3号"]
+    signed = ["--approved-by", "沈怀民、林振邦", "--note", "此件公开发布", "--dated", "2026-02-20", "--lead-letterhead"]
+    assert main(asked(tmp_path / "out", *joint, *signed)) == 0
+    said = read_back(tmp_path / "out" / "report.docx")
+    assert said[:4] == [
+        "中共清溪乡委员会文件",
+        "清委〔2026〕3号\t签发人：沈怀民\t林振邦",
+        "中共清溪乡委员会　清溪乡人民政府",
+        "2025年法治政府建设年度报告",
+    ]
+    assert "\t中共清溪乡委员会\t清溪乡人民政府" in said
+    assert "（此件公开发布）" in said
 
 
 def test_what_it_says_in_words(township: Org, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -155,7 +155,7 @@ class TestPdf:
 
     def test_it_is_pdf_a_with_its_colours_described(self, files: dict[str, bytes]) -> None:
         """ISO 19005-2 level A, ISO 14289-1: what they ask of the catalogue."""
-        root = PdfReader(io.BytesIO(files["report.pdf"])).trailer["/Root"]
+        root: Any = PdfReader(io.BytesIO(files["report.pdf"])).trailer["/Root"]
         told = root["/Metadata"].get_data().decode()
         assert re.search(r"<pdfaid:part>2</pdfaid:part>\s*<pdfaid:conformance>A<", told)
         assert "<pdfuaid:part>1</pdfuaid:part>" in told
@@ -176,9 +176,9 @@ class TestPdf:
             own = [str(element["/Alt"])] if element.get("/S") == "/Figure" else []
             return own + [words for kid in kids for words in figures(kid)]
 
-        root = PdfReader(io.BytesIO(files["report.pdf"])).trailer["/Root"]["/StructTreeRoot"]
+        root: Any = PdfReader(io.BytesIO(files["report.pdf"])).trailer["/Root"]
         drawn = [part.drawing.told for one in attached_to(report) for part in one.parts if isinstance(part, Chart)]
-        assert figures(root) == drawn != []
+        assert figures(root["/StructTreeRoot"]) == drawn != []
 
     def test_every_typeface_is_embedded(self, files: dict[str, bytes]) -> None:
         reader = PdfReader(io.BytesIO(files["report.pdf"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 import typst
@@ -78,7 +79,7 @@ def test_words_that_were_added_without_a_tag_are_read_too(tagged: bytes) -> None
 
 def test_tags_that_go_round_in_a_circle_or_are_gone_leave_the_text_as_it_is_placed(tagged: bytes) -> None:
     def circle(writer: PdfWriter) -> None:
-        root = writer._root_object["/StructTreeRoot"].get_object()
+        root: Any = writer._root_object["/StructTreeRoot"].get_object()
         element = root["/K"][0].get_object()
         element[NameObject("/K")] = ArrayObject([root["/K"][0]])
 
@@ -93,7 +94,7 @@ def test_tags_that_go_round_in_a_circle_or_are_gone_leave_the_text_as_it_is_plac
 
 def test_content_that_names_no_page_or_an_unknown_one_is_nothing(tagged: bytes) -> None:
     def strange(writer: PdfWriter) -> None:
-        root = writer._root_object["/StructTreeRoot"].get_object()
+        root: Any = writer._root_object["/StructTreeRoot"].get_object()
         kids = root["/K"][0].get_object()["/K"]
         kids.append(DictionaryObject({NameObject("/Type"): NameObject("/MCR"), NameObject("/MCID"): NumberObject(7)}))
         kids.append(NumberObject(9999))

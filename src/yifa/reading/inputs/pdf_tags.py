@@ -52,7 +52,8 @@ def _lines(data: bytes, pdf: PdfDocument, page_done: Callable[[], None]) -> Iter
         _read_page(pdf, number, marked, beside)
         page_done()
     pages = {page.indirect_reference.idnum: place for place, page in enumerate(reader.pages) if page.indirect_reference}
-    yield from _Tree(marked, pages).lines(reader.trailer["/Root"]["/StructTreeRoot"].get_object(), None, 0)
+    catalogue: Any = reader.trailer["/Root"]
+    yield from _Tree(marked, pages).lines(catalogue["/StructTreeRoot"].get_object(), None, 0)
     yield from beside
 
 
