@@ -47,7 +47,7 @@ class UndoForm(forms.Form):
         max_length=200,
         error_messages={"required": "请写明为什么撤销，如“选错了年度的文件”"},
         widget=forms.Textarea({"rows": 2, "class": "form-control"}),
-        help_text="写入每一件的经过和本单位日志",
+        help_text="写入每一件的经过",
     )
 
 

@@ -27,6 +27,9 @@ from yifa.engine.store.tenancy import every_org, org_scope
 _MOMENT: Final = 0.01
 """Seconds."""
 
+_PATIENCE: Final = 1000
+"""So many moments a process that is to start waits for the one before it to end."""
+
 
 class Job(StrEnum):
     """What the process does."""
@@ -93,7 +96,8 @@ def do(job: Job, key: int) -> None:
 
 
 def _begin_file(brought: BroughtFile, job: Job, stage: Stage) -> None:
-    if not _is_locked(brought):
+    # A process that has ended its step may still be on its way out; the next one waits for the lock.
+    if not is_worked_on(brought):
         enter_stage(brought, stage)
         _start(job, brought.pk, _lock_of_file(brought))
 
@@ -104,7 +108,7 @@ def _start(job: Job, key: int, lock: Path) -> None:
 
 
 def _spawn(job: Job, key: int, lock: Path) -> None:
-    handle = _locked(lock, tries=50)
+    handle = _locked(lock, tries=_PATIENCE)
     if handle is None:
         return
     try:
@@ -132,7 +136,7 @@ def _lock_of_batch(batch: ImportBatch) -> Path:
 
 def _locked(path: Path, tries: int = 1) -> int | None:
     """The lock, open and held; None where another process holds it. Several ``tries`` outlast a page that only looks
-    whether it is held."""
+    whether it is held, and a process that is ending."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     for _ in range(tries):
