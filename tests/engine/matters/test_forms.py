@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
 
@@ -20,7 +21,7 @@ from yifa.areas.disputes.dispute import DISPUTE_2022
 from yifa.areas.disputes.mediation import MEDIATION
 from yifa.areas.disputes.models import Dispute, Session
 from yifa.engine.matters.act import act, open_matter
-from yifa.engine.matters.forms import ActForm, Offer, act_form
+from yifa.engine.matters.forms import ActForm, Offer, OfficeForm, act_form
 from yifa.engine.matters.models import Matter, Party
 from yifa.engine.matters.refusals import Refused, refuse
 from yifa.engine.orgs.appointments import appoint
@@ -377,3 +378,26 @@ class TestCommitteesOfTheRegister:
         shown = str(self.form(world)["committee"])
         assert "value" not in shown.split("<datalist")[0]
         assert "甲&lt;b&gt;调委会" in shown
+
+
+class Counted(OfficeForm):
+    """Numbers and a file, as forms ask for them."""
+
+    amount = forms.DecimalField(label="金额（元）", max_digits=6, decimal_places=2, required=False)
+    people = forms.IntegerField(label="人数", min_value=0, required=False)
+    paper = forms.FileField(label="扫描件")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ({"amount": "1.234"}, "“金额（元）”最多写到小数点后2位，如12.50"),
+        ({"amount": "12345"}, "“金额（元）”的数太大，请核对单位和位数"),
+        ({"amount": "一万"}, "“金额（元）”不是数，请只写数字，不带单位和逗号"),
+        ({"people": "3人"}, "“人数”不是整数，请只写数字，不带单位和逗号"),
+        ({"people": "-1"}, "“人数”不能小于0，请核对"),
+        ({}, "请选择“扫描件”"),
+    ],
+)
+def test_what_is_wrong_is_said_as_an_office_would(typed: dict[str, str], says: str) -> None:
+    assert says in [message for messages in Counted(typed).errors.values() for message in messages]

@@ -58,12 +58,23 @@ class OfficeForm(forms.Form):
 
 def speak_plainly(field: forms.Field) -> None:
     """Let a field that has its name say what is wrong by that name."""
-    asks = "请选择" if isinstance(field, forms.ChoiceField | forms.ModelChoiceField) else "请填写"
+    asks = "请选择" if isinstance(field, forms.ChoiceField | forms.ModelChoiceField | forms.FileField) else "请填写"
     field.error_messages |= {
         "required": f"{asks}“{field.label}”",
         "invalid_choice": f"没有所选的“{field.label}”，请在列出的选项中选择",
         "max_length": f"“{field.label}”最多%(limit_value)d个字，现有%(show_value)d个字",
     }
+    if isinstance(field, forms.IntegerField):
+        field.error_messages |= {
+            "invalid": f"“{field.label}”不是{'数' if isinstance(field, forms.DecimalField) else '整数'}，请只写数字，"
+            "不带单位和逗号",
+            "min_value": f"“{field.label}”不能小于%(limit_value)s，请核对",
+            "max_decimal_places": f"“{field.label}”最多写到小数点后%(max)d位，如12.50",
+            "max_whole_digits": f"“{field.label}”的数太大，请核对单位和位数",
+            "max_digits": f"“{field.label}”的数太大，请核对单位和位数",
+        }
+    if isinstance(field, forms.FileField):
+        field.error_messages["empty"] = f"“{field.label}”是空文件，请检查后重新选择"
     if isinstance(field, forms.DateField):
         field.error_messages["invalid"] = f"“{field.label}”不是日期，请写作 2025-03-05，或者从日历中选择"
 
