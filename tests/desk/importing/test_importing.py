@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.timezone import localdate
 from python_calamine import CalamineWorkbook
 
 from tests.engine.exchange.books import workbook
@@ -28,8 +29,11 @@ pytestmark = pytest.mark.django_db
 
 LEDGER = "/ledgers/disputes/import/"
 BAD = [3, "2025年2月30日", "北京村", "邻里", "周戊五、吴己六", "围墙", "", "", "调解中", ""]
-MEETINGS = [["会议日期", "主持人", "出席人数", "分析研判", "议定事项"], ["2025.3.5", "蒋思远", 12, "情况", "包案"]]
-CLASHING = [[*HEAD, "村别"], [*ONE, "西岭村"]]
+MEETINGS: list[list[Any]] = [
+    ["会议日期", "主持人", "出席人数", "分析研判", "议定事项"],
+    ["2025.3.5", "蒋思远", 12, "情况", "包案"],
+]
+CLASHING: list[list[Any]] = [[*HEAD, "村别"], [*ONE, "西岭村"]]
 
 
 class Office:
@@ -288,12 +292,12 @@ class TestProgress:
     def test_leads_on_when_it_has_ended(self, office: Office) -> None:
         file = office.tried()
         path = f"/imports/files/{file.pk}/"
-        asking = {"headers": {"HX-Request": "true"}}
-        assert office.browser.get(path, **asking).headers["HX-Redirect"] == path
+        asking = {"HX-Request": "true"}
+        assert office.browser.get(path, headers=asking).headers["HX-Redirect"] == path
         with org_scope(office.world.township):
             take_in(file)
         batch = f"/imports/batches/{file.batch_id}/"
-        assert office.browser.get(path, **asking).headers["HX-Redirect"] == batch
+        assert office.browser.get(path, headers=asking).headers["HX-Redirect"] == batch
         assert office.browser.get(path).headers["Location"] == batch
 
 
@@ -349,7 +353,7 @@ class TestUndoing:
         batch = office.taken(HEAD, ONE, TWO)
         with org_scope(office.world.township):
             touched = Matter.objects.order_by("opened_on")[0]
-            note(touched, "已电话联系", actor=office.world.clerk, happened_on=touched.opened_on)
+            note(touched, "已电话联系", actor=office.world.clerk, happened_on=localdate())
         said = office.page(f"/imports/batches/{batch.pk}/undo/")
         assert "撤销，作废 1 件" in said
         assert f'href="/matters/{touched.pk}/"' in said
@@ -383,7 +387,7 @@ class TestUndoing:
         batch = office.taken(HEAD, ONE)
         with org_scope(office.world.township):
             matter = Matter.objects.get()
-            note(matter, "已电话联系", actor=office.world.clerk, happened_on=matter.opened_on)
+            note(matter, "已电话联系", actor=office.world.clerk, happened_on=localdate())
             undo(ImportBatch.objects.get(), actor=office.world.clerk)
             assert ImportedRow.objects.get().outcome == Outcome.LEFT
         assert "撤销时保留的" in office.page(f"/imports/batches/{batch.pk}/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -79,7 +80,7 @@ class TestBringing:
 
     def test_another_ledger_s_file_is_told_to_be_that(self, world: World, tmp_path: Path) -> None:
         before = folders(world)
-        rows = [["会议日期", "主持人", "出席人数", "分析研判", "议定事项"], ["2025.3.5", "蒋思远", 12, "情况", "包案"]]
+        rows: list[list[Any]] = [["会议日期", "主持人", "分析研判", "议定事项"], ["2025.3.5", "蒋思远", "情况", "包案"]]
         with pytest.raises(NotThisLedger, match="没有找到“矛盾纠纷台账”的列名") as told:
             upload(world, workbook(tmp_path / "例会.xlsx", {"例会": rows}))
         assert told.value.likely == "disputes.meetings"
@@ -139,7 +140,7 @@ class TestTrying:
 
 class TestMatching:
     def test_what_a_person_decides_holds(self, world: World, tmp_path: Path) -> None:
-        head = ["收到那天" if name == "受理时间" else name for name in HEAD]
+        head: list[Any] = ["收到那天" if name == "受理时间" else name for name in HEAD]
         brought = upload(world, workbook(tmp_path / "台账.xlsx", {"2025年": [head, ONE]}))
         assert "收到那天" not in layout_kept(brought).mapped
         chosen = layout_kept(brought).mapped | {"收到那天": "opened_on", "所属村": IGNORED}
@@ -154,7 +155,7 @@ class TestMatching:
         assert {column.chosen for column in layout.columns[1:3]} == {"opened_on"}
 
     def test_hidden_sheets_are_read_where_they_are_asked_for(self, world: World, tmp_path: Path) -> None:
-        sheets = {"2025年": [HEAD, ONE], "旧": [HEAD, TWO]}
+        sheets: dict[str, list[list[Any]]] = {"2025年": [HEAD, ONE], "旧": [HEAD, TWO]}
         brought = upload(world, workbook(tmp_path / "台账.xlsx", sheets, hidden=["旧"]))
         assert layout_kept(brought).has_hidden
         match(brought, {}, with_hidden=True)

@@ -8,18 +8,20 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.timezone import localdate
 
 from tests.engine.exchange.conftest import Import
 from tests.engine.exchange.test_importing import HEAD, ONE, TWO
 from tests.world import World
 from yifa.areas.disputes.models import Dispute, Sweep
 from yifa.engine.exchange import undoing
-from yifa.engine.exchange.models import BatchState, ImportBatch
+from yifa.engine.exchange.models import BatchState, BroughtFile, ImportBatch
 from yifa.engine.exchange.undoing import Undone, foresee, undo
 from yifa.engine.files.storing import attach
 from yifa.engine.journal.verification import verify
+from yifa.engine.matters import taking_back
 from yifa.engine.matters.conformity import departures
-from yifa.engine.matters.general import link, note
+from yifa.engine.matters.general import link, note, void
 from yifa.engine.matters.models import ActEntry, Matter
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.entering import complete
@@ -143,3 +145,28 @@ def test_an_undoing_that_was_interrupted_goes_on(world: World, bring: Import, mo
     assert take_back(world, done.batch).voided == 1
     assert [entry.voided for entry in Entry.objects.order_by("dated_on")] == [True, True]
     assert verify(world.township).holds
+
+
+def test_a_matter_that_was_voided_meanwhile_stays_so(world: World, bring: Import) -> None:
+    done = bring("disputes", [HEAD, ONE])
+    void(Matter.objects.get(), actor=world.leader, happened_on=localdate(), reason="重复登记")
+    assert [left.because for left in take_back(world, done.batch).left] == ["已作废"]
+
+
+def test_matters_that_somebody_acted_on_are_never_taken_back(world: World, bring: Import) -> None:
+    bring("disputes", [HEAD, ONE])
+    note(Matter.objects.get(), "已电话联系", actor=world.clerk, happened_on=localdate())
+    with pytest.raises(ValueError, match="acted on"):
+        taking_back.take_back([Matter.objects.get()], actor=world.clerk, reason="撤销")
+
+
+def test_who_is_no_clerk_takes_no_matter_back(world: World, bring: Import) -> None:
+    bring("disputes", [HEAD, ONE])
+    with pytest.raises(Refused, match="不能撤销导入"):
+        taking_back.take_back([Matter.objects.get()], actor=world.reviewer, reason="撤销")
+
+
+def test_a_file_and_a_batch_say_what_they_are(world: World, bring: Import) -> None:
+    bring("disputes", [HEAD, ONE])
+    assert str(ImportBatch.objects.get()) == "台账.xlsx（已完成）"
+    assert str(BroughtFile(file_name="台账.xlsx")) == "台账.xlsx（待核对列名）"

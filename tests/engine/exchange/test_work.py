@@ -57,10 +57,14 @@ class TestWhoIsAtIt:
         assert not was_interrupted(held)
 
     def test_nothing_is_begun_while_somebody_is(self, held: BroughtFile) -> None:
+        held.stage = Stage.TRYING
         start_taking(held)
-        assert held.stage == Stage.MATCHING
+        assert held.stage == Stage.TRYING
 
-    def test_no_second_process_is_started(self, held: BroughtFile, capfd: pytest.CaptureFixture[str]) -> None:
+    def test_no_second_process_is_started(
+        self, held: BroughtFile, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(work, "_PATIENCE", 2)
         work._spawn(Job.TRY, held.pk, work._lock_of_file(held))
         held.refresh_from_db()
         assert held.stage == Stage.MATCHING
