@@ -126,6 +126,7 @@ def test_what_nothing_stands_behind_is_found(report: Report, text: str, surface:
         "{{disputes.mass_incidents|2025|none}}群体性事件。",
         "反馈率{{disputes.from_grid_rate|2025|all=均}}达到要求。",
         "均衡发展，全部门联动。",
+        "落实“谁执法谁普法”普法责任制和三项制度，执行最高人民法院司法解释，减少诉累。",
     ],
 )
 def test_what_is_accounted_for_is_left_alone(report: Report, text: str) -> None:
