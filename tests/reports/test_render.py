@@ -19,6 +19,7 @@ from pypdf import PdfReader
 
 from tests.reports.conftest import TODAY, imprint
 from yifa.engine.orgs.models import Org
+from yifa.engine.prints.press import PressError
 from yifa.reports.attachments.attached import attached_to
 from yifa.reports.attachments.parts import Chart
 from yifa.reports.imprint import titled
@@ -26,7 +27,7 @@ from yifa.reports.render.files import FILES, files_of
 from yifa.reports.render.page import page
 from yifa.reports.render.pdf import pdf
 from yifa.reports.render.word import word
-from yifa.reports.report import Report, build
+from yifa.reports.report import Block, Report, Run, build
 
 pytestmark = pytest.mark.django_db
 
@@ -166,6 +167,12 @@ class TestPdf:
         assert root["/MarkInfo"]["/Marked"]
         assert root["/Lang"].startswith("zh")
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+
+    def test_a_character_of_no_meaning_is_named_with_its_paragraph(self, report: Report) -> None:
+        strange = replace(report)
+        strange.__dict__["blocks"] = [Block(0, "", (Run("调解员\ue001某"),), "")]
+        with pytest.raises(PressError, match=r"“调解员\ue001某”一段中的字符.*U\+E001.*请改用规范汉字"):
+            pdf(strange)
 
     def test_every_chart_has_words(self, files: dict[str, bytes], report: Report) -> None:
         def figures(element: Any) -> list[str]:

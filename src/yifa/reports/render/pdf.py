@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import Any, Final
 
-from yifa.engine.prints.press import press
+from yifa.engine.prints.press import PressError, press
 from yifa.engine.prints.words import day
 from yifa.reports.attachments.attached import attached_to
 from yifa.reports.attachments.parts import Attachment, Chart, Table
@@ -14,6 +15,9 @@ from yifa.reports.report import Report
 
 STANDARDS: Final = ("a-2a", "ua-1")
 """ISO 19005-2 level A, to be kept for good and read aloud; ISO 14289-1."""
+
+_OF_NO_MEANING: Final = frozenset({"Co", "Cn", "Cs", "Cc"})
+"""Categories of characters that are private, not assigned, halves or controls."""
 
 _TEMPLATE: Final = "reports/render/annual_report.typ"
 
@@ -23,6 +27,7 @@ def pdf(report: Report, attachments: Sequence[Attachment] | None = None) -> byte
 
     :param attachments: what is attached, where it was made already. :raises PressError: it could not be typeset.
     """
+    _refuse_characters(report)
     frame = report.imprint
     attached = attached_to(report) if attachments is None else attachments
     given = {
@@ -43,6 +48,17 @@ def pdf(report: Report, attachments: Sequence[Attachment] | None = None) -> byte
     }
     made_at = int(datetime.combine(frame.dated, time(), UTC).timestamp())
     return press().typeset(_TEMPLATE, given, made_at, STANDARDS)
+
+
+def _refuse_characters(report: Report) -> None:
+    """Characters that each typeface draws as it likes can't be kept for good. :raises PressError: there is one."""
+    for block in report.blocks:
+        for character in block.words:
+            if unicodedata.category(character) in _OF_NO_MEANING:
+                raise PressError(
+                    f"“{block.words[:20]}”一段中的字符“{character}”（U+{ord(character):04X}）不是规范编码的字，"
+                    "不能制成可长期保存的 PDF。请改用规范汉字"
+                )
 
 
 def _part(part: Table | Chart) -> dict[str, Any]:
