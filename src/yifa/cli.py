@@ -41,6 +41,7 @@ GROUPS = {
             "yifa.oversight.report_reading.commands",
             "yifa.reports.commands",
             "yifa.reports.checking_commands",
+            "yifa.reports.issuing_commands",
         ),
     ),
     "orgs": Group("yifa.engine.orgs.commands", "organisations: list, found, enter their villages"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +14,17 @@ from docx import Document
 
 from tests.reports.writing import TODAY, begun, clerk, leader, signed
 from yifa.areas.disputes.models import Dispute
+from yifa.cli import main
 from yifa.engine.matters.general import void
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
-from yifa.reports.editing.stored import Stored
+from yifa.reports.editing.stored import Stored, stored_report
 from yifa.reports.issuing.freezing import ROWS_FILE, BadRows, parse_rows
 from yifa.reports.issuing.sealing import MANIFEST, digest_of
 from yifa.reports.issuing.signing_off import issue
 from yifa.reports.issuing.verifying import CannotRead, verify
-from yifa.reports.models import IssuedFile, IssuedReport
+from yifa.reports.models import AnnualReport, IssuedFile, IssuedReport
 from yifa.reports.writing import write_together
 
 pytestmark = pytest.mark.django_db
@@ -109,8 +111,6 @@ class TestIssuing:
 
 
 def stored_2025(township: Org) -> Stored:
-    from yifa.reports.editing.stored import stored_report
-
     found = stored_report(township, 2025)
     assert found is not None
     return found
@@ -230,3 +230,83 @@ class TestVerifying:
             parse_rows(content)
         (folder / ROWS_FILE).write_bytes(content)
         assert any(ROWS_FILE in told for told in self.wrong(folder))
+
+
+class TestCommands:
+    @pytest.fixture
+    def to_issue(self, township: Org, issued: Path) -> Iterator[Stored]:
+        """The report on 2025 once more, signed: the one that was issued is void."""
+        with org_scope(township), transaction.atomic():
+            AnnualReport.objects.filter(year=2025).update(voided=True)
+            yield signed(begun(township))
+            transaction.set_rollback(True)
+
+    def asked(self, out: Path, number: str = "清政报〔2026〕4号", year: int = 2025) -> list[str]:
+        given = ["report", "issue", "--org", "990101201", "--year", str(year), "--number", number, "--out", str(out)]
+        return [*given, "--dated", TODAY.isoformat(), "--by", str(clerk().pk)]
+
+    def test_what_is_not_to_be_issued_says_why_and_leaves_nothing(
+        self, to_issue: Stored, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(self.asked(tmp_path / "out", NUMBER)) == 1
+        assert f"发文字号{NUMBER}已用于2025年度报告" in capsys.readouterr().err
+        assert main(self.asked(tmp_path / "out", year=2024)) == 2
+        assert "还没有编制2024年度报告" in capsys.readouterr().err
+        assert not (tmp_path / "out").exists()
+
+    def test_a_signed_report_is_issued_once(
+        self, to_issue: Stored, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main([*self.asked(tmp_path / "out"), "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert told["manifest_sha256"] == digest_of((tmp_path / "out" / MANIFEST).read_bytes())
+        assert main(["report", "verify", str(tmp_path / "out")]) == 0
+        assert "清政报〔2026〕4号（2025年度）：与印发时一致" in capsys.readouterr().out
+        assert main(self.asked(tmp_path / "other", "清政报〔2026〕5号")) == 1
+        assert "不能办理“编号印发”" in capsys.readouterr().err
+
+    def test_issued_it_is_told_in_words_too(
+        self, to_issue: Stored, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(self.asked(tmp_path / "out")) == 0
+        said = capsys.readouterr().out
+        assert "清政报〔2026〕4号已印发，清单摘要" in said
+        assert str(tmp_path / "out" / "report.docx") in said
+
+    def test_verifying_says_what_differs(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (folder / "report.pdf").unlink()
+        assert main(["report", "verify", str(folder), "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert (told["holds"], told["wrong"], told["notes"]) == (True, [], ["没有report.pdf，未核对"])
+        page = (folder / "report.html").read_text(encoding="utf-8")
+        (folder / "report.html").write_text(page.replace("矛盾纠纷", "矛盾", 1), encoding="utf-8")
+        assert main(["report", "verify", str(folder)]) == 1
+        said = capsys.readouterr().out
+        assert "不一致：report.html" in said
+        assert "注意：没有report.pdf，未核对" in said
+
+    def test_drift_is_told_by_record(self, township: Org, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        with org_scope(township), transaction.atomic():
+            Dispute.objects.filter(pk=a_dispute(township).pk).update(people_involved=98765)
+            assert main(["report", "verify", str(folder)]) == 1
+            transaction.set_rollback(True)
+        said = capsys.readouterr().out
+        assert "印发后改动而没有办理记录的记录1条：" in said
+        assert "变为98765" in said
+
+    def test_what_can_not_be_read_ends_with_two(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["report", "verify", str(tmp_path / "none"), "--json"]) == 2
+        assert "没有找到" in json.loads(capsys.readouterr().out)["error"]
+
+    def test_the_stored_text_is_built_and_checked(
+        self, to_issue: Stored, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        build = ["report", "build", "--org", "990101201", "--year", "2025", "--out"]
+        assert main([*build, str(tmp_path / "stored")]) == 0
+        assert main([*build, str(tmp_path / "records"), "--from-records"]) == 0
+        stored_text, drafted = (manifest_of(tmp_path / name)["text"] for name in ("stored", "records"))
+        assert "无需要说明的其他情况" in stored_text
+        assert "无需要说明的其他情况" not in drafted
+        capsys.readouterr()
+        assert main(["report", "check", "--org", "990101201", "--year", "2025", "--json"]) == 0
+        assert all(one["severity"] == "should" for one in json.loads(capsys.readouterr().out)["findings"])

@@ -62,18 +62,16 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _report(org: Org, year: int, as_of: datetime.date | None, today: datetime.date) -> Report:
-    """The report as it is stored; what the records say, where nobody began one or a day is named."""
-    from yifa.engine.orgs.hierarchy import scope_of
+    """The report whose text is checked: as people write it, or else what the records say, as it would be drafted."""
     from yifa.engine.store.tenancy import org_scope
     from yifa.reports.editing.stored import stored_report
     from yifa.reports.imprint import plain_imprint
     from yifa.reports.report import drafted
 
-    if as_of is None:
-        with org_scope(*scope_of(org, today)):
-            stored = stored_report(org, year)
-            if stored is not None:
-                return stored.report(today)
+    with org_scope(org):
+        report = stored_report(org, year)
+        if report is not None and as_of in (None, report.record.as_of):
+            return report.report(today)
     return drafted(org, year, as_of or today, plain_imprint(org, year, today), today=today)
 
 

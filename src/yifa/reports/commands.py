@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from yifa.engine.orgs.models import Org
     from yifa.reports.imprint import Imprint
     from yifa.reports.report import Report
 
@@ -25,7 +26,10 @@ def join(commands: Any) -> None:
     parser.add_argument("--org", required=True, metavar="CODE", help="the organisation that reports")
     parser.add_argument("--year", required=True, type=int, metavar="YEAR", help="the year that it reports on")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="a new or empty folder for the files")
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="counted as of this day (today)")
+    parser.add_argument(
+        "--as-of", type=_day, metavar="DATE", help="counted as of this day (that of the report, or today)"
+    )
+    parser.add_argument("--from-records", action="store_true", help="as the records say it, not as people wrote it")
     parser.add_argument("--replace", action="store_true", help="the folder holds an earlier build, which goes")
     parser.add_argument("--number", default="", metavar="TEXT", help="发文字号, such as 清政报〔2026〕3号")
     parser.add_argument("--dated", type=_day, metavar="DATE", help="成文日期 (today)")
@@ -57,14 +61,14 @@ def _build(args: argparse.Namespace) -> int:
     from yifa.engine.orgs.lookup import org_of
     from yifa.engine.prints.press import PressError, press
     from yifa.reports.render.files import FILES, files_of
-    from yifa.reports.report import CannotBuild, build
+    from yifa.reports.report import CannotBuild
     from yifa.reports.writing import CannotWrite, refuse_folder, write_together
 
     today, org = localdate(), org_of(args.org)
     try:
         press().start()
         refuse_folder(args.out, replace=args.replace, names=FILES)
-        report = build(org, args.year, args.as_of or today, _imprint(args, today), today=today)
+        report = _report(org, args, today)
         write_together(args.out, files_of(report))
     except (CannotBuild, CannotWrite, PressError) as refusal:
         print(refusal, file=sys.stderr)
@@ -76,26 +80,42 @@ def _build(args: argparse.Namespace) -> int:
     return 0
 
 
-def _imprint(args: argparse.Namespace, today: datetime.date) -> Imprint:
+def _report(org: Org, args: argparse.Namespace, today: datetime.date) -> Report:
+    """As people write it where it was begun, else as the records say it."""
+    from yifa.engine.store.tenancy import org_scope
+    from yifa.reports.editing.stored import stored_report
+    from yifa.reports.imprint import plain_imprint
+    from yifa.reports.report import build
+
+    with org_scope(org):
+        stored = None if args.from_records else stored_report(org, args.year)
+        if stored is None:
+            frame = _framed(plain_imprint(org, args.year, today), args)
+            return build(org, args.year, args.as_of or today, frame, today=today)
+        frame, as_of = _framed(stored.frame(today), args), args.as_of or stored.record.as_of
+        return build(org, args.year, as_of, frame, today=today, wording=stored.wording)
+
+
+def _framed(plain: Imprint, args: argparse.Namespace) -> Imprint:
+    """The frame with what the command line says of it."""
     from dataclasses import replace
 
-    from yifa.engine.orgs.lookup import org_of
-    from yifa.reports.imprint import plain_imprint, titled
+    from yifa.reports.imprint import titled
 
-    plain = plain_imprint(org_of(args.org), args.year, args.dated or today)
-    lead, *joint = args.issued_by or [plain.signatory]
+    lead, *joint = args.issued_by or plain.signatories
     return replace(
         plain,
         title=titled([lead, *joint], args.year),
         signatory=lead,
         joint=tuple(joint),
+        dated=args.dated or plain.dated,
         lead_alone=args.lead_letterhead,
-        note=args.note,
         to=plain.to if args.to is None else args.to,
-        number=args.number,
-        approved_by=args.approved_by,
-        copies=args.copies,
-        printed_by=args.printed_by,
+        note=args.note or plain.note,
+        number=args.number or plain.number,
+        approved_by=args.approved_by or plain.approved_by,
+        copies=args.copies or plain.copies,
+        printed_by=args.printed_by or plain.printed_by,
     )
 
 

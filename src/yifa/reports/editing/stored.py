@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -78,16 +78,17 @@ class Stored:
     def report(self, today: date) -> Report:
         """The report without the rows, to be looked at. :raises CannotBuild: the day is to come."""
         return drafted(
-            self.record.org, self.record.year, self.record.as_of, self.frame(today), today=today, wording=self._wording
+            self.record.org, self.record.year, self.record.as_of, self.frame(today), today=today, wording=self.wording
         )
 
     def built(self, today: date, frame: Imprint | None = None) -> Report:
         """The report with the rows behind its numbers. :raises CannotBuild: as ``yifa.reports.report.build``."""
         framed = frame or self.frame(today)
-        return build(self.record.org, self.record.year, self.record.as_of, framed, today=today, wording=self._wording)
+        return build(self.record.org, self.record.year, self.record.as_of, framed, today=today, wording=self.wording)
 
     @property
-    def _wording(self) -> Wording:
+    def wording(self) -> Wording:
+        """The words that people gave it."""
         return Wording(self.text, self.filled)
 
 
@@ -106,3 +107,9 @@ def stored(matter: Matter | int) -> Stored:
     if saving is None:
         raise LookupError(f"{ANNUAL_REPORT.name}{record.year}没有正文")
     return Stored(record, saving)
+
+
+def at_version(report: Stored, seq: int) -> Stored | None:
+    """The report with the text that somebody has before them, which may be older than the newest; None: no such."""
+    saving = Saving.objects.filter(org_id=report.record.org_id, matter=report.matter, seq=seq).first()
+    return replace(report, saving=saving) if saving is not None else None
