@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.missing import not_run
-from yifa.reading.read import read
+from yifa.reading.read import checked, read
 
 GOLD = Path(__file__).parents[2] / "../shared/data/reports/gold.jsonl"
 
@@ -88,3 +88,29 @@ def test_no_claim_stands_on_what_the_annotators_call_no_figure() -> None:
         for number in document["negatives"]:
             inside = [c.surface for c in claims if c.start < number["end"] and number["start"] < c.end]
             assert not inside, (document["doc"], number["surface"], number["why"])
+
+
+MESSY = (
+    "东郊乡2024年法治政府建设工作报告\n 一、主要举措和成效\n　　受理矛盾纠纷１２０件，其中邻里纠纷6 0\u200b件、"
+    "土地纠纷30件、\n其他纠纷20件，无\u202e一起越级上访。\n"
+    " 二、党政主要负责人履行法治建设第一责任人职责情况\n 研究法治工作４次。"
+)
+
+
+def test_a_report_with_its_own_claims_is_checked_as_it_was_read() -> None:
+    assert checked(MESSY, read(MESSY).claims) == read(MESSY)
+    assert [section.part for section in read(MESSY).outline.sections] == ["achievements", "leaders_duty"]
+
+
+def test_a_claim_put_right_is_checked_in_the_place_of_the_one_read() -> None:
+    found = read(MESSY)
+    (wrong,) = [check for check in found.checks if check.kind == "sum"]
+    assert wrong.holds is False
+    claims = [claim._replace(value=110.0) if claim.value == 120 else claim for claim in found.claims]
+    assert [check.holds for check in checked(MESSY, claims).checks if check.kind == "sum"] == [True]
+
+
+def test_a_claim_on_what_was_taken_out_of_the_text_goes_where_it_goes_on() -> None:
+    at = MESSY.index("\u200b")
+    claim = read(MESSY).claims[0]._replace(start=at, end=at + 1)
+    assert checked(MESSY, [claim]).claims == (claim,)

@@ -59,6 +59,12 @@ class Clean(NamedTuple):
         piece = bisect_right(self.starts, at) - 1
         return self.origins[piece] + at - self.starts[piece]
 
+    def place(self, at: int) -> int:
+        """Where the character at ``at`` of the original stands; for what was taken out, where the text goes on."""
+        piece = bisect_right(self.origins, at) - 1
+        behind = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[piece] + at - self.origins[piece], behind)
+
     def span(self, start: int, end: int) -> Span:
         """The original stretch of ``text[start:end]``, which is not empty."""
         return Span(self.origin(start), self.origin(end - 1) + 1)

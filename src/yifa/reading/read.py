@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from yifa.reading.checks import find_checks
 from yifa.reading.claims import find_claims
 from yifa.reading.clean import Clean, clean
@@ -22,6 +24,27 @@ def read(text: str) -> Reading:
         checks=find_checks(readable.text, frame, claims),
         missing=find_missing(readable.text, frame),
     )
+
+
+def checked(text: str, claims: Sequence[Claim]) -> Reading:
+    """The report with these claims, which people may have put right, in the place of those that would be read in it.
+
+    Their offsets are of ``text``, as those of `read` are.
+    """
+    readable = clean(text)
+    frame = outline(readable.text)
+    return Reading(
+        outline=_outline_in(readable, frame),
+        claims=tuple(claims),
+        checks=find_checks(readable.text, frame, [_claim_of(readable, claim) for claim in claims]),
+        missing=find_missing(readable.text, frame),
+    )
+
+
+def _claim_of(readable: Clean, claim: Claim) -> Claim:
+    """The claim with the offsets and the surface that the readable text has."""
+    start, end = readable.place(claim.start), readable.place(claim.end - 1) + 1
+    return claim._replace(start=start, end=end, surface=readable.text[start:end])
 
 
 def _claim_in(text: str, readable: Clean, claim: Claim) -> Claim:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from yifa.oversight.report_reading.models import ClaimCorrection, CollectedReport, ReadClaim, Verdict
-from yifa.reading.checks import against_last_year, find_checks
-from yifa.reading.missing import find_missing
+from yifa.reading.checks import against_last_year
+from yifa.reading.read import checked
 from yifa.reading.reading import Check, Claim, Missing, Outline
-from yifa.reading.structure import outline
 
 
 @dataclass(frozen=True)
@@ -30,18 +29,18 @@ def standing(report: CollectedReport) -> Standing:
     """The figures that hold, and what they say together and against last year's report of the same body."""
     corrections = list(ClaimCorrection.objects.filter(org_id=report.org_id, report=report))
     claims = effective(ReadClaim.objects.filter(org_id=report.org_id, report=report), corrections, report.text)
-    frame = outline(report.text)
-    checks = find_checks(report.text, frame, claims)
+    reading = checked(report.text, claims)
+    checks = reading.checks
     before = last_year(report)
     if before is not None:
         checks += against_last_year(report.text, claims, _claims_of(before))
     return Standing(
         report,
-        frame,
+        reading.outline,
         claims,
         frozenset((correction.start, correction.end) for correction in corrections),
         checks,
-        find_missing(report.text, frame),
+        reading.missing,
     )
 
 
