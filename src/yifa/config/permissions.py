@@ -215,6 +215,25 @@ ADDRESSES = (
     ),
     # 年度报告
     Address("annual/", "desk_annual", {"GET": _pages(200)}),
+    Address("annual/<id:year>/", "desk_annual_report", {"GET": _pages(200)}),
+    Address("annual/<id:year>/begin/", "desk_annual_begin", {"POST": _pages(302)}),
+    Address("annual/<id:year>/change/", "desk_annual_change", {"POST": _pages(404)}, "还没有开始编制"),
+    *(
+        Address(f"annual/<id:year>/{page}/", name, {"GET": _pages(404), "POST": _pages(404)}, "还没有开始编制")
+        for page, name in (
+            ("write", "desk_annual_write"),
+            ("add", "desk_annual_add"),
+            ("text", "desk_annual_text"),
+            ("numbers", "desk_annual_number"),
+            ("comments", "desk_annual_remark"),
+            ("explain", "desk_annual_explain"),
+            ("frame", "desk_annual_frame"),
+            ("issue", "desk_annual_issue"),
+        )
+    ),
+    Address("annual/<id:year>/figures/", "desk_annual_picker", {"GET": _pages(404)}, "还没有开始编制"),
+    Address("annual/<id:year>/versions/", "desk_annual_versions", {"GET": _pages(404)}, "还没有开始编制"),
+    Address("annual/<id:year>/issued/<id:pk>/", "desk_annual_issued", {"GET": _pages(404)}, "还没有印发"),
     Address("annual/<id:year>/docx/", "desk_annual_word", {"GET": _pages(200)}),
     Address("annual/<id:year>/pdf/", "desk_annual_pdf", {"GET": _pages(200)}),
     # 报告核验

@@ -16,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from yifa.desk.access import Reader, for_case_readers, place_field
+from yifa.desk.annual.opening import page_of_act
 from yifa.desk.entries import enter
 from yifa.desk.held_files import HeldFile, came_with, join_matter
 from yifa.desk.ledger import declared_ledger
@@ -36,6 +37,8 @@ from yifa.engine.store.transactions import write_transaction
 from yifa.law.file_kinds import kind_name
 from yifa.law.guards import Guard
 from yifa.law.procedure import Act, Procedure
+from yifa.reports.editing.stored import stored
+from yifa.reports.procedure import REPORT_PAGE
 
 MOST_ROWS = 30
 
@@ -102,6 +105,8 @@ def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpRespons
     if not procedure.has_act(name) or procedure.act(name).opens:
         raise Http404(f"“{procedure.name}”没有步骤“{name}”")
     declared = procedure.act(name)
+    if declared.service == REPORT_PAGE and request.method != "POST":
+        return redirect(page_of_act(matter, declared, stored(matter).record.year))
     page = _page(request, act_form(procedure, declared, matter.org, reader.today, matter), WhenForm, declared, matter)
     root = matter.parent_id or matter.pk
 

@@ -6,7 +6,17 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import IntConverter
 
 from yifa.desk.acting import act, register
-from yifa.desk.annual import annual, annual_file
+from yifa.desk.annual.changing import begin_report
+from yifa.desk.annual.changing import change as change_report
+from yifa.desk.annual.files import draft_file, issued_file
+from yifa.desk.annual.frame import frame, issuing
+from yifa.desk.annual.paragraph import paragraph
+from yifa.desk.annual.picker import picker
+from yifa.desk.annual.reading import report as annual_report
+from yifa.desk.annual.remarks import explain, number, remark
+from yifa.desk.annual.versions import versions
+from yifa.desk.annual.whole_text import whole_text
+from yifa.desk.annual.years import years
 from yifa.desk.entries import change, entry
 from yifa.desk.entry_prints import entry_paper
 from yifa.desk.export import export
@@ -85,9 +95,23 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ledgers/<str:id>/forms/", blank_papers, name="desk_blank_prints"),
     path("clocks/<id:pk>/", why, name="desk_why"),
     path("files/<id:pk>/", file, name="desk_file"),
-    path("annual/", annual, name="desk_annual"),
-    path("annual/<id:year>/docx/", annual_file, {"ending": "docx"}, name="desk_annual_word"),
-    path("annual/<id:year>/pdf/", annual_file, {"ending": "pdf"}, name="desk_annual_pdf"),
+    path("annual/", years, name="desk_annual"),
+    path("annual/<id:year>/", annual_report, name="desk_annual_report"),
+    path("annual/<id:year>/begin/", begin_report, name="desk_annual_begin"),
+    path("annual/<id:year>/change/", change_report, name="desk_annual_change"),
+    path("annual/<id:year>/write/", paragraph, {"what": "write"}, name="desk_annual_write"),
+    path("annual/<id:year>/add/", paragraph, {"what": "add"}, name="desk_annual_add"),
+    path("annual/<id:year>/text/", whole_text, name="desk_annual_text"),
+    path("annual/<id:year>/figures/", picker, name="desk_annual_picker"),
+    path("annual/<id:year>/numbers/", number, name="desk_annual_number"),
+    path("annual/<id:year>/comments/", remark, name="desk_annual_remark"),
+    path("annual/<id:year>/explain/", explain, name="desk_annual_explain"),
+    path("annual/<id:year>/versions/", versions, name="desk_annual_versions"),
+    path("annual/<id:year>/frame/", frame, name="desk_annual_frame"),
+    path("annual/<id:year>/issue/", issuing, name="desk_annual_issue"),
+    path("annual/<id:year>/issued/<id:pk>/", issued_file, name="desk_annual_issued"),
+    path("annual/<id:year>/docx/", draft_file, {"ending": "docx"}, name="desk_annual_word"),
+    path("annual/<id:year>/pdf/", draft_file, {"ending": "pdf"}, name="desk_annual_pdf"),
     path("figures/", figures, name="desk_figures"),
     path("figures/export/", figures_export, name="desk_figures_export"),
     path("figures/bulletins/<slug:id>/", bulletin, name="desk_bulletin"),

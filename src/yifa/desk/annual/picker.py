@@ -1,0 +1,125 @@
+"""插入数据: every figure with today's value and last year's, and the tokens that tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.annual.opening import opened
+from yifa.desk.figures.asking import orgs_of
+from yifa.desk.figures.breakdowns import names_of
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.figures import registry
+from yifa.engine.figures.declarations import Figure
+from yifa.engine.figures.telling import told as shown
+from yifa.engine.figures.villages import Villages
+from yifa.engine.narrative.facts import Facts, Span, gather
+from yifa.engine.narrative.telling import told
+from yifa.engine.narrative.tokens import FORMATS, BadToken, Reference, Token
+from yifa.engine.store.tenancy import org_scope
+from yifa.reports.models import FilledNumber
+from yifa.reports.report import CannotBuild
+
+_WAYS: Final = tuple(way for way in FORMATS if way not in ("over", "near"))
+"""Round numbers are offered by the checks, beside the words that they replace."""
+
+_NAMES: Final = {
+    "count": "数量",
+    "number": "仅数字",
+    "rate": "比率",
+    "money": "金额",
+    "met": "分子",
+    "of": "分母",
+    "change": "增减",
+    "none": "没有",
+    "all": "全部",
+    "up": "上升",
+    "down": "下降",
+    "same": "持平",
+}
+
+
+_NO_VILLAGES: Final = Villages({}, frozenset(), {})
+
+
+@dataclass(frozen=True)
+class Way:
+    """A token, and what it says today."""
+
+    name: str
+    words: str
+    token: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A figure or a part of it: its values, and the ways in which it can be told."""
+
+    name: str
+    now: str
+    before: str
+    ways: tuple[Way, ...]
+    figure: str = ""
+    """The figure whose parts can be asked for."""
+
+
+@for_case_readers
+@require_safe
+def picker(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
+    """All figures that have the words in their names, or the parts of one."""
+    report = opened(reader, year)
+    asked, words = request.GET.get("figure", ""), request.GET.get("q", "").strip()[:50]
+    try:
+        facts = report.report(reader.today).facts
+    except CannotBuild as cannot:
+        raise Http404(str(cannot)) from None
+    figures = {one.id: one for one in registry.all_figures()}
+    chosen = figures.get(asked)
+    matching = (one for one in figures.values() if words in one.name or words in one.definition)
+    choices = _parts(reader, chosen, facts.span) if chosen else [_whole(one, facts) for one in matching]
+    context = {
+        "reader": reader,
+        "stored": report,
+        "words": words,
+        "figure": chosen,
+        "choices": choices,
+        "filled": FilledNumber.objects.select_related("by").filter(org=reader.org, matter=report.matter),
+    }
+    return render(request, "desk/annual/picker.html", context)
+
+
+def _whole(figure: Figure, facts: Facts) -> Choice:
+    now, before = (shown(figure, results[figure.id].total) for results in (facts.now, facts.before))
+    return Choice(figure.name, now, before, _ways(Reference(figure.id), facts), figure.id if figure.dims else "")
+
+
+def _parts(reader: Reader, figure: Figure, span: Span) -> list[Choice]:
+    """Each part of each breakdown, by its name."""
+    orgs = orgs_of(reader)
+    with org_scope(*orgs):
+        facts = gather(orgs, span, [(figure.id, by) for by in figure.dims])
+        found = []
+        for by in figure.dims:
+            keys = [key for key in facts.parts(figure.id, by) if isinstance(key, str) and key]
+            names = names_of(figure, by, keys, _NO_VILLAGES)
+            for key in keys:
+                of = Reference(figure.id, by, [key])
+                value = shown(figure, facts.value(of, facts.span))
+                found.append(Choice(f"{figure.name}：{names[key]}", value, "", _ways(of, facts)))
+    return found
+
+
+def _ways(of: Reference, facts: Facts) -> tuple[Way, ...]:
+    found = []
+    for way in _WAYS:
+        token = Token(of, facts.span.period.written, way)
+        try:
+            found.append(Way(_NAMES[way], told(token, facts), str(token)))
+        except BadToken:
+            continue
+    return tuple(found)
