@@ -11,6 +11,7 @@ import pytest
 from tests.course import Course, attach_scan
 from tests.world import World
 from yifa.engine.matters.act import act, open_matter
+from yifa.engine.matters.general import split
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.appointments import appoint
 from yifa.engine.store.tenancy import org_scope
@@ -148,3 +149,12 @@ def test_an_abandoned_report_can_be_begun_again(world: World) -> None:
     course.refused("abandon", world.reviewer, "role", ended_because="重复")
     course.act("abandon", world.clerk, ended_because="重复")
     assert begun(world).state == "drafting"
+
+
+def test_of_one_year_there_is_one_report(world: World) -> None:
+    course = begun(world)
+    with pytest.raises(Refused, match="该年度的报告已经开始编制") as opening:
+        begun(world)
+    assert opening.value.names() == ["contradictory"]
+    with pytest.raises(Refused, match="该年度的报告已经开始编制"):
+        split(course.matter, "另一份", actor=world.clerk, happened_on=DAY, reason="分开编制")

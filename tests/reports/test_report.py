@@ -286,6 +286,7 @@ def test_a_token_of_another_year_can_not_be_told(report: Report) -> None:
     token = Token.parse("{{disputes.accepted[colour=red]|2025|count}}")
     with pytest.raises(BadToken, match="没有按“colour”分组"):
         facts.value(token.of, facts.span)
+    token = Token.parse("{{disputes.accepted[level=village]|2025|count}}")
     assert [Counted(token.of, facts.span).figure] == [registry.figure("disputes.accepted")]
     assert name_of(report, Counted(token.of, facts.span.before)) == "disputes.accepted[level=village]@2024"
     assert list(pieces(str(token))) == [token]

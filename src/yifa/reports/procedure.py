@@ -38,21 +38,27 @@ REPORT_PAGE = Service("annual_report", "年度报告")
 @guard("正文中不得有必须解决而没有解决的问题", law=DCGD[25], reads=(f"line:{VERSION}",))
 def nothing_unsettled(facts: Facts) -> bool | str:
     """A number without a record, a part left out: the checks of the version that this act sends on."""
-    unsettled = facts.added(VERSION)[-1].unsettled
+    versions = facts.lines(VERSION)
+    if not versions:
+        return False
+    unsettled = versions[-1].unsettled
     return f"正文还有{unsettled}个必须解决的问题，请在报告页面逐个处理" if unsettled else True
 
 
 @guard("报告年度终了后才能印发", law=DCGD[24], reads=("field:year_ended_on",))
 def year_is_over(facts: Facts) -> bool:
     """What is reported is the year before."""
-    return bool(facts.happened_on > facts.record.year_ended_on)
+    ended_on = facts.record.year_ended_on
+    return ended_on is not None and bool(facts.happened_on > ended_on)
 
 
 @guard("印发的应当是签发的文稿", law=GWCL["25"], reads=(f"line:{ISSUED_AS}", f"line:{VERSION}"))
 def issued_as_signed(facts: Facts) -> bool | str:
     """Numbers that changed since, because something was recorded late, must be seen again by those who signed."""
-    signed = facts.lines(VERSION)[-1].words_sha256
-    if facts.added(ISSUED_AS)[-1].words_sha256 == signed:
+    versions, issued = facts.lines(VERSION), facts.lines(ISSUED_AS)
+    if not versions or not issued:
+        return False
+    if issued[-1].words_sha256 == versions[-1].words_sha256:
         return True
     return "签发后业务记录有变动，按现在的记录生成的文稿与签发的不一致；请退回修改，重新送审"
 

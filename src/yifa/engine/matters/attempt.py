@@ -69,6 +69,7 @@ class Attempt:
         if not self.reasons:
             # Guards read what was entered; with fields missing or wrong they would complain about the consequences.
             self._check_guards()
+            self.reasons.extend(data.constraint_problems(record))
             self.begun = clocks.begun_by(self.facts, self.act, self.happened_at)
             self.check_clocks()
 

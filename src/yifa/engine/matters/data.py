@@ -81,8 +81,10 @@ def constraint_problems(row: models.Model) -> list[Reason]:
     """Why the database would not take the row, each value of which may be right by itself."""
     try:
         row.validate_constraints()
-    except ValidationError:
-        says = f"“{row._meta.verbose_name}”各项内容相互矛盾，不能这样保存"
+    except ValidationError as error:
+        worded = {str(constraint.violation_error_message) for constraint in row._meta.constraints}
+        own = [message for message in error.messages if message in worded]
+        says = "；".join(own) or f"“{row._meta.verbose_name}”各项内容相互矛盾，不能这样保存"
         return [Reason("contradictory", says, todo="请核对相关的日期和内容，相互关联的一并更正")]
     return []
 

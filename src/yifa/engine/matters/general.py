@@ -541,6 +541,8 @@ def split(
         for column in record._meta.concrete_fields:
             if not column.primary_key:
                 setattr(record, column.attname, getattr(work.record, column.attname))
+        if wrong := data.constraint_problems(record):
+            raise Refused(wrong)
         fresh.state, fresh.moved_on, fresh.handler = work.matter.state, happened_on, work.matter.handler
         insert(fresh, work.procedure)
         parts = Work(fresh, work.procedure, record, actor, happened_on, f"自{work.matter}分出：{work.note}")

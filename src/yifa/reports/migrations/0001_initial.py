@@ -90,9 +90,9 @@ class Migration(migrations.Migration):
                 ("opened_on", models.DateField(blank=True, null=True, verbose_name="登记日期")),
                 ("closed_on", models.DateField(blank=True, null=True, verbose_name="办结日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
-                ("year", models.PositiveSmallIntegerField(verbose_name="报告年度")),
-                ("year_ended_on", models.DateField(verbose_name="年度终了日期")),
-                ("as_of", models.DateField(verbose_name="统计截止日")),
+                ("year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="报告年度")),
+                ("year_ended_on", models.DateField(blank=True, null=True, verbose_name="年度终了日期")),
+                ("as_of", models.DateField(blank=True, null=True, verbose_name="统计截止日")),
                 (
                     "issued_by",
                     models.CharField(
@@ -170,11 +170,13 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ended_because", ""), ("voided", False)),
                         fields=("org", "year"),
                         name="reports_annual_once_a_year",
+                        violation_error_message="该年度的报告已经开始编制",
                     ),
                     models.UniqueConstraint(
                         condition=models.Q(("document_number", ""), _negated=True),
                         fields=("org", "document_number"),
                         name="reports_annual_number_once",
+                        violation_error_message="该发文字号已用于另一年度的报告",
                     ),
                 ],
             },

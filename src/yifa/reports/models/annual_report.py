@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
 from yifa.engine.matters.models import Line, Record
+
+
+def _known_year(name: str) -> models.PositiveSmallIntegerField[int, int]:
+    """A year that every report written here has; of one taken in from elsewhere it may be unknown."""
+    return models.PositiveSmallIntegerField(name, null=True, blank=True)
+
+
+def _known_day(name: str) -> models.DateField[str | date, date]:
+    """A day that every report written here has; of one taken in from elsewhere it may be unknown."""
+    return models.DateField(name, null=True, blank=True)
 
 
 class AnnualReport(Record):
@@ -15,9 +27,9 @@ class AnnualReport(Record):
     terms for reporting and publishing run. The frame of the document stands here; its words in :class:`Saving`.
     """
 
-    year = models.PositiveSmallIntegerField("报告年度")
-    year_ended_on = models.DateField("年度终了日期")
-    as_of = models.DateField("统计截止日")
+    year = _known_year("报告年度")
+    year_ended_on = _known_day("年度终了日期")
+    as_of = _known_day("统计截止日")
     issued_by = models.CharField(
         "发文机关", max_length=200, blank=True, help_text="联合行文的写全各机关，主办机关在前，以“、”隔开；不填为本机关"
     )
@@ -45,10 +57,16 @@ class AnnualReport(Record):
         verbose_name_plural = "年度报告"
         constraints = [
             models.UniqueConstraint(
-                fields=["org", "year"], condition=Q(voided=False, ended_because=""), name="reports_annual_once_a_year"
+                fields=["org", "year"],
+                condition=Q(voided=False, ended_because=""),
+                name="reports_annual_once_a_year",
+                violation_error_message="该年度的报告已经开始编制",
             ),
             models.UniqueConstraint(
-                fields=["org", "document_number"], condition=~Q(document_number=""), name="reports_annual_number_once"
+                fields=["org", "document_number"],
+                condition=~Q(document_number=""),
+                name="reports_annual_number_once",
+                violation_error_message="该发文字号已用于另一年度的报告",
             ),
         ]
 
