@@ -1,4 +1,4 @@
-"""Where declarations are found: every folder of an area or of the engine, and the reports, if it has a ``procedure.py``.
+"""Where declarations are found: the folders of areas, of the engine and of the reports that have a ``procedure.py``.
 
 Declarations are pure: this finds and reads them without Django, so that what the law says can be asked at once.
 """
