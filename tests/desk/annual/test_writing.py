@@ -8,7 +8,6 @@ import re
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.utils.timezone import localdate
 
@@ -59,7 +58,7 @@ class Desk:
         return found
 
     @staticmethod
-    def _read(answer: HttpResponse, status: int) -> str:
+    def _read(answer: Any, status: int) -> str:
         said = "" if answer.streaming else html.unescape(answer.content.decode())
         assert answer.status_code == status, said
         return said
@@ -144,6 +143,13 @@ class TestOneParagraph:
         assert newer is not None
         desk.post(f"/write/?rule={rule}", words="我的说法。", seq=newer[1])
         assert desk.report.text.by_rule[rule].text == "我的说法。"
+
+    def test_numbers_of_parts_and_what_can_not_be_told(self, desk: Desk, rule: str) -> None:
+        parts = "{{disputes.accepted[kind=land+neighbour]|2025|count}}"
+        desk.post(f"/write/?rule={rule}", words=f"两类{parts}，早年{{{{disputes.accepted|2019|count}}}}。")
+        page = desk.get()
+        assert "/figures/?period=2025" in page
+        assert "〔此处数据有误〕" in page
 
     def test_a_paragraph_is_added_behind_it(self, desk: Desk, rule: str) -> None:
         desk.post(f"/add/?rule={rule}", words="## 特色做法\n设立调解室。")
@@ -299,6 +305,9 @@ class TestSigningOff:
         desk.post("/frame/", **given)
         assert desk.report.record.copies == "县司法局"
         assert "青山县委、县政府" in desk.get()
+
+    def test_a_day_on_which_nothing_was_recorded_is_refused(self, desk: Desk) -> None:
+        assert "没有2025年的业务记录" in desk.post("/frame/", 422, as_of="2025-01-01")
 
     def test_another_day_of_counting_lists_what_contradicts(self, desk: Desk) -> None:
         with org_scope(desk.world.township):

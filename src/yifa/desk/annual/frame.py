@@ -25,12 +25,14 @@ def _line(label: str, longest: int, help_text: str = "", *, required: bool = Fal
 
 
 class FrameForm(OfficeForm):
-    """统计截止日、主送、抄送、印发机关."""
+    """统计截止日、发文机关、主送、抄送、印发机关、附注."""
 
     as_of = day_field("统计截止日")
+    issued_by = _line("发文机关", 200, "联合行文的写全各机关，主办机关在前，以“、”隔开；不填为本机关")
     to = _line("主送机关", 200, "上一级党委和政府")
     copies = _line("抄送机关", 400)
     printed_by = _line("印发机关", 100)
+    note = _line("附注", 100, "例如：此件公开发布")
 
 
 class IssueForm(OfficeForm):
@@ -53,8 +55,7 @@ def frame(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
             messages.warning(request, f"记录有变动的段落有{len(conflicts)}段是人工改过的，请逐处选择")
         return redirect("desk_annual_report", year)
 
-    record = report.record
-    initial = {"as_of": record.as_of, "to": record.to, "copies": record.copies, "printed_by": record.printed_by}
+    initial = {name: getattr(report.record, name) for name in FrameForm.base_fields}
     about = "改了统计截止日，自动生成的段落按那一天的记录重写；人工改过的不动，有出入的列出来。"
     return filled(request, reader, report, FrameForm, Sheet("统计截止日和版头版记", "保存", about), send, initial)
 

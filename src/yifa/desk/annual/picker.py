@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -23,7 +23,6 @@ from yifa.engine.narrative.telling import told
 from yifa.engine.narrative.tokens import FORMATS, BadToken, Reference, Token
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.models import FilledNumber
-from yifa.reports.report import CannotBuild
 
 _WAYS: Final = tuple(way for way in FORMATS if way not in ("over", "near"))
 """Round numbers are offered by the checks, beside the words that they replace."""
@@ -74,10 +73,7 @@ def picker(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     """All figures that have the words in their names, or the parts of one."""
     report = opened(reader, year)
     asked, words = request.GET.get("figure", ""), request.GET.get("q", "").strip()[:50]
-    try:
-        facts = report.report(reader.today).facts
-    except CannotBuild as cannot:
-        raise Http404(str(cannot)) from None
+    facts = report.report(reader.today).facts
     figures = {one.id: one for one in registry.all_figures()}
     chosen = figures.get(asked)
     matching = (one for one in figures.values() if words in one.name or words in one.definition)
@@ -116,7 +112,10 @@ def _parts(reader: Reader, figure: Figure, span: Span) -> list[Choice]:
 
 def _ways(of: Reference, facts: Facts) -> tuple[Way, ...]:
     found = []
+    is_money = registry.figure(of.figure).unit == "元"
     for way in _WAYS:
+        if way == ("count" if is_money else "money"):
+            continue
         token = Token(of, facts.span.period.written, way)
         try:
             found.append(Way(_NAMES[way], told(token, facts), str(token)))

@@ -96,12 +96,8 @@ def report(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     if stored_report(reader.org, year) is None:
         return _preview(request, reader, year)
     stored = opened(reader, year)
-    context = {"reader": reader, "year": year, "stored": stored}
-    try:
-        built = stored.report(reader.today)
-    except CannotBuild as refusal:
-        return render(request, "desk/annual/preview.html", {**context, "refusal": str(refusal)})
-    return render(request, "desk/annual/report.html", {**context, **_working(reader, stored, built)})
+    working = _working(reader, stored, stored.report(reader.today))
+    return render(request, "desk/annual/report.html", {"reader": reader, "year": year, "stored": stored, **working})
 
 
 def _working(reader: Reader, stored: Stored, built: Report) -> dict[str, Any]:
@@ -170,8 +166,8 @@ def _paragraphs(stored: Stored, built: Report, found: Sequence[Found], today: da
     """Every paragraph, those that are left out too."""
     blocks = {block.rule: block for block in built.blocks}
     by_rule: dict[str, list[Found]] = {}
-    for one in found:
-        by_rule.setdefault(one.finding.rule, []).append(one)
+    for of in found:
+        by_rule.setdefault(of.finding.rule, []).append(of)
     for one in stored.text:
         block = blocks.get(one.rule) or Block(one.level, "", (Run(one.text),), one.rule)
         marked = by_rule.get(one.rule, []) if one.state is not State.LEFT_OUT else []
