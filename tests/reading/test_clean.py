@@ -40,6 +40,7 @@ def test_damage_is_mended(damaged: str, meant: str) -> None:
         "36 44 12",
         "rule of law",
         "湘乡市东郊乡人民政府\n2024年2月6日",
+        "2026年2月20日\n附件1\n2025年数据表\n单位件\n附件\n2025年数据表",
     ],
 )
 def test_what_stands_apart_stays_apart(text: str) -> None:

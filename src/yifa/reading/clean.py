@@ -39,6 +39,9 @@ _ENDS_TITLE: Final = re.compile(
 )
 _INDENT: Final = re.compile(r"\n(?:[ \t]*\u3000|[ \t]{2,}\S|\t)")
 _DATE_LINE: Final = re.compile(r"[\d〇零一二三四五六七八九十]{4}\s?年.{1,12}日\s*$", re.MULTILINE)
+_ATTACHMENT: Final = re.compile(r"附\s?[件表]\s*\d{0,2}")
+"""A line by itself over an attachment: its number is not the beginning of the title beneath."""
+
 _BOOKMARK: Final = re.compile(r"\[bookmark: [^\]\n]{0,40}\]")
 SHORTEST_WRAPPED_LINE: Final = 12
 """A line shorter than this was ended by its writer, not by the margin."""
@@ -151,7 +154,7 @@ def _wrapped(text: str, start: int, end: int, gap: str) -> bool:
     line = text[line_start:start] if line_start else text[max(0, start - 200) : start]
     stripped = line.strip()
     after = text[end : end + 40]
-    if opens_heading(after) or _DATE_LINE.match(after):
+    if opens_heading(after) or _DATE_LINE.match(after) or _ATTACHMENT.fullmatch(stripped):
         return False
     if len(stripped) < SHORTEST_WRAPPED_LINE:
         return bool(_CONTINUES_NUMBER.match(after)) and before.isdigit() and len(stripped) > 1
