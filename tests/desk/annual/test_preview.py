@@ -12,7 +12,7 @@ from django.test import Client
 from docx import Document
 from pypdf import PdfReader
 
-from tests.desk.test_figures import dispute, get
+from tests.desk.test_figures import MARCH, dispute, get
 from tests.world import World
 from yifa.engine.matters.act import act
 from yifa.engine.store.tenancy import org_scope
@@ -27,7 +27,7 @@ def page(world: World) -> str:
     dispute(world, on=datetime.date(2025, 6, 1), kind="land")
     dispute(world, on=datetime.date(2024, 3, 5))
     with org_scope(world.township):
-        act(taken.pk, "start_people", actor=world.mediator, happened_on=taken.opened_on)
+        act(taken.pk, "start_people", actor=world.mediator, happened_on=MARCH)
     return get(world, "/annual/2025/")
 
 
