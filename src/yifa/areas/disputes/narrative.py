@@ -53,6 +53,10 @@ def _all_levels_known(known: Known) -> bool:
     return _some_by_villages(known) and known.value("village_share").rows == known.number("taken_up")
 
 
+def _few_in_time(known: Known) -> bool:
+    return _weak("risks_in_time_rate")(known) and known.number("risks_treated_in_time") > 0
+
+
 def _some_done(known: Known) -> bool:
     return bool(known.value("meetings_done_rate").numerator)
 
@@ -168,8 +172,12 @@ _DISCONTENT = Section("disputes", SHORTCOMINGS, [
 
 _RISKS = Section("disputes", SHORTCOMINGS, [
     Paragraph("risks", [
-        said(Said("到期应处置的风险点{risks_due}，按期处置{risks_treated_in_time}，按期处置率{risks_in_time_rate}",
-                  when=_weak("risks_in_time_rate")), Compared("risks_in_time_rate")),
+        said(Either([
+                 Said("到期应处置的风险点{risks_due}，按期处置{risks_treated_in_time}，按期处置率{risks_in_time_rate}",
+                      when=_few_in_time),
+                 Said("到期应处置的风险点{risks_due}，按期处置率{risks_in_time_rate}",
+                      when=_weak("risks_in_time_rate")),
+             ]), Compared("risks_in_time_rate")),
         said("年末尚有{risks_open}风险点没有处置完成"),
     ]),
 ], heading="风险点处置不够及时")  # fmt: skip

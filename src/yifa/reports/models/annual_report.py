@@ -12,12 +12,12 @@ from yifa.engine.matters.models import Line, Record
 
 def _known_year(name: str) -> models.PositiveSmallIntegerField[int, int]:
     """A year that every report written here has; of one taken in from elsewhere it may be unknown."""
-    return models.PositiveSmallIntegerField(name, null=True, blank=True)
+    return models.PositiveSmallIntegerField(name, null=True, blank=True)  # type: ignore[misc]  # as said above
 
 
 def _known_day(name: str) -> models.DateField[str | date, date]:
     """A day that every report written here has; of one taken in from elsewhere it may be unknown."""
-    return models.DateField(name, null=True, blank=True)
+    return models.DateField(name, null=True, blank=True)  # type: ignore[misc]  # as said above
 
 
 class AnnualReport(Record):
