@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from docx import Document
 
@@ -19,10 +20,11 @@ from yifa.engine.matters.general import void
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
+from yifa.reports.editing.drafting_again import begin
 from yifa.reports.editing.stored import Stored, stored_report
 from yifa.reports.issuing.freezing import ROWS_FILE, BadRows, parse_rows
 from yifa.reports.issuing.sealing import MANIFEST, digest_of
-from yifa.reports.issuing.signing_off import issue
+from yifa.reports.issuing.signing_off import findings, issue
 from yifa.reports.issuing.verifying import CannotRead, verify
 from yifa.reports.models import AnnualReport, IssuedFile, IssuedReport
 from yifa.reports.writing import write_together
@@ -224,12 +226,41 @@ class TestVerifying:
             with pytest.raises(CannotRead, match=says):
                 verify(path)
 
-    @pytest.mark.parametrize("content", [b"", b"nothing", gzip.compress(b"{}\n"), gzip.compress(b'{"table":1')])
+    @pytest.mark.parametrize(
+        "content",
+        [b"", b"nothing", gzip.compress(b"{}\n", mtime=0), gzip.compress(b'{"table":1', mtime=0)],
+        ids=["empty", "no archive", "no table", "broken off"],
+    )
     def test_damaged_rows(self, folder: Path, content: bytes) -> None:
         with pytest.raises(BadRows):
             parse_rows(content)
         (folder / ROWS_FILE).write_bytes(content)
         assert any(ROWS_FILE in told for told in self.wrong(folder))
+
+
+class TestTheYearBefore:
+    def test_what_was_issued_of_it_is_compared_with(self, township: Org, issued: Path) -> None:
+        with org_scope(township), transaction.atomic():
+            next_year = begin(township, 2026, actor=clerk(), today=TODAY)
+            found = [one.kind for one, _ in findings(next_year, TODAY)]
+            AnnualReport.objects.filter(year=2025).update(voided=True)
+            alone = [one.kind for one, _ in findings(next_year, TODAY)]
+            transaction.set_rollback(True)
+        assert "problem_unanswered" in found
+        assert "problem_unanswered" not in alone
+
+    def test_a_damaged_manifest_is_not_taken_for_one(self, township: Org, folder: Path, issued: Path) -> None:
+        with org_scope(township):
+            kept = IssuedFile.objects.get(name=MANIFEST)
+            place = settings.VAR_DIR / kept.path
+            content = place.read_bytes()
+            try:
+                place.chmod(0o600)
+                place.write_bytes(content + b" ")
+                with pytest.raises(CannotRead, match="内容与印发时不一致"):
+                    verify(folder / "report.docx")
+            finally:
+                place.write_bytes(content)
 
 
 class TestCommands:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import BinaryIO
+
 from django.http import FileResponse, Http404
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.files.errors import FileDamagedError
 from yifa.engine.files.models import Attachment
 from yifa.engine.files.storing import open_verified
 
@@ -20,7 +25,16 @@ def file(request: WorkRequest, reader: Reader, pk: int) -> HttpResponseBase:
     if found is None:
         raise Http404("没有找到该附件")
     reader.matter(found.matter.parent_id or found.matter_id)
-    response = FileResponse(open_verified(found), as_attachment=True, filename=found.name)
+    return given_out(request, lambda: open_verified(found), found.name)
+
+
+def given_out(request: WorkRequest, opened: Callable[[], BinaryIO], name: str) -> HttpResponseBase:
+    """The bytes to be saved under this name; where they are not what was kept, the page says so and gives nothing."""
+    try:
+        file = opened()
+    except FileDamagedError as damaged:
+        return render(request, "desk/damaged_file.html", {"says": str(damaged)}, status=500)
+    response = FileResponse(file, as_attachment=True, filename=name)
     response.headers["Content-Type"] = "application/octet-stream"
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils.timezone import localdate
 
@@ -360,6 +361,10 @@ class TestSigningOff:
         answer = desk.browser.get(f"{BASE}/issued/{kept.pk}/")
         assert b"".join(answer).startswith(b"%PDF")
         desk.get("/issued/1/", 404)
+        (settings.VAR_DIR / kept.path).unlink()
+        damaged = desk.browser.get(f"{BASE}/issued/{kept.pk}/")
+        assert damaged.status_code == 500
+        assert "请从备份恢复该文件" in damaged.content.decode()
         years = html.unescape(desk.browser.get("/annual/").content.decode())
         assert "report.pdf" in years
         assert "清政报〔2026〕3号" in years

@@ -80,6 +80,7 @@ def test_what_the_figure_says_is_told(name: str, way: str, words: str | None) ->
         ("accepted", "near=600", "不能写“近600”"),
         ("agreed", "near=590", "不能写“近590”"),
         ("success_rate", "over=80", "不能写“80余”"),
+        ("accepted", "money", "单位是件，不能按金额表述"),
     ],
 )
 def test_what_the_figure_does_not_say_is_refused(name: str, way: str, says: str) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote
 
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.annual.opening import opened
+from yifa.desk.files import given_out
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.storing import open_kept
 from yifa.reports.editing.stored import stored_report
@@ -58,8 +59,4 @@ def issued_file(request: WorkRequest, reader: Reader, year: int, pk: int) -> Htt
     if kept is None:
         raise Http404("没有找到该文件")
     name = f"{''.join(report.frame(reader.today).title)}-{kept.name}"
-    file = open_kept(kept.path, kept.sha256, f"印发文件“{kept.name}”", since="印发")
-    response = FileResponse(file, as_attachment=True, filename=name)
-    response.headers["Content-Type"] = "application/octet-stream"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    return given_out(request, lambda: open_kept(kept.path, kept.sha256, f"印发文件“{kept.name}”", since="印发"), name)

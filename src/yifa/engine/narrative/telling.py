@@ -45,6 +45,8 @@ def told(piece: Token | Filled, facts: Facts, filled: Mapping[str, str] = _NOTHI
     if piece.format == "number":
         return plain(number)
     if piece.format == "money":
+        if figure.unit != "元":
+            raise BadToken(f"“{figure.name}”的单位是{figure.unit}，不能按金额表述")
         return _money(number)
     if (piece.format == "rate") != isinstance(figure, Rate):
         raise BadToken(f"“{figure.name}”的格式不能是“{piece.format}”")

@@ -21,7 +21,7 @@ from yifa.reports.text import Paragraph
 PART: Final = "outline.part."
 """Rules of the headings of statutory parts begin so; what follows is the part's key."""
 
-_QUOTED: Final = 16
+_QUOTED: Final = 28
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,8 @@ class Told:
     def where(self) -> str:
         """In words for a message: under which heading."""
         if self.paragraph.level:
-            return f"标题“{self.words[:_QUOTED]}”"
-        return f"“{self.heading[:_QUOTED]}”一节" if self.heading else "开头一段"
+            return f"标题“{_short(self.words)}”"
+        return f"“{_short(self.heading)}”一节" if self.heading else "开头一段"
 
     def canonical(self, start: int, end: int) -> tuple[int, int]:
         """The place in the canonical text of a stretch of :attr:`words`; what touches a token takes all of it."""
@@ -109,6 +109,10 @@ class Told:
 
     def _piece_at(self, position: int) -> Piece:
         return self.pieces[max(bisect_right(self._starts, position) - 1, 0)]
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
 
 
 def told_paragraphs(report: Report) -> list[Told]:

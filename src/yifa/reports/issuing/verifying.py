@@ -18,7 +18,6 @@ from yifa.engine.figures import registry
 from yifa.engine.figures.tally import Tally
 from yifa.engine.figures.telling import number
 from yifa.engine.files.errors import FileDamagedError
-from yifa.engine.files.storing import open_kept
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import every_org, org_scope
 from yifa.reading.inputs.document import Unreadable
@@ -28,6 +27,7 @@ from yifa.reports.handed_back.differences import Difference, Kind, Words, differ
 from yifa.reports.handed_back.read_back import read_back
 from yifa.reports.issuing.drift import Drifted, drift
 from yifa.reports.issuing.freezing import ROWS_FILE, BadRows, FrozenRows, freeze_rows, parse_rows
+from yifa.reports.issuing.kept import kept_manifest
 from yifa.reports.issuing.sealing import MANIFEST, digest_of
 from yifa.reports.models import IssuedFile, IssuedReport
 from yifa.reports.report import CannotBuild
@@ -104,7 +104,7 @@ def _verify_document(path: Path) -> Verdict:
     except Unreadable as unreadable:
         raise CannotRead(f"“{path}”读不出来：{unreadable}") from None
     with every_org("which report a document is, is not known before it was read"):
-        same = IssuedFile.objects.select_related("org").filter(sha256=sha256).first()
+        same = IssuedFile.objects.select_related("org", "matter").filter(sha256=sha256).first()
         candidates = [same] if same else [one for one in _manifests() if one is not None]
     for kept in candidates:
         manifest = _kept_manifest(kept)
@@ -131,17 +131,18 @@ def _expected(manifest: Mapping[str, Any], path: Path) -> list[str]:
 
 
 def _manifests() -> list[IssuedFile]:
-    return list(IssuedFile.objects.select_related("org").filter(name=MANIFEST))
+    return list(IssuedFile.objects.select_related("org", "matter").filter(name=MANIFEST))
 
 
 def _kept_manifest(one: IssuedFile) -> dict[str, Any]:
     with every_org("the manifest kept beside a document"):
-        kept = IssuedFile.objects.get(org_id=one.org_id, matter_id=one.matter_id, name=MANIFEST)
-    try:
-        with open_kept(kept.path, kept.sha256, MANIFEST, since="印发") as file:
-            return _parsed(file.read(), Path(kept.path))
-    except FileDamagedError as damaged:
-        raise CannotRead(str(damaged)) from None
+        try:
+            manifest = kept_manifest(one.matter)
+        except FileDamagedError as damaged:
+            raise CannotRead(str(damaged)) from None
+    if manifest is None:
+        raise CannotRead(f"没有保存{one.name}的{MANIFEST}，不能核验")
+    return manifest
 
 
 def _parsed(content: bytes, where: Path) -> dict[str, Any]:
