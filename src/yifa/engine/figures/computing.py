@@ -109,24 +109,46 @@ def _scan(
     wanted = [(figure, span) for figure in figures for span in spans]
     for start in range(0, len(wanted), AGGREGATES_A_QUERY // 2):
         part = wanted[start : start + AGGREGATES_A_QUERY // 2]
-        for group, counted in _grouped(rows, columns, _aggregates(part, as_of)):
-            for place, (figure, span) in enumerate(part):
-                tally = _tally(figure, counted, place)
-                if tally.rows:
-                    tallies[figure.id][group, span] = tally
+        aggregates = _Aggregates()
+        sought = [(figure, span, aggregates.of(figure, span, as_of)) for figure, span in part]
+        for group, counted in _grouped(rows, columns, aggregates.expressions):
+            for figure, span, names in sought:
+                if counted[names.rows]:
+                    tallies[figure.id][group, span] = _tally(figure, counted, names)
     return tallies
 
 
-def _aggregates(part: Sequence[tuple[Figure, Period]], as_of: date) -> dict[str, Any]:
-    aggregates: dict[str, Any] = {}
-    for place, (figure, span) in enumerate(part):
+@dataclass(frozen=True)
+class _Names:
+    """Under which names a figure's counts come back; empty where it has none."""
+
+    rows: str
+    met: str
+    amount: str
+
+
+class _Aggregates:
+    """The aggregates of one query. What several figures count, such as a rate and the count beside it, is one."""
+
+    def __init__(self) -> None:
+        self.expressions: dict[str, Any] = {}
+        self._known: dict[tuple[Q, Any], str] = {}
+
+    def of(self, figure: Figure, span: Period, as_of: date) -> _Names:
+        """The names of what the figure needs over these days."""
         counted, met = figure.counted(span, as_of), figure.in_numerator(span, as_of)
-        aggregates[f"rows_{place}"] = _count(counted)
-        if met is not None:
-            aggregates[f"met_{place}"] = _count(counted & met)
-        if figure.added is not None:
-            aggregates[f"amount_{place}"] = Sum(_in_smallest_units(figure, figure.added), filter=counted)
-    return aggregates
+        return _Names(
+            self._name(counted, None, _count(counted)),
+            self._name(counted & met, None, _count(counted & met)) if met is not None else "",
+            self._name(counted, figure.added, Sum(_in_smallest_units(figure, figure.added), filter=counted))
+            if figure.added is not None
+            else "",
+        )
+
+    def _name(self, condition: Q, added: Any, expression: Any) -> str:
+        name = self._known.setdefault((condition, added), f"n{len(self.expressions)}")
+        self.expressions.setdefault(name, expression)
+        return name
 
 
 def _count(condition: Q) -> Count:
@@ -156,13 +178,13 @@ def _grouped(
         yield tuple(counted[name] for name in columns), counted
 
 
-def _tally(figure: Figure, counted: Mapping[str, Any], place: int) -> Tally:
+def _tally(figure: Figure, counted: Mapping[str, Any], names: _Names) -> Tally:
     amount: int | Decimal = 0
-    if figure.added is not None:
+    if names.amount:
         places = _decimal_places(figure)
-        amount = counted[f"amount_{place}"] or 0
+        amount = counted[names.amount] or 0
         amount = Decimal(amount).scaleb(-places) if places else amount
-    return Tally(counted[f"rows_{place}"], counted.get(f"met_{place}", 0), amount)
+    return Tally(counted[names.rows], counted[names.met] if names.met else 0, amount)
 
 
 def _result(
