@@ -9,6 +9,7 @@ import pytest
 
 from tests.reports.writing import TODAY, again, begun, clerk, completed, leader, other_clerk, reviewer
 from yifa.areas.disputes.models import Dispute
+from yifa.engine.matters.adopt import LedgerRow, adopt
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
@@ -23,7 +24,7 @@ from yifa.reports.editing.remarks import (
     settle_comment,
 )
 from yifa.reports.editing.saving import LONGEST, Clashed, restore, save
-from yifa.reports.editing.stored import Stored
+from yifa.reports.editing.stored import Stored, stored_report
 from yifa.reports.issuing.signing_off import submit
 from yifa.reports.models import Saving, Why
 from yifa.reports.report import CannotBuild
@@ -76,6 +77,11 @@ class TestBeginning:
         with pytest.raises(Refused, match="由经办人办理"):
             begin(township, 2025, actor=reviewer(), today=TODAY)
         assert not Saving.objects.exists()
+
+    def test_one_that_was_taken_in_from_elsewhere_has_no_text(self, township: Org) -> None:
+        row = LedgerRow("2025年年度报告", "done", date(2026, 1, 5), data={"year": 2025})
+        adopt("annual_report", row, org=township, actor=clerk())
+        assert stored_report(township, 2025) is None
 
 
 class TestSaving:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +24,13 @@ from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.editing.drafting_again import begin
 from yifa.reports.editing.stored import Stored, stored_report
+from yifa.reports.evidence import Evidence
 from yifa.reports.issuing.freezing import ROWS_FILE, BadRows, parse_rows
-from yifa.reports.issuing.sealing import MANIFEST, digest_of
+from yifa.reports.issuing.sealing import MANIFEST, CannotSeal, digest_of, sealed_files
 from yifa.reports.issuing.signing_off import findings, issue
 from yifa.reports.issuing.verifying import CannotRead, verify
 from yifa.reports.models import AnnualReport, IssuedFile, IssuedReport
+from yifa.reports.report import CannotBuild
 from yifa.reports.writing import write_together
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +85,7 @@ class TestIssuing:
         with org_scope(township):
             kept = dict(IssuedFile.objects.values_list("name", "sha256"))
             line = IssuedReport.objects.get()
+            assert str(IssuedFile.objects.get(name=MANIFEST)) == MANIFEST
         assert kept == {file.name: digest_of(file.read_bytes()) for file in issued.iterdir()}
         assert kept[MANIFEST] == line.manifest_sha256
         assert line.manifest_sha256 in line.entry.changes
@@ -238,7 +243,94 @@ class TestVerifying:
         assert any(ROWS_FILE in told for told in self.wrong(folder))
 
 
+class TestVerifyingWhatIsOddlyBroken:
+    def wrong(self, folder: Path) -> list[str]:
+        return verify(folder).wrong
+
+    def test_a_document_that_can_not_be_read(self, folder: Path) -> None:
+        (folder / "report.docx").write_bytes(b"PK\x03\x04 no document")
+        (told,) = self.wrong(folder)
+        assert told.startswith("report.docx与清单中的摘要不一致，而且读不出来")
+        with pytest.raises(CannotRead, match="读不出来"):
+            verify(folder / "report.docx")
+
+    def test_a_document_saved_anew_with_the_same_words(self, folder: Path) -> None:
+        Document(str(folder / "report.docx")).save(str(folder / "report.docx"))
+        assert self.wrong(folder) == ["report.docx的文字没有变，但文件与印发时不同"]
+
+    def test_paragraphs_taken_out_added_and_moved(self, folder: Path) -> None:
+        page = (folder / "report.html").read_text(encoding="utf-8")
+        opening = page.index("2025年，清溪乡")
+        start, end = page.rindex("<p", 0, opening), page.index("</p>", opening) + 4
+        (folder / "report.html").write_text(page[:start] + "<p>另加一段话。</p>" + page[end:], encoding="utf-8")
+        (removed, added) = sorted(self.wrong(folder), key=lambda told: "增加" in told)
+        assert removed.startswith("report.html缺少第")
+        assert added.endswith("增加了：另加一段话。")
+
+    def test_a_figure_without_rows_and_one_that_is_declared_no_more(self, folder: Path) -> None:
+        manifest = manifest_of(folder)
+        manifest["figures"][0]["id"] = "disputes.of_old"
+        put(folder, manifest)
+        lines = gzip.decompress((folder / ROWS_FILE).read_bytes()).splitlines()
+        frozen = parse_rows((folder / ROWS_FILE).read_bytes())
+        name = next(iter(frozen.rows))
+        again = b"\n".join(line.replace(f'"{name}"'.encode(), b'"disputes.of_old"') for line in lines)
+        (folder / ROWS_FILE).write_bytes(gzip.compress(again))
+        wrong = self.wrong(folder)
+        assert not any("disputes.of_old" in told and "在rows" in told for told in wrong)
+        manifest["figures"][0]["id"] = "disputes.never"
+        put(folder, manifest)
+        assert any("（disputes.never）在rows.jsonl.gz中没有记录" in told for told in self.wrong(folder))
+
+    def test_a_token_of_nothing_and_a_text_that_is_none(self, folder: Path) -> None:
+        manifest = manifest_of(folder)
+        manifest["tokens"][0]["of"] = ["disputes.never"]
+        manifest["text"] = "没有三栏"
+        put(folder, manifest)
+        wrong = self.wrong(folder)
+        assert any("所说的指标disputes.never不在清单中" in told for told in wrong)
+        assert any("清单中的正文不合格式" in told for told in wrong)
+
+    def test_without_rows_nothing_is_made_again(self, folder: Path) -> None:
+        (folder / ROWS_FILE).unlink()
+        verdict = verify(folder)
+        assert verdict.holds
+        assert verdict.notes == [f"没有{ROWS_FILE}，未核对"]
+
+    def test_records_that_can_not_be_told_any_more(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def keeps_changing(*_: object, **__: object) -> None:
+            raise CannotBuild("记录一直在变动")
+
+        monkeypatch.setattr("yifa.reports.editing.stored.build", keeps_changing)
+        assert verify(folder).notes == ["没有与现在的业务记录核对：记录一直在变动"]
+
+    def test_a_row_that_came_in_past_the_doors(self, township: Org, folder: Path) -> None:
+        with org_scope(township), transaction.atomic():
+            late = Dispute.objects.filter(org=township, opened_on__year=2026, voided=False).first()
+            assert late is not None
+            Dispute.objects.filter(pk=late.pk).update(opened_on=date(2025, 5, 6))
+            drifted = [one for one in verify(folder).drifted if one.id == str(late.pk)]
+            transaction.set_rollback(True)
+        assert [(one.says, one.recorded) for one in drifted] == [("印发时没有统计在内", False)]
+
+    def test_rows_that_change_while_a_report_is_sealed(self, township: Org, issued: Path) -> None:
+        with org_scope(township):
+            built = stored_2025(township).built(TODAY)
+        counted = next(iter(built.evidence))
+        other = replace(built, evidence={**built.evidence, counted: Evidence([], "0" * 64)})
+        with pytest.raises(CannotSeal, match="的记录有变动，没有印发"):
+            sealed_files(other)
+
+
 class TestTheYearBefore:
+    def test_one_that_was_not_issued_is_not_compared_with(self, township: Org, issued: Path) -> None:
+        with org_scope(township), transaction.atomic():
+            AnnualReport.objects.filter(year=2025).update(voided=True)
+            begun(township)
+            found = [one.kind for one, _ in findings(begin(township, 2026, actor=clerk(), today=TODAY), TODAY)]
+            transaction.set_rollback(True)
+        assert "problem_unanswered" not in found
+
     def test_what_was_issued_of_it_is_compared_with(self, township: Org, issued: Path) -> None:
         with org_scope(township), transaction.atomic():
             next_year = begin(township, 2026, actor=clerk(), today=TODAY)
@@ -328,6 +420,8 @@ class TestCommands:
     def test_what_can_not_be_read_ends_with_two(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["report", "verify", str(tmp_path / "none"), "--json"]) == 2
         assert "没有找到" in json.loads(capsys.readouterr().out)["error"]
+        assert main(["report", "verify", str(tmp_path / "none")]) == 2
+        assert capsys.readouterr().out == ""
 
     def test_the_stored_text_is_built_and_checked(
         self, to_issue: Stored, tmp_path: Path, capsys: pytest.CaptureFixture[str]

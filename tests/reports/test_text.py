@@ -42,3 +42,8 @@ def test_a_line_without_its_three_columns_is_refused_by_its_number(line: str) ->
 def test_a_paragraph_is_one_line(text: str) -> None:
     with pytest.raises(BadText, match="一段应写在一行"):
         Paragraph(text, "rule")
+
+
+def test_two_paragraphs_of_one_rule_are_none_of_a_text() -> None:
+    with pytest.raises(BadText, match="正文中有两段的编号都是“a”"):
+        Text.of([Paragraph("甲。", "a"), Paragraph("乙。", "a")])

@@ -87,7 +87,7 @@ class TestReview:
         refused = notified.refused(
             "decide_penalty", world.leader, "review_passed_where_due", day=case.DECIDED, **case.decision(notified)
         )
-        assert "尚未办结" in str(refused)
+        assert "法制审核应当已办结" in str(refused)
         notified.refused("submit_review", world.officer, "ended_legal_review")
         notified.refused("return_to_investigation", world.leader, "ended_legal_review", returned_because="补充")
         review.act("take_up", world.reviewer)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -34,26 +33,27 @@ def begin(org: Org, year: int, *, actor: Person, today: date, as_of: date | None
     frame = plain_imprint(org, year, today)
     draft = drafted(org, year, day, frame, today=today)
     data = {"year": year, "year_ended_on": date(year, 12, 31), "as_of": day, "to": frame.to}
-    try:
-        with write_transaction():
-            done = open_matter(
-                ANNUAL_REPORT.id,
-                org=org,
-                actor=actor,
-                happened_on=today,
-                title="".join(title_of(org, year)),
-                data=data,
-                service=REPORT_PAGE,
-            )
-            written = draft.text.written()
-            Saving.objects.create(
-                org=org, matter=done.matter, by=actor, at=timezone.now(), seq=1, why=Why.DRAFTED, text=written,
-                generated=written,
-            )  # fmt: skip
-    except IntegrityError:
-        # Somebody else began it at the same moment.
-        _refuse_second(org, year)
-        raise
+    with write_transaction():
+        done = open_matter(
+            ANNUAL_REPORT.id,
+            org=org,
+            actor=actor,
+            happened_on=today,
+            title="".join(title_of(org, year)),
+            data=data,
+            service=REPORT_PAGE,
+        )
+        written = draft.text.written()
+        Saving.objects.create(
+            org=org,
+            matter=done.matter,
+            by=actor,
+            at=timezone.now(),
+            seq=1,
+            why=Why.DRAFTED,
+            text=written,
+            generated=written,
+        )
     return stored(done.matter)
 
 

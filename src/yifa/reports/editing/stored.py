@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef
+
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Org
 from yifa.reports.imprint import Imprint, titled
 from yifa.reports.models import AnnualReport, FilledNumber, Saving
-from yifa.reports.procedure import ANNUAL_REPORT, DRAFTING
+from yifa.reports.procedure import DRAFTING
 from yifa.reports.report import Report, Wording, build, drafted
 from yifa.reports.text import Text
 
@@ -95,18 +97,20 @@ class Stored:
 def stored_report(org: Org, year: int) -> Stored | None:
     """The report of the year that is being written or was issued; None where nobody began one."""
     records = AnnualReport.objects.select_related("org", "matter").filter(org=org, year=year, voided=False)
-    record = records.filter(ended_because="").first()
+    # One that was taken in from elsewhere has no text here.
+    written = Exists(Saving.objects.filter(org=org, matter=OuterRef("matter")))
+    record = records.filter(written, ended_because="").first()
     return stored(record.matter) if record is not None else None
 
 
 def stored(matter: Matter | int) -> Stored:
-    """The stored report that a matter is. :raises AnnualReport.DoesNotExist: it is none, or not in scope."""
+    """The stored report that a matter is.
+
+    :raises ObjectDoesNotExist: it is none, was not written here, or is not in scope.
+    """
     key = matter if isinstance(matter, int) else matter.pk
     record = AnnualReport.objects.select_related("org", "matter").get(matter_id=key)
-    saving = Saving.objects.filter(org_id=record.org_id, matter_id=key).order_by("-seq").first()
-    if saving is None:
-        raise LookupError(f"{ANNUAL_REPORT.name}{record.year}没有正文")
-    return Stored(record, saving)
+    return Stored(record, Saving.objects.filter(org_id=record.org_id, matter_id=key).latest("seq"))
 
 
 def at_version(report: Stored, seq: int) -> Stored | None:

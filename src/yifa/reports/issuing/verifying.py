@@ -140,8 +140,7 @@ def _kept_manifest(one: IssuedFile) -> dict[str, Any]:
             manifest = kept_manifest(one.matter)
         except FileDamagedError as damaged:
             raise CannotRead(str(damaged)) from None
-    if manifest is None:
-        raise CannotRead(f"没有保存{one.name}的{MANIFEST}，不能核验")
+    assert manifest is not None, "a file is kept together with its manifest"  # noqa: S101
     return manifest
 
 
@@ -200,16 +199,17 @@ def _marked(word: Words) -> str:
     return word.text if word.kind == "kept" else f"〔{'删' if word.kind == 'removed' else '增'}：{word.text}〕"
 
 
+_EDITS: Final = {
+    Kind.CHANGED: "改动了第{place}段：{words}",
+    Kind.REMOVED: "缺少第{place}段：{expected}",
+    Kind.ADDED: "第{place}段之前增加了：{found}",
+    Kind.MOVED: "挪动了第{place}段：{expected}",
+}
+
+
 def _edit(one: Difference) -> str:
-    match one.kind:
-        case Kind.CHANGED:
-            return f"改动了第{one.place + 1}段：{''.join(map(_marked, one.words))}"
-        case Kind.REMOVED:
-            return f"缺少第{one.place + 1}段：{one.expected}"
-        case Kind.ADDED:
-            return f"第{one.place + 1}段之前增加了：{one.found}"
-        case Kind.MOVED:
-            return f"挪动了第{one.place + 1}段：{one.expected}"
+    words = "".join(map(_marked, one.words))
+    return _EDITS[one.kind].format(place=one.place + 1, words=words, expected=one.expected, found=one.found)
 
 
 def _rows(path: Path, verdict: Verdict) -> FrozenRows | None:
