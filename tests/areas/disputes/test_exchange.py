@@ -126,6 +126,20 @@ def test_the_route_and_the_form_of_the_agreement(bring: Bring) -> None:
     assert (record.taken_up_on, record.people_started_on) == (date(2025, 3, 5),) * 2
 
 
+@pytest.mark.parametrize(
+    ("cells", "taken_up_on"),
+    [
+        ({"调处结果": "调解成功", "协议时间": "2025.3.12"}, date(2025, 3, 5)),
+        ({"调处结果": "调解不成，引导诉讼", "结案时间": "2025.5.1"}, date(2025, 3, 5)),
+        ({"调处结果": "移送派出所", "结案时间": "2025.3.9"}, None),
+        ({"调处结果": "不予受理", "结案时间": "2025.3.6"}, None),
+    ],
+)
+def test_what_was_mediated_had_been_taken_up(bring: Bring, cells: dict[str, Any], taken_up_on: date | None) -> None:
+    assert bring(**cells).refused == []
+    assert Dispute.objects.get().taken_up_on == taken_up_on
+
+
 def test_an_open_dispute_goes_on(bring: Bring, world: World) -> None:
     bring(调处结果="正在调解")
     done = act(Matter.objects.get(), "start_people", actor=world.mediator, happened_on=date(2025, 3, 6))

@@ -149,6 +149,8 @@ _STAMPS: Final = {UNRESOLVED.id: "unresolved_on", REFERRED.id: "referred_on", TU
 def _ended_otherwise(reading: Reading, stamp: str) -> None:
     """A dispute that was not settled. Whatever the ledger calls the day of its end, it was not that of a settlement."""
     reading.fill(stamp, "resolved_on", "closed_on")
+    if stamp == _STAMPS[UNRESOLVED.id]:
+        _show_taken_up(reading)
     reading.values.pop("resolved_on", None)
     reading.fill("ended_on", stamp)
     reading.fill("closed_on", stamp)
@@ -175,8 +177,9 @@ def _take_agreement(reading: Reading) -> None:
     """Which route was taken, whether the agreement is in writing, and since when it is in force."""
     values = reading.values
     route, form = values.pop("route", None), values.pop("agreement_form", None)
+    if route in _ROUTES or (route is None and values.get("settled_on")):
+        _show_taken_up(reading)
     if route in _ROUTES:
-        reading.fill("taken_up_on", "accepted_on", "opened_on")
         reading.fill(f"{route}_started_on", "taken_up_on")
         reading.fill(f"{route}_settled_on", "settled_on")
     elif route == "own":
@@ -187,6 +190,12 @@ def _take_agreement(reading: Reading) -> None:
     elif form == "oral":
         reading.fill("oral_on", "settled_on")
         reading.fill("effective_on", "settled_on")
+
+
+def _show_taken_up(reading: Reading) -> None:
+    """What was mediated, with an agreement or without one, had been taken up; ledgers seldom say on which day, and mean
+    that on which they took the dispute in."""
+    reading.fill("taken_up_on", "accepted_on", "opened_on")
 
 
 def _take_title(reading: Reading) -> None:
