@@ -396,10 +396,13 @@ class Offer:
         """The newest first, of entries by their days, and before them those of one's own places."""
         if "dated_on" not in names:
             return ["-pk"]
-        near = Q(pk__in=self.near or ())
+        newest = [F("dated_on").desc(nulls_last=True), "-pk"]
+        if not self.near:
+            return newest
+        near = Q(pk__in=self.near)
         around = Place.objects.filter(near | Q(pk__in=Place.objects.filter(near).values("parent")))
         own = Case(When(village__in=around.values("pk"), then=0), default=1)
-        return [own, F("dated_on").desc(nulls_last=True), "-pk"]
+        return [own, *newest]
 
 
 class _RowField(forms.ModelChoiceField):
