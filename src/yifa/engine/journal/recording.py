@@ -10,7 +10,7 @@ import datetime
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from django.conf import settings
 from django.db import connection
@@ -95,6 +95,18 @@ def append_many(org: Org, items: Iterable[Item]) -> list[JournalEntry]:
                 SealedValue.objects.bulk_create(sealed, batch_size=500)
         _move_head(org, last_seq, last_hash, seq, previous)
     return entries
+
+
+class Recorded(Protocol):
+    """A row of some history that knows its place in the journal."""
+
+    journal_seq: int
+
+
+def place_in_journal(org: Org, rows: Sequence[Recorded], items: Iterable[Item]) -> None:
+    """Append what the journal says of composed rows of a history; each learns its place. They are not saved yet."""
+    for row, told in zip(rows, append_many(org, items), strict=True):
+        row.journal_seq = told.seq
 
 
 def require_transaction(what: str) -> None:

@@ -15,10 +15,10 @@ from typing import Any, NoReturn
 from django.db import IntegrityError, models
 from django.utils import timezone
 
-from yifa.engine.journal.recording import Item
+from yifa.engine.journal.recording import Item, place_in_journal
 from yifa.engine.matters import clocks, data, registry
 from yifa.engine.matters.attempt import in_words
-from yifa.engine.matters.entries import Change, compose_entry, place_in_journal
+from yifa.engine.matters.entries import Change, compose_entry
 from yifa.engine.matters.facts import RowFacts
 from yifa.engine.matters.lines import new_lines
 from yifa.engine.matters.models import (

@@ -11,13 +11,13 @@ from typing import Any
 from django.utils import timezone
 
 from yifa.engine.files.models import Attachment
-from yifa.engine.journal.recording import Item, append_many
+from yifa.engine.journal.recording import Item, place_in_journal
 from yifa.engine.journal.row_digests import digest_of_row
 from yifa.engine.matters.data import is_personal, plain, text_problem
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.matters.submissions import Submission
-from yifa.engine.orgs.models import Org, Person
+from yifa.engine.orgs.models import Person
 from yifa.engine.store.ids import new_id
 
 SEALED = "•"
@@ -124,12 +124,6 @@ def write_entry(
     place_in_journal(matter.org, [entry], [item])
     entry.save(force_insert=True)
     return entry
-
-
-def place_in_journal(org: Org, entries: Sequence[ActEntry], items: Sequence[Item]) -> None:
-    """Append what the journal says of composed entries; each learns its place there. They are not saved yet."""
-    for entry, told in zip(entries, append_many(org, items), strict=True):
-        entry.journal_seq = told.seq
 
 
 def compose_entry(

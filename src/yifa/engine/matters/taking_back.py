@@ -8,8 +8,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from yifa.engine.files.models import Attachment
+from yifa.engine.journal.recording import place_in_journal
 from yifa.engine.matters import clocks, registry
-from yifa.engine.matters.entries import compose_entry, place_in_journal
+from yifa.engine.matters.entries import compose_entry
 from yifa.engine.matters.models import ClockRow, EntryKind, Link, Matter, Provenance
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.matters.texts import forget_matter

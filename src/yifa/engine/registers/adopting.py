@@ -9,11 +9,12 @@ from typing import Any
 
 from django.db import connection
 
+from yifa.engine.journal.recording import place_in_journal
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.registers import registry
 from yifa.engine.registers.attempt import Attempt, Surroundings
 from yifa.engine.registers.entering import Composed, compose
-from yifa.engine.registers.history import compose_change, place_in_journal
+from yifa.engine.registers.history import compose_change
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange, EntryRecord
 from yifa.engine.store.bulk import insert_models
 

@@ -8,11 +8,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from yifa.engine.journal.chain import canonical_body
-from yifa.engine.journal.recording import Item, append_many
+from yifa.engine.journal.recording import Item, place_in_journal
 from yifa.engine.journal.row_digests import digest_of_row
 from yifa.engine.matters.entries import Change
 from yifa.engine.matters.submissions import Submission
-from yifa.engine.orgs.models import Org, Person
+from yifa.engine.orgs.models import Person
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange
 from yifa.engine.store.ids import new_id
 
@@ -45,12 +45,6 @@ def write_change(
     place_in_journal(entry.org, [change], [item])
     change.save(force_insert=True)
     return change
-
-
-def place_in_journal(org: Org, composed: Sequence[EntryChange], items: Sequence[Item]) -> None:
-    """Append what the journal says of composed changes; each learns its place there. They are not saved yet."""
-    for change, told in zip(composed, append_many(org, items), strict=True):
-        change.journal_seq = told.seq
 
 
 def compose_change(

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from yifa.engine.journal.recording import place_in_journal
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers import registry
 from yifa.engine.registers.attempt import Attempt, Surroundings
-from yifa.engine.registers.history import compose_change, place_in_journal
+from yifa.engine.registers.history import compose_change
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange
 from yifa.engine.store.bulk import insert_models, update_models
 
