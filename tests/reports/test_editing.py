@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+from django.utils import timezone
 
 from tests.reports.writing import TODAY, again, begun, clerk, completed, leader, other_clerk, reviewer
 from yifa.areas.disputes.models import Dispute
 from yifa.engine.matters.adopt import LedgerRow, adopt
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org
+from yifa.engine.store.ids import new_id
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.editing import changes
 from yifa.reports.editing.drafting_again import begin, draft_again, open_conflicts, set_frame, settle
@@ -26,7 +29,7 @@ from yifa.reports.editing.remarks import (
 from yifa.reports.editing.saving import LONGEST, Clashed, restore, save
 from yifa.reports.editing.stored import Stored, stored_report
 from yifa.reports.issuing.signing_off import submit
-from yifa.reports.models import Saving, Why
+from yifa.reports.models import Acceptance, FilledNumber, Saving, Why
 from yifa.reports.report import CannotBuild
 from yifa.reports.text import Paragraph, State, Text
 
@@ -144,6 +147,15 @@ class TestSaving:
         with pytest.raises(Refused, match="已送审或者已印发，正文不能修改"):
             save(again(report), edited(report, first_rule(report), "甲。"), by=clerk(), today=TODAY)
 
+    def test_a_version_is_never_changed_nor_given_twice(self, report: Stored) -> None:
+        with pytest.raises(DatabaseError, match="只能追加"), transaction.atomic():
+            Saving.objects.filter(pk=report.saving.pk).update(text="")
+        with pytest.raises(DatabaseError, match="只能追加"), transaction.atomic():
+            Saving.objects.filter(pk=report.saving.pk).delete()
+        report.saving.pk = new_id()
+        with pytest.raises(IntegrityError), transaction.atomic():
+            report.saving.save(force_insert=True)
+
 
 class TestDraftingAgain:
     def change_records(self, township: Org) -> None:
@@ -235,6 +247,13 @@ class TestRemarks:
     def test_or_is_refused(self, report: Stored, surface: str, evidence: str, says: str) -> None:
         with pytest.raises(Refused, match=says):
             fill_number(report, surface=surface, says="人口", evidence=evidence, by=clerk(), today=TODAY)
+
+    def test_not_even_past_the_doors_without_evidence_or_reason(self, report: Stored) -> None:
+        given = {"org": report.record.org, "matter": report.matter, "by": clerk(), "at": timezone.now()}
+        with pytest.raises(IntegrityError), transaction.atomic():
+            FilledNumber.objects.create(key="n1", surface="3名", says="在编", evidence="", **given)
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Acceptance.objects.create(key="unsaid:1", message="没有提到", reason="", **given)
 
     def test_a_comment_is_made_and_dealt_with(self, report: Stored) -> None:
         made = comment(report, rule="outline.opening", text="补一句总体评价", by=reviewer(), today=TODAY)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from docx import Document
 
 from tests.reports.writing import TODAY, begun, clerk, leader, signed
@@ -89,6 +89,10 @@ class TestIssuing:
         assert kept == {file.name: digest_of(file.read_bytes()) for file in issued.iterdir()}
         assert kept[MANIFEST] == line.manifest_sha256
         assert line.manifest_sha256 in line.entry.changes
+
+    def test_what_was_issued_is_never_replaced(self, township: Org, issued: Path) -> None:
+        with org_scope(township), pytest.raises(DatabaseError, match="只能追加"), transaction.atomic():
+            IssuedFile.objects.filter(name=MANIFEST).update(sha256="0" * 64)
 
     def test_the_manifest_says_what_was_in_force(self, issued: Path) -> None:
         manifest = manifest_of(issued)
@@ -301,7 +305,7 @@ class TestVerifyingWhatIsOddlyBroken:
         def keeps_changing(*_: object, **__: object) -> None:
             raise CannotBuild("记录一直在变动")
 
-        monkeypatch.setattr("yifa.reports.editing.stored.build", keeps_changing)
+        monkeypatch.setattr("yifa.reports.editing.stored.drafted", keeps_changing)
         assert verify(folder).notes == ["没有与现在的业务记录核对：记录一直在变动"]
 
     def test_a_row_that_came_in_past_the_doors(self, township: Org, folder: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from tests.course import Course, attach_scan
 from tests.world import World
 from yifa.engine.matters.act import act, open_matter
+from yifa.engine.matters.adopt import LedgerRow, adopt
 from yifa.engine.matters.general import split
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.appointments import appoint
@@ -158,3 +159,9 @@ def test_of_one_year_there_is_one_report(world: World) -> None:
     assert opening.value.names() == ["contradictory"]
     with pytest.raises(Refused, match="该年度的报告已经开始编制"):
         split(course.matter, "另一份", actor=world.clerk, happened_on=DAY, reason="分开编制")
+
+
+def test_one_taken_in_without_its_deliberation_is_not_signed(world: World) -> None:
+    row = LedgerRow("2024年年度报告", "deliberated", DAY, data={"year": 2024})
+    course = Course(adopt("annual_report", row, org=world.township, actor=world.clerk).matter, DAY)
+    course.refused("sign", world.leader, "recorded_deliberation")

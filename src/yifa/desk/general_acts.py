@@ -19,6 +19,7 @@ from yifa.desk.history import GENERAL as NAMES
 from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.models import Attachment
+from yifa.engine.ledgers.registry import ledger_of
 from yifa.engine.matters import general, papers, registry
 from yifa.engine.matters.attempt import Done, in_words
 from yifa.engine.matters.clocks import limit_on
@@ -440,6 +441,7 @@ def _shown(
         "reader": reader,
         "matter": matter,
         "root": matter.parent or matter,
+        "ledger": ledger_of((matter.parent or matter).procedure),
         "page": page,
         "name": name,
         "says": says,

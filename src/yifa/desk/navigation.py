@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from django.http import HttpRequest
@@ -26,7 +26,18 @@ class Item:
     href: str
     late: int = 0
     also: tuple[str, ...] = ()
-    """Addresses at which one is behind this link too."""
+    """Other addresses behind this link, each with all below it."""
+    area: str = ""
+    """The area whose matters and entries are behind this link, where the address does not tell."""
+    is_page: bool = False
+    """Whether one is on the very page to which it leads."""
+    is_here: bool = False
+    """Whether one is on that page or behind it."""
+
+    def depth(self, path: str) -> int:
+        """How much of the address stands in this link: the link with the most is where one is. 0: it is elsewhere."""
+        above = (address for address in (self.href, *self.also) if path.startswith(address))
+        return max((len(address) for address in above if address != "/" or path == "/"), default=0)
 
 
 @dataclass(frozen=True)
@@ -39,7 +50,28 @@ class Group:
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """Context processor: ``navigation``, made only where a page shows it."""
-    return {"navigation": SimpleLazyObject(lambda: _groups(cast(WorkRequest, request)))}
+    return {"navigation": SimpleLazyObject(lambda: _lit(_groups(cast(WorkRequest, request)), request.path))}
+
+
+def _lit(groups: list[Group], path: str) -> list[Group]:
+    """The same links, that behind which one is being marked. Where the address tells of none (a matter, an entry, a
+    clock), the page marks that of the ledger which it names."""
+    deepest = max((item.depth(path) for group in groups for item in group.items), default=0)
+    return [
+        Group(
+            group.name,
+            tuple(
+                replace(
+                    item,
+                    is_here=0 < deepest == item.depth(path),
+                    is_page=path in (item.href, *item.also),
+                    area="" if deepest else item.area,
+                )
+                for item in group.items
+            ),
+        )
+        for group in groups
+    ]
 
 
 def _groups(request: WorkRequest) -> list[Group]:
@@ -101,4 +133,5 @@ def _book(area: list[Ledger], late: dict[str, int]) -> Item:
         reverse("desk_ledger", args=[first.id]),
         sum(late.get(known.procedure, 0) for known in area if known.procedure),
         tuple(reverse("desk_ledger", args=[known.id]) for known in area),
+        first.area,
     )

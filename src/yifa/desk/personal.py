@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.ledgers.registry import ledger_of
 from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.models import Party
 from yifa.engine.matters.personal import reveal_party
@@ -39,6 +40,7 @@ def reveal(request: WorkRequest, reader: Reader, pk: int, party: int, field: str
     context = {
         "reader": reader,
         "root": root,
+        "ledger": ledger_of(root.procedure),
         "party": found,
         "field": field,
         "label": columns[field].verbose_name,

@@ -18,6 +18,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.files import given_out
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.law.roles import CLERK, LEADER, REVIEWER, SUPERVISOR
 from yifa.oversight.report_reading.collecting import collect
@@ -341,6 +342,4 @@ def original(request: WorkRequest, reader: Reader, pk: int) -> HttpResponseBase:
     path = Path(settings.VAR_DIR) / found.path
     if not path.is_file():
         raise Http404("原件不在存放位置，请从备份恢复")
-    response = FileResponse(path.open("rb"), as_attachment=True, filename=found.name)
-    response.headers["Content-Type"] = "application/octet-stream"
-    return response
+    return given_out(request, lambda: path.open("rb"), found.name)

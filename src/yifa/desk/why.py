@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.ledgers.registry import ledger_of
 from yifa.engine.matters import registry
 from yifa.engine.matters.explaining import explained
 from yifa.engine.matters.models import ClockRow
@@ -44,6 +45,7 @@ def why(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "row": row,
         "clock": clock,
         "root": root,
+        "ledger": ledger_of(root.procedure),
         "told": told,
         "weeks": list(_weeks(told, reader.today)) if told else [],
         "steps": list(_steps(told)) if told else [],

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from yifa.law.arguments import day
+
 if TYPE_CHECKING:
     from yifa.engine.orgs.models import Org
     from yifa.reports.checks import Finding, LastYear
@@ -26,16 +28,10 @@ def join(commands: Any) -> None:
     parser = commands.add_parser("check", help="what is wrong in the annual report, or to be asked, before its issue")
     parser.add_argument("--org", required=True, metavar="CODE", help="the organisation that reports")
     parser.add_argument("--year", required=True, type=int, metavar="YEAR", help="the year that it reports on")
-    parser.add_argument("--as-of", type=_day, metavar="DATE", help="drafted anew, counted as of this day")
+    parser.add_argument("--as-of", type=day, metavar="DATE", help="drafted anew, counted as of this day")
     parser.add_argument("--last-year", type=Path, metavar="FILE", help="last year's report, to compare with")
     parser.add_argument("--json", action="store_true", help="say what was found as JSON")
     parser.set_defaults(run=_check, django=True)
-
-
-def _day(word: str) -> datetime.date:
-    from yifa.law.arguments import day
-
-    return day(word)
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -53,7 +49,7 @@ def _check(args: argparse.Namespace) -> int:
     except (CannotBuild, Unreadable) as refusal:
         print(refusal, file=sys.stderr)
         return CANNOT
-    found = check(report, today=today, last_year=before)
+    found = check(report, last_year=before)
     if args.json:
         print(json.dumps(_in_json(report, found), ensure_ascii=False, indent=1))
     else:

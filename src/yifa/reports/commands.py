@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from yifa.law.arguments import day
+
 if TYPE_CHECKING:
     from yifa.engine.orgs.models import Org
     from yifa.reports.imprint import Imprint
@@ -27,12 +29,12 @@ def join(commands: Any) -> None:
     parser.add_argument("--year", required=True, type=int, metavar="YEAR", help="the year that it reports on")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="a new or empty folder for the files")
     parser.add_argument(
-        "--as-of", type=_day, metavar="DATE", help="counted as of this day (that of the report, or today)"
+        "--as-of", type=day, metavar="DATE", help="counted as of this day (that of the report, or today)"
     )
     parser.add_argument("--from-records", action="store_true", help="as the records say it, not as people wrote it")
     parser.add_argument("--replace", action="store_true", help="the folder holds an earlier build, which goes")
     parser.add_argument("--number", default="", metavar="TEXT", help="发文字号, such as 清政报〔2026〕3号")
-    parser.add_argument("--dated", type=_day, metavar="DATE", help="成文日期 (today)")
+    parser.add_argument("--dated", type=day, metavar="DATE", help="成文日期 (today)")
     parser.add_argument("--to", metavar="TEXT", help="主送机关 (the government above)")
     parser.add_argument("--approved-by", default="", metavar="NAMES", help="签发人，几位的以“、”隔开")
     parser.add_argument(
@@ -47,12 +49,6 @@ def join(commands: Any) -> None:
     parser.add_argument("--printed-by", default="", metavar="TEXT", help="印发机关")
     parser.add_argument("--json", action="store_true", help="say what was built as JSON")
     parser.set_defaults(run=_build, django=True)
-
-
-def _day(word: str) -> datetime.date:
-    from yifa.law.arguments import day
-
-    return day(word)
 
 
 def _build(args: argparse.Namespace) -> int:

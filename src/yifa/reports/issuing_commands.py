@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+from yifa.law.arguments import day
 
 if TYPE_CHECKING:
     from yifa.engine.orgs.models import Org, Person
@@ -28,7 +29,7 @@ def join(commands: Any) -> None:
     issue.add_argument("--org", required=True, metavar="CODE", help="the organisation that reports")
     issue.add_argument("--year", required=True, type=int, metavar="YEAR", help="the year that it reports on")
     issue.add_argument("--number", required=True, metavar="TEXT", help="发文字号, such as 清政报〔2026〕3号")
-    issue.add_argument("--dated", type=_day, metavar="DATE", help="成文日期 (the day on which it was signed)")
+    issue.add_argument("--dated", type=day, metavar="DATE", help="成文日期 (the day on which it was signed)")
     issue.add_argument("--out", required=True, type=Path, metavar="DIR", help="a new or empty folder for the files")
     issue.add_argument("--by", required=True, type=int, metavar="ID", help="who issues it, see `yifa people list`")
     issue.add_argument("--json", action="store_true", help='{"org", "year", "number", "files", "manifest_sha256"}')
@@ -37,12 +38,6 @@ def join(commands: Any) -> None:
     verify.add_argument("path", metavar="DIR|FILE", type=Path, help="the folder of an issued report, or one document")
     verify.add_argument("--json", action="store_true", help="say what was found as JSON")
     verify.set_defaults(run=_verify, django=True)
-
-
-def _day(word: str) -> datetime.date:
-    from yifa.law.arguments import day
-
-    return day(word)
 
 
 def _issue(args: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -97,6 +97,8 @@ class Report:
     evidence: dict[Counted, Evidence]
     checkpoint: Checkpoint | None
     filled: Mapping[str, str] = field(default_factory=dict)
+    orgs: Sequence[Org] = ()
+    """Whose rows were counted: the organisation and its predecessors."""
 
     @property
     def year(self) -> int:
@@ -163,11 +165,10 @@ def build(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date, wo
     :param wording: what people made of the draft; without it the records alone speak.
     :raises CannotBuild: the year or the day is to come, nothing of that year is recorded, or others keep writing.
     """
-    orgs = scope_of(org, today)
     for _ in range(_ATTEMPTS):
         report = drafted(org, year, as_of, imprint, today=today, wording=wording)
-        with org_scope(*orgs):
-            evidence = gather_evidence(orgs, _wanted(report))
+        with org_scope(*report.orgs):
+            evidence = gather_evidence(report.orgs, counted_in(report))
         # Figures and rows are read one after the other: what was recorded between would be in one of them alone.
         if all(report.value(counted).rows == rows.count for counted, rows in evidence.items()):
             return replace(report, evidence=evidence)
@@ -184,10 +185,10 @@ def drafted(
     with org_scope(*orgs):
         facts = gather(orgs, span, [*narratives.breakdowns(), *charts.breakdowns(), *told_apart])
     if wording is not None:
-        return Report(org, facts, wording.text, imprint, {}, _checkpoint(org), wording.filled)
+        return Report(org, facts, wording.text, imprint, {}, _checkpoint(org), wording.filled, orgs)
     if not any(result.total.rows for result in facts.now.values() if result.figure.kind != "stock"):
         raise CannotBuild(f"{org.name}没有{year}年的业务记录，无从起草年度报告。请核对年份，或者先导入当年台账")
-    return Report(org, facts, draft(org, facts), imprint, {}, _checkpoint(org))
+    return Report(org, facts, draft(org, facts), imprint, {}, _checkpoint(org), orgs=orgs)
 
 
 def _told_apart(text: Text) -> Iterator[tuple[str, str]]:
@@ -243,7 +244,7 @@ def _numbered(level: int, count: int) -> str:
             return f"（{count}）"
 
 
-def _wanted(report: Report) -> Iterator[Counted]:
+def counted_in(report: Report) -> Iterator[Counted]:
     """Every figure of the year, then what is told beside them."""
     yield from (Counted(Reference(figure.id), report.facts.span) for figure in figures.all_figures())
     for token in report.tokens:

@@ -11,11 +11,10 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
-from yifa.desk.annual.opening import opened
+from yifa.desk.annual.opening import begun, opened
 from yifa.desk.files import given_out
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.storing import open_kept
-from yifa.reports.editing.stored import stored_report
 from yifa.reports.imprint import plain_imprint
 from yifa.reports.models import IssuedFile
 from yifa.reports.render.pdf import pdf
@@ -34,7 +33,8 @@ FILES: Final[dict[str, tuple[str, Callable[[Report], bytes]]]] = {
 def draft_file(request: WorkRequest, reader: Reader, year: int, ending: str) -> HttpResponseBase:
     """The report of a year as a file: as it was written so far, otherwise as the records tell it."""
     try:
-        report = opened(reader, year).report(reader.today) if stored_report(reader.org, year) else preview(reader, year)
+        stored = begun(reader, year)
+        report = stored.report(reader.today) if stored is not None else preview(reader, year)
     except CannotBuild as refusal:
         raise Http404(str(refusal)) from None
     media_type, made = FILES[ending]

@@ -14,12 +14,19 @@ from yifa.reports.editing.saving import WRITERS
 from yifa.reports.editing.stored import Stored, at_version, stored_report
 
 
+def begun(reader: Reader, year: int) -> Stored | None:
+    """The report of a year; None where nobody began one. :raises Http404: it is not the reader's to read."""
+    found = stored_report(reader.org, year)
+    if found is not None:
+        reader.matter(found.matter.pk)
+    return found
+
+
 def opened(reader: Reader, year: int) -> Stored:
     """The report of a year. :raises Http404: nobody began one, or it is not the reader's to read."""
-    found = stored_report(reader.org, year)
+    found = begun(reader, year)
     if found is None:
         raise Http404(f"{year}年度报告还没有开始编制")
-    reader.matter(found.matter.pk)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.http import HttpResponse
@@ -11,18 +11,18 @@ from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.annual.opening import opened
-from yifa.desk.figures.asking import orgs_of
 from yifa.desk.figures.breakdowns import names_of
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.figures import registry
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.telling import told as shown
 from yifa.engine.figures.villages import Villages
-from yifa.engine.narrative.facts import Facts, Span, gather
+from yifa.engine.narrative.facts import Facts, break_down
 from yifa.engine.narrative.telling import told
 from yifa.engine.narrative.tokens import FORMATS, BadToken, Reference, Token
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.models import FilledNumber
+from yifa.reports.report import Report
 
 _WAYS: Final = tuple(way for way in FORMATS if way not in ("over", "near"))
 """Round numbers are offered by the checks, beside the words that they replace."""
@@ -73,11 +73,12 @@ def picker(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     """All figures that have the words in their names, or the parts of one."""
     report = opened(reader, year)
     asked, words = request.GET.get("figure", ""), request.GET.get("q", "").strip()[:50]
-    facts = report.report(reader.today).facts
+    told = report.report(reader.today)
+    facts = told.facts
     figures = {one.id: one for one in registry.all_figures()}
     chosen = figures.get(asked)
     matching = (one for one in figures.values() if words in one.name or words in one.definition)
-    choices = _parts(reader, chosen, facts.span) if chosen else [_whole(one, facts) for one in matching]
+    choices = _parts(told, chosen) if chosen else [_whole(one, facts) for one in matching]
     context = {
         "reader": reader,
         "stored": report,
@@ -94,11 +95,11 @@ def _whole(figure: Figure, facts: Facts) -> Choice:
     return Choice(figure.name, now, before, _ways(Reference(figure.id), facts), figure.id if figure.dims else "")
 
 
-def _parts(reader: Reader, figure: Figure, span: Span) -> list[Choice]:
+def _parts(report: Report, figure: Figure) -> list[Choice]:
     """Each part of each breakdown, by its name."""
-    orgs = orgs_of(reader)
-    with org_scope(*orgs):
-        facts = gather(orgs, span, [(figure.id, by) for by in figure.dims])
+    wanted = [(figure.id, by) for by in figure.dims]
+    with org_scope(*report.orgs):
+        facts = replace(report.facts, broken_down=break_down(report.orgs, report.facts.span, wanted))
         found = []
         for by in figure.dims:
             keys = [key for key in facts.parts(figure.id, by) if isinstance(key, str) and key]

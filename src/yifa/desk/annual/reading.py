@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.annual.files import preview
-from yifa.desk.annual.opening import may_comment, may_write, opened, page_of_act
+from yifa.desk.annual.opening import begun, may_comment, may_write, page_of_act
 from yifa.desk.annual.versions import STATES
 from yifa.desk.figures.asking import Span
 from yifa.desk.matter import run_of
@@ -30,9 +30,9 @@ from yifa.reports.checks import Finding, Severity
 from yifa.reports.drafting import EMPTY
 from yifa.reports.editing.drafting_again import open_conflicts
 from yifa.reports.editing.remarks import open_comments
-from yifa.reports.editing.stored import Stored, stored_report
+from yifa.reports.editing.stored import Stored
 from yifa.reports.evidence import Counted
-from yifa.reports.issuing.signing_off import told_with_reasons
+from yifa.reports.issuing.signing_off import findings_in
 from yifa.reports.models import FilledNumber, IssuedFile
 from yifa.reports.outline import CAUSES, OUTLINE
 from yifa.reports.report import Block, CannotBuild, Report, Run
@@ -93,9 +93,9 @@ def report(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     """The report of a year."""
     if not 1000 <= year <= 9999:
         raise Http404("年度应为四位数")
-    if stored_report(reader.org, year) is None:
+    stored = begun(reader, year)
+    if stored is None:
         return _preview(request, reader, year)
-    stored = opened(reader, year)
     working = _working(reader, stored, stored.report(reader.today))
     return render(request, "desk/annual/report.html", {"reader": reader, "year": year, "stored": stored, **working})
 
@@ -143,7 +143,7 @@ def _signing(reader: Reader, stored: Stored) -> dict[str, Any]:
 
 def _found(stored: Stored, built: Report, today: date) -> list[Found]:
     """The findings, each numbered, what must be settled first."""
-    checked = told_with_reasons(stored, built, today)
+    checked = findings_in(stored, built)
     return [
         Found(number, one, reason, tuple(_rows_of(one, built, today)))
         for number, (one, reason) in enumerate(checked, 1)

@@ -8,7 +8,7 @@ open on the last day of every month and figures of one table are dated by differ
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -137,18 +137,18 @@ class _Aggregates:
     def of(self, figure: Figure, span: Period, as_of: date) -> _Names:
         """The names of what the figure needs over these days."""
         counted, met = figure.counted(span, as_of), figure.in_numerator(span, as_of)
+        both = None if met is None else counted & met
         return _Names(
-            self._name(counted, None, _count(counted)),
-            self._name(counted & met, None, _count(counted & met)) if met is not None else "",
-            self._name(counted, figure.added, Sum(_in_smallest_units(figure, figure.added), filter=counted))
-            if figure.added is not None
-            else "",
+            self._name((counted, None), lambda: _count(counted)),
+            "" if both is None else self._name((both, None), lambda: _count(both)),
+            "" if figure.added is None else self._name((counted, figure.added), lambda: _sum(figure, counted)),
         )
 
-    def _name(self, condition: Q, added: Any, expression: Any) -> str:
-        name = self._known.setdefault((condition, added), f"n{len(self.expressions)}")
-        self.expressions.setdefault(name, expression)
-        return name
+    def _name(self, what: tuple[Q, Any], made: Callable[[], Any]) -> str:
+        if what not in self._known:
+            self._known[what] = f"n{len(self._known)}"
+            self.expressions[self._known[what]] = made()
+        return self._known[what]
 
 
 def _count(condition: Q) -> Count:
@@ -156,10 +156,10 @@ def _count(condition: Q) -> Count:
     return Count(Constant(1), filter=condition)
 
 
-def _in_smallest_units(figure: Figure, added: Any) -> Any:
+def _sum(figure: Figure, condition: Q) -> Sum:
     """Decimals as integers of their last place: SQLite adds decimals as floating point, and cents would go astray."""
-    places = _decimal_places(figure)
-    return Cast(Round(added * 10**places), BigIntegerField()) if places else added
+    added, places = figure.added, _decimal_places(figure)
+    return Sum(Cast(Round(added * 10**places), BigIntegerField()) if places else added, filter=condition)
 
 
 def _decimal_places(figure: Figure) -> int:

@@ -79,14 +79,19 @@ def gather(orgs: Iterable[Org], span: Span, breakdowns: Iterable[tuple[str, str]
     :param breakdowns: (figure's id, dimension). :raises OutOfScope: an organisation is not in scope.
     """
     asked, figures = list(orgs), registry.all_figures()
-    by_dimension: dict[str, list[Figure]] = defaultdict(list)
-    for id, by in dict.fromkeys(breakdowns):
-        by_dimension[by].append(registry.figure(id))
-    broken_down = {
-        (id, by): result
-        for by, wanted in by_dimension.items()
-        for id, result in compute(wanted, asked, span.period, span.as_of, by=by).items()
-    }
+    broken_down = break_down(asked, span, breakdowns)
     now = compute(figures, asked, span.period, span.as_of)
     before = compute(figures, asked, span.before.period, span.before.as_of)
     return Facts(span, now, before, broken_down)
+
+
+def break_down(orgs: Sequence[Org], span: Span, breakdowns: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Result]:
+    """Figures broken down, a scan of a table for each dimension. :param breakdowns: (figure's id, dimension)."""
+    by_dimension: dict[str, list[Figure]] = defaultdict(list)
+    for id, by in dict.fromkeys(breakdowns):
+        by_dimension[by].append(registry.figure(id))
+    return {
+        (id, by): result
+        for by, wanted in by_dimension.items()
+        for id, result in compute(wanted, orgs, span.period, span.as_of, by=by).items()
+    }

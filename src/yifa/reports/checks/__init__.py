@@ -7,9 +7,7 @@ with a reason.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from yifa.engine.orgs.hierarchy import scope_of
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.checks.broken_tokens import find_broken_tokens
@@ -32,14 +30,14 @@ from yifa.reports.report import Report
 __all__ = ["Finding", "LastYear", "Severity", "check"]
 
 
-def check(report: Report, *, today: date, last_year: LastYear | None = None) -> list[Finding]:
+def check(report: Report, *, last_year: LastYear | None = None) -> list[Finding]:
     """Everything found: what must be settled first, then by the place in the text.
 
     Needs no evidence, so that a drafted report will do; never fails on what stands in the text.
 
     :param last_year: what the report of the year before said, where there is one to compare with.
     """
-    orgs = scope_of(report.org, today)
+    orgs = list(report.orgs)
     order = {paragraph.rule: place for place, paragraph in enumerate(report.text, 1)}
     with org_scope(*orgs):
         found = {finding.key: finding for finding in _found(report, orgs, last_year)}

@@ -14,7 +14,7 @@ from yifa.engine.store.transactions import write_transaction
 from yifa.reports.editing.saving import refuse_writing, save, write_version
 from yifa.reports.editing.stored import Stored, stored
 from yifa.reports.imprint import plain_imprint, title_of
-from yifa.reports.models import AnnualReport, Conflict, Saving, Why
+from yifa.reports.models import AnnualReport, Conflict, Why
 from yifa.reports.procedure import ANNUAL_REPORT, REPORT_PAGE
 from yifa.reports.redrafting import redraft
 from yifa.reports.report import drafted
@@ -43,17 +43,7 @@ def begin(org: Org, year: int, *, actor: Person, today: date, as_of: date | None
             data=data,
             service=REPORT_PAGE,
         )
-        written = draft.text.written()
-        Saving.objects.create(
-            org=org,
-            matter=done.matter,
-            by=actor,
-            at=timezone.now(),
-            seq=1,
-            why=Why.DRAFTED,
-            text=written,
-            generated=written,
-        )
+        write_version(done.matter, draft.text, actor, Why.DRAFTED, draft.text)
     return stored(done.matter)
 
 
@@ -78,7 +68,7 @@ def draft_again(report: Stored, *, by: Person, today: date) -> tuple[Stored, lis
         text, contradictions = redraft(newest.text, newest.drafted, fresh)
         if text == newest.text and fresh == newest.drafted:
             return newest, []
-        write_version(newest, text, by, Why.REDRAFTED, fresh.written())
+        write_version(newest.matter, text, by, Why.REDRAFTED, fresh)
         now = timezone.now()
         rules = [one.rule for one in contradictions]
         open_conflicts(newest).filter(rule__in=rules).update(settled_by=by, settled_at=now)

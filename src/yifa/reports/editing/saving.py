@@ -13,12 +13,13 @@ from django.db.models import Max
 from django.utils import timezone
 
 from yifa.engine.matters.act import lock_family
+from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.narrative.tokens import BadToken, pieces
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.transactions import write_transaction
-from yifa.law.roles import CLERK, REVIEWER, Role
+from yifa.law.roles import CLERK, Role
 from yifa.reports.editing.stored import Stored, stored
 from yifa.reports.merging import Clash, merge
 from yifa.reports.models import Saving, Why
@@ -28,7 +29,6 @@ LONGEST: int = 200_000
 """Characters of a report's canonical text; long reports have a tenth of it."""
 
 WRITERS = (CLERK,)
-READERS = (CLERK, REVIEWER)
 
 
 class Clashed(Exception):
@@ -56,23 +56,26 @@ def save(report: Stored, mine: Text, *, by: Person, today: date, why: Why = Why.
             raise Clashed(clashes, newest)
         if merged == newest.text:
             return newest
-        write_version(newest, merged, by, why)
+        write_version(newest.matter, merged, by, why)
     return stored(report.matter)
 
 
-def write_version(report: Stored, text: Text, by: Person, why: Why, generated: str = "") -> Saving:
-    """Add the next version, in the caller's transaction with the matter locked."""
-    savings = Saving.objects.filter(org_id=report.record.org_id, matter=report.matter)
+def write_version(matter: Matter, text: Text, by: Person, why: Why, generated: Text | None = None) -> Saving:
+    """Add the next version, in the caller's transaction with the matter locked.
+
+    :param generated: what the records alone say, where the text was drafted from them.
+    """
+    savings = Saving.objects.filter(org_id=matter.org_id, matter=matter)
     last = savings.aggregate(last=Max("seq"))["last"] or 0
     return Saving.objects.create(
-        org_id=report.record.org_id,
-        matter=report.matter,
+        org_id=matter.org_id,
+        matter=matter,
         by=by,
         at=timezone.now(),
         seq=last + 1,
         why=why,
         text=text.written(),
-        generated=generated,
+        generated=generated.written() if generated is not None else "",
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from django.db.models import Exists, OuterRef
 
@@ -13,9 +14,12 @@ from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Org
 from yifa.reports.imprint import Imprint, titled
 from yifa.reports.models import AnnualReport, FilledNumber, Saving
-from yifa.reports.procedure import DRAFTING
+from yifa.reports.procedure import DONE, DRAFTING, ISSUED, SIGNED
 from yifa.reports.report import Report, Wording, build, drafted
 from yifa.reports.text import Text
+
+_SIGNED: Final = frozenset(state.id for state in (SIGNED, ISSUED, DONE))
+"""Where a report stands that was signed and not returned since."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ class Stored:
     @cached_property
     def signer(self) -> str:
         """签发人: who signed it since it was last returned; nobody before."""
-        if self.record.signed_on is None or self.matter.state in ("drafting", "reviewing", "reviewed", "deliberated"):
+        if self.matter.state not in _SIGNED:
             return ""
         entries = self.matter.history.filter(act="sign").select_related("actor").order_by("-seq")
         return next((entry.actor.name for entry in entries), "")
@@ -100,7 +104,7 @@ def stored_report(org: Org, year: int) -> Stored | None:
     # One that was taken in from elsewhere has no text here.
     written = Exists(Saving.objects.filter(org=org, matter=OuterRef("matter")))
     record = records.filter(written, ended_because="").first()
-    return stored(record.matter) if record is not None else None
+    return _with_text(record) if record is not None else None
 
 
 def stored(matter: Matter | int) -> Stored:
@@ -109,8 +113,11 @@ def stored(matter: Matter | int) -> Stored:
     :raises ObjectDoesNotExist: it is none, was not written here, or is not in scope.
     """
     key = matter if isinstance(matter, int) else matter.pk
-    record = AnnualReport.objects.select_related("org", "matter").get(matter_id=key)
-    return Stored(record, Saving.objects.filter(org_id=record.org_id, matter_id=key).latest("seq"))
+    return _with_text(AnnualReport.objects.select_related("org", "matter").get(matter_id=key))
+
+
+def _with_text(record: AnnualReport) -> Stored:
+    return Stored(record, Saving.objects.filter(org_id=record.org_id, matter_id=record.matter_id).latest("seq"))
 
 
 def at_version(report: Stored, seq: int) -> Stored | None:

@@ -22,11 +22,10 @@ from yifa.engine.figures.conditions import leaves
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.matters.data import is_personal, plain
 from yifa.engine.narrative.facts import Span
-from yifa.engine.orgs.hierarchy import scope_of
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.evidence import Row, rows_behind
 from yifa.reports.manifest import name_of
-from yifa.reports.report import Report
+from yifa.reports.report import Report, counted_in
 
 ROWS_FILE: Final = "rows.jsonl.gz"
 _AT_ONCE: Final = 500
@@ -48,12 +47,11 @@ class FrozenRows:
 
 def freeze_rows(report: Report) -> FrozenRows:
     """The rows behind every figure and every number of the report, read anew."""
-    orgs = scope_of(report.org, report.facts.span.as_of)
     frozen = FrozenRows()
     models: dict[str, type[Model]] = {}
     named: dict[str, set[str]] = defaultdict(set)
-    with org_scope(*orgs):
-        for counted, rows in rows_behind(orgs, report.evidence):
+    with org_scope(*report.orgs):
+        for counted, rows in rows_behind(report.orgs, counted_in(report)):
             name, table = name_of(report, counted), counted.figure.model._meta.label_lower
             frozen.rows[name], frozen.table_of[name] = rows, table
             models[table] = counted.figure.model

@@ -13,7 +13,7 @@ from yifa.reports.attachments.attached import attached_to
 from yifa.reports.evidence import digest
 from yifa.reports.issuing.freezing import ROWS_FILE, FrozenRows, freeze_rows, written
 from yifa.reports.manifest import manifest, name_of
-from yifa.reports.render.files import files_of
+from yifa.reports.render.files import documents_of
 from yifa.reports.render.words import Form, words_of
 from yifa.reports.report import Report
 
@@ -40,9 +40,10 @@ def sealed_files(report: Report) -> dict[str, bytes]:
     """
     frozen = freeze_rows(report)
     _refuse_changed(report, frozen)
-    files = {name: content for name, content in files_of(report).items() if name != MANIFEST}
-    files[ROWS_FILE] = written(frozen)
-    return files | {MANIFEST: _manifest(report, files)}
+    attached = attached_to(report)
+    files = documents_of(report, attached) | {ROWS_FILE: written(frozen)}
+    words = {form: words_of(report, form, attached) for form in get_args(Form)}
+    return files | {MANIFEST: _manifest(report, files, words)}
 
 
 class CannotSeal(RuntimeError):
@@ -56,14 +57,12 @@ def _refuse_changed(report: Report, frozen: FrozenRows) -> None:
             raise CannotSeal(f"印发时“{counted.figure.name}”的记录有变动，没有印发。请稍后再试")
 
 
-def _manifest(report: Report, files: Mapping[str, bytes]) -> bytes:
+def _manifest(report: Report, files: Mapping[str, bytes], words: Mapping[Form, list[str]]) -> bytes:
     content: dict[str, Any] = manifest(report)
     for one, counted in zip(content["figures"], report.evidence, strict=True):
         one["definition"], one["sort"] = counted.figure.definition, sort_of(counted.figure)
     content["words_sha256"] = words_digest(report)
-    attached = attached_to(report)
-    content["title"] = list(report.imprint.title)
-    content["words"] = {form: words_of(report, form, attached) for form in get_args(Form)}
+    content["title"], content["words"] = list(report.imprint.title), words
     content["files"] = {name: digest_of(made) for name, made in sorted(files.items())}
     content["procedures"] = {
         f"{procedure.id}-{procedure.version}": procedure.in_force.since.isoformat()

@@ -28,13 +28,13 @@ _NUMBER: Final = re.compile(r"[\u4e00-\u9fff（）()]{1,20}〔(\d{4})〕([1-9]\d
 
 def findings(report: Stored, today: date) -> list[tuple[Finding, str]]:
     """What the checks find in the stored report, each with the reason for which it was left; empty where it was not."""
-    return told_with_reasons(report, report.report(today), today)
+    return findings_in(report, report.report(today))
 
 
-def told_with_reasons(report: Stored, built: Report, today: date) -> list[tuple[Finding, str]]:
+def findings_in(report: Stored, told: Report) -> list[tuple[Finding, str]]:
     """The same of a report that was drafted or built already."""
     reasons = dict(accepted(report).values_list("key", "reason"))
-    found = check(built, today=today, last_year=_last_year(report))
+    found = check(told, last_year=_last_year(report))
     return [(one, reasons.get(one.key, "")) for one in found]
 
 
@@ -51,7 +51,7 @@ def submit(report: Stored, *, actor: Person, today: date, seen: int | None = Non
     :raises Refused: as for every act; something must be settled first. :raises CannotBuild: the day is to come.
     """
     built = report.report(today)
-    found = told_with_reasons(report, built, today)
+    found = findings_in(report, built)
     versions = ReportVersion.objects.filter(org_id=report.record.org_id, matter=report.matter).count()
     line = {
         "number": versions + 1,

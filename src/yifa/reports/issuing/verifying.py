@@ -7,7 +7,6 @@ manifest; the manifest from what the journal holds; and the records of today fro
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -105,7 +104,7 @@ def _verify_document(path: Path) -> Verdict:
         raise CannotRead(f"“{path}”读不出来：{unreadable}") from None
     with every_org("which report a document is, is not known before it was read"):
         same = IssuedFile.objects.select_related("org", "matter").filter(sha256=sha256).first()
-        candidates = [same] if same else [one for one in _manifests() if one is not None]
+        candidates = [same] if same else _manifests()
     for kept in candidates:
         manifest = _kept_manifest(kept)
         if same or _is_titled(found, manifest):
@@ -255,7 +254,7 @@ def _against_itself(manifest: Mapping[str, Any]) -> Iterator[str]:
         for name in token["of"]:
             if name not in figures:
                 yield f"数据标记{token['token']}所说的指标{name}不在清单中"
-    if hashlib.sha256(manifest["text"].encode()).hexdigest() != manifest["text_sha256"]:
+    if digest_of(manifest["text"].encode()) != manifest["text_sha256"]:
         yield "清单中的正文与其摘要不一致：正文被改动过"
     shown = {token["token"]: token["shown"] for token in manifest["tokens"]}
     shown |= {f"{{{{filled|{one['key']}}}}}": one["shown"] for one in manifest["filled"]}
@@ -279,7 +278,7 @@ def _check_drift(issued: IssuedReport, manifest: Mapping[str, Any], rows: Frozen
     with org_scope(org):
         report = stored(issued.matter_id)
         try:
-            now = freeze_rows(report.built(issued.dated))
+            now = freeze_rows(report.report(issued.dated))
         except CannotBuild as cannot:
             verdict.notes.append(f"没有与现在的业务记录核对：{cannot}")
             return

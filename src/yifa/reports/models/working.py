@@ -27,6 +27,18 @@ class Working(TenantModel):
         ordering = ["id"]
 
 
+class Settled(Working):
+    """Something that waits for somebody to deal with it."""
+
+    settled_by = models.ForeignKey(
+        "orgs.Person", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, verbose_name="处理人"
+    )
+    settled_at = models.DateTimeField("处理时间", null=True)
+
+    class Meta(Working.Meta):
+        abstract = True
+
+
 class Why(models.TextChoices):
     """一次保存的缘由."""
 
@@ -54,7 +66,7 @@ class Saving(Working):
         constraints = [models.UniqueConstraint(fields=["org", "matter", "seq"], name="reports_saving_once")]
 
 
-class Conflict(Working):
+class Conflict(Settled):
     """重新起草时的冲突: somebody's paragraph stayed, though the records say something else now than when he wrote it.
 
     ``was`` and ``now`` are what the records said then and say now; empty where they said or say nothing.
@@ -63,10 +75,6 @@ class Conflict(Working):
     rule = models.CharField("段落", max_length=120)
     was = models.TextField("原来的记录", blank=True)
     now = models.TextField("现在的记录", blank=True)
-    settled_by = models.ForeignKey(
-        "orgs.Person", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, verbose_name="处理人"
-    )
-    settled_at = models.DateTimeField("处理时间", null=True)
 
     class Meta(Working.Meta):
         abstract = False
@@ -96,15 +104,11 @@ class FilledNumber(Working):
         return f"{self.surface}（{self.says}）"
 
 
-class Comment(Working):
+class Comment(Settled):
     """批注: what somebody says of one paragraph; settled by whoever dealt with it."""
 
     rule = models.CharField("段落", max_length=120)
     text = models.TextField("批注")
-    settled_by = models.ForeignKey(
-        "orgs.Person", on_delete=models.PROTECT, null=True, related_name="+", db_index=False, verbose_name="处理人"
-    )
-    settled_at = models.DateTimeField("处理时间", null=True)
 
     class Meta(Working.Meta):
         abstract = False

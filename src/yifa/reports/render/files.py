@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from yifa.reports.attachments.attached import attached_to
+from yifa.reports.attachments.parts import Attachment
 from yifa.reports.manifest import in_json
 from yifa.reports.render.page import page
 from yifa.reports.render.pdf import pdf
@@ -17,13 +19,16 @@ FILES: Final = frozenset({"report.docx", "report.pdf", "report.html", "manifest.
 
 def files_of(report: Report) -> dict[str, bytes]:
     """Their content by their names. :raises PressError: the PDF could not be typeset."""
-    attached = attached_to(report)
+    return documents_of(report, attached_to(report)) | {"manifest.json": in_json(report).encode()}
+
+
+def documents_of(report: Report, attached: Sequence[Attachment]) -> dict[str, bytes]:
+    """Those that people read. :raises PressError: the PDF could not be typeset."""
     with ThreadPoolExecutor(1) as beside:
         # The press is a process of its own: the others are made while it typesets.
         typeset = beside.submit(pdf, report, attached)
         made = {
             "report.html": page(report, attached).encode(),
-            "manifest.json": in_json(report).encode(),
             "report.docx": word(report, attached),
         }
         return made | {"report.pdf": typeset.result()}
