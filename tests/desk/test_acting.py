@@ -15,7 +15,7 @@ from tests.world import World
 from yifa.areas.disputes.models import Session
 from yifa.engine.files.models import Attachment
 from yifa.engine.matters.act import act
-from yifa.engine.matters.models import Matter, Party
+from yifa.engine.matters.models import ActEntry, Matter, Party
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -242,19 +242,42 @@ def test_the_day_of_a_sitting_is_asked_for_once(browser: Client, world: World) -
     route = in_mediation(browser, world)
     shown = browser.get(f"/matters/{route.pk}/acts/meet/").content.decode()
     assert re.search(r'<label for="id_happened_on">调解日期', shown)
-    assert "与上面的“调解日期”不是同一天的才填" in shown
+    assert shown.count('type="date"') == 1
     browser.force_login(world.users["mediator"])
     today = localdate()
     with org_scope(world.township):
         parties = list(Party.objects.filter(matter=route.parent_id))
         notices = [{"party": party.pk, "told_on": today} for party in parties]
         act(route, "tell_rights", actor=world.mediator, happened_on=today, data={"RightsNotice": notices})
-    told = {"Session-TOTAL_FORMS": "1", "Session-INITIAL_FORMS": "0", "Session-0-place": "村部"}
-    told |= {"Session-0-present": "双方", "Session-0-content": "双方陈述", "Session-0-outcome": "again"}
-    answer = browser.post(f"/matters/{route.pk}/acts/meet/", {**told, "happened_on": today.isoformat()})
+    answer = browser.post(f"/matters/{route.pk}/acts/meet/", sittings(1, happened_on=today.isoformat()))
     assert answer.status_code == 302, answer.content.decode()
     with org_scope(world.township):
         assert Session.objects.get(matter=route).held_on == today
+        entry = ActEntry.objects.get(matter=route, act="meet")
+    assert entry.happened_on == today
+    assert f'"held_on":"{today.isoformat()}"' in (entry.changes or "")
+
+
+def sittings(number: int, **changed: Any) -> dict[str, Any]:
+    """So many sittings as a browser sends them with one step."""
+    told = {"Session-TOTAL_FORMS": str(number), "Session-INITIAL_FORMS": "0", "client_id": "c2"}
+    for nth in range(number):
+        told |= {f"Session-{nth}-place": "村部", f"Session-{nth}-present": "双方"}
+        told |= {f"Session-{nth}-content": "双方陈述", f"Session-{nth}-outcome": "again"}
+    return {**told, **changed}
+
+
+def test_a_further_sitting_may_have_a_day_of_its_own(browser: Client, world: World) -> None:
+    route = in_mediation(browser, world)
+    address, today = f"/matters/{route.pk}/acts/meet/", localdate()
+    shown = browser.post(address, sittings(1, more="Session")).content.decode()
+    assert "第2份" in shown
+    assert shown.count("与上面的“调解日期”不是同一天的才填") == 1
+    browser.force_login(world.users["mediator"])
+    tomorrow = (today + timedelta(days=1)).isoformat()
+    refused = browser.post(address, {**sittings(2, happened_on=today.isoformat()), "Session-1-held_on": tomorrow})
+    assert refused.status_code == 422
+    assert "晚于本步骤的发生日期" in refused.content.decode()
 
 
 def test_the_day_is_called_as_the_field_in_which_it_is_kept(browser: Client, world: World) -> None:

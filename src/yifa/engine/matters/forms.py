@@ -121,7 +121,8 @@ class LineFormSet(forms.BaseFormSet):
     offered: ClassVar[Sequence[Mapping[str, Any]]] = ()
     """The rows that are there from the start."""
     days: ClassVar[Mapping[str, str]] = {}
-    """The days, by column and name, that are asked for once: left empty, each is the day of the act."""
+    """The days, by column and name, that are asked for once: in the first row each is the day of the act, in a further
+    one as well where it is left empty."""
     asks: ClassVar[bool] = True
     """Whether an offered row has a box; at the opening of a matter it is entered as soon as it is filled in."""
 
@@ -131,6 +132,9 @@ class LineFormSet(forms.BaseFormSet):
     def add_fields(self, form: forms.Form, index: int | None) -> None:
         super().add_fields(form, index)
         form.empty_permitted, form.use_required_attribute = True, False
+        if index == 0:
+            for day in self.days:
+                del form.fields[day]
         if self.asks and index is not None and index < len(self.offered):
             form.fields[TAKEN] = forms.BooleanField(label="登记这一条", required=False, initial=self.ticked)
 
@@ -145,11 +149,13 @@ class LineFormSet(forms.BaseFormSet):
 
     def act_data(self, happened_on: date | None = None) -> list[dict[str, Any]]:
         """The lines as ``act()`` takes them."""
+        of_the_act = dict.fromkeys(self.days, happened_on)
         return [
-            {
-                name: happened_on if value is None and name in self.days else value
+            of_the_act
+            | {
+                name: value
                 for name, value in row.cleaned_data.items()
-                if name != TAKEN
+                if name != TAKEN and (value is not None or name not in self.days)
             }
             for row in self.filled
         ]
