@@ -42,6 +42,8 @@ GROUPS = {
             "yifa.reports.commands",
             "yifa.reports.checking_commands",
             "yifa.reports.issuing_commands",
+            "yifa.reports.template_commands",
+            "yifa.reports.former_commands",
         ),
     ),
     "orgs": Group("yifa.engine.orgs.commands", "organisations: list, found, enter their villages"),

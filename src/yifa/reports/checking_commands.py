@@ -44,7 +44,7 @@ def _check(args: argparse.Namespace) -> int:
 
     today, org = localdate(), org_of(args.org)
     try:
-        before = _last_year(args.last_year, args.year - 1) if args.last_year is not None else None
+        before = _last_year(org, args.year, args.last_year)
         report = _report(org, args.year, args.as_of, today)
     except (CannotBuild, Unreadable) as refusal:
         print(refusal, file=sys.stderr)
@@ -71,7 +71,18 @@ def _report(org: Org, year: int, as_of: datetime.date | None, today: datetime.da
     return drafted(org, year, as_of or today, plain_imprint(org, year, today), today=today)
 
 
-def _last_year(file: Path, year: int) -> LastYear:
+def _last_year(org: Org, year: int, file: Path | None) -> LastYear | None:
+    """What the file says, or else what is known of the report of the year before."""
+    from yifa.engine.store.tenancy import org_scope
+    from yifa.reports.issuing.said_before import said_last_year
+
+    if file is not None:
+        return _read_last_year(file, year - 1)
+    with org_scope(org):
+        return said_last_year(org, year)
+
+
+def _read_last_year(file: Path, year: int) -> LastYear:
     from yifa.reading.inputs.confinement import Confinement
     from yifa.reading.inputs.document import Unreadable
     from yifa.reading.report_files import read_report

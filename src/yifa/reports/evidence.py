@@ -134,3 +134,7 @@ def digest(rows: Iterable[Row]) -> str:
         f'["{id}",{_WORDS[met]},{amount if type(amount) is int else json.dumps(amount)}]\n' for id, met, amount in rows
     )
     return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+NO_ROWS: Final = Evidence((), digest(()))
+"""Behind what a document says no rows stand."""

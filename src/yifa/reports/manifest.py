@@ -18,7 +18,8 @@ from yifa.reports.report import Report
 def manifest(report: Report) -> dict[str, Any]:
     """The report's figures with the rows behind them, its tokens as they are told, and the journal's checkpoint.
 
-    A figure of another year than the report's has ``id@year``; a part of one ``id[dimension=keys]``.
+    A figure of another year than the report's has ``id@year``; a part of one ``id[dimension=keys]``. ``stated`` is the
+    document that says a figure of which no rows were counted.
     """
     return {
         "org": report.org.code,
@@ -32,6 +33,7 @@ def manifest(report: Report) -> dict[str, Any]:
         "unsaid": [figure.id for figure in report.unsaid],
         "unrecorded": report.unrecorded,
         "remarks": report.remarks,
+        "template": report.template.source,
         "text": report.text.written(),
         "text_sha256": hashlib.sha256(report.text.written().encode()).hexdigest(),
     }
@@ -60,7 +62,7 @@ def _figure(report: Report, counted: Counted) -> dict[str, Any]:
         "unit": counted.figure.unit,
         "period": counted.span.period.written,
         "as_of": counted.span.as_of.isoformat(),
-    }
+    } | ({"stated": value.stated} if value.stated else {})
 
 
 def _token(report: Report, token: Token) -> dict[str, Any]:

@@ -7,6 +7,7 @@ What nobody has said anything about is said to be empty: a part left out can't b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,16 +25,26 @@ class Topic:
 
 @dataclass(frozen=True)
 class Part:
-    """A statutory part: its heading, its article, and what is said where nothing is recorded.
+    """A part: its heading, its article where the law demands it, and what is said where nothing is recorded.
 
-    ``{next}`` in the heading is the year after the one reported on.
+    ``{next}`` in the heading is the year after the one reported on. A part that a county's template adds has no
+    article; ``is_required``: a report without it must not be issued.
     """
 
     key: str
     heading: str
-    law: Basis
+    law: Basis | None
     empty: str
     topics: tuple[Topic, ...] = ()
+    is_required: bool = True
+
+    def name(self, year: int) -> str:
+        """The heading in the report on a year."""
+        return self.heading.replace(NEXT, str(year + 1))
+
+
+NEXT: Final = "{next}"
+"""Stands in a heading for the year after the one reported on."""
 
 
 NO_RECORDS: Final = "本年度业务记录中没有这方面的内容。"
@@ -77,3 +88,15 @@ OUTLINE: Final = (
     ),
     Part(OTHER_MATTERS, "其他需要报告的情况", DCGD["25(五)"], "业务记录中没有其他需要报告的情况。"),
 )
+
+STATUTORY: Final = {part.key: part for part in OUTLINE}
+"""The parts of art. 25 by their keys: no template can do without one."""
+
+TOPICS: Final = {topic.key: topic for part in OUTLINE for topic in part.topics}
+"""The customary sub-sections by their keys: where areas say what they have to say."""
+
+
+def headings(outline: Sequence[Part], year: int) -> dict[str, str]:
+    """What the parts and sub-sections of an outline are called in the report on a year, by their keys."""
+    topics = {topic.key: topic.heading for part in outline for topic in part.topics}
+    return {CAUSES.key: CAUSES.heading} | topics | {part.key: part.name(year) for part in outline}

@@ -27,8 +27,10 @@ from yifa.engine.prints.words import day
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.attachments import charts
 from yifa.reports.drafting import draft, unrecorded
-from yifa.reports.evidence import Counted, Evidence, gather_evidence
+from yifa.reports.evidence import NO_ROWS, Counted, Evidence, gather_evidence
+from yifa.reports.former.standing import stated_values
 from yifa.reports.imprint import Imprint
+from yifa.reports.templates import PRODUCT, Template, template_for
 from yifa.reports.text import Text
 
 EARLIEST = 1949
@@ -69,10 +71,12 @@ class Block:
 
 @dataclass(frozen=True)
 class Wording:
-    """The words that people gave a report: its text, and the numbers that they filled in by hand, by their keys."""
+    """The words that people gave a report: its text, the numbers that they filled in by hand, by their keys, and the
+    template by which it was drafted."""
 
     text: Text
     filled: Mapping[str, str] = field(default_factory=dict)
+    template: Template = PRODUCT
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,8 @@ class Report:
     filled: Mapping[str, str] = field(default_factory=dict)
     orgs: Sequence[Org] = ()
     """Whose rows were counted: the organisation and its predecessors."""
+    template: Template = PRODUCT
+    """Whose parts it must have."""
 
     @property
     def year(self) -> int:
@@ -168,7 +174,7 @@ def build(org: Org, year: int, as_of: date, imprint: Imprint, *, today: date, wo
     for _ in range(_ATTEMPTS):
         report = drafted(org, year, as_of, imprint, today=today, wording=wording)
         with org_scope(*report.orgs):
-            evidence = gather_evidence(report.orgs, counted_in(report))
+            evidence = gather_evidence(report.orgs, counted_in(report)) | dict.fromkeys(stated_in(report), NO_ROWS)
         # Figures and rows are read one after the other: what was recorded between would be in one of them alone.
         if all(report.value(counted).rows == rows.count for counted, rows in evidence.items()):
             return replace(report, evidence=evidence)
@@ -183,12 +189,16 @@ def drafted(
     orgs, span = scope_of(org, today), Span(Period.year(year), as_of)
     told_apart = _told_apart(wording.text) if wording else ()
     with org_scope(*orgs):
-        facts = gather(orgs, span, [*narratives.breakdowns(), *charts.breakdowns(), *told_apart])
+        # A report tells of a whole year: a year that is not over has nothing in it to be compared with.
+        stated = stated_values(org, year - 1) if span.is_over else {}
+        facts = gather(orgs, span, [*narratives.breakdowns(), *charts.breakdowns(), *told_apart], stated)
     if wording is not None:
-        return Report(org, facts, wording.text, imprint, {}, _checkpoint(org), wording.filled, orgs)
+        return Report(org, facts, wording.text, imprint, {}, _checkpoint(org), wording.filled, orgs, wording.template)
     if not any(result.total.rows for result in facts.now.values() if result.figure.kind != "stock"):
         raise CannotBuild(f"{org.name}没有{year}年的业务记录，无从起草年度报告。请核对年份，或者先导入当年台账")
-    return Report(org, facts, draft(org, facts), imprint, {}, _checkpoint(org), orgs=orgs)
+    template = template_for(org, today)
+    text = draft(org, facts, template.outline)
+    return Report(org, facts, text, imprint, {}, _checkpoint(org), orgs=orgs, template=template)
 
 
 def _told_apart(text: Text) -> Iterator[tuple[str, str]]:
@@ -245,10 +255,16 @@ def _numbered(level: int, count: int) -> str:
 
 
 def counted_in(report: Report) -> Iterator[Counted]:
-    """Every figure of the year, then what is told beside them."""
+    """Every figure of the year, then what is told beside them; not what a document says instead of rows."""
     yield from (Counted(Reference(figure.id), report.facts.span) for figure in figures.all_figures())
     for token in report.tokens:
-        yield from report.sources(token)
+        yield from (counted for counted in report.sources(token) if not report.value(counted).stated)
+
+
+def stated_in(report: Report) -> list[Counted]:
+    """What is told of the year before by what a document says of it."""
+    told = dict.fromkeys(counted for token in report.tokens for counted in report.sources(token))
+    return [counted for counted in told if report.value(counted).stated]
 
 
 def _sources(token: Token, facts: Facts) -> list[Counted]:

@@ -34,7 +34,7 @@ from yifa.reports.editing.stored import Stored
 from yifa.reports.evidence import Counted
 from yifa.reports.issuing.signing_off import findings_in
 from yifa.reports.models import FilledNumber, IssuedFile
-from yifa.reports.outline import CAUSES, OUTLINE
+from yifa.reports.outline import headings
 from yifa.reports.report import Block, CannotBuild, Report, Run
 from yifa.reports.text import Paragraph, State
 
@@ -243,6 +243,5 @@ def _rows(counted: Counted, today: date) -> str:
 
 def _names(built: Report) -> list[str]:
     """The parts and sub-sections of which nothing is recorded, by their headings."""
-    names = {part.key: part.heading for part in OUTLINE}
-    names |= {topic.key: topic.heading for part in OUTLINE for topic in part.topics} | {CAUSES.key: CAUSES.heading}
-    return [names[key].format(next=built.year + 1) for key in built.unrecorded]
+    names = headings(built.template.outline, built.year)
+    return [names[key] for key in built.unrecorded]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Number: TypeAlias = int | Decimal | Fraction
 
@@ -25,18 +25,23 @@ class Tally:
         return Tally(self.rows + other.rows, self.met + other.met, self.amount + other.amount)
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """A figure's value: a count, a sum in the figure's unit, or a rate as an exact fraction of one.
 
     None: there is none (a rate of nothing; a sum over organisations of what does not add up). ``rows`` were counted;
-    a rate always gives both its counts.
+    a rate always gives both its counts. ``stated``: no rows were counted, it is what this document says.
     """
 
     value: Number | None
     rows: int
     numerator: int | None = None
     denominator: int | None = None
+    stated: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is something behind it: rows that were counted, or a document."""
+        return bool(self.rows or self.stated)
 
     @property
     def shown(self) -> int | Decimal | None:

@@ -12,7 +12,9 @@ NOTHING = "—"
 
 
 def told(figure: Figure, value: Value) -> str:
-    """The value with its unit, a rate with both its counts: 142件, 92.4%（121/131）."""
+    """The value with its unit, a rate with both its counts: 142件, 92.4%（121/131）; what a document says, with it."""
+    if value.stated:
+        return f"{bare(value)}{figure.unit}（据{value.stated}）"
     if value.denominator is not None:
         return f"{bare(value)}{figure.unit if value.shown is not None else ''}（{value.numerator}/{value.denominator}）"
     return f"{bare(value)}{figure.unit}"

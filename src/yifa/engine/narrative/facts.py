@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from yifa.engine.figures import registry
@@ -42,6 +42,8 @@ class Facts:
     now: Mapping[str, Result]
     before: Mapping[str, Result]
     broken_down: Mapping[tuple[str, str], Result]
+    stated: Mapping[str, Value] = field(default_factory=dict)
+    """Figures of the year before by what a document says, in the place of the records."""
 
     def span_of(self, period: str) -> Span:
         """Which days a token means, and as of when. :raises BadToken: neither this year nor the one before."""
@@ -57,11 +59,15 @@ class Facts:
         """
         figure = registry.figure(of.figure)
         if not of.by:
-            return (self.now if span == self.span else self.before)[figure.id].total
+            return self.now[figure.id].total if span == self.span else self.value_before(figure.id)
         result = self.broken_down.get((figure.id, of.by))
         if result is None or span != self.span:
             raise BadToken(f"“{figure.name}”没有按“{of.by}”分组的{span.period}数据")
         return figure.value(sum((result.tallies.get(key, Tally()) for key in _as_counted(of.keys)), Tally()))
+
+    def value_before(self, figure: str) -> Value:
+        """A figure's value of the year before."""
+        return self.stated.get(figure) or self.before[figure].total
 
     def parts(self, figure: str, by: str) -> Mapping[Key, Tally]:
         """What was counted under each key of a dimension; a key that is empty was not recorded."""
@@ -73,16 +79,22 @@ def _as_counted(keys: Sequence[str]) -> list[Key]:
     return [counted for key in keys for counted in ((key,) if key else ("", None))]
 
 
-def gather(orgs: Iterable[Org], span: Span, breakdowns: Iterable[tuple[str, str]]) -> Facts:
+def gather(
+    orgs: Iterable[Org],
+    span: Span,
+    breakdowns: Iterable[tuple[str, str]],
+    stated: Mapping[str, Value] | None = None,
+) -> Facts:
     """All figures in one scan of each table and year, with one more of a table for each way of breaking down.
 
-    :param breakdowns: (figure's id, dimension). :raises OutOfScope: an organisation is not in scope.
+    :param breakdowns: (figure's id, dimension). :param stated: figures of the year before that a document says.
+    :raises OutOfScope: an organisation is not in scope.
     """
     asked, figures = list(orgs), registry.all_figures()
     broken_down = break_down(asked, span, breakdowns)
     now = compute(figures, asked, span.period, span.as_of)
     before = compute(figures, asked, span.before.period, span.before.as_of)
-    return Facts(span, now, before, broken_down)
+    return Facts(span, now, before, broken_down, stated or {})
 
 
 def break_down(orgs: Sequence[Org], span: Span, breakdowns: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Result]:

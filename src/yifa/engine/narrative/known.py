@@ -44,9 +44,9 @@ class Known:
         return Decimal(self.value(name).shown or 0)
 
     def before(self, name: str) -> Decimal | None:
-        """The same of the year before; None where that year has no rows to tell of."""
+        """The same of the year before; None where that year has nothing to tell of."""
         value = self.facts.value(Reference(self.figure(name).id), self.facts.span.before)
-        return Decimal(value.shown) if value.rows and value.shown is not None else None
+        return Decimal(value.shown) if value.is_known and value.shown is not None else None
 
     def token(self, name: str, format: str = "", span: Span | None = None) -> str:
         """The token that tells the figure; in the way that is usual for its sort where none is given."""

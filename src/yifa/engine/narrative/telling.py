@@ -113,7 +113,7 @@ def _claimed(token: Token, figure: Figure, value: Value, facts: Facts) -> str:
         if not part or part != whole:
             raise BadToken(f"“{figure.name}”为{whole}中的{part}，不能写“{word}”")
         return word
-    if not facts.value(token.of, facts.span_of(token.period).before).rows:
+    if not facts.value(token.of, facts.span_of(token.period).before).is_known:
         raise BadToken(f"“{figure.name}”上年同期没有记录，不能写“{word}”")
     change = difference(token, facts)
     if token.format != _direction(change):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from yifa.engine.figures import registry
 from yifa.engine.figures.declarations import Figure
@@ -11,6 +12,9 @@ from yifa.engine.figures.telling import NOTHING, bare, change
 from yifa.engine.narrative.facts import Facts
 from yifa.engine.prints.words import day
 from yifa.reports.attachments.parts import Attachment, Column, Row, Table
+
+STATED: Final = "＊"
+"""Stands behind a number that a report of a former year says."""
 
 
 def figures(facts: Facts) -> Attachment:
@@ -26,9 +30,11 @@ def figures(facts: Facts) -> Attachment:
     )
     known = any(result.total.rows for result in facts.before.values() if result.figure.kind != "stock")
     earlier = f"统计截至{day(before.as_of)}" if known else "平台上没有业务记录，以“—”表示"
+    stated = sorted({value.stated for value in facts.stated.values()})
+    origin = f"{year - 1}年标“{STATED}”的数据，据{'、'.join(stated)}。" if stated else ""
     about = (
         f"数据由业务记录统计得出。{year}年的数据统计截至{day(facts.span.as_of)}；{year - 1}年的数据{earlier}。"
-        "比率在括号内列明分子、分母，其增减以百分点计。",
+        f"{origin}比率在括号内列明分子、分母，其增减以百分点计。",
     )
     return Attachment(f"{year}年数据表", about, (Table(columns, tuple(_rows(facts, known))),))
 
@@ -44,7 +50,8 @@ def _rows(facts: Facts, known: bool) -> Iterator[Row]:
 def _row(figure: Figure, facts: Facts, known: bool) -> Row:
     """:param known: there are records of the year before; without any its zeros say nothing."""
     now = facts.now[figure.id].total
-    before = facts.before[figure.id].total if known else Value(None, 0)
+    stated = facts.stated.get(figure.id)
+    before = stated or (facts.before[figure.id].total if known else Value(None, 0))
     return Row(
         (
             figure.name,
@@ -62,4 +69,4 @@ def _told(value: Value) -> str:
     if value.shown is None:
         return NOTHING
     counts = f"\n（{value.numerator}/{value.denominator}）" if value.denominator is not None else ""
-    return bare(value) + counts
+    return bare(value) + (STATED if value.stated else counts)

@@ -17,6 +17,7 @@ from yifa.reports.checks.finished_words import find_in_words
 from yifa.reports.checks.full_rates import find_full_rates
 from yifa.reports.checks.last_year import LastYear, find_changed_since, find_unanswered
 from yifa.reports.checks.numbers import find_loose
+from yifa.reports.checks.origins import find_untold_origins
 from yifa.reports.checks.paragraphs import told_paragraphs
 from yifa.reports.checks.parts_in_words import find_incomplete_parts
 from yifa.reports.checks.period_covered import find_period_problems
@@ -51,13 +52,14 @@ def _found(report: Report, orgs: list[Org], last_year: LastYear | None) -> Itera
     facts, span = report.facts, report.facts.span
     paragraphs = told_paragraphs(report)
     yield from find_period_problems(report)
-    yield from find_statutory_gaps(paragraphs)
+    yield from find_statutory_gaps(paragraphs, report.template)
     yield from find_broken_tokens(paragraphs)
     yield from find_loose(paragraphs, facts)
     yield from find_full_rates(paragraphs, facts)
     yield from find_incomplete_parts(paragraphs, facts)
     yield from find_told_differently(paragraphs)
     yield from find_figures_of_other_years(paragraphs, facts)
+    yield from find_untold_origins(paragraphs, facts)
     yield from find_told_as_nothing(paragraphs, facts, orgs)
     yield from find_in_words(report, paragraphs)
     yield from find_unsaid(paragraphs, facts)

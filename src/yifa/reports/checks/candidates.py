@@ -63,7 +63,7 @@ def _told_for(figure: Figure, facts: Facts, span: Span, rank: int) -> Iterator[C
 
 def _change(figure: Figure, facts: Facts) -> Candidate | None:
     token = Token(Reference(figure.id), facts.span.period.written, "change")
-    if not facts.value(token.of, facts.span.before).rows:
+    if not facts.value(token.of, facts.span.before).is_known:
         return None
     try:
         change = abs(difference(token, facts))

@@ -128,17 +128,19 @@ def find_changed_since(paragraphs: Sequence[Told], facts: Facts, last_year: Last
     for id, reported in sorted(last_year.figures.items()):
         if id not in facts.before or not (facts.before[id].figure.kind == "stock" or id in compared):
             continue
-        figure, value = facts.before[id].figure, facts.before[id].total.shown
-        if value is None or value == reported:
+        figure, counted = facts.before[id].figure, facts.before[id].total
+        # Where a document speaks for that year there may be no records of it; what is open now was open then.
+        nothing_recorded = id in facts.stated and not counted.rows and figure.kind != "stock"
+        if counted.shown in (None, reported) or nothing_recorded:
             continue
         what = "年末数（即本年年初数）" if figure.kind == "stock" else "数"
         yield Finding(
             kind=CHANGED,
             severity=Severity.SHOULD,
             message=(
-                f"“{figure.name}”{last_year.year}年的{what}，{last_year.source}写作{reported}，现有记录为{value}。"
+                f"“{figure.name}”{last_year.year}年的{what}，{last_year.source}写作{reported}，现有记录为{counted.shown}。"
                 "请核对上年记录有无补录、更正，并在与上年比较时说明"
             ),
             figures=(Rows(id, before.period.written),),
-            identity=(id, str(reported), str(value)),
+            identity=(id, str(reported), str(counted.shown)),
         )

@@ -16,13 +16,14 @@ from yifa.engine.matters.act import lock_family
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import Reason, Refused, refuse
 from yifa.engine.narrative.tokens import BadToken, pieces
-from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.roles import CLERK, Role
+from yifa.reports.editing.roles import refuse_without_role
 from yifa.reports.editing.stored import Stored, stored
 from yifa.reports.merging import Clash, merge
 from yifa.reports.models import Saving, Why
+from yifa.reports.report import Report
 from yifa.reports.text import Text
 
 LONGEST: int = 200_000
@@ -60,10 +61,10 @@ def save(report: Stored, mine: Text, *, by: Person, today: date, why: Why = Why.
     return stored(report.matter)
 
 
-def write_version(matter: Matter, text: Text, by: Person, why: Why, generated: Text | None = None) -> Saving:
+def write_version(matter: Matter, text: Text, by: Person, why: Why, fresh: Report | None = None) -> Saving:
     """Add the next version, in the caller's transaction with the matter locked.
 
-    :param generated: what the records alone say, where the text was drafted from them.
+    :param fresh: the report as the records alone say it, where the text was drafted from them.
     """
     savings = Saving.objects.filter(org_id=matter.org_id, matter=matter)
     last = savings.aggregate(last=Max("seq"))["last"] or 0
@@ -75,7 +76,8 @@ def write_version(matter: Matter, text: Text, by: Person, why: Why, generated: T
         seq=last + 1,
         why=why,
         text=text.written(),
-        generated=generated.written() if generated is not None else "",
+        generated=fresh.text.written() if fresh is not None else "",
+        template_id=fresh.template.row if fresh is not None else None,
     )
 
 
@@ -98,10 +100,7 @@ def refuse_writing(report: Stored, by: Person, today: date) -> None:
 
 def refuse_others(report: Stored, by: Person, today: date, roles: Sequence[Role]) -> None:
     """:raises Refused: the person holds none of these roles in the organisation today."""
-    held = capacities(by, report.record.org, today).roles
-    if not held & {role.code for role in roles}:
-        names = "、".join(role.name for role in roles)
-        raise refuse("role", f"由{names}办理；{by.name}不具有该身份", todo="请由有权人员办理")
+    refuse_without_role(report.record.org, by, today, roles)
 
 
 def _refuse_text(text: Text) -> None:

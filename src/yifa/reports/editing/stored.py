@@ -16,6 +16,7 @@ from yifa.reports.imprint import Imprint, titled
 from yifa.reports.models import AnnualReport, FilledNumber, Saving
 from yifa.reports.procedure import DONE, DRAFTING, ISSUED, SIGNED
 from yifa.reports.report import Report, Wording, build, drafted
+from yifa.reports.templates import Template, template_by_id
 from yifa.reports.text import Text
 
 _SIGNED: Final = frozenset(state.id for state in (SIGNED, ISSUED, DONE))
@@ -47,8 +48,17 @@ class Stored:
     @cached_property
     def drafted(self) -> Text:
         """What the records alone said when it was last drafted."""
+        return Text.parse(self._drafting[0])
+
+    @cached_property
+    def template(self) -> Template:
+        """The template by which it was last drafted: it holds until the report is drafted again."""
+        return template_by_id(self._drafting[1])
+
+    @cached_property
+    def _drafting(self) -> tuple[str, int | None]:
         savings = Saving.objects.filter(org_id=self.record.org_id, matter=self.matter).exclude(generated="")
-        return Text.parse(savings.order_by("-seq").values_list("generated", flat=True)[0])
+        return savings.order_by("-seq").values_list("generated", "template_id")[0]
 
     @cached_property
     def filled(self) -> Mapping[str, str]:
@@ -95,7 +105,7 @@ class Stored:
     @property
     def wording(self) -> Wording:
         """The words that people gave it."""
-        return Wording(self.text, self.filled)
+        return Wording(self.text, self.filled, self.template)
 
 
 def stored_report(org: Org, year: int) -> Stored | None:

@@ -25,7 +25,7 @@ from yifa.engine.narrative.facts import Span
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.evidence import Row, rows_behind
 from yifa.reports.manifest import name_of
-from yifa.reports.report import Report, counted_in
+from yifa.reports.report import Report, counted_in, stated_in
 
 ROWS_FILE: Final = "rows.jsonl.gz"
 _AT_ONCE: Final = 500
@@ -56,6 +56,9 @@ def freeze_rows(report: Report) -> FrozenRows:
             frozen.rows[name], frozen.table_of[name] = rows, table
             models[table] = counted.figure.model
             named[table] |= columns_named(counted.figure, counted.span)
+        for counted in stated_in(report):
+            name, table = name_of(report, counted), counted.figure.model._meta.label_lower
+            frozen.rows[name], frozen.table_of[name] = [], table
         for table, model in models.items():
             ids = sorted(
                 {row[0] for name, rows in frozen.rows.items() if frozen.table_of[name] == table for row in rows}

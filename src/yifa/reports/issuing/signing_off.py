@@ -12,12 +12,11 @@ from yifa.engine.matters.act import act
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.transactions import write_transaction
-from yifa.reports.checks import LastYear, check
+from yifa.reports.checks import check
 from yifa.reports.checks.finding import Finding, Severity
-from yifa.reports.checks.last_year import from_issued
 from yifa.reports.editing.remarks import accepted
-from yifa.reports.editing.stored import Stored, stored, stored_report
-from yifa.reports.issuing.kept import kept_manifest
+from yifa.reports.editing.stored import Stored, stored
+from yifa.reports.issuing.said_before import said_last_year
 from yifa.reports.issuing.sealing import MANIFEST, digest_of, sealed_files, words_digest
 from yifa.reports.models import AnnualReport, IssuedFile, ReportVersion
 from yifa.reports.procedure import REPORT_PAGE
@@ -34,15 +33,8 @@ def findings(report: Stored, today: date) -> list[tuple[Finding, str]]:
 def findings_in(report: Stored, told: Report) -> list[tuple[Finding, str]]:
     """The same of a report that was drafted or built already."""
     reasons = dict(accepted(report).values_list("key", "reason"))
-    found = check(told, last_year=_last_year(report))
+    found = check(told, last_year=said_last_year(report.record.org, report.record.year))
     return [(one, reasons.get(one.key, "")) for one in found]
-
-
-def _last_year(report: Stored) -> LastYear | None:
-    """What the report of the year before said, where it was issued here."""
-    before = stored_report(report.record.org, report.record.year - 1)
-    manifest = kept_manifest(before.matter) if before is not None else None
-    return from_issued(manifest) if manifest is not None else None
 
 
 def submit(report: Stored, *, actor: Person, today: date, seen: int | None = None) -> Stored:

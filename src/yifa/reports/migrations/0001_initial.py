@@ -17,6 +17,401 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="FormerReport",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="报告年度")),
+                ("name", models.CharField(max_length=120, verbose_name="文件名")),
+                ("path", models.CharField(max_length=255, verbose_name="存放位置")),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256摘要")),
+                ("size", models.BigIntegerField(verbose_name="字节数")),
+                ("title", models.CharField(blank=True, max_length=200, verbose_name="标题")),
+                ("number", models.CharField(blank=True, max_length=80, verbose_name="文号")),
+                ("remarks", models.TextField(blank=True, verbose_name="读取提示")),
+                ("text", models.TextField(verbose_name="文字")),
+                ("attached_at", models.DateTimeField(verbose_name="附入时间")),
+                ("withdrawn_at", models.DateTimeField(null=True, verbose_name="撤下时间")),
+                ("withdrawn_for", models.CharField(blank=True, max_length=200, verbose_name="撤下原因")),
+                (
+                    "attached_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.person",
+                        verbose_name="附入人",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.person",
+                        verbose_name="撤下人",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "往年报告",
+                "verbose_name_plural": "往年报告",
+            },
+        ),
+        migrations.CreateModel(
+            name="FormerFigure",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("figure", models.CharField(max_length=80, verbose_name="指标")),
+                ("value", models.DecimalField(decimal_places=4, max_digits=18, verbose_name="数值")),
+                ("surface", models.CharField(max_length=200, verbose_name="原文")),
+                ("start", models.PositiveIntegerField(verbose_name="起")),
+                ("end", models.PositiveIntegerField(verbose_name="止")),
+                ("confirmed_at", models.DateTimeField(verbose_name="确认时间")),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.person",
+                        verbose_name="确认人",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figures",
+                        to="reports.formerreport",
+                        verbose_name="往年报告",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "往年数据",
+                "verbose_name_plural": "往年数据",
+            },
+        ),
+        migrations.CreateModel(
+            name="IssuedFile",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="文件名")),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256摘要")),
+                ("path", models.CharField(max_length=255, verbose_name="存放位置")),
+                ("size", models.BigIntegerField(verbose_name="字节数")),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "印发文件",
+                "verbose_name_plural": "印发文件",
+            },
+        ),
+        migrations.CreateModel(
+            name="IssuedReport",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("document_number", models.CharField(max_length=60, verbose_name="发文字号")),
+                ("dated", models.DateField(verbose_name="成文日期")),
+                ("words_sha256", models.CharField(max_length=64, verbose_name="成文摘要")),
+                ("manifest_sha256", models.CharField(max_length=64, verbose_name="清单摘要")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="录入步骤",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "void_entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="作废步骤",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "印发的报告",
+                "verbose_name_plural": "印发的报告",
+                "ordering": ["id"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ReportTemplate",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("outline", models.TextField(verbose_name="提纲")),
+                ("in_force", models.DateField(verbose_name="自")),
+                (
+                    "until",
+                    models.DateField(blank=True, help_text="自该日起不再适用", null=True, verbose_name="停用日期"),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="依据文件")),
+                ("set_at", models.DateTimeField(verbose_name="设定时间")),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.person",
+                        verbose_name="设定人",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "报告模板",
+                "verbose_name_plural": "报告模板",
+            },
+        ),
+        migrations.CreateModel(
+            name="ReportVersion",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="稿次")),
+                ("as_of", models.DateField(verbose_name="统计截止日")),
+                ("text_sha256", models.CharField(max_length=64, verbose_name="正文摘要")),
+                ("words_sha256", models.CharField(max_length=64, verbose_name="成文摘要")),
+                ("unsettled", models.PositiveSmallIntegerField(verbose_name="必须解决的问题")),
+                ("unexplained", models.PositiveSmallIntegerField(verbose_name="没有说明理由的提示")),
+                ("accepted", models.PositiveSmallIntegerField(verbose_name="已说明理由的提示")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="录入步骤",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "void_entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="作废步骤",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "送审稿",
+                "verbose_name_plural": "送审稿",
+                "ordering": ["id"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Saving",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                ("seq", models.PositiveIntegerField(verbose_name="版本")),
+                (
+                    "why",
+                    models.CharField(
+                        choices=[
+                            ("drafted", "起草"),
+                            ("redrafted", "按最新记录重新起草"),
+                            ("edited", "修改"),
+                            ("restored", "恢复到以前的版本"),
+                        ],
+                        max_length=10,
+                        verbose_name="缘由",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="正文")),
+                ("generated", models.TextField(blank=True, verbose_name="按记录起草的正文")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.person",
+                        verbose_name="办理人",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="年度报告",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "template",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reports.reporttemplate",
+                        verbose_name="起草所依据的模板",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "正文版本",
+                "verbose_name_plural": "正文版本",
+                "ordering": ["id"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="Acceptance",
             fields=[
                 (
@@ -191,9 +586,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField(verbose_name="时间")),
+                ("settled_at", models.DateTimeField(null=True, verbose_name="处理时间")),
                 ("rule", models.CharField(max_length=120, verbose_name="段落")),
                 ("text", models.TextField(verbose_name="批注")),
-                ("settled_at", models.DateTimeField(null=True, verbose_name="处理时间")),
                 (
                     "by",
                     models.ForeignKey(
@@ -254,10 +649,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField(verbose_name="时间")),
+                ("settled_at", models.DateTimeField(null=True, verbose_name="处理时间")),
                 ("rule", models.CharField(max_length=120, verbose_name="段落")),
                 ("was", models.TextField(blank=True, verbose_name="原来的记录")),
                 ("now", models.TextField(blank=True, verbose_name="现在的记录")),
-                ("settled_at", models.DateTimeField(null=True, verbose_name="处理时间")),
                 (
                     "by",
                     models.ForeignKey(
@@ -369,243 +764,44 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
-            name="IssuedFile",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("name", models.CharField(max_length=60, verbose_name="文件名")),
-                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256摘要")),
-                ("path", models.CharField(max_length=255, verbose_name="存放位置")),
-                ("size", models.BigIntegerField(verbose_name="字节数")),
-                (
-                    "matter",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.matter",
-                        verbose_name="事项",
-                    ),
-                ),
-                (
-                    "org",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="orgs.org",
-                        verbose_name="所属机关",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "印发文件",
-                "verbose_name_plural": "印发文件",
-                "constraints": [
-                    models.UniqueConstraint(fields=("org", "matter", "name"), name="reports_issued_file_once")
-                ],
-            },
+        migrations.AddConstraint(
+            model_name="formerreport",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_at__isnull", True)),
+                fields=("org", "year"),
+                name="reports_former_once_a_year",
+            ),
         ),
-        migrations.CreateModel(
-            name="IssuedReport",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("document_number", models.CharField(max_length=60, verbose_name="发文字号")),
-                ("dated", models.DateField(verbose_name="成文日期")),
-                ("words_sha256", models.CharField(max_length=64, verbose_name="成文摘要")),
-                ("manifest_sha256", models.CharField(max_length=64, verbose_name="清单摘要")),
-                (
-                    "entry",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.actentry",
-                        verbose_name="录入步骤",
-                    ),
-                ),
-                (
-                    "matter",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.matter",
-                        verbose_name="事项",
-                    ),
-                ),
-                (
-                    "org",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="orgs.org",
-                        verbose_name="所属机关",
-                    ),
-                ),
-                (
-                    "void_entry",
-                    models.ForeignKey(
-                        blank=True,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.actentry",
-                        verbose_name="作废步骤",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "印发的报告",
-                "verbose_name_plural": "印发的报告",
-                "ordering": ["id"],
-                "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="reports_iss_org_id_d6cd37_idx")],
-            },
+        migrations.AddConstraint(
+            model_name="formerfigure",
+            constraint=models.UniqueConstraint(fields=("org", "report", "figure"), name="reports_former_figure_once"),
         ),
-        migrations.CreateModel(
-            name="ReportVersion",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField(verbose_name="稿次")),
-                ("as_of", models.DateField(verbose_name="统计截止日")),
-                ("text_sha256", models.CharField(max_length=64, verbose_name="正文摘要")),
-                ("words_sha256", models.CharField(max_length=64, verbose_name="成文摘要")),
-                ("unsettled", models.PositiveSmallIntegerField(verbose_name="必须解决的问题")),
-                ("unexplained", models.PositiveSmallIntegerField(verbose_name="没有说明理由的提示")),
-                ("accepted", models.PositiveSmallIntegerField(verbose_name="已说明理由的提示")),
-                (
-                    "entry",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.actentry",
-                        verbose_name="录入步骤",
-                    ),
-                ),
-                (
-                    "matter",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.matter",
-                        verbose_name="事项",
-                    ),
-                ),
-                (
-                    "org",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="orgs.org",
-                        verbose_name="所属机关",
-                    ),
-                ),
-                (
-                    "void_entry",
-                    models.ForeignKey(
-                        blank=True,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.actentry",
-                        verbose_name="作废步骤",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "送审稿",
-                "verbose_name_plural": "送审稿",
-                "ordering": ["id"],
-                "abstract": False,
-                "indexes": [models.Index(fields=["org", "matter"], name="reports_rep_org_id_422e17_idx")],
-            },
+        migrations.AddConstraint(
+            model_name="issuedfile",
+            constraint=models.UniqueConstraint(fields=("org", "matter", "name"), name="reports_issued_file_once"),
         ),
-        migrations.CreateModel(
-            name="Saving",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("at", models.DateTimeField(verbose_name="时间")),
-                ("seq", models.PositiveIntegerField(verbose_name="版本")),
-                (
-                    "why",
-                    models.CharField(
-                        choices=[
-                            ("drafted", "起草"),
-                            ("redrafted", "按最新记录重新起草"),
-                            ("edited", "修改"),
-                            ("restored", "恢复到以前的版本"),
-                        ],
-                        max_length=10,
-                        verbose_name="缘由",
-                    ),
-                ),
-                ("text", models.TextField(verbose_name="正文")),
-                ("generated", models.TextField(blank=True, verbose_name="按记录起草的正文")),
-                (
-                    "by",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="orgs.person",
-                        verbose_name="办理人",
-                    ),
-                ),
-                (
-                    "matter",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="matters.matter",
-                        verbose_name="年度报告",
-                    ),
-                ),
-                (
-                    "org",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="orgs.org",
-                        verbose_name="所属机关",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "正文版本",
-                "verbose_name_plural": "正文版本",
-                "ordering": ["id"],
-                "abstract": False,
-                "constraints": [models.UniqueConstraint(fields=("org", "matter", "seq"), name="reports_saving_once")],
-            },
+        migrations.AddIndex(
+            model_name="issuedreport",
+            index=models.Index(fields=["org", "matter"], name="reports_iss_org_id_d6cd37_idx"),
+        ),
+        migrations.AddConstraint(
+            model_name="reporttemplate",
+            constraint=models.UniqueConstraint(fields=("org", "in_force"), name="reports_template_once_a_day"),
+        ),
+        migrations.AddConstraint(
+            model_name="reporttemplate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__isnull", True), ("until__gt", models.F("in_force")), _connector="OR"),
+                name="reports_template_ends_later",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="reportversion",
+            index=models.Index(fields=["org", "matter"], name="reports_rep_org_id_422e17_idx"),
+        ),
+        migrations.AddConstraint(
+            model_name="saving",
+            constraint=models.UniqueConstraint(fields=("org", "matter", "seq"), name="reports_saving_once"),
         ),
         yifa.engine.journal.append_only.AppendOnly(table="reports_saving"),
         yifa.engine.journal.append_only.AppendOnly(table="reports_issuedfile"),

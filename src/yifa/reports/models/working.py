@@ -51,13 +51,22 @@ class Why(models.TextChoices):
 class Saving(Working):
     """正文的一个版本: the whole canonical text after one change. Never changed, so that nobody's words are lost.
 
-    ``generated`` is what the records alone said when it was drafted or redrafted; empty otherwise.
+    ``generated`` is what the records alone said when it was drafted or redrafted, by which ``template`` (None: that of
+    the product); both empty otherwise.
     """
 
     seq = models.PositiveIntegerField("版本")
     why = models.CharField("缘由", max_length=10, choices=Why.choices)
     text = models.TextField("正文")
     generated = models.TextField("按记录起草的正文", blank=True)
+    template = models.ForeignKey(
+        "reports.ReportTemplate",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="起草所依据的模板",
+    )
 
     class Meta(Working.Meta):
         abstract = False

@@ -1,0 +1,1 @@
+"""Reports of former years that were written elsewhere: attached, read, confirmed figure by figure."""
