@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -58,7 +57,7 @@ def test_what_was_computed_already_is_taken_as_it_is(world: World) -> None:
     check = PartsAndTotal("parts", total=declared.ACCEPTED.id, parts=[declared.LAND.id])
     year = Period.year(2025)
     known = {id: value.total for id, value in compute([declared.LAND], [world.township], year, END).items()}
-    known[declared.LAND.id] = replace(known[declared.LAND.id], value=2)
+    known[declared.LAND.id] = known[declared.LAND.id]._replace(value=2)
     (difference,) = discrepancies([check], world.township, year, END)
     assert difference.found == 1
     assert discrepancies([check], world.township, year, END, known) == []

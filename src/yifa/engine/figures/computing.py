@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from operator import itemgetter
 from typing import Any, TypeAlias
 
-from django.db.models import BigIntegerField, Count, Model, Q, QuerySet, Sum
-from django.db.models import Value as Constant
+from django.db.models import Aggregate, BigIntegerField, IntegerField, Model, Q, QuerySet, Sum
 from django.db.models.functions import Cast, Round
 
 from yifa.engine.figures.conditions import column
@@ -94,14 +94,17 @@ def standing_rows(model: type[Model]) -> QuerySet[Any]:
     return model._default_manager.filter(countable(model).standing)
 
 
-_Tallies: TypeAlias = dict[str, dict[tuple[tuple[Any, ...], Period], Tally]]
-"""Figure's id → (values of the grouping columns, span) → tally."""
+_Group: TypeAlias = tuple[Any, ...]
+"""The values of the grouping columns."""
+
+_Tallies: TypeAlias = dict[Period, dict[_Group, Tally]]
+"""Of one figure: what was counted in which span, where it is not nothing."""
 
 
 def _scan(
     model: type[Model], columns: tuple[str, ...], figures: Sequence[Figure], spans: Sequence[Period], as_of: date
-) -> _Tallies:
-    tallies: _Tallies = {figure.id: {} for figure in figures}
+) -> dict[str, _Tallies]:
+    tallies: dict[str, _Tallies] = {figure.id: {span: {} for span in spans} for figure in figures}
     rows = standing_rows(model)
     dated_by = {figure.dated_by for figure in figures}
     if len(dated_by) == 1 and (only := dated_by.pop()) is not None:
@@ -110,21 +113,23 @@ def _scan(
     for start in range(0, len(wanted), AGGREGATES_A_QUERY // 2):
         part = wanted[start : start + AGGREGATES_A_QUERY // 2]
         aggregates = _Aggregates()
-        sought = [(figure, span, aggregates.of(figure, span, as_of)) for figure, span in part]
+        sought = [(tallies[figure.id][span], aggregates.of(figure, span, as_of)) for figure, span in part]
         for group, counted in _grouped(rows, columns, aggregates.expressions):
-            for figure, span, names in sought:
-                if counted[names.rows]:
-                    tallies[figure.id][group, span] = _tally(figure, counted, names)
+            for own, places in sought:
+                if counted[places.rows]:
+                    own[group] = _tally(counted, places)
     return tallies
 
 
 @dataclass(frozen=True)
-class _Names:
-    """Under which names a figure's counts come back; empty where it has none."""
+class _Places:
+    """At which place of a query's row a figure's counts come back; None where it has none."""
 
-    rows: str
-    met: str
-    amount: str
+    rows: int
+    met: int | None
+    amount: int | None
+    decimals: int
+    """The amount comes in units of its last place."""
 
 
 class _Aggregates:
@@ -132,37 +137,45 @@ class _Aggregates:
 
     def __init__(self) -> None:
         self.expressions: dict[str, Any] = {}
-        self._known: dict[tuple[Q, Any], str] = {}
+        self._known: dict[tuple[Q, Any], int] = {}
 
-    def of(self, figure: Figure, span: Period, as_of: date) -> _Names:
-        """The names of what the figure needs over these days."""
+    def of(self, figure: Figure, span: Period, as_of: date) -> _Places:
+        """The places of what the figure needs over these days."""
         counted, met = figure.counted(span, as_of), figure.in_numerator(span, as_of)
         both = None if met is None else counted & met
-        return _Names(
-            self._name((counted, None), lambda: _count(counted)),
-            "" if both is None else self._name((both, None), lambda: _count(both)),
-            "" if figure.added is None else self._name((counted, figure.added), lambda: _sum(figure, counted)),
+        return _Places(
+            self._place((counted, None), lambda: _Rows(filter=counted)),
+            None if both is None else self._place((both, None), lambda: _Rows(filter=both)),
+            None if figure.added is None else self._place((counted, figure.added), lambda: _sum(figure, counted)),
+            _decimals(figure),
         )
 
-    def _name(self, what: tuple[Q, Any], made: Callable[[], Any]) -> str:
+    def _place(self, what: tuple[Q, Any], made: Callable[[], Any]) -> int:
         if what not in self._known:
-            self._known[what] = f"n{len(self._known)}"
-            self.expressions[self._known[what]] = made()
+            self._known[what] = len(self._known)
+            self.expressions[f"n{self._known[what]}"] = made()
         return self._known[what]
 
 
-def _count(condition: Q) -> Count:
-    """Counts rows, not a column: PostgreSQL answers ``COUNT(id)`` without its index-only scan."""
-    return Count(Constant(1), filter=condition)
+class _Rows(Aggregate):
+    """Counts rows, not a column: PostgreSQL answers ``COUNT(id)`` without its index-only scan.
+
+    Django's own ``Count`` takes no star with a condition, for the sake of databases that have no ``FILTER``.
+    """
+
+    arity = 0
+    template = "COUNT(*)"
+    output_field = IntegerField()
+    empty_result_set_value = 0
 
 
 def _sum(figure: Figure, condition: Q) -> Sum:
     """Decimals as integers of their last place: SQLite adds decimals as floating point, and cents would go astray."""
-    added, places = figure.added, _decimal_places(figure)
-    return Sum(Cast(Round(added * 10**places), BigIntegerField()) if places else added, filter=condition)
+    added, decimals = figure.added, _decimals(figure)
+    return Sum(Cast(Round(added * 10**decimals), BigIntegerField()) if decimals else added, filter=condition)
 
 
-def _decimal_places(figure: Figure) -> int:
+def _decimals(figure: Figure) -> int:
     if figure.measure is None:
         return 0
     return getattr(column(figure.model, figure.measure)[0], "decimal_places", None) or 0
@@ -170,49 +183,53 @@ def _decimal_places(figure: Figure) -> int:
 
 def _grouped(
     rows: QuerySet[Any], columns: tuple[str, ...], aggregates: dict[str, Any]
-) -> Iterator[tuple[tuple[Any, ...], dict[str, Any]]]:
+) -> Iterator[tuple[_Group, Sequence[Any]]]:
     if not columns:
-        yield (), rows.aggregate(**aggregates)
+        counted = rows.aggregate(**aggregates)
+        yield (), [counted[name] for name in aggregates]
         return
-    for counted in rows.order_by(*columns).values(*columns).annotate(**aggregates):
-        yield tuple(counted[name] for name in columns), counted
+    for row in rows.order_by(*columns).values_list(*columns).annotate(**aggregates):
+        yield row[: len(columns)], row[len(columns) :]
 
 
-def _tally(figure: Figure, counted: Mapping[str, Any], names: _Names) -> Tally:
+def _tally(counted: Sequence[Any], places: _Places) -> Tally:
     amount: int | Decimal = 0
-    if names.amount:
-        places = _decimal_places(figure)
-        amount = counted[names.amount] or 0
-        amount = Decimal(amount).scaleb(-places) if places else amount
-    return Tally(counted[names.rows], counted[names.met] if names.met else 0, amount)
+    if places.amount is not None:
+        amount = counted[places.amount] or 0
+        amount = Decimal(amount).scaleb(-places.decimals) if places.decimals else amount
+    return Tally(counted[places.rows], 0 if places.met is None else counted[places.met], amount)
+
+
+_NOTHING = Tally()
 
 
 def _result(
     figure: Figure,
-    tallies: Mapping[tuple[tuple[Any, ...], Period], Tally],
+    tallies: _Tallies,
     dims: tuple[str, ...],
     orgs: Sequence[Org],
     period: Period,
     months: Sequence[Period],
 ) -> Result:
-    total = sum((tally for (_, span), tally in tallies.items() if span == period), Tally())
-    cells: dict[tuple[Any, ...], Tally] = {}
-    if dims:
-        cells = dict.fromkeys(_expected(figure, dims, orgs, months), Tally())
-        spans = set(months) if MONTH in dims else {period}
-        cells.update({_key(dims, group, span): tally for (group, span), tally in tallies.items() if span in spans})
-    own = {key: key if len(dims) > 1 else key[0] for key in cells}
-    return Result(
-        figure,
-        figure.value(total, orgs=len(orgs)),
-        {own[key]: figure.value(tally, orgs=_orgs_in(dims, key, len(orgs))) for key, tally in cells.items()},
-        {own[key]: tally for key, tally in cells.items()},
-    )
+    total = figure.value(sum(tallies[period].values(), _NOTHING), orgs=len(orgs))
+    if not dims:
+        return Result(figure, total)
+    cells: dict[Key, Tally] = dict.fromkeys(_expected(figure, dims, orgs, months), _NOTHING)
+    for span in months if MONTH in dims else [period]:
+        key = _key(dims, span)
+        cells.update({key(group): tally for group, tally in tallies[span].items()})
+    return Result(figure, total, _values(figure, dims, cells, len(orgs)), cells)
 
 
-def _expected(
-    figure: Figure, dims: tuple[str, ...], orgs: Sequence[Org], months: Sequence[Period]
-) -> Iterable[tuple[Any, ...]]:
+def _values(figure: Figure, dims: tuple[str, ...], cells: Mapping[Key, Tally], asked: int) -> dict[Key, Value]:
+    """The cells' values. How many organisations' rows may be in one decides whether a sum over them is a figure."""
+    if ORG not in dims:
+        return {key: figure.value(tally, orgs=_orgs_in(dims, key, asked)) for key, tally in cells.items()}
+    nothing = figure.value(_NOTHING)
+    return {key: nothing if tally is _NOTHING else figure.value(tally) for key, tally in cells.items()}
+
+
+def _expected(figure: Figure, dims: tuple[str, ...], orgs: Sequence[Org], months: Sequence[Period]) -> Iterable[Key]:
     """The keys of the cells that are shown even when nothing was counted there."""
     ranges: list[list[Any]] = []
     for name in dims:
@@ -222,15 +239,20 @@ def _expected(
             ranges.append(list(months))
         else:
             ranges.append([choice for choice, _ in column(figure.model, dimension_column(figure, name))[0].flatchoices])
-    return product(*ranges)
+    return product(*ranges) if len(dims) > 1 else ranges[0]
 
 
-def _key(dims: tuple[str, ...], group: tuple[Any, ...], span: Period) -> tuple[Any, ...]:
-    values = iter(group)
-    return tuple(span if name == MONTH else next(values) for name in dims)
+def _key(dims: tuple[str, ...], span: Period) -> Callable[[_Group], Key]:
+    """How a group that was counted in the span becomes the key of its cell."""
+    place = dims.index(MONTH) if MONTH in dims else None
+    if len(dims) == 1:
+        return itemgetter(0) if place is None else lambda group: span
+    return tuple if place is None else lambda group: (*group[:place], span, *group[place:])
 
 
-def _orgs_in(dims: tuple[str, ...], key: tuple[Any, ...], asked: int) -> int:
+def _orgs_in(dims: tuple[str, ...], key: Key, asked: int) -> int:
     """How many organisations' rows may be in the cell: a village belongs to one."""
-    one = ORG in dims or (VILLAGE in dims and key[dims.index(VILLAGE)] is not None)
-    return 1 if one else asked
+    if VILLAGE not in dims:
+        return asked
+    village = key[dims.index(VILLAGE)] if len(dims) > 1 else key
+    return asked if village is None else 1
