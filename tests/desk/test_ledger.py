@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 from tests.world import World
 from yifa.areas.disputes.models import Dispute
 from yifa.engine.ledgers import matter_rows
-from yifa.engine.ledgers.asking import SORTS, read_query
+from yifa.engine.ledgers.asking import SORTS, conditions_in_words, read_query
 from yifa.engine.ledgers.models import SavedView
 from yifa.engine.ledgers.registry import UnknownLedger, ledger
 from yifa.engine.matters.act import open_matter
@@ -59,6 +59,50 @@ def test_filters_hold_together_and_the_foot_adds_up_what_they_leave(world: World
     assert "欠款" not in shown
     assert "合计 <b>1</b> 件" in shown
     assert "人数 <b>4</b>" in shown
+
+
+def owing(world: World, title: str, days: int | None, **ended: Any) -> Dispute:
+    """A dispute of which so much was to be performed so many days from today; ``ended``: it was, or is tried."""
+    matter = registered(world, title)
+    with org_scope(world.township):
+        due = None if days is None else localdate() + datetime.timedelta(days=days)
+        Dispute.objects.filter(pk=matter.pk).update(perform_by=due, **ended)
+        return Dispute.objects.get(pk=matter.pk)
+
+
+@pytest.mark.parametrize("capped", [False, True], ids=["counted", "more than are counted"])
+@pytest.mark.parametrize("narrowed", ["", "&from=2020", "&from=2020&kind=neighbour", "&kind=neighbour"])
+@pytest.mark.parametrize(
+    ("stands", "titles"),
+    [
+        ("late", {"该还的", "也该还的"}),
+        ("soon", {"今天到期的", "七天到期的"}),
+        ("ahead", {"今天到期的", "七天到期的", "八天到期的"}),
+        ("none", {"没有期限的", "履行了的", "起诉了的"}),
+    ],
+)
+def test_terms_of_performance_are_found_by_how_they_stand(
+    world: World, monkeypatch: pytest.MonkeyPatch, stands: str, titles: set[str], narrowed: str, capped: bool
+) -> None:
+    for title, days in (("该还的", -1), ("也该还的", -90), ("今天到期的", 0), ("七天到期的", 7), ("八天到期的", 8)):
+        owing(world, title, days)
+    owing(world, "没有期限的", None)
+    owing(world, "履行了的", -5, performed_on=localdate())
+    owing(world, "起诉了的", -5, litigated_on=localdate())
+    if capped:
+        monkeypatch.setattr(matter_rows, "COUNTED", 1)
+    rows = page(world, f"?perform_by={stands}{narrowed}").partition("<tbody>")[2]
+    assert set(re.findall(r">(\w+的)<", rows)) == titles
+
+
+def test_a_term_is_one_of_the_filters_and_says_so(world: World) -> None:
+    owing(world, "该还的", -1)
+    shown = page(world, "?perform_by=late")
+    assert re.search(r'<span class="k">履行期限</span>已逾期', shown)
+    assert re.search(r'type="radio" name="perform_by" value="late" checked', shown)
+    assert re.search(r'class="on" aria-current="page">逾期未履行<i>1</i>', shown)
+    asked = read_query(ledger("disputes"), QueryDict("perform_by=soon"))
+    assert conditions_in_words(ledger("disputes"), asked) == "履行期限7日内到期"
 
 
 def test_names_of_people_are_masked_in_the_list(world: World) -> None:
@@ -122,6 +166,7 @@ def test_an_empty_ledger_teaches(world: World) -> None:
         "state=%27%3B--",
         "q=%E3%90%82%F0%A0%AE%B7",
         "due=yes",
+        "perform_by=yes",
     ],
 )
 def test_an_address_that_makes_no_sense_is_answered_all_the_same(world: World, query: str) -> None:

@@ -72,7 +72,6 @@ def test_what_stands_in_a_ledger_lights_its_area(world: World) -> None:
         act(child, "accept", actor=world.mediator, happened_on=day, data=data)
         clock = ClockRow.objects.filter(matter=child)[0].pk
         party = Party.objects.filter(matter=matter)[0].pk
-        village = world.east_village
         entry = enter(world, "dispute_sweeps").entry_id
     for path in (
         f"/matters/{matter.pk}/",

@@ -17,7 +17,7 @@ from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.importing.access import importable
 from yifa.desk.ledger_cells import Row, rows_as_html
 from yifa.engine.accounts.workplace import WorkRequest
-from yifa.engine.ledgers.asking import Asked, due_words, read_query, shown, states_of
+from yifa.engine.ledgers.asking import Asked, due_words, read_query, shown, states_of, term_words
 from yifa.engine.ledgers.columns import Bound, bound, in_words
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.models import SavedView
@@ -44,6 +44,8 @@ class Chip:
     chosen: str
     options: tuple[tuple[str, str, bool], ...]
     without: str
+    is_single: bool = False
+    """Whether one of the options is chosen at most."""
 
 
 @dataclass(frozen=True)
@@ -193,20 +195,27 @@ def _chips(declared: Ledger, reader: Reader, asked: Asked, query: QueryDict) -> 
     if declared.procedure:
         states = [("open", "未办结"), ("ended", "已办结"), *states_of(declared)]
         chips.insert(0, _chip("state", "状态", states, asked.states, query))
-        chips.append(_chip("due", "期限", list(due_words().items()), [asked.due], query))
+        chips.append(_chip("due", "期限", list(due_words().items()), [asked.due], query, is_single=True))
     chosen = [column for column in bound(declared) if column.of_record and column.choices]
     own = [_chip(one.id, one.name, one.choices, asked.choices.get(one.id, ()), query) for one in chosen]
-    return [*chips, *own]
+    terms = [
+        _chip(one.id, one.name, list(term_words().items()), [asked.terms.get(one.id, "")], query, is_single=True)
+        for one in bound(declared)
+        if one.column.until
+    ]
+    return [*chips, *own, *terms]
 
 
-def _chip(id: str, name: str, options: list[tuple[str, str]], chosen: Any, query: QueryDict) -> Chip:
+def _chip(
+    id: str, name: str, options: list[tuple[str, str]], chosen: Any, query: QueryDict, *, is_single: bool = False
+) -> Chip:
     picked = set(chosen) - {""}
     words = "、".join(label for code, label in options if code in picked)
     without = query.copy()
     without.pop(id, None)
     without.pop("page", None)
     told = tuple((code, label, code in picked) for code, label in options)
-    return Chip(id, name, words, told, f"?{without.urlencode()}")
+    return Chip(id, name, words, told, f"?{without.urlencode()}", is_single)
 
 
 def _with(query: QueryDict, **changed: str) -> str:

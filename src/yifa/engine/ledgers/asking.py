@@ -18,6 +18,7 @@ WARNING_DAYS = 7
 
 SORTS = ("due", "-opened_on", "opened_on", "-closed_on")
 _DUE = {"late": "已逾期", "soon": f"{WARNING_DAYS}日内到期", "some": "有期限", "none": "无期限"}
+_TERM = {"late": "已逾期", "soon": f"{WARNING_DAYS}日内到期", "ahead": "未到期", "none": "无期限或者已了结"}
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Asked:
     until: date | None = None
     """Days of opening; of entries, the days that date them."""
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """Column of the record to whose day a term runs → how that term must stand."""
     sort: str = "due"
     page: int = 1
     columns: tuple[str, ...] = ()
@@ -59,6 +62,11 @@ def read_query(ledger: Ledger, query: MultiValueDict[str, str]) -> Asked:
         since=_day(query.get("from", ""), first=True),
         until=_day(query.get("to", ""), first=False),
         choices=choices,
+        terms={
+            column.id: query.get(column.id, "")
+            for column in known
+            if column.column.until and query.get(column.id, "") in _TERM
+        },
         sort=query.get("sort", "") if query.get("sort", "") in SORTS else "due",
         page=int(query.get("page", "1")) if _is_id(query.get("page", "1")) and int(query.get("page", "1")) > 0 else 1,
         columns=_known(query.getlist("column"), {column.id for column in known}),
@@ -71,11 +79,17 @@ def due_words() -> dict[str, str]:
     return dict(_DUE)
 
 
+def term_words() -> dict[str, str]:
+    """What may be asked about a term that runs to a day of the record, with its name."""
+    return dict(_TERM)
+
+
 def shown(ledger: Ledger, asked: Asked) -> list[Bound]:
-    """The columns to show: those asked for, or those that stand there from the start."""
+    """The columns to show: those asked for, or those that stand there from the start and the terms that are asked
+    about."""
     if asked.columns:
         return [column for column in bound(ledger) if column.id in asked.columns]
-    return [column for column in bound(ledger) if column.column.shown]
+    return [column for column in bound(ledger) if column.column.shown or column.id in asked.terms]
 
 
 def conditions_in_words(ledger: Ledger, asked: Asked) -> str:
@@ -95,6 +109,7 @@ def conditions_in_words(ledger: Ledger, asked: Asked) -> str:
         said.append("本人经办" if ledger.procedure else "本人录入")
     chosen = [column for column in bound(ledger) if column.id in asked.choices]
     said += [one.name + "、".join(dict(one.choices)[code] for code in asked.choices[one.id]) for one in chosen]
+    said += [f"{column.name}{_TERM[asked.terms[column.id]]}" for column in bound(ledger) if column.id in asked.terms]
     if asked.q:
         said.append(f"含“{asked.q}”")
     return "；".join(said) or "全部"

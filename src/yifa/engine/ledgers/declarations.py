@@ -18,12 +18,17 @@ OF_ENTRY: Final = ("dated_on", "title", "village", "entered_by")
 """Columns that every ledger of a register may name; all others are fields of the entry's record."""
 
 
+def _ids(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
 @frozen
 class Column:
     """One column. ``name`` is what the paper ledger calls it, where that is not how the field is called.
 
     ``total``: the foot adds it up. ``shown``: whether it stands there before anybody chose columns. ``unit`` stands
-    behind the total.
+    behind the total. ``until``: days of the record that end a term which runs to the day of this column; the ledger can
+    be asked for the terms that have passed or will.
     """
 
     id: str
@@ -31,6 +36,7 @@ class Column:
     total: bool = field(default=False, kw_only=True)
     unit: str = field(default="", kw_only=True)
     shown: bool = field(default=True, kw_only=True)
+    until: tuple[str, ...] = field(default=(), converter=_ids, kw_only=True)
 
 
 @frozen

@@ -8,12 +8,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar, Protocol
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from yifa.engine.ledgers.asking import Asked
+from yifa.engine.ledgers.asking import WARNING_DAYS, Asked
 from yifa.engine.ledgers.columns import Bound, bound, record_of
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.models import Matter
@@ -77,6 +77,9 @@ class Rows(ABC):
         self.ledger, self.reader = ledger, reader
         self.record: Any = record_of(ledger)
         self.columns = bound(ledger)
+        to_row: Any = self.record._meta.get_field(self.record_key.removesuffix("_id"))
+        self.to_record: str = to_row.related_query_name()
+        """What the record is called from its row."""
 
     def found(self, asked: Asked, *, few: bool = False) -> QuerySet[Any]:
         """The rows that answer, in no order, of those that the reader may read. ``few``: all of them will be looked
@@ -85,18 +88,46 @@ class Rows(ABC):
         if asked.villages:
             places = Place.objects.filter(Q(pk__in=asked.villages) | Q(parent__in=asked.villages))
             rows = rows.filter(village__in=list(places.values_list("pk", flat=True)))
-        if few and asked.choices and asked.since is not None:
-            # The record repeats the day, so that its index answers both.
-            return rows.filter(pk__in=self._chosen(asked).values(self.record_key))
         rows = rows.filter(**self._span(asked))
+        if not asked.choices and not asked.terms:
+            return rows
+        if few and asked.since is not None:
+            # The record repeats the day, so that its index answers both; joined, it is read once for the sums as well.
+            # Of a joined table the scope of the organisation says nothing.
+            return rows.filter(
+                self._wanted(asked, f"{self.to_record}__"), **{f"{self.to_record}__org__in": self.reader.orgs}
+            )
+        chosen = self.record.objects.filter(self._wanted(asked))
+        if any(stands != "none" for stands in asked.terms.values()):
+            # Few terms run; an index has them alone.
+            return rows.filter(pk__in=chosen.values(self.record_key))
         # Not by IN, which would find the records of all years before the first row is looked at.
-        chosen = Exists(self._chosen(asked).filter(**{self.record_key: OuterRef("pk")}))
-        return rows.filter(chosen) if asked.choices else rows
+        return rows.filter(Exists(chosen.filter(**{self.record_key: OuterRef("pk")})))
 
-    def _chosen(self, asked: Asked) -> QuerySet[Any]:
-        """The records with the choices that are asked for, in the span that is asked for."""
-        wanted = {f"{name}__in": codes for name, codes in asked.choices.items()} | self._span(asked)
-        return self.record.objects.filter(**wanted)
+    def _wanted(self, asked: Asked, record: str = "") -> Q:
+        """The choices, terms and days that are asked for, as conditions on a record; ``record`` leads to it."""
+        wanted = Q(**{f"{record}{condition}": day for condition, day in self._span(asked).items()})
+        for name, codes in asked.choices.items():
+            wanted &= Q(**{f"{record}{name}__in": codes})
+        for column in self.columns:
+            if column.id in asked.terms:
+                wanted &= self._term(column, asked.terms[column.id], record)
+        return wanted
+
+    def _term(self, column: Bound, stands: str, record: str) -> Q:
+        """Terms to the day of that column which stand so today."""
+        name, today = f"{record}{column.id}", self.reader.today
+        ends = [f"{record}{end}__isnull" for end in column.column.until]
+        if stands == "none":
+            ended = Q(**{f"{name}__isnull": True})
+            for end in ends:
+                ended |= Q(**{end: False})
+            return ended
+        runs = Q(**{f"{name}__isnull": False}, **dict.fromkeys(ends, True))
+        if stands == "late":
+            return runs & Q(**{f"{name}__lt": today})
+        last = Q(**{f"{name}__lte": today + timedelta(days=WARNING_DAYS)}) if stands == "soon" else Q()
+        return runs & Q(**{f"{name}__gte": today}) & last
 
     def _span(self, asked: Asked) -> dict[str, Any]:
         """The days that are asked for, as conditions."""

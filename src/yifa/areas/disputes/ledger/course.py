@@ -35,7 +35,7 @@ DISPUTES = Ledger(
         Column("accepted_on", "调解受理", shown=False),
         Column("settled_on", "达成协议", shown=False),
         Column("effective_on", "生效", shown=False),
-        Column("perform_by", shown=False),
+        Column("perform_by", shown=False, until=["performed_on", "litigated_on"]),
         Column("confirmed_on", "司法确认", shown=False),
         Column("last_follow_up_on", "回访", shown=False),
         Column("performed_on", "履行完毕", shown=False),
@@ -48,6 +48,7 @@ DISPUTES = Ledger(
         View("open", "在办", {"state": "open"}),
         View("late", "逾期", {"due": "late"}),
         View("soon", "7日内到期", {"due": "soon"}),
+        View("unperformed", "逾期未履行", {"perform_by": "late"}),
         View("mine", "我经办的", {"handler": "me"}),
     ],
 )  # fmt: skip

@@ -2725,6 +2725,17 @@ class Migration(migrations.Migration):
                     models.Index(
                         fields=["org", "opened_on", "kind", "source", "level", "matter"], name="disputes_dispute_opened"
                     ),
+                    models.Index(fields=["org", "kind", "matter"], name="disputes_dispute_kind"),
+                    models.Index(fields=["org", "source", "matter"], name="disputes_dispute_source"),
+                    models.Index(
+                        condition=models.Q(
+                            ("litigated_on__isnull", True),
+                            ("perform_by__isnull", False),
+                            ("performed_on__isnull", True),
+                        ),
+                        fields=["org", "perform_by", "matter"],
+                        name="disputes_dispute_perform",
+                    ),
                     models.Index(
                         condition=models.Q(("sweep__isnull", False)),
                         fields=["org", "sweep"],

@@ -192,6 +192,15 @@ class Dispute(Record):
             models.Index(
                 fields=["org", "opened_on", "kind", "source", "level", "matter"], name="disputes_dispute_opened"
             ),
+            # Of all years, where a large organisation asks for some kinds or sources.
+            models.Index(fields=["org", "kind", "matter"], name="disputes_dispute_kind"),
+            models.Index(fields=["org", "source", "matter"], name="disputes_dispute_source"),
+            # What parties still owe each other under an agreement: that alone.
+            models.Index(
+                fields=["org", "perform_by", "matter"],
+                condition=models.Q(perform_by__isnull=False, performed_on__isnull=True, litigated_on__isnull=True),
+                name="disputes_dispute_perform",
+            ),
             models.Index(
                 fields=["org", "sweep"], condition=models.Q(sweep__isnull=False), name="disputes_dispute_sweep"
             ),

@@ -113,8 +113,34 @@ class Matter(TenantModel):
                 condition=Q(parent__isnull=True),
                 name="matters_matter_open",
             ),
-            models.Index(fields=["org", "village", "opened_on"], name="matters_matter_village"),
-            models.Index(fields=["org", "handler", "ended"], name="matters_matter_handler"),
+            models.Index(
+                fields=[
+                    "org",
+                    "village",
+                    "procedure",
+                    "opened_on",
+                    "ended",
+                    "voided",
+                    "next_due_on",
+                    "id",
+                    "parent",
+                ],
+                name="matters_matter_village",
+            ),
+            models.Index(
+                fields=[
+                    "org",
+                    "handler",
+                    "procedure",
+                    "ended",
+                    "voided",
+                    "opened_on",
+                    "next_due_on",
+                    "id",
+                    "parent",
+                ],
+                name="matters_matter_handler",
+            ),
             # Without the roots: for their lists it would be taken for the best and isn't.
             models.Index(fields=["org", "parent"], condition=Q(parent__isnull=False), name="matters_matter_children"),
         ]
