@@ -12,9 +12,10 @@ from tests.course import Course, attach_scan
 from tests.engine.matters.mediating import registered as begun
 from tests.world import World
 from yifa.areas.disputes.mediation import MEDIATION
-from yifa.areas.disputes.models import Dispute, FollowUp, Mediation, Mediator
+from yifa.areas.disputes.models import AssignedMediator, Dispute, FollowUp, Mediation, Mediator
 from yifa.engine.matters.forms import act_form
 from yifa.engine.matters.general import correct
+from yifa.engine.matters.models import ActEntry
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers.entering import complete
@@ -178,13 +179,38 @@ class TestMediatorsWithoutAnAccount:
         registered.act("accept", world.mediator, committee="东溪村调委会", AssignedMediator={"person": villager})
         assert registered.state == "mediating"
 
-    def test_have_what_they_did_entered_by_another_mediator(
-        self, registered: Course, world: World, villager: Person
+    @pytest.mark.parametrize("enters", ["mediator", "clerk"])
+    def test_have_what_they_did_entered_by_others_of_the_committee(
+        self, registered: Course, world: World, villager: Person, enters: str
     ) -> None:
+        by = getattr(world, enters)
         registered.act("accept", world.mediator, committee="东溪村调委会", AssignedMediator={"person": villager})
         told = [{"party": party, "told_on": DAY} for party in registered.parties()]
-        registered.act("tell_rights", world.mediator, RightsNotice=told)
-        registered.refused("meet", world.clerk, "role", Session=sitting(DAY))
+        registered.act("tell_rights", by, RightsNotice=told)
+        registered.refused("meet", world.officer, "role", Session=sitting(DAY))
+        registered.act("meet", by, Session=sitting(DAY))
+        registered.act("settle_orally", by, terms="水沟改道")
+        assert registered.state == "settled"
+        entered = ActEntry.objects.get(matter=registered.matter, act="meet")
+        assert entered.actor == by
+        assigned = AssignedMediator.objects.get(matter=registered.matter)
+        assert assigned.person == villager
+
+    def test_are_not_stood_in_for_where_they_have_a_post(self, mediating: Course, world: World) -> None:
+        for act, given in (
+            ("meet", {"Session": sitting(DAY)}),
+            ("inquire", {"Inquiry": {"held_on": DAY, "place": "村部", "asked": "邻居", "content": "沟是老沟"}}),
+        ):
+            refused = mediating.refused(act, world.clerk, "by_assigned_mediator", **given)
+            assert "本纠纷的调解员请本人办理" in str(refused)
+
+    def test_replaced_are_stood_in_for_no_more(self, registered: Course, world: World, villager: Person) -> None:
+        registered.act("accept", world.mediator, committee="东溪村调委会", AssignedMediator={"person": villager})
+        told = [{"party": party, "told_on": DAY} for party in registered.parties()]
+        registered.act("tell_rights", world.clerk, RightsNotice=told)
+        line = {"person": world.mediator, "replaces": mediating_line(registered), "reason": "当事人要求更换"}
+        registered.act("replace_mediator", world.clerk, AssignedMediator=line)
+        registered.refused("meet", world.clerk, "by_assigned_mediator", Session=sitting(DAY))
         registered.act("meet", world.mediator, Session=sitting(DAY))
 
     def test_mediate_no_more_once_they_left(self, registered: Course, world: World, villager: Person) -> None:

@@ -60,6 +60,7 @@ LITIGATED = State("litigated", "协议争议转入诉讼", ends=True)
 CLOSED = State("closed", "已履行结案", ends=True)
 
 COMMITTEE = (MEDIATOR, CLERK)
+"""Its mediators, and the clerk who keeps its records. What only the assigned mediators do, a guard tells."""
 
 AGREED = {
     name: name
@@ -98,23 +99,23 @@ MEDIATION = Procedure(
         Act("replace_mediator", "更换、增加调解员", by=COMMITTEE, frm=MEDIATING, adds="AssignedMediator",
             guards=[mediators_in_office, replacement_is_explained], law=RMTJF[15, 19, "23(一)"],
             prints=["mediation_change"]),
-        Act("inquire", "调查", by=MEDIATOR, frm=MEDIATING, adds="Inquiry", files="evidence",
+        Act("inquire", "调查", by=COMMITTEE, frm=MEDIATING, adds="Inquiry", files="evidence",
             guards=[by_assigned_mediator], law=RMTJF[21, 22, 27], prints=["mediation_inquiry"]),
-        Act("invite_participant", "邀请参与调解", by=MEDIATOR, frm=MEDIATING,
+        Act("invite_participant", "邀请参与调解", by=COMMITTEE, frm=MEDIATING,
             adds=["Participant", "ParticipantConsent"],
             guards=[by_assigned_mediator, every_party_consents_to_participant], law=RMTJF["20(1)"]),
-        Act("meet", "调解", by=MEDIATOR, frm=MEDIATING, adds="Session", files="session_note",
+        Act("meet", "调解", by=COMMITTEE, frm=MEDIATING, adds="Session", files="session_note",
             guards=[by_assigned_mediator, every_party_told_its_rights, sitting_after_acceptance,
                     open_only_as_all_wish],
             law=RMTJF[21, 22, "23(三)", 27], prints=["mediation_sitting_note"]),
         Act("agree_extension", "各方同意延长调解期限", by=COMMITTEE, frm=MEDIATING, adds="ExtensionConsent",
             law=RMTJF["3(一)", "21(2)"], prints=["mediation_change"]),
         # 调解协议 (28–30)
-        Act("draft_agreement", "拟定协议书", by=MEDIATOR, frm=MEDIATING, fields=["terms"],
+        Act("draft_agreement", "拟定协议书", by=COMMITTEE, frm=MEDIATING, fields=["terms"],
             optional=["facts_found", "manner", "perform_by", "amount_agreed"],
             guards=[by_assigned_mediator, MEDIATED], warns=[agreement_contents], law=RMTJF[29],
             prints=["mediation_agreement"]),
-        Act("settle_in_writing", "达成书面协议", by=MEDIATOR, frm=MEDIATING, to=SETTLED, adds="Signature",
+        Act("settle_in_writing", "达成书面协议", by=COMMITTEE, frm=MEDIATING, to=SETTLED, adds="Signature",
             fields=["terms"], optional=["facts_found", "manner", "perform_by", "amount_agreed"],
             stamps=["settled_on", "written_on"], latest={"effective_on": ("Signature", "signed_on")},
             offers={"Signature": [{"kind": "party", "party": EACH_PARTY}, {"kind": "mediator"},
@@ -122,7 +123,7 @@ MEDIATION = Procedure(
             files="signed_agreement",
             guards=[by_assigned_mediator, MEDIATED, signed_after_mediation, signed_and_sealed],
             warns=[agreement_contents], reports=AGREED, law=RMTJF[28, 29], prints=["mediation_agreement"]),
-        Act("settle_orally", "达成口头协议", by=MEDIATOR, frm=MEDIATING, to=SETTLED, fields=["terms"],
+        Act("settle_orally", "达成口头协议", by=COMMITTEE, frm=MEDIATING, to=SETTLED, fields=["terms"],
             optional=["facts_found", "manner", "perform_by", "amount_agreed"],
             stamps=["settled_on", "oral_on", "effective_on"], guards=[by_assigned_mediator, MEDIATED],
             reports=AGREED, law=RMTJF[28, 30], prints=["mediation_oral_agreement"]),
@@ -132,7 +133,7 @@ MEDIATION = Procedure(
             fields=["ended_because", "routes_told"], stamps="ended_on", reports={"failed_on": "ended_on"},
             law=RMTJF["23(二)", 26],
             prints=["mediation_failed_notice"]),
-        Act("fail", "调解不成", by=MEDIATOR, frm=MEDIATING, to=FAILED, fields=["ended_because", "routes_told"],
+        Act("fail", "调解不成", by=COMMITTEE, frm=MEDIATING, to=FAILED, fields=["ended_because", "routes_told"],
             stamps="ended_on", guards=[by_assigned_mediator, TRIED], reports={"failed_on": "ended_on"}, law=RMTJF[26],
             prints=["mediation_failed_notice"]),
         # 履行 (31、32)

@@ -98,9 +98,10 @@ class RowFacts:
                 model = registry.line_model(self.procedure, name)
                 stored: list[Line] = []
                 if not self._is_new:
-                    rows = model.objects.filter(
+                    kept = model.objects.filter(
                         org_id=self.matter.org_id, matter_id=self.matter.pk, void_entry__isnull=True
                     )
+                    rows: Sequence[Line] = list(model.as_guards_read(kept))
                     stored = [row for row in rows if row.pk not in self.withdrawn]
                 self._lines[key] = [*stored, *self.proposed.get(key, ())]
             found = self._lines[key]

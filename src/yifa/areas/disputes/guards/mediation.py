@@ -31,14 +31,17 @@ def replacement_is_explained(facts: Facts) -> bool:
 
 
 @guard("应由本纠纷指定或者选定的调解员办理", law=RMTJF[19], reads=("line:AssignedMediator",))
-def by_assigned_mediator(facts: Facts) -> bool:
-    """Who mediates was assigned by the committee or chosen by the parties, and has not been replaced since. For one
-    who has no post here another mediator enters what was done."""
+def by_assigned_mediator(facts: Facts) -> bool | str:
+    """Who mediates was assigned by the committee or chosen by the parties, and has not been replaced since; so says the
+    record. Who enters it is another matter: for a mediator who has no post here, and so can't, any other mediator or
+    the clerk of the committee does."""
     replaced = {assigned.replaces_id for assigned in facts.lines("AssignedMediator")}
-    serving = {assigned.person_id for assigned in facts.lines("AssignedMediator") if assigned.pk not in replaced}
-    if facts.actor_id in serving or not facts.holds_role(facts.actor_id, MEDIATOR.code):
-        return facts.actor_id in serving
-    return any(not facts.holds_role(person, MEDIATOR.code) for person in serving)
+    serving = [assigned for assigned in facts.lines("AssignedMediator") if assigned.pk not in replaced]
+    if facts.actor_id in {assigned.person_id for assigned in serving}:
+        return True
+    if not all(assigned.has_post for assigned in serving):
+        return True
+    return "本纠纷的调解员请本人办理；只有在本机关没有调解员职务的调解员，才由他人代为录入"
 
 
 @guard(

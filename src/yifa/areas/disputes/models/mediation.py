@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any, Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.timezone import localdate
 
 from yifa.areas.disputes.models.agreement import MediatedRecord
 from yifa.areas.disputes.models.party_key import about_party
 from yifa.engine.matters.models import Line
 from yifa.engine.matters.offered import Holders, NamesIn, ServingIn
-from yifa.engine.orgs.models import Person
+from yifa.engine.orgs.models import Person, Post, in_force_on
 from yifa.law.roles import MEDIATOR
 
 IN_OFFICE = ServingIn("disputes.Mediator", since="since", until="left_on")
@@ -85,10 +88,19 @@ class AssignedMediator(Line):
 
     offered = {"person": Holders((MEDIATOR,), also=IN_OFFICE)}
 
+    has_post: bool
+    """As guards read it: whether the person is a mediator here by a post and so can enter what they did."""
+
     class Meta(Line.Meta):
         abstract = False
         verbose_name = "调解员"
         verbose_name_plural = "调解员"
+
+    @classmethod
+    def as_guards_read(cls, rows: models.QuerySet[Self]) -> models.QuerySet[Self]:
+        own = Q(org=OuterRef("org"), person=OuterRef("person"), role=MEDIATOR.code)
+        told: models.QuerySet[Any] = rows.annotate(has_post=Exists(Post.objects.filter(own, in_force_on(localdate()))))
+        return told
 
     def serves_on(self, day: date) -> bool:
         """Whether the register of mediators has the person in office on the day."""
