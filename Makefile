@@ -52,9 +52,10 @@ frontend/node_modules/.ready: frontend/package.json frontend/package-lock.json t
 	@touch $@
 
 staticfiles/.ready: .venv/.ready frontend/node_modules/.ready frontend/vendor.toml tools/vendor_static.py \
-		$(shell find src -path '*/static/*' -type f)
+		$(shell find src -path '*/static/*' -type f) $(wildcard frontend/report_editor/*.js)
 	@echo "setup: static files into staticfiles"
 	@$(BIN)/python tools/vendor_static.py
+	@cd frontend && ../tools/npm run --silent bundle
 	@$(DJANGO) collectstatic --settings yifa.config.settings --noinput --clear --verbosity 0
 	@touch $@
 

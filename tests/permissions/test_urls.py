@@ -212,6 +212,8 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "annual/<id:year>/write/": lambda scene: {"year": 2025},
     "annual/<id:year>/add/": lambda scene: {"year": 2025},
     "annual/<id:year>/text/": lambda scene: {"year": 2025},
+    "annual/<id:year>/editing/": lambda scene: {"year": 2025},
+    "annual/<id:year>/telling/": lambda scene: {"year": 2025},
     "annual/<id:year>/numbers/": lambda scene: {"year": 2025},
     "annual/<id:year>/comments/": lambda scene: {"year": 2025},
     "annual/<id:year>/explain/": lambda scene: {"year": 2025},

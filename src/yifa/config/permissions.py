@@ -224,6 +224,7 @@ ADDRESSES = (
             ("write", "desk_annual_write"),
             ("add", "desk_annual_add"),
             ("text", "desk_annual_text"),
+            ("editing", "desk_annual_editing"),
             ("numbers", "desk_annual_number"),
             ("comments", "desk_annual_remark"),
             ("explain", "desk_annual_explain"),
@@ -231,6 +232,7 @@ ADDRESSES = (
             ("issue", "desk_annual_issue"),
         )
     ),
+    Address("annual/<id:year>/telling/", "desk_annual_telling", {"POST": _pages(404)}, "还没有开始编制"),
     Address("annual/<id:year>/figures/", "desk_annual_picker", {"GET": _pages(404)}, "还没有开始编制"),
     Address("annual/<id:year>/versions/", "desk_annual_versions", {"GET": _pages(404)}, "还没有开始编制"),
     Address("annual/<id:year>/issued/<id:pk>/", "desk_annual_issued", {"GET": _pages(404)}, "还没有印发"),

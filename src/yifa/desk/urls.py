@@ -8,6 +8,7 @@ from django.urls.converters import IntConverter
 from yifa.desk.acting import act, register
 from yifa.desk.annual.changing import begin_report
 from yifa.desk.annual.changing import change as change_report
+from yifa.desk.annual.editing import editing, telling
 from yifa.desk.annual.files import draft_file, issued_file
 from yifa.desk.annual.frame import frame, issuing
 from yifa.desk.annual.paragraph import paragraph
@@ -101,6 +102,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("annual/<id:year>/change/", change_report, name="desk_annual_change"),
     path("annual/<id:year>/write/", paragraph, {"what": "write"}, name="desk_annual_write"),
     path("annual/<id:year>/add/", paragraph, {"what": "add"}, name="desk_annual_add"),
+    path("annual/<id:year>/editing/", editing, name="desk_annual_editing"),
+    path("annual/<id:year>/telling/", telling, name="desk_annual_telling"),
     path("annual/<id:year>/text/", whole_text, name="desk_annual_text"),
     path("annual/<id:year>/figures/", picker, name="desk_annual_picker"),
     path("annual/<id:year>/numbers/", number, name="desk_annual_number"),

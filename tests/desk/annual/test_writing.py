@@ -5,91 +5,25 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from typing import Any
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.course import Course
+from tests.desk.annual.at_the_report import BASE, TODAY, Desk, state_of, stored
 from tests.desk.test_figures import dispute
 from tests.reports.writing import completed, signed
 from tests.world import World
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.editing import changes
-from yifa.reports.editing.drafting_again import begin
 from yifa.reports.editing.remarks import accepted, open_comments
 from yifa.reports.editing.saving import save
-from yifa.reports.editing.stored import Stored, stored_report
 from yifa.reports.issuing.signing_off import findings
 from yifa.reports.models import FilledNumber, IssuedFile
 from yifa.reports.text import State
 
 pytestmark = pytest.mark.django_db
-
-TODAY = datetime.date(2026, 6, 10)
-BASE = "/annual/2025"
-
-
-class Desk:
-    """A person at the report on 2025."""
-
-    def __init__(self, world: World, user: str = "clerk") -> None:
-        self.world = world
-        self.browser = Client()
-        self.browser.force_login(world.users[user])
-
-    def get(self, page: str = "/", status: int = 200) -> str:
-        return self._read(self.browser.get(BASE + page), status)
-
-    def post(self, page: str, status: int = 302, /, **body: Any) -> str:
-        seq = str(self.report.saving.seq) if stored(self.world) else ""
-        return self._read(self.browser.post(BASE + page, {"seq": seq, **body}), status)
-
-    def click(self, do: str, **body: Any) -> str:
-        """Press the button, and read the page that comes."""
-        self.post("/change/", do=do, **body)
-        return self.get()
-
-    @property
-    def report(self) -> Stored:
-        found = stored(self.world)
-        assert found is not None
-        return found
-
-    @staticmethod
-    def _read(answer: Any, status: int) -> str:
-        said = "" if answer.streaming else html.unescape(answer.content.decode())
-        assert answer.status_code == status, said
-        return said
-
-
-def stored(world: World) -> Stored | None:
-    with org_scope(world.township):
-        found = stored_report(world.township, 2025)
-        return found and found
-
-
-@pytest.fixture
-def desk(world: World) -> Desk:
-    """The clerk, who has begun the report on a year with three disputes."""
-    dispute(world)
-    dispute(world, on=datetime.date(2025, 6, 1), kind="land")
-    dispute(world, on=datetime.date(2024, 3, 5))
-    with org_scope(world.township):
-        begin(world.township, 2025, actor=world.clerk, today=TODAY)
-    return Desk(world)
-
-
-@pytest.fixture
-def rule(world: World, desk: Desk) -> str:
-    """A paragraph of the disputes, with numbers in it."""
-    return next(one.rule for one in desk.report.text if one.rule.startswith("disputes.") and "{{" in one.text)
-
-
-def state_of(desk: Desk, rule: str) -> State:
-    return desk.report.text.by_rule[rule].state
 
 
 class TestBeginning:

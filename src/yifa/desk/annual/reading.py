@@ -14,10 +14,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.annual import presence
+from yifa.desk.annual.editing import editor_data
 from yifa.desk.annual.files import preview
 from yifa.desk.annual.opening import begun, may_comment, may_write, page_of_act
+from yifa.desk.annual.rows import rows_behind
 from yifa.desk.annual.versions import STATES
-from yifa.desk.figures.asking import Span
 from yifa.desk.matter import run_of
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.figures.declarations import Figure
@@ -96,14 +98,15 @@ def report(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     stored = begun(reader, year)
     if stored is None:
         return _preview(request, reader, year)
-    working = _working(reader, stored, stored.report(reader.today))
+    working = _working(request, reader, stored, stored.report(reader.today))
     return render(request, "desk/annual/report.html", {"reader": reader, "year": year, "stored": stored, **working})
 
 
-def _working(reader: Reader, stored: Stored, built: Report) -> dict[str, Any]:
+def _working(request: WorkRequest, reader: Reader, stored: Stored, built: Report) -> dict[str, Any]:
     """What stands on the page of a report that was begun."""
     is_open = may_write(reader, stored)
     found = _found(stored, built, reader.today)
+    numbered = [(one.number, one.finding) for one in found]
     shown = [*_paragraphs(stored, built, found, reader.today)]
     conflicts = [(one, stored.text.by_rule.get(one.rule)) for one in open_conflicts(stored)]
     mine = {"org": reader.org, "matter": stored.matter}
@@ -113,6 +116,8 @@ def _working(reader: Reader, stored: Stored, built: Report) -> dict[str, Any]:
         "shown": shown,
         "outline": [one for one in shown if one.block.level in (1, 2)],
         "may_write": is_open,
+        "editor": editor_data(request, reader, stored, built, numbered) if is_open else None,
+        "others": presence.others(reader, stored),
         "may_comment": may_comment(reader),
         "must": [one for one in found if one.is_must],
         "should": [one for one in found if not one.is_must and not one.reason and one.finding.kind != "unsaid"],
@@ -157,7 +162,7 @@ def _rows_of(finding: Finding, built: Report, today: date) -> Iterator[tuple[str
             counted = Counted(Reference.parse(rows.of), built.facts.span_of(rows.period))
         except BadToken:
             continue
-        yield f"{counted.span.period}{counted.figure.name}", _rows(counted, today)
+        yield f"{counted.span.period}{counted.figure.name}", rows_behind(counted, today)
     for place, matter in enumerate(finding.matters[:5], 1):
         yield f"事项{place}", reverse("desk_matter", args=[matter])
 
@@ -209,7 +214,7 @@ def _preview(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
         "blocks": blocks,
         "outline": [shown for shown in blocks if shown.block.level in (1, 2)],
         "unsaid": [
-            (one.name, told(one, built.facts.now[one.id].total), _rows(_whole(built, one), reader.today))
+            (one.name, told(one, built.facts.now[one.id].total), rows_behind(_whole(built, one), reader.today))
             for one in built.unsaid
         ],
         "unrecorded": _names(built),
@@ -225,20 +230,11 @@ def _shown(built: Report, block: Block, today: date) -> Shown:
 def _piece(built: Report, run: Run, today: date) -> Piece:
     sources = built.sources(run.token) if run.token and not run.broken else []
     counted = "；".join(f"{one.span.period}{one.figure.name}{told(one.figure, built.value(one))}" for one in sources)
-    return Piece(run.words, _rows(sources[0], today) if sources else "", counted or run.broken)
+    return Piece(run.words, rows_behind(sources[0], today) if sources else "", counted or run.broken)
 
 
 def _whole(built: Report, figure: Figure) -> Counted:
     return Counted(Reference(figure.id), built.facts.span)
-
-
-def _rows(counted: Counted, today: date) -> str:
-    """The page that lists the rows; of a part with several keys that of the figure, which has its breakdowns."""
-    span = Span(counted.span.period, counted.span.as_of, today)
-    if len(counted.of.keys) > 1:
-        return reverse("desk_figures") + span.query(area=counted.figure.area, figure=counted.figure.id)
-    parts = [(counted.of.by, key) for key in counted.of.keys]
-    return reverse("desk_figure_rows", args=[counted.figure.id]) + span.query(parts)
 
 
 def _names(built: Report) -> list[str]:

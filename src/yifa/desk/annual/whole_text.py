@@ -15,13 +15,12 @@ from yifa.desk.annual.filling import Sheet, filled
 from yifa.desk.annual.opening import as_seen, opened
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters.forms import OfficeForm
-from yifa.engine.matters.refusals import refuse
 from yifa.reports.editing.saving import save
-from yifa.reports.text import BadText, Paragraph, State, Text
+from yifa.reports.editing.taking_in import taken_in
 
 _ABOUT = (
     "一段一行，三栏以制表符分隔：状态、段落编号、文字。状态为 generated（自动生成）、edited（已修改）、"
-    "locked（已锁定）、left_out（不写入）；改了文字的段落自动记为已修改。"
+    "locked（已锁定）、left_out（不写入）；改了文字的段落自动记为已修改；删去的段落记为不写入。"
 )
 
 
@@ -43,23 +42,10 @@ def whole_text(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
 
     def send(cleaned: dict[str, Any], seen: str) -> HttpResponse:
         base = as_seen(report, seen)
-        try:
-            mine = Text.parse(cleaned["text"].replace("\r\n", "\n"))
-        except BadText as bad:
-            raise refuse("text", str(bad), where="text") from None
-        save(base, _answered_for(mine, base.text), by=reader.person, today=reader.today)
+        mine = taken_in(cleaned["text"], base.text, report.drafted)
+        save(base, mine, by=reader.person, today=reader.today)
         messages.success(request, "全文已保存")
         return redirect("desk_annual_report", year)
 
     sheet = Sheet("修改全文", "保存", _ABOUT, is_wide=True)
     return filled(request, reader, report, TextForm, sheet, send, {"text": report.text.written()})
-
-
-def _answered_for(mine: Text, base: Text) -> Text:
-    """What was changed is somebody's now: drafting again must not replace it."""
-    return Text.of(
-        Paragraph(one.text, one.rule, one.level, State.EDITED)
-        if one.state is State.GENERATED and one != base.by_rule.get(one.rule)
-        else one
-        for one in mine
-    )
