@@ -206,6 +206,15 @@ ADDRESSES = (
         {"GET": _organising(200, 200), "POST": _organising(422, 403)},
         "没有填写",
     ),
+    Address(
+        "report-template/", "desk_report_template", {"GET": _organising(200, 200), "POST": _organising(403, 403)}, "乡"
+    ),
+    Address(
+        "report-template/<id:pk>/end/",
+        "desk_report_template_end",
+        {"GET": _organising(404, 404), "POST": _organising(404, 404)},
+        "没有设定过",
+    ),
     Address("holidays/", "desk_holidays", {"GET": _organising(200, 200)}),
     Address(
         "holidays/<int:year>/",
@@ -215,6 +224,11 @@ ADDRESSES = (
     ),
     # 年度报告
     Address("annual/", "desk_annual", {"GET": _pages(200)}),
+    Address("annual/compared/", "desk_annual_compared", {"GET": _pages(200)}),
+    Address(
+        "annual/<id:year>/former/", "desk_annual_former", {"GET": _pages(200), "POST": _importing(422)}, "没有选择文件"
+    ),
+    Address("annual/<id:year>/former/file/", "desk_annual_former_file", {"GET": _pages(404)}, "没有附入"),
     Address("annual/<id:year>/", "desk_annual_report", {"GET": _pages(200)}),
     Address("annual/<id:year>/begin/", "desk_annual_begin", {"POST": _pages(302)}),
     Address("annual/<id:year>/change/", "desk_annual_change", {"POST": _pages(404)}, "还没有开始编制"),

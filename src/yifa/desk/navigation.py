@@ -111,6 +111,7 @@ def _settings(reader: Reader) -> list[Group]:
         Item("人员与职务", "users", reverse("desk_people", args=[reader.org.pk])),
         Item("角色与权限", "id-badge", reverse("desk_roles")),
         Item("期限参数", "adjustments", reverse("desk_parameters")),
+        Item("报告模板", "file-text", reverse("desk_report_template")),
         Item("节假日安排", "calendar", reverse("desk_holidays")),
     )
     return [Group("单位与设置", items)]

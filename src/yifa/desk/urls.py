@@ -8,13 +8,16 @@ from django.urls.converters import IntConverter
 from yifa.desk.acting import act, register
 from yifa.desk.annual.changing import begin_report
 from yifa.desk.annual.changing import change as change_report
+from yifa.desk.annual.compared import compared
 from yifa.desk.annual.editing import editing, telling
 from yifa.desk.annual.files import draft_file, issued_file
+from yifa.desk.annual.former import former, former_file
 from yifa.desk.annual.frame import frame, issuing
 from yifa.desk.annual.paragraph import paragraph
 from yifa.desk.annual.picker import picker
 from yifa.desk.annual.reading import report as annual_report
 from yifa.desk.annual.remarks import explain, number, remark
+from yifa.desk.annual.template import ended_report_template, report_template
 from yifa.desk.annual.versions import versions
 from yifa.desk.annual.whole_text import whole_text
 from yifa.desk.annual.years import years
@@ -97,6 +100,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("clocks/<id:pk>/", why, name="desk_why"),
     path("files/<id:pk>/", file, name="desk_file"),
     path("annual/", years, name="desk_annual"),
+    path("annual/compared/", compared, name="desk_annual_compared"),
+    path("annual/<id:year>/former/", former, name="desk_annual_former"),
+    path("annual/<id:year>/former/file/", former_file, name="desk_annual_former_file"),
     path("annual/<id:year>/", annual_report, name="desk_annual_report"),
     path("annual/<id:year>/begin/", begin_report, name="desk_annual_begin"),
     path("annual/<id:year>/change/", change_report, name="desk_annual_change"),
@@ -143,6 +149,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("organisation/<id:org>/people/<id:pk>/accounts/<id:account>/<slug:what>/", account, name="desk_account"),
     path("parameters/", parameters, name="desk_parameters"),
     path("parameters/<slug:id>/", parameter, name="desk_parameter"),
+    path("report-template/", report_template, name="desk_report_template"),
+    path("report-template/<id:pk>/end/", ended_report_template, name="desk_report_template_end"),
     path("holidays/", holidays, name="desk_holidays"),
     path("holidays/<int:year>/", notice, name="desk_holiday_notice"),
     path("reports/", reports, name="desk_reports"),
