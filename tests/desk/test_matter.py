@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from tests.areas.disputes.prints.settled import settled
 from tests.desk.test_ledger import registered
 from tests.engine.matters.mediating import DAY as SIGNED
-from tests.engine.matters.mediating import disputed
+from tests.engine.matters.mediating import SITTING, accepting, disputed, sent_to_mediation
 from tests.world import World
 from yifa.areas.disputes.models import Signature
 from yifa.desk.history import told_history
@@ -93,8 +93,21 @@ def test_what_others_do_next_is_shown_with_who_does_it(world: World, dispute: Ma
     with org_scope(world.township):
         data: dict[str, Any] = {"committee": "乡调委会", "AssignedMediator": {"person": world.mediator}}
         act(child, "accept", actor=world.mediator, happened_on=DAY, data=data)
-    page = shown(world, dispute, "clerk")
-    assert "“调解”由人民调解员办理" in page
+    assert "“调解”由人民调解员、经办人办理" in shown(world, dispute, "leader")
+    assert "由本纠纷的调解员本人办理" in shown(world, dispute, "clerk")
+
+
+def test_a_line_of_the_history_names_its_numbers_and_ends_once(world: World) -> None:
+    with org_scope(world.township):
+        dispute = sent_to_mediation(disputed(world), world.mediator)
+        dispute.act("accept", world.mediator, **accepting(world))
+        wishes = [{"party": party, "told_on": dispute.day, "open_session": True} for party in dispute.parties()]
+        dispute.act("tell_rights", world.mediator, RightsNotice=wishes)
+        sitting = SITTING | {"mediators_present": 2, "content": "双方各说各的。", "is_open": True}
+        dispute.act("meet", world.mediator, Session=sitting)
+        page = shown(world, dispute.parent().matter)
+    assert "，公开调解，" in page
+    assert "，参加的调解人员（人次） 2，双方各说各的，" in page
 
 
 @pytest.mark.parametrize("path", ["matters/{}/", "entries/{}/", "clocks/{}/", "files/{}/", "reports/{}/"])

@@ -201,8 +201,16 @@ def _line(model: type[Line], line: Any, names: _Names) -> str:
     for column in model._meta.concrete_fields:
         value = line.get(column.name) if column.name != "id" else None
         if said := _said(column, value, names):
-            words.append(said)
-    return "，".join(words)
+            words.append(_named(column, said))
+    return "，".join([*(word.rstrip("。；，、") for word in words[:-1]), *words[-1:]])
+
+
+def _named(column: Any, said: str) -> str:
+    """What says nothing without its name is called by it: a number by the side of it, a yes in its stead."""
+    if isinstance(column, models.BooleanField):
+        return str(column.verbose_name)
+    is_number = isinstance(column, models.IntegerField | models.DecimalField) and not column.flatchoices
+    return f"{column.verbose_name} {said}" if is_number else said
 
 
 def _corrected(

@@ -202,7 +202,7 @@ class TestMediatorsWithoutAnAccount:
             ("inquire", {"Inquiry": {"held_on": DAY, "place": "村部", "asked": "邻居", "content": "沟是老沟"}}),
         ):
             refused = mediating.refused(act, world.clerk, "by_assigned_mediator", **given)
-            assert "本纠纷的调解员请本人办理" in str(refused)
+            assert "由本纠纷的调解员本人办理" in str(refused)
 
     def test_replaced_are_stood_in_for_no_more(self, registered: Course, world: World, villager: Person) -> None:
         registered.act("accept", world.mediator, committee="东溪村调委会", AssignedMediator={"person": villager})

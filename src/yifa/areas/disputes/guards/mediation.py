@@ -41,7 +41,7 @@ def by_assigned_mediator(facts: Facts) -> bool | str:
         return True
     if not all(assigned.has_post for assigned in serving):
         return True
-    return "本纠纷的调解员请本人办理；只有在本机关没有调解员职务的调解员，才由他人代为录入"
+    return "由本纠纷的调解员本人办理；调解员没有本机关职务的，可以由他人代为录入"
 
 
 @guard(
