@@ -20,7 +20,9 @@ _BRACKETS: Final = {ord("("): "（", ord(")"): "）", ord("﹪"): "%", ord("〇"
 _MEANS: Final = tuple((chr(letter), plain) for letter, plain in (_LIKE_DIGITS | _BRACKETS).items())
 
 _INVISIBLE: Final = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f"
-_GAP: Final = re.compile(rf"[\s{_INVISIBLE}\u3000\xa0][\s{_INVISIBLE}\u3000\xa0]*")
+_BLANKS: Final = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""White space, written out: the category of blanks would be asked of every character of the text."""
+_GAP: Final = re.compile(rf"[{_BLANKS}{_INVISIBLE}][{_BLANKS}{_INVISIBLE}]*")
 _ONLY_INVISIBLE: Final = re.compile(rf"[{_INVISIBLE}]+\Z")
 
 _SLIP_IN_NUMBER: Final = re.compile(r"[OoQlI](?<=\d.)(?=\d|[件起个项条次名份人场%余多])")

@@ -71,9 +71,9 @@ class Sentence:
 
     def clause_start(self, at: int) -> int:
         """Where the clause begins in which ``at`` stands, no farther back than a figure looks."""
-        start = max(self.start, at - REACH)
         before = bisect_right(self.clause_starts, at)
-        return max(start, self.clause_starts[before - 1]) if before else start
+        start = self.clause_starts[before - 1] if before else self.start
+        return start if at - start <= REACH else at - REACH
 
 
 class Context:
@@ -95,10 +95,13 @@ class Context:
 
     def sentence(self, at: int) -> Sentence:
         """The sentence in which a figure stands; figures are asked for in their order."""
+        known = self._sentence
+        if known is not None and known.start <= at < known.end:
+            return known
         number = max(0, bisect_right(self._sentence_starts, at) - 1)
-        if self._sentence is None or self._sentence.number != number:
-            self._sentence = self._looked_at(number, at)
-        return self._sentence
+        if known is None or known.number != number:
+            self._sentence = known = self._looked_at(number, at)
+        return known
 
     def _looked_at(self, number: int, at: int) -> Sentence:
         span = (
@@ -146,10 +149,11 @@ class Context:
             return
         line_start = self.text.rfind("\n", max(0, sentence.start - REACH), sentence.start) + 1
         begin = max(line_start, sentence.start - REACH, self._known_until)
-        lasts, found, where = self._lasts, self._found, self._where
-        for last, word in self._words.occurrences(self.text, begin, sentence.end):
-            lasts.append(last)
-            found.append(word)
+        occurrences = self._words.occurrences(self.text, begin, sentence.end)
+        self._lasts += [last for last, _ in occurrences]
+        self._found += [word for _, word in occurrences]
+        where = self._where
+        for last, word in occurrences:
             where[word].append(last)
         self._known_until = sentence.end
 

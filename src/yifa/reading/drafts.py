@@ -47,7 +47,7 @@ class Stated(NamedTuple):
 
 _TOKEN: Final = re.compile(r"\{\{[^{}\n]*\}\}")
 _NO_OUTLINE: Final = Outline("", "", None, "", "", ())
-_DIGITS: Final = re.compile(ARABIC)
+_DIGITS: Final = re.compile(rf"{ARABIC}|\d+")
 _DIGIT: Final = re.compile(r"[\d０-９]")
 _HOW_MUCH: Final = r"(?=了?(?:[达至到约近超\s\d，。；、]|[一二三四五六七八九十两百千万]+[件起个项名人次成倍]|$))"
 """What follows a verb of change that tells a measured one: 增加12件, 有所减少。; not 增加便民窗口."""

@@ -40,14 +40,14 @@ _LIST_MARK: Final = re.compile(
     rf"{_PARTING}"
     r"(?:第?[一二三四五六七八九十]{1,3}(?:是|、|方面|[.．])|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.])+"
 )
-_FIGURES: Final = re.compile(
-    r"[\d０-９.%％‰零〇一二两三四五六七八九十百千万亿]"
-    r"(?:(?<=[\d０-９.%％‰])[\d０-９.%％‰]*|[零〇一二两三四五六七八九十百千万亿]{0,24}(?=[件起个名人次场份条处项期多余]))"
+_NUMERALS: Final = "零〇一二两三四五六七八九十百千万亿"
+_DIGITS: Final = "0-9０-９.%％‰"
+_FIGURES_AND_PLACE_WORDS: Final = re.compile(
+    rf"[{_DIGITS}{_NUMERALS}我全本各街办社]"
+    rf"(?:(?<=[{_DIGITS}])[{_DIGITS}]*|(?<=[{_NUMERALS}])[{_NUMERALS}]{{0,24}}(?=[件起个名人次场份条处项期多余])"
+    r"|(?<=[我全本各])(?:街道办事处|街道|办事处|社区|[省市州县区旗乡镇村])|(?<=街)道(?:办事处)?|(?<=办)事处|(?<=社)区)"
 )
-_PLACE_WORDS: Final = re.compile(
-    r"[我全本各街办社]"
-    r"(?:(?<=[我全本各])(?:街道办事处|街道|办事处|社区|[省市州县区旗乡镇村])|(?<=街)道(?:办事处)?|(?<=办)事处|(?<=社)区)"
-)
+"""Both in one pass over the text: no character belongs to one as well as to the other."""
 _RANKS: Final = "省市州县区旗乡镇村"
 _COMMON_SIGNS: Final = "#，、"
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
@@ -82,17 +82,17 @@ def places(outline: Outline) -> tuple[str, ...]:
 
 def fingerprints(text: str, place_names: Iterable[str] = ()) -> tuple[Fingerprint, ...]:
     """The fingerprints of the text's sentences, each sentence once, in order."""
-    spans = [match.span() for match in _SENTENCE.finditer(text)]
-    spans = [(start, end) for start, end in spans if end - start >= SHORTEST]
-    sentences = [text[start:end] for start, end in spans]
+    matches = [match for match in _SENTENCE.finditer(text) if match.end() - match.start() >= SHORTEST]
+    sentences = [match[0] for match in matches]
     seen: set[int] = set()
     found: list[Fingerprint] = []
-    for (_, end), sentence, reduced in zip(spans, sentences, _reduced(sentences, place_names), strict=True):
+    for match, sentence, reduced in zip(matches, sentences, _reduced(sentences, place_names), strict=True):
         if len(reduced) < SHORTEST:
             continue
-        value = int.from_bytes(blake2b(reduced.encode(errors="replace"), digest_size=5).digest(), "big")
+        value = int.from_bytes(blake2b(reduced.encode("utf-8", "replace"), digest_size=5).digest(), "big")
         if value not in seen:
             seen.add(value)
+            end = match.end()
             found.append(Fingerprint(end - len(sentence.lstrip()), end, value))
     return tuple(found)
 
@@ -101,12 +101,16 @@ def _reduced(sentences: list[str], place_names: Iterable[str]) -> list[str]:
     """The sentences without what differs between a report and its copy: gone through together, not one by one."""
     parted = _PARTING.join(["", *(sentence.replace(_PARTING, "") for sentence in sentences)])
     plain = _LIST_MARK.sub(_PARTING, "".join(parted.split()))
-    if names := [re.escape(name) for name in place_names if name]:
-        plain = re.sub("|".join(names), "", plain)
-    plain = _PLACE_WORDS.sub("", _FIGURES.sub("#", plain))
+    names = [name for name in place_names if name]
+    if len(names) == 1:
+        plain = plain.replace(names[0], "")
+    elif names:
+        plain = re.sub("|".join(map(re.escape, names)), "", plain)
+    plain = _FIGURES_AND_PLACE_WORDS.sub("", plain)
     for letter in _RANKS + _COMMON_SIGNS:
         plain = plain.replace(letter, "")
-    return _NO_LETTERS.sub("", plain).split(_PARTING)[1:]
+    # What holds nothing but letters, as most do now, need not be gone through sign by sign.
+    return [one if one.isalnum() else _NO_LETTERS.sub("", one) for one in plain.split(_PARTING)[1:]]
 
 
 class SentenceCorpus:

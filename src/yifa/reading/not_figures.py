@@ -215,7 +215,7 @@ def _grammar() -> _Grammar:
     odd, follow = ("".join(sorted(letters)) for letters in (seconds, frozenset().union(*seconds.values())))
     return _Grammar(
         # Only the first digit of a number, and no odd character that nothing fits behind.
-        re.compile(rf"[\d{_CH}两第《“\"‘「（(〔［\[【①-⑳A-Z{odd}](?<!\d\d)(?:(?<![{odd}])|(?=[{follow}]))"),
+        re.compile(rf"[0-9{_CH}两第《“\"‘「（(〔［\[【①-⑳A-Z{odd}](?<!\d\d)(?:(?<![{odd}])|(?=[{follow}]))"),
         seconds,
         frozenset(seconds) - frozenset(_SECONDS),
         re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())),

@@ -25,8 +25,8 @@ LARGE_UNITS: Final = {"万": 10_000, "亿": 100_000_000, "萬": 10_000, "億": 1
 CHINESE: Final = "零〇一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 """Every character of a Chinese numeral, the point (点) apart."""
 
-ARABIC: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-"""A pattern for a number in digits."""
+ARABIC: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+"""A pattern for a number in digits. Those of other scripts (٣) measure nothing in a Chinese report."""
 
 LONGEST: Final = 24
 """No figure of a report has more characters; what is longer is no number."""

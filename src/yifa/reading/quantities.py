@@ -31,9 +31,9 @@ from yifa.reading.word_trie import Words
 
 _CH: Final = f"[{CHINESE}]"
 _TO: Final = r"(?:[-－—–―~～]{1,2}|[至到])"
-_PLAIN: Final = rf"(?:{ARABIC})"
 
-_TRIGGER: Final = re.compile(rf"[\d{CHINESE}几￥¥]")
+_TRIGGER: Final = re.compile(rf"[0-9{CHINESE}几￥¥]")
+"""Every character of the text is held against it: the category of digits would be asked of each."""
 _NUMBER: Final = rf"(?:{ARABIC}|{_CH}+(?:点[零〇一二三四五六七八九]+[万亿]?)?)"
 _QUANTITY: Final = re.compile(
     rf"(?P<sign>[￥¥])?(?P<low>{_NUMBER})(?P<more>[余多来几])?(?P<times>百万|千万|十万|[万亿千百十]+)?(?P<more2>[余多来])?"
@@ -127,7 +127,6 @@ _LASTING: Final = re.compile(
     r"(?:连续|为期|历时|长达|持续|累计|满|集中|用时|耗时|平均|压缩|压减|缩短|节约|减少|延长|提前|由|从|到|至|不超过|不少于|超过|达|近|约|需|在|期限为?|时限为?)\Z"
 )
 _MEASURED_TIME: Final = frozenset(["天", "小时", "分钟", "工作日", "个工作日", "个小时", "个月"])
-_VAGUE: Final = frozenset("几多余来数")
 
 
 class Quantity(NamedTuple):
@@ -171,7 +170,7 @@ def _read_between(text: str, at: int, limit: int, found: list[Quantity]) -> int:
 def _read(text: str, at: int, limit: int) -> tuple[Quantity | None, int]:
     """What begins at a numeral: a quantity, or nothing; and where to go on."""
     before = text[at - 1] if at else ""
-    if before in _PART_OF_RUN and before:
+    if before in _PART_OF_RUN or before.isdecimal():
         return None, _past_number(text, at)
     if _SPECIAL.match(text, at) is not None:
         special = _percent_in_words(text, at) or _fraction(text, at) or _tenths(text, at) or _ratio(text, at)

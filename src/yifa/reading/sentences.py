@@ -18,7 +18,12 @@ def sentences(text: str) -> list[Span]:
 
 def sentence_starts(text: str) -> list[int]:
     """Where the sentences of a text begin."""
-    return [found.start() for found in _SENTENCE.finditer(text) if not found[0].isspace()]
+    return [
+        start
+        for found in _SENTENCE.finditer(text)
+        # Only what begins with a blank may be blank.
+        if not text[(start := found.start())].isspace() or not found[0].isspace()
+    ]
 
 
 def sentence_at(text: str, start: int) -> Span:

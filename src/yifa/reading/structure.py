@@ -40,8 +40,9 @@ _STRICT_ACHIEVEMENTS: Final = re.compile("(?:举措|措施|做法|工作)(?:和|
 def outline(text: str) -> Outline:
     """What frames the body. Whatever the text doesn't have is empty, or None for the year."""
     title = _title(text)
-    number = _NUMBER.search(text, 0, HEAD) if _YEAR_OF_NUMBER.search(text, 0, HEAD) else None
-    attachments = _ATTACHMENTS.search(text, HEAD)
+    numbered = "号" in text[:HEAD] and _YEAR_OF_NUMBER.search(text, 0, HEAD) is not None
+    number = _NUMBER.search(text, 0, HEAD) if numbered else None
+    attachments = _ATTACHMENTS.search(text, HEAD) if text.find("附", HEAD) >= 0 else None
     signatory, signed_on = _signature(text[: attachments.start()] if attachments else text)
     in_title = first_year(title)
     return Outline(

@@ -19,13 +19,15 @@ _MORE_BEFORE: Final = re.compile(r"(?:超过?|逾|突破|不少于|不低于|至
 _NUMBER: Final = re.compile(r"[\d０-９〇零一二两三四五六七八九十百千万亿.．]+")
 _WORD: Final = re.compile(r"[，。；、：\d\s]")
 _MAY_SAY_MORE: Final = frozenset("余多上超逾破少低")
-"""In each of the words that say more stands one of these; most figures have none beside them."""
+_MAY_SAY_LESS: Final = frozenset("近到足过多约概右下内")
+"""In each of the words that say more, and of those that say less, stands one of these; few figures have both."""
 
 
 def find_contradictory_qualifiers(text: str, claims: Sequence[Claim]) -> Iterator[Check]:
     """Every figure whose qualifiers exclude each other."""
     for number, claim in enumerate(claims):
-        if _MAY_SAY_MORE.isdisjoint(text[max(0, claim.start - REACH) : claim.end + REACH]):
+        beside = text[max(0, claim.start - REACH) : claim.end + REACH]
+        if _MAY_SAY_MORE.isdisjoint(beside) or _MAY_SAY_LESS.isdisjoint(beside):
             continue
         digits = _NUMBER.search(claim.surface)
         if digits is None:

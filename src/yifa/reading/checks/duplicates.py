@@ -159,17 +159,12 @@ def _result(figure: Figure) -> tuple[str, str, str] | None:
         if figure.lead.startswith("、")
         else figure.lead
     )
-    label = _NOT_CHINESE.sub("", _EVENT_FILLER.sub("", lead))
-    if (
-        len(label) < _SHORTEST_LABEL
-        or len(_MEASURE.sub("", label)) < _SHORTEST_OBJECT
-        or _SCOPE.search(f"{figure.clause}{lead}")
-    ):
+    if len(lead) < _SHORTEST_LABEL or _SCOPE.search(f"{figure.clause}{lead}"):
         return None
-    noun = _NOT_CHINESE.sub("", figure.tail)
-    if figure.sort is Sort.RATE:
-        noun = ""
-    return label, figure.family, noun
+    label = _NOT_CHINESE.sub("", _EVENT_FILLER.sub("", lead))
+    if len(label) < _SHORTEST_LABEL or len(_MEASURE.sub("", label)) < _SHORTEST_OBJECT:
+        return None
+    return label, figure.family, "" if figure.sort is Sort.RATE else _NOT_CHINESE.sub("", figure.tail)
 
 
 def _of_other_years(one: Figure, other: Figure) -> bool:

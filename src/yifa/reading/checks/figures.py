@@ -150,7 +150,7 @@ def _figure(
     tail = ""
     if tail_end < closed or behind is None or closed == last:
         tail = cut(end, tail_end).partition("、")[0]
-    link = cut(max(opened, start - 4 * MAX_WORDS), start)
+    link = lead if clause_start == opened else cut(max(opened, start - 4 * MAX_WORDS), start)
     return Figure(
         number,
         claim,

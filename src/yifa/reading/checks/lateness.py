@@ -49,7 +49,7 @@ def _late(day: date | None, year: int, limit_id: str, said: str, duty: str) -> I
 
 def _published_on(text: str) -> date | None:
     for stretch in (text[:HEAD_AND_FOOT], text[-HEAD_AND_FOOT:]):
-        found = _PUBLISHED.search(stretch)
+        found = _PUBLISHED.search(stretch) if "日期" in stretch or "时间" in stretch else None
         if found and not found.group().startswith("成文"):
             return day_of(f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}")
     return None

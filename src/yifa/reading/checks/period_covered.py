@@ -12,8 +12,9 @@ from yifa.reading.checks.figures import Figure, Sort
 from yifa.reading.parts import NEXT_YEAR
 from yifa.reading.reading import Check, Outline
 
+_OPENS: Final = ("现将", "现就", "兹将")
 _OPENING: Final = re.compile(
-    r"(?:现将|现就|兹将)[^。\n]{0,30}?(?P<year>20\d\d)\s*年[^。\n]{0,40}?(?:报告|汇报|总结|通报)"
+    rf"(?:{'|'.join(_OPENS)})[^。\n]{{0,30}}?(?P<year>20\d\d)\s*年[^。\n]{{0,40}}?(?:报告|汇报|总结|通报)"
 )
 _UNTIL_MONTH: Final = re.compile(
     r"截[至止到]?\s*(?:20\d\d年)?\s*(?P<month>1[01]|[1-9]|十一?|[一二三四五六七八九])\s*月"
@@ -27,7 +28,7 @@ def find_period_problems(text: str, outline: Outline, found: Sequence[Figure]) -
     """What is stated of another year, or of a part of the year only. Nothing where the title names no year."""
     if outline.year is None:
         return
-    opening = _OPENING.search(text)
+    opening = _OPENING.search(text) if any(words in text for words in _OPENS) else None
     if opening and int(opening["year"]) != outline.year:
         yield Check(
             "period",

@@ -71,6 +71,17 @@ class Stored(NamedTuple):
     checks: tuple[Check, ...] = ()
     missing: tuple[Missing, ...] = ()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Handed from process to process as plain rows: naming each claim and making it anew takes far longer."""
+        rows = [tuple(map(tuple, some)) for some in (self.claims, self.checks, self.missing)]
+        return _from_rows, (self[: len(_COLUMNS)], *rows)
+
+
+def _from_rows(head: tuple[Any, ...], claims: Any, checks: Any, missing: Any) -> Stored:
+    """What was handed over, as it was."""
+    named = (tuple(map(kind._make, rows)) for kind, rows in ((Claim, claims), (Check, checks), (Missing, missing)))
+    return Stored._make((*head, *named))
+
 
 class Totals(NamedTuple):
     """How much the store holds: files, unreadable ones, figures, checks, those that fail, what is missing."""
