@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,7 @@ KINDS = {
 }
 _ASKING = frozenset({"full_rate_without_counts", "shared_rate", "contradictory_qualifier", "implausible", "period"})
 
+_SHOWN_IN_ORDER = ("wrong", "tip", "late")
 _LONGEST_HEADING = 40
 """A longer line that begins with a heading goes on as a paragraph."""
 
@@ -152,7 +153,7 @@ def report(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     """The text as it was handed in with its figures marked, and the findings beside."""
     found = _one(reader, pk)
     held = standing(found)
-    findings = list(_findings(held))
+    findings = _findings(held)
     context = {
         "reader": reader,
         "report": found,
@@ -170,22 +171,23 @@ def report(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     return render(request, "desk/report_read.html", context)
 
 
-def _findings(held: Standing) -> Iterator[Finding]:
-    number = 0
+def _findings(held: Standing) -> list[Finding]:
+    """What was found, numbered in the order in which the page shows it: to be put right, to be explained, late."""
+    found = sorted(_unnumbered(held), key=lambda finding: _SHOWN_IN_ORDER.index(finding.weight))
+    return [replace(finding, number=number) for number, finding in enumerate(found, start=1)]
+
+
+def _unnumbered(held: Standing) -> Iterator[Finding]:
     for check in held.checks:
         if check.holds is True or (
             check.holds == "approx" and check.kind in ("sum", "rate", "difference", "duplicate")
         ):
             continue
-        number += 1
         weight = "late" if check.kind == "late" else "tip" if check.kind in _ASKING else "wrong"
         at = check.claims[-1] if check.claims else None
-        yield Finding(number, KINDS.get(check.kind, check.kind), check.message, "", weight, at)
+        yield Finding(0, KINDS.get(check.kind, check.kind), check.message, "", weight, at)
     for lacking in held.missing:
-        number += 1
-        yield Finding(
-            number, f"缺{_LACKING.get(lacking.what, lacking.what)}", lacking.message, lacking.law, "wrong", None
-        )
+        yield Finding(0, f"缺{_LACKING.get(lacking.what, lacking.what)}", lacking.message, lacking.law, "wrong", None)
 
 
 def _lines(held: Standing, findings: list[Finding]) -> list[Line]:

@@ -67,6 +67,23 @@ def test_parts_that_do_not_make_the_total_are_named(browser: Client, world: Worl
     assert "缺党政主要负责人履行推进法治建设第一责任人职责情况" in page
 
 
+def test_findings_are_numbered_in_the_order_in_which_they_are_shown(browser: Client, world: World) -> None:
+    text = REPORT.replace("开展法治", "群众满意率100%。开展法治")
+    page = shown(browser, taken(browser, world, text + "清溪乡人民政府\n2026年5月10日\n"))
+    assert page.index("<b>须更正</b>") < page.index("<b>请说明</b>") < page.index("<b>迟报</b>")
+    numbers = [int(number) for number in re.findall(r'class="f1 [^"]*"><i>(\d+)</i>', page)]
+    assert len(numbers) > 3
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_nothing_is_chosen_for_a_stretch_that_was_read_until_somebody_does(browser: Client, world: World) -> None:
+    report = taken(browser, world)
+    start = report.text.index("30件")
+    page = browser.get(f"/reports/{report.pk}/correct/?start={start}&end={start + 3}").content.decode()
+    assert "---------" not in page
+    assert re.search(r'<option value=""[^>]*>请选择</option>', page)
+
+
 def test_the_same_text_is_not_taken_in_twice(browser: Client, world: World) -> None:
     first, second = taken(browser, world), taken(browser, world, name="副本.txt")
     assert first == second

@@ -29,6 +29,7 @@ class CorrectionForm(forms.ModelForm):
     def __init__(self, *args: Any, report: CollectedReport, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.report = report
+        self.fields["verdict"] = forms.ChoiceField(label="更正种类", choices=[("", "请选择"), *Verdict.choices])
         names = sorted(indicator_names().items(), key=lambda item: item[1])
         self.fields["indicator"] = forms.ChoiceField(
             label="指标", choices=[(OTHER, "其他"), *names], required=False, initial=OTHER
