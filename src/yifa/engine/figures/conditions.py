@@ -33,6 +33,8 @@ def happened(field: str) -> Q:
 
 def as_known_on(condition: Q, day: date) -> Q:
     """The condition with the day put in for :data:`AS_OF`."""
+    if condition.negated and (event := _event(condition)):
+        return not_yet(event, day)
     children: list[Any] = []
     for child in condition.children:
         if isinstance(child, Q):
@@ -42,6 +44,19 @@ def as_known_on(condition: Q, day: date) -> Q:
         else:
             children.append(child)
     return Q.create(children=children, connector=condition.connector, negated=condition.negated)
+
+
+def not_yet(field: str, day: date) -> Q:
+    """The event had not happened by the day. Databases are quicker with this than with the negation of its opposite."""
+    return Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__gt": day})
+
+
+def _event(condition: Q) -> str:
+    """The date field, if having happened is all that is asked; else empty."""
+    match condition.children:
+        case [(str(name), value)] if value is AS_OF and name.endswith("__lte"):
+            return name.removesuffix("__lte")
+    return ""
 
 
 def leaves(condition: Q) -> Iterator[tuple[str, Any]]:

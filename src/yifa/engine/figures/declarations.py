@@ -20,7 +20,7 @@ from django.apps import apps
 from django.db.models import F, Model, Q
 from django.db.models.lookups import LessThanOrEqual
 
-from yifa.engine.figures.conditions import DaysBetween, as_known_on
+from yifa.engine.figures.conditions import DaysBetween, as_known_on, not_yet
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Tally, Value
 from yifa.law.citation import Basis
@@ -114,7 +114,7 @@ class Figure:
 
 def _open_on(since: str, until: str, day: date) -> Q:
     begun = Q(**{f"{since}__lte": day})
-    return begun & (Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gt": day}))
+    return begun & not_yet(until, day)
 
 
 def _between(name: str, period: Period, as_of: date) -> Q:

@@ -1,0 +1,27 @@
+"""Conditions that ask what had happened by a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q
+
+from yifa.engine.figures.conditions import AS_OF, as_known_on, happened
+
+DAY = date(2025, 6, 30)
+
+
+class TestAsKnownOn:
+    def test_the_day_is_put_in(self) -> None:
+        assert as_known_on(happened("settled_on"), DAY) == Q(settled_on__lte=DAY)
+
+    def test_what_had_not_happened_is_unknown_or_later(self) -> None:
+        assert as_known_on(~happened("settled_on"), DAY) == Q(settled_on__isnull=True) | Q(settled_on__gt=DAY)
+
+    def test_a_negation_of_more_than_one_event_is_left_as_it_is(self) -> None:
+        both = as_known_on(~(happened("settled_on") & happened("ended_on")), DAY)
+        assert both == ~Q(settled_on__lte=DAY, ended_on__lte=DAY)
+
+    def test_so_is_one_of_anything_else(self) -> None:
+        assert as_known_on(~Q(settled_on__lt=AS_OF), DAY) == ~Q(settled_on__lt=DAY)
+        assert as_known_on(~Q(kind="land"), DAY) == ~Q(kind="land")
