@@ -20,7 +20,7 @@ class TestAsKnownOn:
 
     def test_a_negation_of_more_than_one_event_is_left_as_it_is(self) -> None:
         both = as_known_on(~(happened("settled_on") & happened("ended_on")), DAY)
-        assert both == ~Q(settled_on__lte=DAY, ended_on__lte=DAY)
+        assert both == ~(Q(settled_on__lte=DAY) & Q(ended_on__lte=DAY))
 
     def test_so_is_one_of_anything_else(self) -> None:
         assert as_known_on(~Q(settled_on__lt=AS_OF), DAY) == ~Q(settled_on__lt=DAY)
