@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.world import World
-from yifa.areas.disputes.models import Session
+from yifa.areas.disputes.models import RightsNotice, Session
 from yifa.engine.files.models import Attachment
 from yifa.engine.matters.act import act
 from yifa.engine.matters.models import ActEntry, Matter, Party
@@ -226,15 +226,17 @@ def test_a_dispute_without_a_name_is_named_after_its_parties(browser: Client, wo
         assert Matter.objects.get().title == "赵甲一与钱乙二邻里纠纷"
 
 
-def in_mediation(browser: Client, world: World) -> Matter:
-    """An accepted mediation."""
-    matter = registered(browser, world)
+def in_mediation(browser: Client, world: World, day: date | None = None) -> Matter:
+    """A mediation that was accepted on the day, or today."""
+    on = day or localdate()
+    browser.post("/ledgers/disputes/new/", filled(happened_on=on.isoformat()))
     with org_scope(world.township):
-        route = act(matter, "start_people", actor=world.clerk, happened_on=localdate()).child
+        matter = Matter.objects.get()
+        route = act(matter, "start_people", actor=world.clerk, happened_on=on).child
         assert route is not None
         assigned = {"person": world.mediator.pk, "chosen_by": "committee"}
         data = {"committee": "调委会", "AssignedMediator": assigned}
-        act(route, "accept", actor=world.clerk, happened_on=localdate(), data=data)
+        act(route, "accept", actor=world.clerk, happened_on=on, data=data)
     return route
 
 
@@ -291,6 +293,38 @@ def test_days_of_each_row_are_told_from_the_day_of_the_step(browser: Client, wor
     shown = browser.get(f"/matters/{route.pk}/acts/tell_rights/").content.decode()
     assert ">办理日期" in shown
     assert "下面每一条的“告知日期”各填各的" in shown
+
+
+def told_rights(world: World, route: Matter, **changed: Any) -> dict[str, Any]:
+    """Both parties told their rights, as a browser without scripts sends it: the rows' days as the form had them."""
+    with org_scope(world.township):
+        parties = list(Party.objects.filter(matter=route.parent_id).order_by("pk"))
+    sent = {"RightsNotice-TOTAL_FORMS": "2", "RightsNotice-INITIAL_FORMS": "2", "client_id": "c3"}
+    for nth, party in enumerate(parties):
+        sent |= {f"RightsNotice-{nth}-taken": "on", f"RightsNotice-{nth}-party": str(party.pk)}
+        sent |= {f"RightsNotice-{nth}-told_on": localdate().isoformat()}
+    return {**sent, **changed}
+
+
+def test_days_of_rows_that_nobody_changed_follow_the_day_of_the_step(browser: Client, world: World) -> None:
+    before = localdate() - timedelta(days=3)
+    route = in_mediation(browser, world, before)
+    address = f"/matters/{route.pk}/acts/tell_rights/"
+    answer = browser.post(address, told_rights(world, route, happened_on=before.isoformat()))
+    assert answer.status_code == 302, answer.content.decode()
+    with org_scope(world.township):
+        assert {notice.told_on for notice in RightsNotice.objects.filter(matter=route)} == {before}
+
+
+def test_days_of_rows_that_somebody_changed_are_as_they_were_sent(browser: Client, world: World) -> None:
+    before, later = (localdate() - timedelta(days=ago) for ago in (3, 1))
+    route = in_mediation(browser, world, before)
+    changed = {"happened_on": before.isoformat(), "RightsNotice-1-told_on": later.isoformat()}
+    answer = browser.post(f"/matters/{route.pk}/acts/tell_rights/", told_rights(world, route, **changed))
+    assert answer.status_code == 422
+    shown = answer.content.decode()
+    assert shown.count("晚于本步骤的发生日期") == 2  # above, and at its field
+    assert f'value="{later.isoformat()}"' in shown
 
 
 def test_too_long_a_text_comes_back_with_what_is_wrong(browser: Client, world: World) -> None:

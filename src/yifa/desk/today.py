@@ -73,6 +73,7 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "soon": sum(0 <= todo.days_left <= WARNING_DAYS for todo in owed),
         "others": sum(todo.days_left > WARNING_DAYS for todo in owed),
         "warning_days": WARNING_DAYS,
+        "has_provisional": any(todo.row.provisional for todo in owed[:SHOWN]),
         "registers": [ledger for ledger in mine if ledger.procedure],
         "facts": [ledger for ledger in mine if ledger.register],
         "overview": overview(reader) if reader.is_one_of([LEADER]) else None,

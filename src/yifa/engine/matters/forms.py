@@ -123,6 +123,8 @@ class LineFormSet(forms.BaseFormSet):
     days: ClassVar[Mapping[str, str]] = {}
     """The days, by column and name, that are asked for once: in the first row each is the day of the act, in a further
     one as well where it is left empty."""
+    following: ClassVar[Sequence[str]] = ()
+    """Days of offered rows, which begin as that of the form: unchanged, they follow the day of the act."""
     asks: ClassVar[bool] = True
     """Whether an offered row has a box; at the opening of a matter it is entered as soon as it is filled in."""
 
@@ -149,16 +151,13 @@ class LineFormSet(forms.BaseFormSet):
 
     def act_data(self, happened_on: date | None = None) -> list[dict[str, Any]]:
         """The lines as ``act()`` takes them."""
-        of_the_act = dict.fromkeys(self.days, happened_on)
-        return [
-            of_the_act
-            | {
-                name: value
-                for name, value in row.cleaned_data.items()
-                if name != TAKEN and (value is not None or name not in self.days)
-            }
-            for row in self.filled
-        ]
+        return [self._line_data(row, happened_on) for row in self.filled]
+
+    def _line_data(self, row: forms.Form, happened_on: date | None) -> dict[str, Any]:
+        told = {name: value for name, value in row.cleaned_data.items() if name != TAKEN}
+        data = told | {day: told.get(day) or happened_on for day in self.days}
+        untouched = {day for day in self.following if happened_on and day not in row.changed_data}
+        return data | {day: happened_on for day in untouched if data[day] > happened_on}
 
     def show(self, place: int, name: str, message: str) -> None:
         """Put a message at a field of the line that was the ``place``-th of those given to ``act()``."""
@@ -255,6 +254,7 @@ def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[
     rows.label, rows.must = str(model._meta.verbose_name), name in act.adds
     rows.ticked = rows.must and not model.of_some
     rows.offered, rows.asks, rows.days = offered, not act.opens, days
+    rows.following = [own for own in required if offered and not act.opens and _is_past_day(model, own)]
     made: type[LineFormSet] = rows
     return made
 
