@@ -4,7 +4,7 @@ import { TextSelection } from "prosemirror-state";
 import { docOf, lineOf, paraOf, readLines, writeLine } from "./canonical.js";
 
 const PAUSE = 1500;
-const GAP = 6000;
+const GAP = 15_000;
 const BEAT = 10_000;
 const AGAIN = [4000, 8000, 15_000, 30_000];
 const KEEPALIVE = 60_000;
@@ -20,13 +20,13 @@ export class Saving {
     this.key = `yifa:report:${data.user}:${location.pathname}`;
     this.tries = 0;
     this.lastSaved = 0;
-    this.state = { name: "saved", at: data.at };
+    this.at = data.at;
   }
 
   attach(view) {
     this.view = view;
     this.acked = this.written();
-    this.say("saved", { at: this.state.at });
+    this.say("saved");
     setInterval(() => this.beat(), BEAT);
     addEventListener("online", () => this.dirty && this.save());
     addEventListener("focus", () => this.dirty && this.state.name === "lapsed" && this.save());
@@ -54,11 +54,20 @@ export class Saving {
   }
 
   changed() {
-    if (!this.dirty) return;
+    if (!this.dirty) return this.asBefore();
     this.keep();
     if (["saved", "refused", "clash"].includes(this.state.name)) this.say("unsaved");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), Math.max(PAUSE, this.lastSaved + GAP - Date.now()));
+  }
+
+  /** What was typed was taken back: nothing is to be saved. */
+  asBefore() {
+    clearTimeout(this.timer);
+    clearTimeout(this.keeping);
+    if (this.undecided.size) return;
+    localStorage.removeItem(this.key);
+    if (this.state.name === "unsaved") this.say("saved");
   }
 
   keep() {
@@ -125,7 +134,7 @@ export class Saving {
     this.absorb(said, sent);
     if (this.dirty) this.changed();
     else if (!this.undecided.size) localStorage.removeItem(this.key);
-    this.say(this.dirty ? "unsaved" : "saved", { at: said.at });
+    this.say(this.dirty ? "unsaved" : "saved");
     this.told.saved(said);
   }
 
@@ -159,7 +168,7 @@ export class Saving {
     this.save();
     if (!this.dirty) {
       localStorage.removeItem(this.key);
-      this.say("saved", { at: this.state.at });
+      this.say("saved");
     }
   }
 
@@ -208,6 +217,7 @@ export class Saving {
       order.splice(at + 1, 0, para);
     });
     this.seq = said.seq;
+    this.at = said.at;
     this.base = new Map(lines.map((line) => [line.rule, line]));
     this.replace(order);
     this.acked = said.text;
@@ -247,13 +257,13 @@ export class Saving {
     if (outcome === "offline" || outcome === "lapsed") return this.dirty || this.say(outcome);
     if (outcome !== "done" || this.inFlight) return;
     if (said.user !== this.user) return this.say("stranger");
-    if (["offline", "lapsed", "failed"].includes(this.state.name)) this.dirty ? this.save() : this.say("saved", { at: said.at });
+    if (["offline", "lapsed", "failed"].includes(this.state.name)) this.dirty ? this.save() : this.say("saved");
     this.told.present(said);
     // Others' words come in while nothing of one's own is on the way; otherwise with the next saving.
     if (said.text !== null && said.seq !== this.seq && !this.dirty && this.acked === sent) {
       this.absorb(said, this.written());
       this.told.saved(said);
-      this.say("saved", { at: said.at });
+      this.say("saved");
     }
   }
 
@@ -265,7 +275,7 @@ export class Saving {
   }
 
   say(name, more = {}) {
-    this.state = { name, ...more };
+    this.state = { name, at: this.at, ...more };
     this.told.state(this.state);
   }
 }

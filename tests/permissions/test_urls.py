@@ -223,6 +223,7 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "annual/<id:year>/frame/": lambda scene: {"year": 2025},
     "annual/<id:year>/issue/": lambda scene: {"year": 2025},
     "annual/<id:year>/figures/": lambda scene: {"year": 2025},
+    "annual/<id:year>/tracked/": lambda scene: {"year": 2025},
     "annual/<id:year>/versions/": lambda scene: {"year": 2025},
     "annual/<id:year>/issued/<id:pk>/": lambda scene: {"year": 2025, "pk": 1},
     "annual/<id:year>/docx/": lambda scene: {"year": 2025},

@@ -248,6 +248,7 @@ ADDRESSES = (
     ),
     Address("annual/<id:year>/telling/", "desk_annual_telling", {"POST": _pages(404)}, "还没有开始编制"),
     Address("annual/<id:year>/figures/", "desk_annual_picker", {"GET": _pages(404)}, "还没有开始编制"),
+    Address("annual/<id:year>/tracked/", "desk_annual_tracked", {"GET": _pages(404)}, "还没有开始编制"),
     Address("annual/<id:year>/versions/", "desk_annual_versions", {"GET": _pages(404)}, "还没有开始编制"),
     Address("annual/<id:year>/issued/<id:pk>/", "desk_annual_issued", {"GET": _pages(404)}, "还没有印发"),
     Address("annual/<id:year>/docx/", "desk_annual_word", {"GET": _pages(200)}),

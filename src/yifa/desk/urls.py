@@ -18,6 +18,7 @@ from yifa.desk.annual.picker import picker
 from yifa.desk.annual.reading import report as annual_report
 from yifa.desk.annual.remarks import explain, number, remark
 from yifa.desk.annual.template import ended_report_template, report_template
+from yifa.desk.annual.tracked import tracked
 from yifa.desk.annual.versions import versions
 from yifa.desk.annual.whole_text import whole_text
 from yifa.desk.annual.years import years
@@ -115,6 +116,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("annual/<id:year>/numbers/", number, name="desk_annual_number"),
     path("annual/<id:year>/comments/", remark, name="desk_annual_remark"),
     path("annual/<id:year>/explain/", explain, name="desk_annual_explain"),
+    path("annual/<id:year>/tracked/", tracked, name="desk_annual_tracked"),
     path("annual/<id:year>/versions/", versions, name="desk_annual_versions"),
     path("annual/<id:year>/frame/", frame, name="desk_annual_frame"),
     path("annual/<id:year>/issue/", issuing, name="desk_annual_issue"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from typing import Any
@@ -11,11 +12,14 @@ from django.core.cache import cache
 from django.test import Client
 
 from tests.desk.annual.at_the_report import BASE, TODAY, Desk, state_of
+from tests.desk.test_figures import dispute
 from tests.reports.writing import completed
+from yifa.desk.annual import versions
 from yifa.engine.orgs.appointments import appoint
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.roles import CLERK
 from yifa.reports.editing.remarks import fill_number
+from yifa.reports.editing.tracing import last_touched
 from yifa.reports.text import State, Text
 
 pytestmark = pytest.mark.django_db
@@ -209,3 +213,64 @@ class TestPage:
 
     def test_who_only_reads_gets_no_editor(self, desk: Desk) -> None:
         assert "report-data" not in Desk(desk.world, "reviewer").get()
+
+
+class TestVersionsOfOneSitting:
+    def test_what_one_person_wrote_in_one_go_is_shown_as_one(self, desk: Desk, rule: str) -> None:
+        for words in ("一。", "一二。", "一二三。"):
+            save(desk, 200, changed(desk, rule, words))
+        save(second_clerk(desk), 200, changed(desk, rule, "另一人的。"))
+        page = desk.get("/versions/")
+        assert "第2—4版" in page
+        assert "其间自动保存的 3 版" in page
+        assert re.findall(r'href="\?seq=(\d+)&(?:amp;)?since=(\d+)"', page) == [("5", "4"), ("4", "1"), ("1", "0")]
+        assert "比第1版改了 1 段" in (whole := desk.get("/versions/?seq=4&since=1"))
+        assert "<ins>一二三。</ins>" in whole
+        assert "一二。</ins>" not in whole
+        assert "<del>一。</del>" in desk.get("/versions/?seq=3")
+
+    def test_a_pause_begins_another(self, desk: Desk, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(versions, "PAUSE", datetime.timedelta(0))
+        for words in ("一。", "一二。"):
+            save(desk, 200, changed(desk, rule, words))
+        assert "—3版" not in desk.get("/versions/")
+
+
+def test_round_numbers_are_offered_where_the_exact_one_is_larger_and_areas_are_searched(desk: Desk) -> None:
+    for day in range(1, 11):
+        dispute(desk.world, on=datetime.date(2025, 9, day))
+    page = desk.get("/figures/?q=受理矛盾纠纷")
+    assert "{{disputes.accepted|2025|over=10余}}" in page
+    assert "{{disputes.accepted|2025|over=12余}}" not in page
+    assert "10余件" in page
+    assert "{{disputes.committees|2025|count}}" in desk.get("/figures/?q=矛盾纠纷")
+
+
+class TestTracked:
+    def test_without_a_change_there_is_nothing(self, desk: Desk) -> None:
+        assert "没有改动" in desk.get("/tracked/")
+
+    def test_each_paragraph_says_what_was_changed_by_whom(self, desk: Desk, rule: str) -> None:
+        words = desk.report.text.by_rule[rule].text
+        other = next(one.rule for one in desk.report.text if one.rule != rule and not one.level)
+        heading = next(one.rule for one in desk.report.text if one.level)
+        save(desk, 200, changed(desk, rule, words.replace("全年登记", "全年共登记")))
+        colleague = second_clerk(desk)
+        save(
+            colleague,
+            200,
+            f"{changed(desk, rule, words)}edited\town.abcdefgh\t特色做法{{{{disputes.accepted|2025|count}}}}。\n",
+        )
+        save(desk, 200, changed(desk, rule, words.replace("全年登记", "全年共登记")))
+        desk.click(f"leave_out {other}")
+        page = desk.get("/tracked/")
+        assert "人工改了 3 段" in page
+        assert "<ins>共</ins>" in page
+        assert "<ins>特色做法2件。</ins>" in page
+        assert "不写入" in page
+        with org_scope(desk.world.township):
+            touched = last_touched(desk.report, [rule, other, "own.abcdefgh", heading])
+        assert {one: saving.seq for one, saving in touched.items()} == {
+            rule: 4, other: 5, "own.abcdefgh": 3, heading: 1,
+        }  # fmt: skip
+        assert touched["own.abcdefgh"].by == desk.world.mediator

@@ -14,18 +14,18 @@ from yifa.desk.annual.opening import opened
 from yifa.desk.figures.breakdowns import names_of
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.figures import registry
-from yifa.engine.figures.declarations import Figure
+from yifa.engine.figures.declarations import Figure, Rate
 from yifa.engine.figures.telling import told as shown
 from yifa.engine.figures.villages import Villages
 from yifa.engine.narrative.facts import Facts, break_down
+from yifa.engine.narrative.rounding import offers
 from yifa.engine.narrative.telling import told
 from yifa.engine.narrative.tokens import FORMATS, BadToken, Reference, Token
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.models import FilledNumber
 from yifa.reports.report import Report
 
-_WAYS: Final = tuple(way for way in FORMATS if way not in ("over", "near"))
-"""Round numbers are offered by the checks, beside the words that they replace."""
+_EXACT: Final = tuple((way, "") for way in FORMATS if way not in ("over", "near"))
 
 _NAMES: Final = {
     "count": "数量",
@@ -40,6 +40,8 @@ _NAMES: Final = {
     "up": "上升",
     "down": "下降",
     "same": "持平",
+    "over": "约数",
+    "near": "约数",
 }
 
 
@@ -77,7 +79,8 @@ def picker(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     facts = told.facts
     figures = {one.id: one for one in registry.all_figures()}
     chosen = figures.get(asked)
-    matching = (one for one in figures.values() if words in one.name or words in one.definition)
+    areas = {area.label: str(area.verbose_name) for area in registry.areas()}
+    matching = (one for one in figures.values() if any(words in said for said in _said_of(one, areas)))
     choices = _parts(told, chosen) if chosen else [_whole(one, facts) for one in matching]
     context = {
         "reader": reader,
@@ -88,6 +91,11 @@ def picker(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
         "filled": FilledNumber.objects.select_related("by").filter(org=reader.org, matter=report.matter),
     }
     return render(request, "desk/annual/picker.html", context)
+
+
+def _said_of(figure: Figure, areas: dict[str, str]) -> tuple[str, ...]:
+    """The words by which a figure is found: its name, its definition, the area of work."""
+    return figure.name, figure.definition, areas.get(figure.area, "")
 
 
 def _whole(figure: Figure, facts: Facts) -> Choice:
@@ -111,13 +119,21 @@ def _parts(report: Report, figure: Figure) -> list[Choice]:
     return found
 
 
+def _rounded(of: Reference, facts: Facts) -> list[tuple[str, str]]:
+    """The ways of telling it as a round number; none where there is no number."""
+    number = facts.value(of, facts.span).shown
+    is_rate = isinstance(registry.figure(of.figure), Rate)
+    told_so = offers(number, is_rate=is_rate) if number is not None else []
+    return [(way, word) for way, _, word in (one.partition("=") for one in told_so)]
+
+
 def _ways(of: Reference, facts: Facts) -> tuple[Way, ...]:
     found = []
     is_money = registry.figure(of.figure).unit == "元"
-    for way in _WAYS:
+    for way, word in (*_EXACT, *_rounded(of, facts)):
         if way == ("count" if is_money else "money"):
             continue
-        token = Token(of, facts.span.period.written, way)
+        token = Token(of, facts.span.period.written, way, word)
         try:
             found.append(Way(_NAMES[way], told(token, facts), str(token)))
         except BadToken:

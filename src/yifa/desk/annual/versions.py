@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+from typing import Final
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -12,7 +15,7 @@ from django.views.decorators.http import require_safe
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.annual.opening import may_write, opened
 from yifa.engine.accounts.workplace import WorkRequest
-from yifa.reports.models import Saving
+from yifa.reports.models import Saving, Why
 from yifa.reports.text import Paragraph, State, Text
 
 STATES = {
@@ -21,6 +24,32 @@ STATES = {
     State.LOCKED: "已锁定",
     State.LEFT_OUT: "不写入",
 }
+
+
+PAUSE: Final = timedelta(minutes=30)
+"""Whoever writes on within it has not got up in between: what he saved stands as one."""
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """What one person saved in one go, the newest first; most of it was saved by itself."""
+
+    savings: tuple[Saving, ...]
+
+    @property
+    def last(self) -> Saving:
+        """With what it ended."""
+        return self.savings[0]
+
+    @property
+    def first(self) -> Saving:
+        """With what it began."""
+        return self.savings[-1]
+
+    @property
+    def since(self) -> int:
+        """The version upon which it began."""
+        return self.first.seq - 1
 
 
 @dataclass(frozen=True)
@@ -44,25 +73,46 @@ class Change:
 @for_case_readers
 @require_safe
 def versions(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
-    """All versions, the newest first, and what one of them changed."""
+    """All versions, the newest first and those of one sitting as one, and what one of them changed."""
     report = opened(reader, year)
     savings = Saving.objects.filter(org=reader.org, matter=report.matter)
-    asked = request.GET.get("seq", "")
-    seq = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 9 else report.saving.seq
-    texts = dict(savings.filter(seq__in=[seq - 1, seq]).values_list("seq", "text"))
+    seq = _number(request.GET.get("seq", ""), report.saving.seq)
+    since = min(_number(request.GET.get("since", ""), seq - 1), seq - 1)
+    texts = dict(savings.filter(seq__in=[since, seq]).values_list("seq", "text"))
     if seq not in texts:
         raise Http404(f"没有第{seq}版")
-    now, was = Text.parse(texts[seq]), Text.parse(texts.get(seq - 1, ""))
+    now, was = Text.parse(texts[seq]), Text.parse(texts.get(since, ""))
     context = {
         "reader": reader,
         "stored": report,
-        "savings": savings.select_related("by").defer("text", "generated").order_by("-seq"),
+        "sittings": list(_sittings(savings.select_related("by").defer("text", "generated").order_by("-seq"))),
         "seq": seq,
-        "is_first": seq - 1 not in texts,
+        "since": since,
+        "is_first": since not in texts,
         "changes": list(_changes(was, now)),
         "may_restore": may_write(reader, report) and seq != report.saving.seq,
     }
     return render(request, "desk/annual/versions.html", context)
+
+
+def _number(asked: str, otherwise: int) -> int:
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 9 else otherwise
+
+
+def _sittings(savings: Iterable[Saving]) -> Iterator[Sitting]:
+    newest_first = list(savings)
+    begun = 0
+    for place, (later, earlier) in enumerate(pairwise(newest_first), 1):
+        if not _is_one(earlier, later):
+            yield Sitting(tuple(newest_first[begun:place]))
+            begun = place
+    yield Sitting(tuple(newest_first[begun:]))
+
+
+def _is_one(earlier: Saving, later: Saving) -> bool:
+    """Whether the same person wrote on."""
+    is_writing = earlier.why == later.why == Why.EDITED
+    return is_writing and earlier.by_id == later.by_id and later.at - earlier.at <= PAUSE
 
 
 def _changes(was: Text, now: Text) -> Iterator[Change]:
