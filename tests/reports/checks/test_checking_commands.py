@@ -47,6 +47,7 @@ def test_it_tells_programs_the_same(township: Org, capsys: pytest.CaptureFixture
         "end",
         "figures",
         "matters",
+        "entries",
         "suggestions",
     } == set(told["findings"][0])
 

@@ -10,7 +10,6 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
@@ -18,6 +17,7 @@ from yifa.desk.annual import presence
 from yifa.desk.annual.editing import editor_data
 from yifa.desk.annual.files import preview
 from yifa.desk.annual.opening import begun, may_comment, may_write, page_of_act
+from yifa.desk.annual.opens import links_of
 from yifa.desk.annual.rows import rows_behind
 from yifa.desk.annual.versions import STATES
 from yifa.desk.matter import run_of
@@ -26,7 +26,7 @@ from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.telling import told
 from yifa.engine.matters.families import Family
 from yifa.engine.matters.permitted import Choice
-from yifa.engine.narrative.tokens import BadToken, Reference, stretches
+from yifa.engine.narrative.tokens import Reference, stretches
 from yifa.law.roles import CLERK
 from yifa.reports.checks import Finding, Severity
 from yifa.reports.drafting import EMPTY
@@ -105,7 +105,7 @@ def report(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
 def _working(request: WorkRequest, reader: Reader, stored: Stored, built: Report) -> dict[str, Any]:
     """What stands on the page of a report that was begun."""
     is_open = may_write(reader, stored)
-    found = _found(stored, built, reader.today)
+    found = _found(reader, stored, built)
     numbered = [(one.number, one.finding) for one in found]
     shown = [*_paragraphs(stored, built, found, reader.today)]
     conflicts = [(one, stored.text.by_rule.get(one.rule)) for one in open_conflicts(stored)]
@@ -146,25 +146,14 @@ def _signing(reader: Reader, stored: Stored) -> dict[str, Any]:
     }
 
 
-def _found(stored: Stored, built: Report, today: date) -> list[Found]:
+def _found(reader: Reader, stored: Stored, built: Report) -> list[Found]:
     """The findings, each numbered, what must be settled first."""
     checked = findings_in(stored, built)
+    opens = links_of([one for one, _ in checked], reader, built)
     return [
-        Found(number, one, reason, tuple(_rows_of(one, built, today)))
-        for number, (one, reason) in enumerate(checked, 1)
+        Found(number, one, reason, links)
+        for number, ((one, reason), links) in enumerate(zip(checked, opens, strict=True), 1)
     ]
-
-
-def _rows_of(finding: Finding, built: Report, today: date) -> Iterator[tuple[str, str]]:
-    """The pages that list what a finding is about."""
-    for rows in finding.figures:
-        try:
-            counted = Counted(Reference.parse(rows.of), built.facts.span_of(rows.period))
-        except BadToken:
-            continue
-        yield f"{counted.span.period}{counted.figure.name}", rows_behind(counted, today)
-    for place, matter in enumerate(finding.matters[:5], 1):
-        yield f"事项{place}", reverse("desk_matter", args=[matter])
 
 
 def _paragraphs(stored: Stored, built: Report, found: Sequence[Found], today: date) -> Iterator[Shown]:

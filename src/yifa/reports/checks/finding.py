@@ -50,8 +50,9 @@ class Finding:
     """One finding. ``message`` says what, where, by which rule, and what to do.
 
     ``rule`` names the paragraph and ``start``, ``end`` the place in its canonical text; empty and 0 where it is of the
-    whole report. ``figures`` and ``matters`` (ids) are what it opens. ``suggestions`` come best first. ``identity`` is
-    what makes it the same finding in another draft: :attr:`key`, by which a reason stays with it, depends on it alone.
+    whole report. ``figures``, ``matters`` and ``entries`` of registers (ids) are what it opens. ``suggestions`` come
+    best first. ``identity`` is what makes it the same finding in another draft: :attr:`key`, by which a reason stays
+    with it, depends on it alone.
     """
 
     kind: str
@@ -62,6 +63,7 @@ class Finding:
     end: int = 0
     figures: tuple[Rows, ...] = ()
     matters: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     identity: tuple[str, ...] = field(default=(), repr=False)
 
@@ -82,5 +84,6 @@ class Finding:
             "end": self.end,
             "figures": [{"id": rows.of, "period": rows.period} for rows in self.figures],
             "matters": list(self.matters),
+            "entries": list(self.entries),
             "suggestions": [{"text": one.text, "shown": one.shown, "figure": one.figure} for one in self.suggestions],
         }

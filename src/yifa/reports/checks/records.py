@@ -63,18 +63,21 @@ def find_entered_late(orgs: Sequence[Org], span: Span) -> Iterator[Finding]:
     counted = acts.values("of").annotate(number=Count("root", distinct=True)).order_by("of")
     numbers = [(_procedure_name(id), number) for id, number in counted.values_list("of", "number")]
     if numbers:
-        yield _late(LATE_ACTS, "有步骤属于补录的事项：", "件", numbers, span, _ids(acts.order_by("root"), "root"))
+        roots = _ids(acts.order_by("root"), "root")
+        yield _late(LATE_ACTS, "有步骤属于补录的事项：", "件", numbers, span, matters=roots)
     entries = Entry.objects.filter(
         org__in=orgs, dated_on__range=happened, entered_at__gte=since, voided=False, provenance=Provenance.HERE
     )
     of_registers = entries.values("register").annotate(number=Count("pk")).order_by("register")
     listed = [(registers.get(id).name, number) for id, number in of_registers.values_list("register", "number")]
     if listed:
-        yield _late(LATE_ENTRIES, "属于补录的台账条目：", "条", listed, span, ())
+        yield _late(
+            LATE_ENTRIES, "属于补录的台账条目：", "条", listed, span, entries=_ids(entries.order_by("pk"), "pk")
+        )
 
 
 def _late(
-    kind: str, what: str, unit: str, numbers: list[tuple[str, int]], span: Span, matters: tuple[str, ...]
+    kind: str, what: str, unit: str, numbers: list[tuple[str, int]], span: Span, **opens: tuple[str, ...]
 ) -> Finding:
     until, told = _cut(span), [f"{name}{number}{unit}" for name, number in numbers]
     return Finding(
@@ -84,7 +87,8 @@ def _late(
             f"{what}{'、'.join(told)}，发生在{day(until)}以前，以后才录入，已计入数据。"
             "请核对日期是否属实；属实的，说明补录的原因"
         ),
-        matters=matters,
+        matters=opens.get("matters", ()),
+        entries=opens.get("entries", ()),
         identity=(until.isoformat(), *told),
     )
 
