@@ -364,7 +364,7 @@ def test_a_number_of_the_bulletin_leads_to_rows_of_the_same_count(world: World) 
 
 def test_the_bulletin_is_of_the_month_that_is_over(world: World) -> None:
     last = localdate().replace(day=1) - datetime.timedelta(days=1)
-    assert f"〔{last.year}〕{last.month}月" in get(world, BULLETIN)
+    assert f"{last.year}年{last.month}月</p>" in get(world, BULLETIN)
     assert f'href="{BULLETIN}"' in get(world, "/figures/")
     this = localdate()
     for month, nearest in (
