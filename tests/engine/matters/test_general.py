@@ -153,6 +153,17 @@ class TestCorrecting:
         assert "核对" in revision.reason
         assert '"2025-03-03"' in ActEntry.objects.get(matter=course.matter, act="correct").changes
 
+    def test_a_date_moves_a_clock_that_was_met(self, course: Course, world: World) -> None:
+        """Whether it was in time is told by its day, long after it was met."""
+        course.act("end", world.clerk, date(2025, 3, 28))
+        clock = course.clocks("reply")[0]
+        assert (clock.state, clock.due_on) == ("met", date(2025, 3, 31))
+        correct(course.matter, {"accepted_on": date(2025, 3, 10)}, **asked(world, happened_on=date(2025, 3, 31)))
+        clock.refresh_from_db()
+        assert (clock.state, clock.met_on, clock.due_on) == ("met", date(2025, 3, 28), date(2025, 4, 8))
+        assert course.fresh().next_due_on is None
+        assert clock.revisions.get().due_before == date(2025, 3, 31)
+
     def test_puts_no_day_into_the_future_or_before_the_registration(self, course: Course, world: World) -> None:
         opened = course.fresh().opened_on
         assert opened is not None
@@ -225,7 +236,7 @@ class TestCorrectingLines:
         ahead = {"signed_on": date(2025, 3, 15)}
         assert refused(correct_line, settled.matter, seal, ahead, **asking) == ["not_after_the_act"]
         other = {"signed_on": date(2025, 3, 11)}
-        assert refused(correct_line, settled.matter, seal, other, **asking | {"actor": world.clerk}) == ["role"]
+        assert refused(correct_line, settled.matter, seal, other, **asking | {"actor": world.leader}) == ["role"]
         correct_line(settled.matter, seal, other, **asking)
         assert refused(correct_line, settled.matter, seal, other, **asking) == ["not_found"]
         mediator = AssignedMediator.objects.get()

@@ -245,10 +245,12 @@ def reckon(row: ClockRow, limit: Limit, calendar: Calendar | None = None) -> Due
 
 
 def revise(row: ClockRow, now_due: Due, reason: str) -> ClockRevision | None:
-    """Set an open clock's due date to what it is now, with a revision; None when nothing changed."""
+    """Set a clock's due date to what it is now, with a revision; None when nothing changed. What was met stays met."""
     before = (row.due_on, row.due_at, row.provisional, row.state)
-    paused = ClockState.PAUSED if now_due.paused else ClockState.RUNNING
-    if (now_due.on, now_due.at, now_due.provisional, paused) == before:
+    state = row.state
+    if row.is_open:
+        state = ClockState.PAUSED if now_due.paused else ClockState.RUNNING
+    if (now_due.on, now_due.at, now_due.provisional, state) == before:
         return None
     revision = ClockRevision(
         org_id=row.org_id,
@@ -259,7 +261,7 @@ def revise(row: ClockRow, now_due: Due, reason: str) -> ClockRevision | None:
         provisional_after=now_due.provisional,
         reason=reason,
     )
-    row.due_on, row.due_at, row.provisional, row.state = now_due.on, now_due.at, now_due.provisional, paused
+    row.due_on, row.due_at, row.provisional, row.state = now_due.on, now_due.at, now_due.provisional, state
     row.save(update_fields=["started_on", "due_on", "due_at", "provisional", "state", "extension"])
     revision.save(force_insert=True)
     return revision

@@ -328,11 +328,13 @@ def _check_may_write(work: Work, what: str, acts: Sequence[Act]) -> None:
 
 
 def _follow_dates(work: Work, corrected: set[str], reason: str, line: Line | None = None) -> None:
-    """Date anew the open clocks that start on (or are agreed for) a corrected date of the record, or of that line."""
-    for row in clocks.rows_of(work.matter):
+    """Date anew the clocks that start on (or are agreed for) a corrected date of the record, or of that line. One that
+    was met as well, since whether it was met in time is told by its day; of a clock that ran several times the last."""
+    rows = clocks.rows_of(work.matter)
+    for row in (*(row for row in rows if row.is_open), *clocks.met_already(rows)):
         clock = work.procedure.clock(row.clock)
         said = work.record if row.line is None else line
-        if not row.is_open or clock.starts.field is None or said is None or row.line not in (None, said.pk):
+        if clock.starts.field is None or said is None or row.line not in (None, said.pk):
             continue
         if isinstance(clock.limit, AgreedDate):
             if clock.limit.field in corrected:
