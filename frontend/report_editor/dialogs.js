@@ -37,6 +37,10 @@ export class Dialogs {
       list.removeAttribute("aria-busy");
       list.replaceChildren(...(found ? found.querySelectorAll("main .y-sec, main table, main .y-empty") : [said("没有连上服务器，请稍后再试。")]));
       for (const code of list.querySelectorAll(".an-token")) this.offer(code, insert);
+      for (const name of list.querySelectorAll("li + li > span")) {
+        // Round numbers stand one after the other: one name will do.
+        if (name.textContent === name.parentElement.previousElementSibling.querySelector("span")?.textContent) name.hidden = true;
+      }
       for (const parts of list.querySelectorAll("a[href^='?figure=']")) {
         parts.addEventListener("click", (event) => {
           event.preventDefault();

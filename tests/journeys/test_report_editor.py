@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -20,6 +20,7 @@ from yifa.reports.editing.stored import Stored, stored_report
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+Device = Mapping[str, object]
 TODAY = datetime.date(2026, 6, 10)
 PATIENCE = 30_000
 WORD = """<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><style>p.MsoNormal{color:red}</style></head><body>
@@ -93,7 +94,7 @@ def sit_down(office: World, arrive: Callable[..., Visitor]) -> Callable[..., Edi
         begin(office.township, 2025, actor=office.clerk, today=TODAY)
     appoint(office.mediator, CLERK, office.township, "党政办干事", datetime.date(2025, 1, 1), by=None)
 
-    def open_(user: str = "clerk", device: dict[str, object] = DESKTOP) -> Editor:
+    def open_(user: str = "clerk", device: Device = DESKTOP) -> Editor:
         return Editor(arrive(user, device).open("/annual/2025/"))
 
     return open_

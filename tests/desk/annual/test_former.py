@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils.timezone import localdate
 
-from tests.desk.annual.test_writing import TODAY
+from tests.desk.annual.at_the_report import TODAY
 from tests.desk.test_figures import dispute
 from tests.reports.test_former_reports import TEXT
 from tests.reports.writing import signed

@@ -10,8 +10,8 @@ import pytest
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.desk.annual.at_the_report import TODAY
 from tests.desk.annual.test_former import PAGE, uploaded
-from tests.desk.annual.test_writing import TODAY
 from tests.desk.test_figures import dispute
 from tests.world import World
 from yifa.engine.registers.entering import create
