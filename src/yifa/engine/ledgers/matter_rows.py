@@ -112,7 +112,8 @@ class MatterRows(Rows):
     @property
     def _added_up(self) -> dict[str, Sum]:
         """The sums of the foot, of columns of the record as they are called from the matter."""
-        return {name: Sum(f"{self.to_record}__{name}") for name in self.added}
+        record = self.record._meta.get_field("matter").related_query_name()
+        return {name: Sum(f"{record}__{name}") for name in self.added}
 
     def titles(self, rows: Sequence[Matter]) -> dict[int, str]:
         return masked_titles(rows)

@@ -77,9 +77,6 @@ class Rows(ABC):
         self.ledger, self.reader = ledger, reader
         self.record: Any = record_of(ledger)
         self.columns = bound(ledger)
-        to_row: Any = self.record._meta.get_field(self.record_key.removesuffix("_id"))
-        self.to_record: str = to_row.related_query_name()
-        """What the record is called from its row."""
 
     def found(self, asked: Asked, *, few: bool = False) -> QuerySet[Any]:
         """The rows that answer, in no order, of those that the reader may read. ``few``: all of them will be looked
@@ -91,33 +88,25 @@ class Rows(ABC):
         rows = rows.filter(**self._span(asked))
         if not asked.choices and not asked.terms:
             return rows
-        if few and asked.since is not None:
-            # The record repeats the day, so that its index answers both; joined, it is read once for the sums as well.
-            # Of a joined table the scope of the organisation says nothing.
-            return rows.filter(
-                self._wanted(asked, f"{self.to_record}__"), **{f"{self.to_record}__org__in": self.reader.orgs}
-            )
         chosen = self.record.objects.filter(self._wanted(asked))
-        if any(stands != "none" for stands in asked.terms.values()):
-            # Few terms run; an index has them alone.
+        if (few and asked.since is not None) or any(stands != "none" for stands in asked.terms.values()):
+            # The record repeats the day, so that one index has the choices of a span; another has the terms that run.
             return rows.filter(pk__in=chosen.values(self.record_key))
         # Not by IN, which would find the records of all years before the first row is looked at.
         return rows.filter(Exists(chosen.filter(**{self.record_key: OuterRef("pk")})))
 
-    def _wanted(self, asked: Asked, record: str = "") -> Q:
-        """The choices, terms and days that are asked for, as conditions on a record; ``record`` leads to it."""
-        wanted = Q(**{f"{record}{condition}": day for condition, day in self._span(asked).items()})
-        for name, codes in asked.choices.items():
-            wanted &= Q(**{f"{record}{name}__in": codes})
+    def _wanted(self, asked: Asked) -> Q:
+        """The choices, terms and days that are asked for, as conditions on a record."""
+        wanted = Q(**self._span(asked)) & Q(**{f"{name}__in": codes for name, codes in asked.choices.items()})
         for column in self.columns:
             if column.id in asked.terms:
-                wanted &= self._term(column, asked.terms[column.id], record)
+                wanted &= self._term(column, asked.terms[column.id])
         return wanted
 
-    def _term(self, column: Bound, stands: str, record: str) -> Q:
+    def _term(self, column: Bound, stands: str) -> Q:
         """Terms to the day of that column which stand so today."""
-        name, today = f"{record}{column.id}", self.reader.today
-        ends = [f"{record}{end}__isnull" for end in column.column.until]
+        name, today = column.id, self.reader.today
+        ends = [f"{end}__isnull" for end in column.column.until]
         if stands == "none":
             ended = Q(**{f"{name}__isnull": True})
             for end in ends:

@@ -2725,8 +2725,8 @@ class Migration(migrations.Migration):
                     models.Index(
                         fields=["org", "opened_on", "kind", "source", "level", "matter"], name="disputes_dispute_opened"
                     ),
-                    models.Index(fields=["org", "kind", "matter"], name="disputes_dispute_kind"),
-                    models.Index(fields=["org", "source", "matter"], name="disputes_dispute_source"),
+                    models.Index(fields=["org", "kind", "opened_on", "matter"], name="disputes_dispute_kind"),
+                    models.Index(fields=["org", "source", "opened_on", "matter"], name="disputes_dispute_source"),
                     models.Index(
                         condition=models.Q(
                             ("litigated_on__isnull", True),

@@ -193,8 +193,8 @@ class Dispute(Record):
                 fields=["org", "opened_on", "kind", "source", "level", "matter"], name="disputes_dispute_opened"
             ),
             # Of all years, where a large organisation asks for some kinds or sources.
-            models.Index(fields=["org", "kind", "matter"], name="disputes_dispute_kind"),
-            models.Index(fields=["org", "source", "matter"], name="disputes_dispute_source"),
+            models.Index(fields=["org", "kind", "opened_on", "matter"], name="disputes_dispute_kind"),
+            models.Index(fields=["org", "source", "opened_on", "matter"], name="disputes_dispute_source"),
             # What parties still owe each other under an agreement: that alone.
             models.Index(
                 fields=["org", "perform_by", "matter"],
