@@ -20,6 +20,10 @@ from yifa.reading.subjects import subject
 from yifa.reading.tables import CellNumber, cell_numbers
 
 _ARRIVES: Final = re.compile(r"(?:到|至|达|为|占|达到|保持在|稳定在)(?:约|近|超过|超|接近)?\Z")
+_CHANGED_TO: Final = re.compile(
+    r"(?:去年|上年|同期|[由从](?:原来|原先)?)的?\Z|(?:缩短|压缩|压减|缩减|减少|降低|增加|增长)(?:至|到|为)\Z"
+)
+"""What the earlier year had (较上年的161件), and what something became (缩短至3个工作日), is no change."""
 _BARE_SHARE: Final = ("占", "占比", "占比达", "约占", "共占", "合占", "占总数的", "占总量的")
 _PART_OF: Final = "其中"
 _COUNTED_AS_CASES: Final = re.compile("(?<!命)案|诉讼|复议|败诉|申请|投诉|撤销|信访")
@@ -147,9 +151,8 @@ class _Reader:
     ) -> str:
         known = previous is not None and previous.indicator != OTHER
         area = self.words.indicators[previous.indicator].area if previous is not None and known else ""
-        arrives = unit_class(unit) == "rate" and bool(
-            _ARRIVES.search(self.text, max(0, figure.start - 6), figure.start)
-        )
+        said_to = _ARRIVES if unit_class(unit) == "rate" else _CHANGED_TO
+        no_change = bool(said_to.search(self.text, max(0, figure.start - 6), figure.start))
         zero = figure.said == "zero"
         named_by = self.text[own_start : figure.start].strip("，、；")
         total = (
@@ -157,14 +160,14 @@ class _Reader:
         )
         if total is not None and unit == "%" and named_by in _BARE_SHARE:
             return total.share
-        near = self.words.choose(around, unit, area, zero=zero, not_trend=arrives)
+        near = self.words.choose(around, unit, area, zero=zero, not_trend=no_change)
         if near != OTHER:
             return total.parts or total.id if total is not None and self._counted_like(total, near, unit) else near
         if total is not None and named_by and (part := total.share if unit == "%" else total.parts):
             return part
         reaches: tuple[Reach, ...] = ("clause", "far")
         for reach in reaches:
-            chosen = self.words.choose(around, unit, area, reach=reach, zero=zero, not_trend=arrives)
+            chosen = self.words.choose(around, unit, area, reach=reach, zero=zero, not_trend=no_change)
             if chosen != OTHER and not (total is not None and self._counted_like(total, chosen, unit)):
                 return chosen
         return total.id if total is not None and "%" not in total.units else OTHER

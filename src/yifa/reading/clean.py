@@ -35,6 +35,8 @@ _YEAR_BEFORE: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _NUMBER_BEFORE: Final = re.compile(r"(?:\d|\d[.,])\Z")
 _SEPARATE_NUMBER_BEFORE: Final = re.compile(r"[\s|]\d+\Z")
 
+_NOTE_MARK: Final = re.compile(r"[。；：！？”）][1-9]\d?\Z")
+"""What stands behind the end of a sentence at the end of a line: the number of a note, not of what comes next."""
 _ENDS_LINE: Final = frozenset("。！？；：:;!?|")
 _ENDS_TITLE: Final = re.compile(
     r"(?:报告|意见|通知|总结|汇报|公报|通报|决定|政府|委员会|办公室|党委|党工委|司法局|司法所|日)[）)]?\Z"
@@ -157,6 +159,8 @@ def _wrapped(text: str, start: int, end: int, gap: str) -> bool:
     stripped = line.strip()
     after = text[end : end + 40]
     if opens_heading(after) or _DATE_LINE.match(after) or _ATTACHMENT.fullmatch(stripped):
+        return False
+    if _NOTE_MARK.search(stripped) and not after[0].isdigit():
         return False
     if len(stripped) < SHORTEST_WRAPPED_LINE:
         return bool(_CONTINUES_NUMBER.match(after)) and before.isdigit() and len(stripped) > 1

@@ -245,7 +245,7 @@ _BESIDE: Final = 0.8
 _SAME_AREA: Final = 0.6
 _STRENGTH_OF_WEAK: Final = 0.55
 _DENIES: Final = re.compile("[未不]")
-_TRENDS: Final = frozenset(("yoy_change", "yoy_change_rate"))
+_TRENDS: Final = frozenset(("yoy_change", "yoy_change_rate", "time_saved"))
 
 
 @cache

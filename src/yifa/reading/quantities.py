@@ -108,6 +108,8 @@ _KINDS: Final = Words(_KINDS_OF_NOUN)
 _ABSTRACT: Final = Words(words("abstract_nouns"))
 _ENDS_CLAUSE: Final = re.compile(r"(?:以上|左右)?(?:[，。；;、：！）\n）]|$)")
 _HOLDING: Final = re.compile(r"(?:召开|开展|举办|组织|举行|召集|进行|参加|接受|承办|完成|安排)了?\Z")
+_PAGE_COUNTER: Final = re.compile(r"(?:浏览|点击|阅读|访问|下载)(?:次数|数|量)?[：:]\Z")
+"""How often the page was looked at that a report was taken from (浏览次数：1532次)."""
 _STANDS_ALONE: Final = re.compile(r"[，。；;、）]|\n|$")
 _UNIT_IN_FRONT: Final = re.compile(
     r"(?:(?P<of>[人件次户份场期篇])数|(?P<bare>人次|场次|件次)数?|（(?:单位[：:])?(?P<bracketed>[^（）]{1,5})）)"
@@ -313,6 +315,8 @@ def _counted(text: str, match: re.Match[str], limit: int) -> tuple[Quantity | No
     words = [word for word in (*match.group("more", "more2"), more3, behind) if word]
     qualified = bool(words) or bool(word_before(text, start))
     if len(unit) == 1 and _UNIT_BECOMES_WORD.begin(text, end_unit - 1):
+        return None, end_unit
+    if unit == "次" and _PAGE_COUNTER.search(text, max(0, start - 8), start):
         return None, end_unit
     if not _measures(text, start, end_unit, low, unit, chinese, qualified):
         return None, end_unit

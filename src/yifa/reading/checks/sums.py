@@ -302,7 +302,8 @@ class _Breakdowns:
             return False
         if any(_APART.search(word) for word in words):
             return False
-        if near and _parallel(words) and not _parallel([self._label(total), *words]):
+        together = near and (whole.sentence == self.row[parts[0]].sentence or whole.value >= LARGE_ENOUGH)
+        if together and _parallel(words) and not _parallel([self._label(total), *words]):
             return True
         values = [whole.value, *(self.row[index].value for index in parts)]
         if whole.value < (LARGE_ENOUGH if near else FAR_LARGE_ENOUGH) or all(value % 10 == 0 for value in values):
