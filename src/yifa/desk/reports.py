@@ -277,7 +277,12 @@ def _initial(request: WorkRequest, found: CollectedReport) -> dict[str, Any]:
     if standing_there is None:
         return {"start": start, "end": end, "verdict": "added"}
     names = ("start", "end", "value", "value_max", "unit", "qualifier", "role", "indicator", "what")
-    return {name: getattr(standing_there, name) for name in names}
+    return {name: _plainly(getattr(standing_there, name)) for name in names}
+
+
+def _plainly(value: Any) -> Any:
+    """A whole number as it is written: 12, not 12.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _stretch(form: CorrectionForm, found: CollectedReport) -> tuple[int, int]:

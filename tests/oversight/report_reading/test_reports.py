@@ -81,6 +81,7 @@ def test_nothing_is_chosen_for_a_stretch_that_was_read_until_somebody_does(brows
     start = report.text.index("30件")
     page = browser.get(f"/reports/{report.pk}/correct/?start={start}&end={start + 3}").content.decode()
     assert "---------" not in page
+    assert re.search(r'name="value"[^>]*value="30"', page)
     assert re.search(r'<option value=""[^>]*>请选择</option>', page)
 
 
