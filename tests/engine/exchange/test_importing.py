@@ -230,6 +230,11 @@ def test_an_unlabelled_sum_is_no_matter(bring: Import) -> None:
     assert (done.rows, done.taken, done.skipped["sum"]) == (1, 1, 1)
 
 
+def test_a_lone_text_in_brackets_is_a_remark_whatever_column_it_stands_in(bring: Import) -> None:
+    done = bring("disputes", [HEAD, ONE, ["", "", "", "", "", "（以下为下半年）"], TWO])
+    assert (done.rows, done.taken, done.skipped["remark"]) == (2, 2, 1)
+
+
 def test_the_same_workbook_again_is_known_row_by_row(bring: Import) -> None:
     bring("disputes", [HEAD, ONE, TWO])
     three = [3, "2025.5.6", "东溪村", "邻里", "周戊与吴己", "晒谷", "", "", "调解中", ""]

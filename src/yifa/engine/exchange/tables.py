@@ -28,6 +28,7 @@ _REMARK: Final = re.compile(
     r"(?:备注|注|说明|填表说明|注意|填表人?|填报人?|填报单位|填报日期|填表日期|填表时间|制表人?|制表单位|审核人?|审批人?|负责人|分管领导|"
     r"主要领导|联系人|联系电话|单位|单位负责人|日期|报送人|统计人|复核)(?:[（(].*[）)])?[:：].*|备注|注\d.*|填表说明|\*.*|※.*"
 )
+_BRACKETED: Final = re.compile(r"[(（][^()（）]*[)）]")
 _EXAMPLE: Final = re.compile(r"(?:示例|例|样例|填写示例|例如).*")
 _YEAR: Final = re.compile(r"(19[5-9]\d|20\d\d)(?=年|度|[-—~至到]|$|\D)")
 _MONTH: Final = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月(?:份)?")
@@ -335,7 +336,7 @@ class _Reader:
             return RowKind.PART
         if short and (wide or column in (0, self._matched.serial)) and not plain(said).isdigit():
             return RowKind.SECTION
-        if wide or (not is_text_column and not plain(said).isdigit()):
+        if wide or _BRACKETED.fullmatch(said.strip()) or (not is_text_column and not plain(said).isdigit()):
             return RowKind.REMARK
         return RowKind.DATA
 
