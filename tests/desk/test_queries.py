@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 
+from tests.areas.disputes.prints.settled import settled
 from tests.areas.disputes.routes import refused_route
 from tests.course import Course
 from tests.desk.test_ledger import registered
@@ -68,6 +69,17 @@ class TestMatter:
             children = list(Matter.objects.filter(parent=dispute).values_list("pk", flat=True))
         of_parent = asked(world, f"/matters/{dispute.pk}/")
         assert [asked(world, f"/matters/{child}/") for child in children] == [of_parent] * len(children)
+
+    def test_one_that_is_mediated_again_takes_no_more(self, world: World) -> None:
+        with org_scope(world.township):
+            course = settled(world)
+            day = course.later(20)
+            wishes = [{"party": party, "consented_on": day} for party in course.parties()]
+            course.act("mediate_again", world.mediator, day, reopened_because="履行有困难", AmendmentConsent=wishes)
+            course.act("meet", world.mediator, day, Session=SITTING | {"held_on": day})
+            path = f"/matters/{course.parent().matter.pk}/"
+        for user in ("clerk", "mediator", "leader"):
+            assert asked(world, path, user) <= MOST_ON_A_MATTERS_PAGE
 
     def test_a_new_one_takes_no_more(self, world: World) -> None:
         path = f"/matters/{registered(world, '排水沟').pk}/"

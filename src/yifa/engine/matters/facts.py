@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, partial
@@ -126,10 +126,7 @@ class RowFacts:
             return self.lines(name, **equals)
         new = {line.pk for line in self.added(name)}
         lines = self.lines(name, **equals)
-        stored = {line.entry_id for line in lines if line.pk not in new}
-        orders = dict(
-            ActEntry.objects.filter(org_id=self.matter.org_id, pk__in=stored).values_list("pk", "journal_seq")
-        )
+        orders = self._stored_orders({line.entry_id for line in lines if line.pk not in new})
         return [line for line in lines if line.pk in new or orders[line.entry_id] > began.order]
 
     def files(self, kind: str, since: Sequence[str] = ()) -> int:
@@ -256,6 +253,11 @@ class RowFacts:
         """The matter's last act among these."""
         entries = ActEntry.objects.filter(org_id=matter.org_id, matter_id=matter.pk, act__in=acts, kind=EntryKind.ACT)
         return entries.order_by("-seq").first()
+
+    def _stored_orders(self, entries: Collection[int]) -> Mapping[int, int]:
+        """The places of these entries in the journal."""
+        found = ActEntry.objects.filter(org_id=self.matter.org_id, pk__in=entries)
+        return dict(found.values_list("pk", "journal_seq"))
 
     def _stored_clocks(self) -> list[ClockRow]:
         return list(ClockRow.objects.filter(org_id=self.matter.org_id, matter_id=self.matter.pk))

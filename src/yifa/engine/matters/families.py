@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -140,6 +140,9 @@ class FamilyFacts(RowFacts):
     def _last_of(self, matter: Matter, acts: Sequence[str]) -> ActEntry | None:
         own = [entry for entry in self._read.entries if entry.matter_id == matter.pk and entry.kind == EntryKind.ACT]
         return max((entry for entry in own if entry.act in acts), key=lambda entry: entry.seq, default=None)
+
+    def _stored_orders(self, entries: Collection[int]) -> Mapping[int, int]:
+        return {entry.pk: entry.journal_seq for entry in self._read.entries if entry.pk in entries}
 
     def _stored_clocks(self) -> list[ClockRow]:
         return [row for row in self._read.clocks if row.matter_id == self.matter.pk]
