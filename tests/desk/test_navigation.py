@@ -51,7 +51,7 @@ def test_by_the_address(world: World, path: str, name: str, said: str) -> None:
 
 def test_the_longest_address_wins(world: World) -> None:
     unit = f"/organisation/{world.township.pk}/"
-    assert lit(world, "admin", unit) == [("单位", "page")]
+    assert lit(world, "admin", unit) == lit(world, "admin", "/organisation/") == [("单位", "page")]
     assert lit(world, "admin", f"{unit}places/new/") == [("单位", "true")]
     assert lit(world, "admin", f"{unit}people/new/") == [("人员与职务", "true")]
     assert lit(world, "admin", "/organisation/roles/") == [("角色与权限", "page")]

@@ -107,7 +107,12 @@ def _settings(reader: Reader) -> list[Group]:
     if not reader.roles & {ADMIN.code, SUPERVISOR.code}:
         return []
     items = (
-        Item("单位", "building-community", reverse("desk_unit", args=[reader.org.pk])),
+        Item(
+            "单位",
+            "building-community",
+            reverse("desk_unit", args=[reader.org.pk]),
+            also=(reverse("desk_organisation"),),
+        ),
         Item("人员与职务", "users", reverse("desk_people", args=[reader.org.pk])),
         Item("角色与权限", "id-badge", reverse("desk_roles")),
         Item("期限参数", "adjustments", reverse("desk_parameters")),
