@@ -7,6 +7,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from attrs import asdict as asdict_of
+
 from yifa.engine.figures.declarations import Rate
 from yifa.engine.figures.telling import number
 from yifa.engine.narrative.telling import difference, told
@@ -29,7 +31,7 @@ def manifest(report: Report) -> dict[str, Any]:
         "figures": [_figure(report, counted) for counted in report.evidence],
         "checkpoint": asdict(report.checkpoint) if report.checkpoint is not None else None,
         "tokens": [_token(report, token) for token in report.tokens],
-        "filled": [{"key": one.key, "shown": report.filled[one.key]} for one in report.filled_in],
+        "filled": [_filled(report, one.key) for one in report.filled_in],
         "unsaid": [figure.id for figure in report.unsaid],
         "unrecorded": report.unrecorded,
         "remarks": report.remarks,
@@ -63,6 +65,12 @@ def _figure(report: Report, counted: Counted) -> dict[str, Any]:
         "period": counted.span.period.written,
         "as_of": counted.span.as_of.isoformat(),
     } | ({"stated": value.stated} if value.stated else {})
+
+
+def _filled(report: Report, key: str) -> dict[str, str]:
+    """A number that was filled in by hand, with what stands behind it where that is known."""
+    behind = report.by_hand.get(key)
+    return {"key": key, "shown": report.filled[key]} | (asdict_of(behind) if behind else {})
 
 
 def _token(report: Report, token: Token) -> dict[str, Any]:

@@ -69,14 +69,24 @@ class Block:
         return self.number + "".join(run.words for run in self.runs)
 
 
+@frozen
+class ByHand:
+    """A number that was filled in by hand: what it counts, on what evidence, and who answers for it."""
+
+    says: str
+    evidence: str
+    by: str
+
+
 @dataclass(frozen=True)
 class Wording:
-    """The words that people gave a report: its text, the numbers that they filled in by hand, by their keys, and the
-    template by which it was drafted."""
+    """The words that people gave a report: its text, the numbers that they filled in by hand, by their keys, with what
+    stands behind them, and the template by which it was drafted."""
 
     text: Text
     filled: Mapping[str, str] = field(default_factory=dict)
     template: Template = PRODUCT
+    by_hand: Mapping[str, ByHand] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -105,6 +115,8 @@ class Report:
     """Whose rows were counted: the organisation and its predecessors."""
     template: Template = PRODUCT
     """Whose parts it must have."""
+    by_hand: Mapping[str, ByHand] = field(default_factory=dict)
+    """What stands behind the numbers that were filled in, by their keys."""
 
     @property
     def year(self) -> int:
@@ -193,7 +205,18 @@ def drafted(
         stated = stated_values(org, year - 1) if span.is_over else {}
         facts = gather(orgs, span, [*narratives.breakdowns(), *charts.breakdowns(), *told_apart], stated)
     if wording is not None:
-        return Report(org, facts, wording.text, imprint, {}, _checkpoint(org), wording.filled, orgs, wording.template)
+        return Report(
+            org,
+            facts,
+            wording.text,
+            imprint,
+            {},
+            _checkpoint(org),
+            wording.filled,
+            orgs,
+            wording.template,
+            wording.by_hand,
+        )
     if not any(result.total.rows for result in facts.now.values() if result.figure.kind != "stock"):
         raise CannotBuild(f"{org.name}没有{year}年的业务记录，无从起草年度报告。请核对年份，或者先导入当年台账")
     template = template_for(org, today)

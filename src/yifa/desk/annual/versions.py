@@ -13,9 +13,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.annual.as_told import as_told
 from yifa.desk.annual.opening import may_write, opened
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.reports.models import Saving, Why
+from yifa.reports.report import Report
 from yifa.reports.text import Paragraph, State, Text
 
 STATES = {
@@ -58,6 +60,9 @@ class Change:
 
     was: Paragraph | None
     now: Paragraph | None
+    was_told: str
+    now_told: str
+    """What both say, with their numbers as they are today."""
 
     @property
     def is_of_state(self) -> bool:
@@ -89,7 +94,7 @@ def versions(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
         "seq": seq,
         "since": since,
         "is_first": since not in texts,
-        "changes": list(_changes(was, now)),
+        "changes": list(_changes(was, now, report.report(reader.today))),
         "may_restore": may_write(reader, report) and seq != report.saving.seq,
     }
     return render(request, "desk/annual/versions.html", context)
@@ -115,10 +120,14 @@ def _is_one(earlier: Saving, later: Saving) -> bool:
     return is_writing and earlier.by_id == later.by_id and later.at - earlier.at <= PAUSE
 
 
-def _changes(was: Text, now: Text) -> Iterator[Change]:
+def _changes(was: Text, now: Text, report: Report) -> Iterator[Change]:
     for one in now:
         if one != was.by_rule.get(one.rule):
-            yield Change(was.by_rule.get(one.rule), one)
+            yield _change(was.by_rule.get(one.rule), one, report)
     for one in was:
         if one.rule not in now.by_rule:
-            yield Change(one, None)
+            yield _change(one, None, report)
+
+
+def _change(was: Paragraph | None, now: Paragraph | None, report: Report) -> Change:
+    return Change(was, now, *(as_told(one.text, report) if one is not None else "" for one in (was, now)))

@@ -11,5 +11,5 @@ from yifa.reports.report import Report
 
 def attached_to(report: Report) -> list[Attachment]:
     """The table of figures, the list of sources (of a report whose rows were gathered) and the charts."""
-    rows = sources(report.evidence, report.facts.span) if report.evidence else None
+    rows = sources(report.evidence, report.facts.span, report.checkpoint) if report.evidence else None
     return [one for one in (figures(report.facts), rows, charts(report.facts)) if one is not None]

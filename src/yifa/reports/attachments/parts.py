@@ -31,10 +31,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; the first cell of a row says what the row is."""
+    """A table; the first cell of a row says what the row is. ``name``: where an attachment has several."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    name: str = ""
 
     @property
     def matched(self) -> Iterator[tuple[Row, Sequence[tuple[Column, str]]]]:

@@ -15,7 +15,7 @@ from yifa.engine.orgs.models import Org
 from yifa.reports.imprint import Imprint, titled
 from yifa.reports.models import AnnualReport, FilledNumber, Saving
 from yifa.reports.procedure import DONE, DRAFTING, ISSUED, SIGNED
-from yifa.reports.report import Report, Wording, build, drafted
+from yifa.reports.report import ByHand, Report, Wording, build, drafted
 from yifa.reports.templates import Template, template_by_id
 from yifa.reports.text import Text
 
@@ -66,6 +66,13 @@ class Stored:
         rows = FilledNumber.objects.filter(org_id=self.record.org_id, matter=self.matter)
         return dict(rows.values_list("key", "surface"))
 
+    @cached_property
+    def by_hand(self) -> Mapping[str, ByHand]:
+        """What stands behind them, by their keys."""
+        rows = FilledNumber.objects.filter(org_id=self.record.org_id, matter=self.matter)
+        told = rows.values_list("key", "says", "evidence", "by__name")
+        return {key: ByHand(says, evidence, by) for key, says, evidence, by in told}
+
     def frame(self, today: date) -> Imprint:
         """What frames it on paper, as far as it has come."""
         record = self.record
@@ -105,7 +112,7 @@ class Stored:
     @property
     def wording(self) -> Wording:
         """The words that people gave it."""
-        return Wording(self.text, self.filled, self.template)
+        return Wording(self.text, self.filled, self.template, self.by_hand)
 
 
 def stored_report(org: Org, year: int) -> Stored | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -55,11 +55,23 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Hand:
+    """A number that was filled in by hand, with what stands behind it."""
+
+    id: str
+    shown: str
+    says: str
+    evidence: str
+    by: str
+
+
+@dataclass(frozen=True)
 class Piece:
     """Words of a paragraph; where they are a number, the notes behind it and what it is, for those who only hear it."""
 
     words: str
     notes: Sequence[Note] = ()
+    by_hand: Hand | None = None
 
     @property
     def title(self) -> str:
@@ -72,7 +84,7 @@ def page(report: Report, attachments: Sequence[Attachment] | None = None) -> str
 
     :param attachments: what is attached, where it was made already.
     """
-    notes = _notes(report)
+    notes, by_hand = _notes(report), _by_hand(report)
     attached = attached_to(report) if attachments is None else attachments
     context = {
         "report": report,
@@ -81,8 +93,9 @@ def page(report: Report, attachments: Sequence[Attachment] | None = None) -> str
         "numbered": len(attached) > 1,
         "dated": day(report.imprint.dated),
         "as_of": day(report.facts.span.as_of),
-        "blocks": [(block, _pieces(report, block, notes)) for block in report.blocks],
+        "blocks": [(block, _pieces(report, block, notes, by_hand)) for block in report.blocks],
         "notes": list(notes.values()),
+        "by_hand": list(by_hand.values()),
         "unsaid": [(figure, told_with_counts(figure, report.facts.now[figure.id].total)) for figure in report.unsaid],
     }
     return _ENGINE.get_template("page.html").render(Context(context))
@@ -111,7 +124,15 @@ def _note(report: Report, counted: Counted, place: int) -> Note:
     )
 
 
-def _pieces(report: Report, block: Block, notes: dict[Counted, Note]) -> Iterator[Piece]:
+def _by_hand(report: Report) -> dict[str, Hand]:
+    known = [(one.key, behind) for one in report.filled_in if (behind := report.by_hand.get(one.key))]
+    return {
+        key: Hand(f"h{place}", report.filled[key], behind.says, behind.evidence, behind.by)
+        for place, (key, behind) in enumerate(known, 1)
+    }
+
+
+def _pieces(report: Report, block: Block, notes: dict[Counted, Note], by_hand: Mapping[str, Hand]) -> Iterator[Piece]:
     for run in block.runs:
         behind = [notes[counted] for counted in report.sources(run.token)] if run.token else ()
-        yield Piece(run.words, behind)
+        yield Piece(run.words, behind, by_hand.get(run.filled.key) if run.filled else None)

@@ -29,11 +29,14 @@ def add_attachment(document: Any, attachment: Attachment, number: str) -> None:
     document.add_paragraph(attachment.name, style=ATTACHMENT_TITLE)
     for words in attachment.about:
         document.add_paragraph(words, style=ATTACHMENT_NOTE)
-    for part in attachment.parts:
+    for place, part in enumerate(attachment.parts):
         if isinstance(part, Chart):
             _add_chart(document, part)
         else:
-            _add_table(document, attachment.name, part)
+            if place:
+                # Without a paragraph between them Word takes two tables for one.
+                document.add_paragraph(style=ATTACHMENT_NOTE)
+            _add_table(document, part.name or attachment.name, part)
 
 
 def _add_chart(document: Any, chart: Chart) -> None:
