@@ -131,12 +131,13 @@ def main() -> int:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="yifa-bench-figures-") as folder:
         os.environ |= {"YIFA_VAR": folder, "DJANGO_SETTINGS_MODULE": "yifa.config.settings"}
-        result = _measure(args)
+        result = measure(args)
     print(json.dumps(result, ensure_ascii=False))
     return 0 if result["ok"] else 1
 
 
-def _measure(args: argparse.Namespace) -> dict[str, Any]:
+def measure(args: argparse.Namespace) -> dict[str, Any]:
+    """Fill a database of its own and measure there; what was measured, as it is printed."""
     import django
 
     django.setup()
