@@ -156,18 +156,24 @@ function start(data) {
   async function tell() {
     clearTimeout(telling);
     const wanted = new Map();
-    let part = "";
+    const sent = new Set();
+    let headings = [];
     let text = "";
-    let lastPart = "";
+    const send = (line) => {
+      if (!sent.has(line.rule)) text += writeLine(line);
+      sent.add(line.rule);
+    };
     view.state.doc.forEach((para) => {
       const { rule, state, level } = para.attrs;
+      if (state === "left_out") return;
       const said = wordsOf(para);
-      if (level === 1) part = writeLine({ state: "edited", rule, level, words: said });
-      if (state === "left_out" || toldWords.get(rule) === said) return;
+      const line = { state: "edited", rule, level, words: said.replace(/[\t\n\r]/g, " ") };
+      // What a paragraph may say depends on the part in which it stands, and it is named by its heading.
+      if (level) headings = [...headings.filter((one) => one.level < level), line];
+      if (toldWords.get(rule) === said) return;
       wanted.set(rule, said);
-      if (level !== 1 && part !== lastPart) text += part;
-      lastPart = part;
-      text += writeLine({ state: "edited", rule, level, words: said.replace(/[\t\n\r]/g, " ") });
+      headings.forEach(send);
+      send(line);
     });
     if (!wanted.size) return;
     const { outcome, said } = await server.say("tell", { text });
