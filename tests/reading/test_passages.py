@@ -1,7 +1,9 @@
 """Passages written and annotated before they were read for the first time: passages.toml.
 
-At the first reading every figure was found with its value, unit and qualifier (163 of 163), 145 of 154 indicators were
-right (0.942), and 17 of 18 checks, with one too many (recall and precision 0.944).
+At the first reading of the first nineteen every figure was found with its value, unit and qualifier (163 of 163), 145
+of 154 indicators were right (0.942), and 17 of 18 checks, with one too many (recall and precision 0.944). Of the six
+written afterwards every figure was found (one that their writer had overlooked besides), 40 of 41 units and 32 of 38
+indicators (0.842) were right, and all 4 checks. What was a gap in the words was mended then.
 """
 
 from __future__ import annotations

@@ -96,10 +96,8 @@ class Context:
     def sentence(self, at: int) -> Sentence:
         """The sentence in which a figure stands; figures are asked for in their order."""
         known = self._sentence
-        if known is not None and known.start <= at < known.end:
-            return known
-        number = max(0, bisect_right(self._sentence_starts, at) - 1)
-        if known is None or known.number != number:
+        if known is None or not known.start <= at < known.end:
+            number = max(0, bisect_right(self._sentence_starts, at) - 1)
             self._sentence = known = self._looked_at(number, at)
         return known
 
@@ -325,5 +323,5 @@ def _first_of_several(text: str, start: int, end: int) -> int:
     first = text.find("率", start, end)
     if first < 0 or first == text.rfind("率", start, end):
         return end
-    shared = _SHARED.match(text, start, end)
+    shared = _SHARED.match(text, max(start, text.rfind("；", start, first) + 1), end)
     return shared.end("first") if shared is not None else end

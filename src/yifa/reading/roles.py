@@ -41,7 +41,12 @@ def period_of_frequency(unit: str, clause: str, behind: str) -> str:
     """The period in which something recurs, from the clause up to the number or behind the unit; else empty."""
     if unit_class(unit) not in _RECURRING:
         return ""
-    every = _EVERY.search(clause) if "每" in clause or "均" in clause or clause[-1:] in "月季度年周天于少" else None
+    every = None
+    if "每" in clause:
+        # The nearest first: 村每周、乡每半月排查一次.
+        every = _EVERY.match(clause, clause.rfind("每"))
+    if every is None and ("每" in clause or "均" in clause or clause[-1:] in "月季度年周天于少"):
+        every = _EVERY.search(clause)
     if every is None:
         per = _PER.match(behind)
         return per[1] if per is not None else ""

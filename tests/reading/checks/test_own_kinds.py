@@ -52,6 +52,7 @@ def test_it_is_found(kind: str, marked: str, numbers: tuple[int, ...]) -> None:
         ("full_rate_without_counts", "成功率⟦接近100%⟧。"),
         ("contradictory_qualifier", "共动用⟦200多人次⟧，附近⟦30人⟧。"),
         ("contradictory_qualifier", "用时⟦近2个⟧多月。"),
+        ("contradictory_qualifier", "实现⟦全覆盖|coverage⟧，多次受表彰。"),
         ("implausible", "受理信访⟦30件⟧，办结⟦28件⟧，满意率⟦100%⟧。"),
         ("implausible", "热线受理⟦30件⟧；政务服务办结⟦350件⟧。"),
         ("implausible", "集中学法⟦26次⟧，覆盖干部职工⟦450余人次⟧。"),
