@@ -85,7 +85,8 @@ def _year(reader: Reader, year: int) -> tuple[Column, dict[str, Cell]]:
     counted = _counted(reader, year)
     former = former_report(reader.org, year)
     if former is None:
-        return Column(year, f"按今天的记录{'，年度未完' if year == reader.today.year else ''}", own_page), counted
+        so_far = "，年度未完" if year == reader.today.year else ""
+        return Column(year, f"按今天的记录{so_far}" if counted else "没有记录", own_page), counted
     stated = {id: Cell(bare(value), origin=former.called) for id, value in stated_values(reader.org, year).items()}
     return Column(year, "标“＊”的据往年报告", reverse("desk_annual_former", args=[year])), counted | stated
 

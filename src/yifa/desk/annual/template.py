@@ -15,6 +15,7 @@ from yifa.desk.access import Reader
 from yifa.desk.organisation.access import for_organisers
 from yifa.desk.organisation.filling import day_field, sent, text_field
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.reports.outline import NEXT
 from yifa.reports.templates import (
     PRODUCT,
     BadTemplate,
@@ -70,7 +71,7 @@ def report_template(request: WorkRequest, reader: Reader) -> HttpResponse:
             return redirect("desk_report_template")
     context = {
         "reader": reader,
-        "standing": standing,
+        "parts": [(part, part.heading.replace(f"{NEXT}年", "下一年")) for part in standing.outline],
         "row": row,
         "set": set_of(reader.org),
         "form": form if changes else None,
