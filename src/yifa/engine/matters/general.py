@@ -341,7 +341,12 @@ def _follow_dates(work: Work, corrected: set[str], reason: str, line: Line | Non
                 clocks.revise(row, clocks.Due(on=getattr(said, clock.limit.field)), reason)
         elif clock.starts.field in corrected:
             row.started_on = getattr(said, clock.starts.field)
-            clocks.redate(row, _limit_of(row, work.matter), reason)
+            try:
+                clocks.redate(row, _limit_of(row, work.matter), reason)
+            except Refused:
+                # What was done under a limit that the right day does not know stays as it was; findings tell of it.
+                if row.is_open:
+                    raise
     if not work.matter.ended:
         clocks.follow_facts(work.facts, corrected)
     work.refresh()
