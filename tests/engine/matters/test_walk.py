@@ -26,7 +26,7 @@ FAR = {
 """States behind demands that no act meets at the first try, by the procedure in which a few hundred acts lead there."""
 
 
-MOST_WALKS = 8
+MOST_WALKS = 20
 """Walks are random: what three of them don't reach, some more do."""
 
 
