@@ -220,6 +220,16 @@ class TestCorrectingLines:
         assert seal.void_entry_id is not None
         assert Signature.objects.filter(void_entry__isnull=True).count() == 4
 
+    def test_is_refused_where_the_law_knew_no_such_limit_on_the_day(self, settled: Course, world: World) -> None:
+        """The thirty days for confirmation run since 2011."""
+        asking = asked(world, actor=world.mediator, happened_on=date(2025, 3, 14))
+        before = {"signed_on": date(2010, 6, 1)}
+        *others, last = Signature.objects.filter(void_entry__isnull=True).order_by("pk")
+        for signature in others:
+            correct_line(settled.matter, signature, before, **asking)
+        assert refused(correct_line, settled.matter, last, before, **asking) == ["limit_not_in_force"]
+        assert settled.record(Mediation).effective_on == date(2025, 3, 12)
+
     def test_keeps_what_speaks_of_it(self, settled: Course, world: World) -> None:
         """A party whose name is put right has been told its rights and has signed all the same."""
         asking = asked(world, actor=world.mediator, happened_on=date(2025, 3, 14))
