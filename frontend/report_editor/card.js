@@ -13,7 +13,9 @@ export class Card {
     this.view = view;
     view.dom.addEventListener("mouseover", (event) => this.over(event.target));
     view.dom.addEventListener("mouseout", (event) => {
-      if (event.target.closest?.(".an-chip, .an-loose")) this.away = setTimeout(() => this.follow(), 300);
+      if (!event.target.closest?.(".an-chip, .an-loose")) return;
+      clearTimeout(this.away);
+      this.away = setTimeout(() => this.follow(), 300);
     });
     this.dom.addEventListener("mouseenter", () => clearTimeout(this.away));
     this.dom.addEventListener("mouseleave", () => this.follow());
@@ -37,7 +39,13 @@ export class Card {
     }
     const found = selection.empty && this.view.hasFocus() && findingAt(this.view.state, selection.head);
     if (found) this.finding(found);
-    else if (!this.dom.contains(document.activeElement)) this.dom.hidden = true;
+    else if (!this.isUsed()) this.dom.hidden = true;
+  }
+
+  /** Whether somebody is at the card, or rests on what it is about: its marks are drawn anew when an answer comes. */
+  isUsed() {
+    const under = ":is(.an-chip, .an-loose):hover";
+    return this.dom.contains(document.activeElement) || this.dom.matches(":hover") || this.view.dom.querySelector(under);
   }
 
   chip(token, at, beside) {
