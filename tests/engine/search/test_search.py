@@ -195,6 +195,17 @@ SIGNS = st.sampled_from("纠纷调解村民王李㐂𠮷Ａａ2５'\"\\*:&|!%_ �
 TEXTS = st.text(SIGNS, max_size=12)
 
 
+@pytest.mark.parametrize(("query", "expected"), [("纠纷", [3, 2, 1]), ("排水", [3]), ("协议", [2])])
+def test_words_frequent_of_late_are_looked_for_further_back(
+    indexed: World, monkeypatch: pytest.MonkeyPatch, query: str, expected: list[int]
+) -> None:
+    """Whether the longer walk finds as many as are wanted, or the index has to be asked after it."""
+    monkeypatch.setattr(searching, "_SAMPLE", 1)
+    monkeypatch.setattr(searching, "_WALKED_SHARE", {"sqlite": 1e-6, "postgresql": 1e-6})
+    monkeypatch.setattr(searching, "COUNT_CAP", 1)
+    assert found(query) == expected
+
+
 class SameAnswersAsReadingEveryText(TestCase):
     """Each of the ways of a search answers as a naive scan does."""
 
