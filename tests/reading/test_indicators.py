@@ -86,3 +86,11 @@ def test_a_part_is_called_what_its_total_says() -> None:
 
 def test_what_nothing_names_is_other() -> None:
     assert [claim.indicator for claim in read("苹果3个。").claims] == ["other"]
+
+
+def test_words_keep_their_places_behind_a_character_beyond_the_first_plane() -> None:
+    plain, beyond = "法调解纠纷十二件", "𠮷调解纠纷十二件"
+    found = wording().occurrences(plain, 1, len(plain))
+    assert (4, "调解纠纷") in found or (2, "调解") in found
+    assert wording().occurrences(beyond, 0, len(beyond)) == found
+    assert all(beyond[last + 1 - len(word) : last + 1] == word for last, word in found)

@@ -83,3 +83,9 @@ def test_memory_kept_a_document_stays_below_two_kibibytes() -> None:
         text = "。".join("".join(rng.choices(words, k=24)) for _ in range(300))
         corpus.add(f"县乡镇{number}年度报告.docx", fingerprints(text))
     assert corpus.bytes_kept / len(corpus) < 2048 - 256
+
+
+def test_the_letter_that_parts_sentences_parts_none_of_a_report() -> None:
+    plain = "全面推进依法行政工作。持续提升基层治理的法治化水平；第二句话也写得足够长可以比较。"
+    marked = plain.replace("持续", "持\u16a0续")
+    assert [one.value for one in fingerprints(marked)] == [one.value for one in fingerprints(plain)]

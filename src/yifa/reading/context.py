@@ -148,8 +148,10 @@ class Context:
         line_start = self.text.rfind("\n", max(0, sentence.start - REACH), sentence.start) + 1
         begin = max(line_start, sentence.start - REACH, self._known_until)
         occurrences = self._words.occurrences(self.text, begin, sentence.end)
-        self._lasts += [last for last, _ in occurrences]
-        self._found += [word for _, word in occurrences]
+        if occurrences:
+            lasts, words = zip(*occurrences, strict=True)
+            self._lasts += lasts
+            self._found += words
         where = self._where
         for last, word in occurrences:
             where[word].append(last)
@@ -230,15 +232,13 @@ class Around(dict[str, float]):
         if start - self._own_start > REACH:
             return {word: self[word] for word in found[first:behind] if word in named}
         weights: dict[str, float] = {}
-        for index in range(first, behind):
-            word = found[index]
-            if word not in named:
-                continue
-            word_end = lasts[index] + 1
-            weigh = self._weight_behind if word_end > start else self._weight_before
-            weight = weigh(word_end - len(word), word_end)
-            if weight > weights.get(word, -2.0):
-                weights[word] = weight
+        weigh_before, weigh_behind = self._weight_before, self._weight_behind
+        for last, word in zip(lasts[first:behind], found[first:behind], strict=True):
+            if word in named:
+                word_end = last + 1
+                weight = (weigh_behind if word_end > start else weigh_before)(word_end - len(word), word_end)
+                if weight > weights.get(word, -2.0):
+                    weights[word] = weight
         return weights
 
     def before(self, named: Container[str]) -> dict[str, float]:

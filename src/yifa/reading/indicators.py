@@ -120,6 +120,21 @@ class _Named(NamedTuple):
     fitting: list[_Fitting]
 
 
+_SIGNS: Final = 4
+_BEYOND_FOUR_SIGNS: Final = re.compile("[\U00010000-\U0010ffff]")
+
+
+def _spelt(text: str) -> str:
+    """The text with four signs of sixteen for each character; one that needs more is in no word of the lexicon.
+
+    At each step the automaton goes through all that may follow: hundreds of characters begin a word, sixteen signs do.
+    """
+    spelt = text.encode("utf-16-be", "surrogatepass").hex()
+    if len(spelt) == _SIGNS * len(text):
+        return spelt
+    return _spelt(_BEYOND_FOUR_SIGNS.sub("\ufffd", text))
+
+
 class Wording:
     """The words of the catalogue, ready to be found."""
 
@@ -141,7 +156,7 @@ class Wording:
         self._longest = max(map(len, words))
         self._automaton = Automaton()
         for word in words:
-            self._automaton.add_word(word, word)
+            self._automaton.add_word(_spelt(word), word)
         self._automaton.make_automaton()
 
     def occurrences(self, text: str, start: int, end: int) -> list[tuple[int, str]]:
@@ -149,7 +164,12 @@ class Wording:
 
         A word that is denied (未化解) is none; a single character says what it says wherever it stands.
         """
-        found: list[tuple[int, str]] = list(self._automaton.iter(text, start, end))
+        found: list[tuple[int, str]] = [
+            (start + last // _SIGNS, word)
+            for last, word in self._automaton.iter(_spelt(text[start:end]))
+            # What ends within a character is made of the signs of several.
+            if last % _SIGNS == _SIGNS - 1
+        ]
         for denial in _DENIES.finditer(text, start, end):
             at = denial.start()
             first, behind = bisect_left(found, (at + 2,)), bisect_left(found, (at + 1 + self._longest,))

@@ -14,6 +14,7 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from struct import unpack
 from sys import getsizeof
 from typing import Final, NamedTuple
 
@@ -32,7 +33,8 @@ MOST_DOCUMENTS: Final = 1 << 24
 _SHELVES: Final = 1024
 _SHELF_BITS: Final = 30  # of the 40 bits of a fingerprint, the first ten name its shelf
 
-_SENTENCE: Final = re.compile(r"[^。！？!?；;\n]+")
+_SENTENCE: Final = re.compile(r"[^。！？!?；;\s][^。！？!?；;\n]*")
+"""A sentence without the blanks before it."""
 _PARTING: Final = "\u16a0"
 """What parts sentences while they are reduced together: a letter, as far as patterns see, that no report holds."""
 
@@ -49,7 +51,7 @@ _FIGURES_AND_PLACE_WORDS: Final = re.compile(
 )
 """Both in one pass over the text: no character belongs to one as well as to the other."""
 _RANKS: Final = "省市州县区旗乡镇村"
-_COMMON_SIGNS: Final = "#，、"
+_COMMON_SIGNS: Final = "，、"
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 _PLACE: Final = re.compile(r"([\u4e00-\u9fff]{2,5}?)(?:省|自治区|自治州|市|州|县|区|旗|街道|乡|镇)")
 _NOT_IN_NAME: Final = re.compile(r"中共|中国共产党|关于|人民政府|委员会|\d+\s*年度?|\s")
@@ -82,24 +84,29 @@ def places(outline: Outline) -> tuple[str, ...]:
 
 def fingerprints(text: str, place_names: Iterable[str] = ()) -> tuple[Fingerprint, ...]:
     """The fingerprints of the text's sentences, each sentence once, in order."""
-    matches = [match for match in _SENTENCE.finditer(text) if match.end() - match.start() >= SHORTEST]
-    sentences = [match[0] for match in matches]
+    spans = [span for span in map(re.Match.span, _SENTENCE.finditer(text)) if span[1] - span[0] >= SHORTEST]
+    reduced = _reduced([text[start:end] for start, end in spans], place_names)
+    long_ones = [(span, words) for span, words in zip(spans, reduced, strict=True) if len(words) >= SHORTEST]
     seen: set[int] = set()
     found: list[Fingerprint] = []
-    for match, sentence, reduced in zip(matches, sentences, _reduced(sentences, place_names), strict=True):
-        if len(reduced) < SHORTEST:
-            continue
-        value = int.from_bytes(blake2b(reduced.encode("utf-8", "replace"), digest_size=5).digest(), "big")
+    for ((start, end), _), value in zip(long_ones, _values([words for _, words in long_ones]), strict=True):
         if value not in seen:
             seen.add(value)
-            end = match.end()
-            found.append(Fingerprint(end - len(sentence.lstrip()), end, value))
+            found.append(Fingerprint(start, end, value))
     return tuple(found)
+
+
+def _values(sentences: list[str]) -> tuple[int, ...]:
+    """What identifies each of the sentences: 40 bits of its digest, all taken for numbers of 64 at once."""
+    digests = [b"\0\0\0" + blake2b(words.encode("utf-8", "replace"), digest_size=5).digest() for words in sentences]
+    return unpack(f">{len(digests)}Q", b"".join(digests))
 
 
 def _reduced(sentences: list[str], place_names: Iterable[str]) -> list[str]:
     """The sentences without what differs between a report and its copy: gone through together, not one by one."""
-    parted = _PARTING.join(["", *(sentence.replace(_PARTING, "") for sentence in sentences)])
+    parted = _PARTING.join(["", *sentences])
+    if parted.count(_PARTING) > len(sentences):
+        parted = _PARTING.join(["", *(sentence.replace(_PARTING, "") for sentence in sentences)])
     plain = _LIST_MARK.sub(_PARTING, "".join(parted.split()))
     names = [name for name in place_names if name]
     if len(names) == 1:

@@ -168,7 +168,7 @@ _GOES_ON: Final = frozenset("0123456789.点余多几数" + CHINESE)
 _COUNTS: Final = re.compile(rf"(?:\d{{2,}}|\d\.\d|[{_CH}]{{2,}})(?:[余多]?[万亿]?[余多]?{MEASURE}|%)")
 
 
-_ONLY_COUNTS: Final = re.compile(r"\d+[件起场个次名人份条项户家例宗批期篇本册张幅处所座辆台支部亩吨元%余多万亿千百]")
+_ONLY_COUNTS: Final = "件起场个次名人份条项户家例宗批期篇本册张幅处所座辆台支部亩吨元%余多万亿千百"
 """Digits before one of these are a count: no kind begins so."""
 
 _NUMERAL: Final = frozenset("0123456789" + _CH)
@@ -214,8 +214,11 @@ def _grammar() -> _Grammar:
             seconds[phrase[0]] = seconds.get(phrase[0], frozenset()) | {phrase[1]}
     odd, follow = ("".join(sorted(letters)) for letters in (seconds, frozenset().union(*seconds.values())))
     return _Grammar(
-        # Only the first digit of a number, and no odd character that nothing fits behind.
-        re.compile(rf"[0-9{_CH}两第《“\"‘「（(〔［\[【①-⑳A-Z{odd}](?<!\d\d)(?:(?<![{odd}])|(?=[{follow}]))"),
+        # Only the first digit of a number that is not a count, and no odd character that nothing fits behind.
+        re.compile(
+            rf"[0-9{_CH}两第《“\"‘「（(〔［\[【①-⑳A-Z{odd}]"
+            rf"(?:(?<![0-9{odd}])|(?<=[{odd}])(?=[{follow}])|(?<=[0-9])(?<!\d\d)(?!\d*[{_ONLY_COUNTS}]))"
+        ),
         seconds,
         frozenset(seconds) - frozenset(_SECONDS),
         re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())),
@@ -228,10 +231,9 @@ def not_figures(text: str) -> list[NotAFigure]:
     trigger, seconds, phrases_only, kinds, phrases = _grammar()
     found: list[NotAFigure] = []
     resume = 0
-    for hit in trigger.finditer(text):
+    while (hit := trigger.search(text, resume)) is not None:
         at = hit.start()
-        if at < resume:
-            continue
+        resume = at + 1
         letter = text[at]
         if letter in seconds and text[at + 1 : at + 2] not in seconds[letter]:
             continue
@@ -241,8 +243,6 @@ def not_figures(text: str) -> list[NotAFigure]:
             if not _COUNTS.search(text, at + 1, quoted.end() - 1):
                 found.append(NotAFigure(at, quoted.end(), "quoted"))
                 resume = quoted.end()
-            continue
-        if letter.isdigit() and _ONLY_COUNTS.match(text, at):
             continue
         match = kinds.match(text, at) if letter not in phrases_only else None
         if match is not None and match.end() > at:

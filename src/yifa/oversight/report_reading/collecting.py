@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -19,13 +18,9 @@ from yifa.engine.store.transactions import write_transaction
 from yifa.oversight.report_reading.models import CollectedReport, ReadClaim
 from yifa.reading.corpus.issuers import issuer
 from yifa.reading.corpus.store import CorpusStore, Stored
-from yifa.reading.inputs.confinement import Confinement
-from yifa.reading.inputs.document import Unreadable
-from yifa.reading.inputs.limits import LARGEST_FILE
+from yifa.reading.incoming import read_incoming
 from yifa.reading.reading import Claim
-from yifa.reading.report_files import Report, read_report
-
-_CHUNK = 1024 * 1024
+from yifa.reading.report_files import Report
 
 
 def collect(org: Org, uploaded: File, by: Person) -> tuple[CollectedReport, bool]:
@@ -34,23 +29,11 @@ def collect(org: Org, uploaded: File, by: Person) -> tuple[CollectedReport, bool
     :raises Unreadable: the file gives no text; nothing was kept.
     """
     name = clean_name(uploaded.name or "报告")
-    if (uploaded.size or 0) > LARGEST_FILE:
-        raise Unreadable(f"文件超过{LARGEST_FILE // 1024**2} MiB，不是一份报告的大小。请去掉图片和附件后再试")
-    folder = _folder_of(org)
-    with tempfile.NamedTemporaryFile(dir=folder, suffix=Path(name).suffix) as incoming:
-        digest = hashlib.sha256()
-        for chunk in uploaded.chunks(_CHUNK):
-            digest.update(chunk)
-            incoming.write(chunk)
-        incoming.flush()
-        with Confinement() as confinement:
-            report = read_report(Path(incoming.name), confinement)
-        known = CollectedReport.objects.filter(org=org, text_sha256=report.text_sha256).first()
-        if known is not None:
-            return known, False
-        kept = folder / digest.hexdigest()
-        kept.write_bytes(Path(incoming.name).read_bytes())
-    return _write(org, name, _Original(kept, digest.hexdigest()), _contents(report), by), True
+    content, report = read_incoming(uploaded.chunks(), name)
+    known = CollectedReport.objects.filter(org=org, text_sha256=report.text_sha256).first()
+    if known is not None:
+        return known, False
+    return _write(org, name, _keep(org, content), _contents(report), by), True
 
 
 class Collected(NamedTuple):
@@ -67,7 +50,6 @@ def collect_corpus(org: Org, store: CorpusStore, folder: Path, by: Person) -> Co
     The same text is not taken in twice. Left out is a file that is gone or has changed since, or that has a name that
     no upload may have.
     """
-    keep_in = _folder_of(org)
     new = known = 0
     left_out: list[tuple[str, str]] = []
     for stored in store.readable():
@@ -84,10 +66,7 @@ def collect_corpus(org: Org, store: CorpusStore, folder: Path, by: Person) -> Co
         if not _is_as_it_was(original, stored):
             left_out.append((stored.path, f"文件已不在 {folder}，或者读取后有改动。请重新读取语料后再收"))
             continue
-        data = original.read_bytes()
-        digest = hashlib.sha256(data).hexdigest()
-        (keep_in / digest).write_bytes(data)
-        _write(org, name, _Original(keep_in / digest, digest), contents, by)
+        _write(org, name, _keep(org, original.read_bytes()), contents, by)
         new += 1
     return Collected(new, known, tuple(left_out))
 
@@ -150,11 +129,13 @@ def _contents_of_stored(stored: Stored) -> _Contents:
     )
 
 
-def _folder_of(org: Org) -> Path:
-    """Where an organisation's originals are kept."""
+def _keep(org: Org, content: bytes) -> _Original:
+    """Keep an original among those of the organisation."""
     folder: Path = settings.VAR_DIR / "reports" / str(org.pk)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
+    digest = hashlib.sha256(content).hexdigest()
+    (folder / digest).write_bytes(content)
+    return _Original(folder / digest, digest)
 
 
 def _write(org: Org, name: str, original: _Original, contents: _Contents, by: Person) -> CollectedReport:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from yifa.reading.checks.figures import Figure, Sort, figures
+from yifa.reading.checks.figures import Figure, by_paragraph, figures
 from yifa.reading.checks.last_year import against_last_year
 from yifa.reading.checks.lateness import find_lateness
 from yifa.reading.checks.ledgers import against_ledgers
@@ -44,31 +44,34 @@ def _among_figures(text: str, claims: Sequence[Claim], found: Sequence[Figure]) 
     from yifa.reading.checks.sums import find_sums
 
     sorts = [figure.sort for figure in found]
-    sums = tuple(find_sums(found))
-    rates, of_rates = _of_rates(found) if Sort.RATE in sorts else ((), ())
+    paragraphs = by_paragraph(found)
+    sums = tuple(find_sums(paragraphs))
+    rates, of_rates = _of_rates(found, paragraphs) if "rate" in sorts else ((), ())
     return (
         *sums,
         *rates,
-        *(_differences(found) if Sort.CHANGE in sorts else ()),
+        *(_differences(paragraphs) if "change" in sorts else ()),
         *find_duplicates(found),
-        *find_pending(found),
+        *find_pending(paragraphs),
         *of_rates,
         *find_contradictory_qualifiers(text, claims),
-        *find_implausible_ratios(found, sums + rates),
+        *find_implausible_ratios(found, paragraphs, sums + rates),
     )
 
 
-def _of_rates(found: Sequence[Figure]) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
+def _of_rates(
+    found: Sequence[Figure], paragraphs: Sequence[Sequence[Figure]]
+) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
     """The rates with their counts, and those that lack them."""
     from yifa.reading.checks.bare_rates import find_full_rates_without_counts, find_shared_rates
     from yifa.reading.checks.rates import find_rates
 
-    rates = tuple(find_rates(found))
+    rates = tuple(find_rates(paragraphs))
     checked = {check.claims[-1] for check in rates}
     return rates, (*find_shared_rates(found), *find_full_rates_without_counts(found, checked))
 
 
-def _differences(found: Sequence[Figure]) -> tuple[Check, ...]:
+def _differences(paragraphs: Sequence[Sequence[Figure]]) -> tuple[Check, ...]:
     from yifa.reading.checks.differences import find_differences
 
-    return tuple(find_differences(found))
+    return tuple(find_differences(paragraphs))

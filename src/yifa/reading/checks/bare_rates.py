@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from yifa.reading.checks.figures import Figure, Sort
+from yifa.reading.checks.figures import Figure
 from yifa.reading.reading import Check
 
 _TWO_MEASURES: Final = re.compile(
@@ -17,7 +17,7 @@ _TWO_MEASURES: Final = re.compile(
 def find_shared_rates(found: Sequence[Figure]) -> Iterator[Check]:
     """参考率、合格率均达100%: two measures that share a figure can't be checked one by one."""
     for figure in found:
-        named = _TWO_MEASURES.search(figure.lead) if figure.sort is Sort.RATE else None
+        named = _TWO_MEASURES.search(figure.lead) if figure.sort == "rate" else None
         if named and "分别" not in named["each"]:
             yield Check(
                 "shared_rate",
@@ -30,7 +30,7 @@ def find_shared_rates(found: Sequence[Figure]) -> Iterator[Check]:
 def find_full_rates_without_counts(found: Sequence[Figure], checked: Collection[int]) -> Iterator[Check]:
     """100% whose counts the paragraph does not state; ``checked`` are the claims of rates that were checked."""
     for figure in found:
-        if figure.sort is Sort.RATE and figure.value == 100 and figure.exact and figure.number not in checked:
+        if figure.sort == "rate" and figure.value == 100 and figure.exact and figure.number not in checked:
             yield Check(
                 "full_rate_without_counts",
                 (figure.number,),

@@ -18,8 +18,8 @@ _LESS_BEHIND: Final = re.compile(r"以下|以内|左右|上下")
 _MORE_BEFORE: Final = re.compile(r"(?:超过?|逾|突破|不少于|不低于|至少|多达)\s*$")
 _NUMBER: Final = re.compile(r"[\d０-９〇零一二两三四五六七八九十百千万亿.．]+")
 _WORD: Final = re.compile(r"[，。；、：\d\s]")
-_MAY_SAY_MORE: Final = frozenset("余多上超逾破少低")
-_MAY_SAY_LESS: Final = frozenset("近到足过多约概右下内")
+_MAY_SAY_MORE: Final = re.compile("[余多上超逾破少低]")
+_MAY_SAY_LESS: Final = re.compile("[近到足过多约概右下内]")
 """In each of the words that say more, and of those that say less, stands one of these; few figures have both."""
 
 
@@ -27,7 +27,7 @@ def find_contradictory_qualifiers(text: str, claims: Sequence[Claim]) -> Iterato
     """Every figure whose qualifiers exclude each other."""
     for number, claim in enumerate(claims):
         beside = text[max(0, claim.start - REACH) : claim.end + REACH]
-        if _MAY_SAY_MORE.isdisjoint(beside) or _MAY_SAY_LESS.isdisjoint(beside):
+        if not _MAY_SAY_MORE.search(beside) or not _MAY_SAY_LESS.search(beside):
             continue
         digits = _NUMBER.search(claim.surface)
         if digits is None:

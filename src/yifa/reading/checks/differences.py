@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from yifa.reading.checks.closeness import agrees_with_print, bounds, plain
-from yifa.reading.checks.figures import Figure, Sort, by_paragraph
+from yifa.reading.checks.figures import Figure
 from yifa.reading.reading import Check, Holds
 
 FARTHEST: Final = 6
@@ -24,11 +24,11 @@ _POINTS: Final = frozenset({"个百分点", "百分点"})
 _HALF_OPEN: Final = re.compile(r"[。！？!?\n]")
 
 
-def find_differences(found: Sequence[Figure]) -> Iterator[Check]:
+def find_differences(paragraphs: Iterable[Sequence[Figure]]) -> Iterator[Check]:
     """Every change that is stated with both of its values."""
-    for paragraph in by_paragraph(found):
+    for paragraph in paragraphs:
         for place, change in enumerate(paragraph):
-            if change.sort is not Sort.CHANGE or change.claim.value_max is not None:
+            if change.sort != "change" or change.claim.value_max is not None:
                 continue
             pair = _values(paragraph, place)
             if pair is not None:
@@ -53,7 +53,7 @@ def _fits(figure: Figure, change: Figure) -> bool:
     if unit in _POINTS:
         return figure.claim.unit in ("%", "％")
     if unit in ("%", "％"):
-        return figure.sort is not Sort.CHANGE and figure.claim.unit not in ("%", "％")
+        return figure.sort != "change" and figure.claim.unit not in ("%", "％")
     return figure.family == change.family
 
 
@@ -64,7 +64,7 @@ def _from_to(near: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | 
         if _FROM.search(old.lead) and _TO.search(new.link) and not _HALF_OPEN.search(new.link):
             if not (_fits(old, change) and _fits(new, change) and old.claim.unit == new.claim.unit):
                 return None
-            between = [figure for figure in near[place + 1 :] if figure.sort is not Sort.CHANGE]
+            between = [figure for figure in near[place + 1 :] if figure.sort != "change"]
             return None if between else (old, new)
     return None
 
@@ -97,7 +97,7 @@ def _before_it(old: Figure, this_year: Sequence[Figure], change: Figure) -> tupl
 
 
 def _is_last(figure: Figure) -> bool:
-    return figure.sort is Sort.BEFORE or bool(_LAST_YEAR.search(figure.lead))
+    return figure.sort == "before" or bool(_LAST_YEAR.search(figure.lead))
 
 
 def _said_after(behind: Sequence[Figure], near: Sequence[Figure], change: Figure) -> tuple[Figure, Figure] | None:
@@ -113,7 +113,7 @@ def _said_after(behind: Sequence[Figure], near: Sequence[Figure], change: Figure
         or not _fits(near[-1], change)
     ):
         return None
-    return (behind[0], near[-1]) if near[-1].family == behind[0].family and near[-1].sort is Sort.COUNT else None
+    return (behind[0], near[-1]) if near[-1].family == behind[0].family and near[-1].sort == "count" else None
 
 
 def _in_brackets(old: Figure, new: Figure) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from yifa.reading.checks.closeness import bounds
-from yifa.reading.checks.figures import Figure, Sort
+from yifa.reading.checks.figures import Figure
 from yifa.reading.reading import Check, Holds
 
 _THINGS: Final = (
@@ -109,12 +109,7 @@ def _hardly_by_chance(one: _Thing, other: _Thing) -> bool:
 
 def _thing(figure: Figure) -> _Thing | None:
     """What set of things the figure counts, where its noun follows it (19个村, 2名法律顾问)."""
-    if (
-        figure.sort is not Sort.COUNT
-        or not figure.exact
-        or figure.family not in _SET_UNITS
-        or figure.claim.role != "count"
-    ):
+    if figure.sort != "count" or not figure.exact or figure.family not in _SET_UNITS or figure.claim.role != "count":
         return None
     number = _NUMBER.match(figure.claim.surface)
     surface = figure.claim.surface[number.end() :] if number is not None else figure.claim.surface
@@ -148,7 +143,7 @@ def _results_again(found: Sequence[Figure]) -> Iterator[Check]:
 
 
 def _result(figure: Figure) -> tuple[str, str, str] | None:
-    if figure.sort not in (Sort.COUNT, Sort.RATE) or figure.claim.role not in ("count", "rate"):
+    if figure.sort not in ("count", "rate") or figure.claim.role not in ("count", "rate"):
         return None
     if figure.claim.value_max is not None or figure.depth or "、" in figure.lead[-4:]:
         return None
@@ -164,7 +159,7 @@ def _result(figure: Figure) -> tuple[str, str, str] | None:
     label = _NOT_CHINESE.sub("", _EVENT_FILLER.sub("", lead))
     if len(label) < _SHORTEST_LABEL or len(_MEASURE.sub("", label)) < _SHORTEST_OBJECT:
         return None
-    return label, figure.family, "" if figure.sort is Sort.RATE else _NOT_CHINESE.sub("", figure.tail)
+    return label, figure.family, "" if figure.sort == "rate" else _NOT_CHINESE.sub("", figure.tail)
 
 
 def _of_other_years(one: Figure, other: Figure) -> bool:
@@ -178,7 +173,7 @@ def _of_other_years(one: Figure, other: Figure) -> bool:
 
 def _surely_the_same(one: Figure, other: Figure) -> bool:
     """Whether both speak of the whole year, so that differing values contradict each other."""
-    if one.sort is Sort.RATE:
+    if one.sort == "rate":
         return one.claim.qualifier == other.claim.qualifier == "exact"
     return all(_YEAR_SCOPE.search(figure.lead) or _YEAR_SCOPE.search(figure.clause) for figure in (one, other))
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from yifa.reading.reading import Claim
 
@@ -24,14 +23,12 @@ NOUN_REACH: Final = 12
 """How far behind a figure its noun is looked for (2名律师), in characters."""
 
 
-class Sort(Enum):
-    """What a figure is to the checks."""
+Sort = Literal["count", "rate", "change", "before", "aside"]
+"""What a figure is to the checks.
 
-    COUNT = "count"
-    RATE = "rate"
-    CHANGE = "change"  # 增加12件、同比下降3%: no count of this year
-    BEFORE = "before"  # 去年同期46件: a count of an earlier period
-    ASIDE = "aside"  # a standard, a frequency, a score, a duration, a zero: never added up or divided
+A count, a rate, a change (增加12件、同比下降3%: no count of this year), a count of an earlier period (去年同期46件), or
+aside: a standard, a frequency, a score, a duration, a zero, never added up or divided.
+"""
 
 
 class Figure(NamedTuple):
@@ -174,10 +171,9 @@ def _figure(
 _PARAGRAPH_OF: Final = attrgetter("paragraph")
 
 
-def by_paragraph(found: Iterable[Figure]) -> Iterator[list[Figure]]:
+def by_paragraph(found: Iterable[Figure]) -> tuple[Sequence[Figure], ...]:
     """The figures of each paragraph, in order."""
-    for _, group in groupby(found, key=_PARAGRAPH_OF):
-        yield list(group)
+    return tuple([tuple(group) for _, group in groupby(found, key=_PARAGRAPH_OF)])
 
 
 @lru_cache(256)
@@ -191,24 +187,24 @@ def family(unit: str) -> str:
 
 def _sort(claim: Claim, lead: str, link: str, before: Figure | None) -> Sort:
     if claim.role in _ASIDE_ROLES and not (claim.role == "threshold" and _DUE.search(lead)):
-        return Sort.ASIDE
+        return "aside"
     changed_to = lead[-1:] in _CHANGED_TO and not _REACHED.search(lead)
     said_change = (claim.indicator == "yoy_change_rate" and not _BEFORE.search(lead)) or (
         bool(_CHANGE.search(lead)) and not changed_to
     )
-    if before is not None and before.sort is Sort.CHANGE and link in _AND:
+    if before is not None and before.sort == "change" and link in _AND:
         said_change = True
     if said_change:
-        return Sort.CHANGE
+        return "change"
     if claim.unit in ("个百分点", "百分点", "倍", "成"):
-        return Sort.CHANGE
+        return "change"
     if claim.role == "rate" or claim.unit in ("%", "％", "‰"):
         if _NEARLY_ALL_CHANGE.search(lead) and not changed_to:
-            return Sort.CHANGE
-        return Sort.RATE
+            return "change"
+        return "rate"
     if _BEFORE.search(lead):
-        return Sort.BEFORE
-    return Sort.COUNT
+        return "before"
+    return "count"
 
 
 def _paragraph_starts(text: str) -> list[int]:
@@ -280,6 +276,9 @@ class _Paragraph:
         for found in _BREAK.finditer(outside, first, last):
             place, mark = found.start(), found[0]
             self._breaks.append(place)
+            # Most marks are commas.
+            if mark == "，":
+                continue
             if mark in _PART_ENDS:
                 self._parts.append(place)
                 if mark in _SENTENCE_ENDS:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from yifa.reading.checks.closeness import adds_up, agrees_with_print, bounds, plain
-from yifa.reading.checks.figures import Figure, Sort, family, figures
+from yifa.reading.checks.figures import Figure, family, figures
 from yifa.reading.reading import OTHER, Check, Claim, Holds
 
 FARTHEST: Final = 3
@@ -41,7 +41,7 @@ def _said_of_last_year(found: Sequence[Figure], before: dict[tuple[str, str], li
     """去年同期46件, where last year's report said otherwise."""
     for figure in found:
         earlier = before.get((figure.claim.indicator, figure.family), [])
-        if figure.sort is not Sort.BEFORE or not earlier:
+        if figure.sort != "before" or not earlier:
             continue
         matching = next((claim for claim in earlier if _compatible(figure.claim, claim)), None)
         holds: Holds = False if matching is None else True if matching.value == figure.value else "approx"
@@ -59,13 +59,13 @@ def _compatible(one: Claim, other: Claim) -> bool:
 def _changes(found: Sequence[Figure], before: dict[tuple[str, str], list[Claim]]) -> Iterator[Check]:
     """比上年增长20%, where the two reports together give another growth."""
     for place, change in enumerate(found):
-        if change.sort is not Sort.CHANGE or not any(word in change.lead for word in ("同比", "上年", "去年", "同期")):
+        if change.sort != "change" or not any(word in change.lead for word in ("同比", "上年", "去年", "同期")):
             continue
         now = next(
             (
                 figure
                 for figure in reversed(found[max(0, place - FARTHEST) : place])
-                if figure.sort is Sort.COUNT and figure.sentence == change.sentence and figure.exact
+                if figure.sort == "count" and figure.sentence == change.sentence and figure.exact
             ),
             None,
         )
@@ -92,7 +92,7 @@ def _carried_over(found: Sequence[Figure], before: dict[tuple[str, str], list[Cl
     """A remarkable figure that is the same as last year's: perhaps copied with the text."""
     carried = 0
     for figure in found:
-        if figure.sort is not Sort.COUNT or figure.value < REMARKABLE or carried >= MOST_CARRIED:
+        if figure.sort != "count" or figure.value < REMARKABLE or carried >= MOST_CARRIED:
             continue
         earlier = before.get((figure.claim.indicator, figure.family), [])
         same = next(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from yifa.reading.checks.figures import Figure, Sort, by_paragraph
+from yifa.reading.checks.figures import Figure
 from yifa.reading.checks.outcomes import narrowings, outcomes
 from yifa.reading.reading import Check
 
@@ -18,16 +18,16 @@ _PENDING: Final = re.compile(r"正在(?:办理|处理|调解|化解|整改)|在�
 _DONE: Final = frozenset({"closed", "settled", "rectified", "answered"})
 
 
-def find_pending(found: Sequence[Figure]) -> Iterator[Check]:
+def find_pending(paragraphs: Iterable[Sequence[Figure]]) -> Iterator[Check]:
     """Every pending count beside a received and a closed one that are equal."""
-    for paragraph in by_paragraph(found):
+    for paragraph in paragraphs:
         for place, pending in enumerate(paragraph):
-            if pending.sort is not Sort.COUNT or pending.value <= 0 or not _PENDING.search(pending.words):
+            if pending.sort != "count" or pending.value <= 0 or not _PENDING.search(pending.words):
                 continue
             near = [
                 figure
                 for figure in paragraph[max(0, place - FARTHEST) : place]
-                if figure.family == pending.family and figure.sort is Sort.COUNT and figure.exact
+                if figure.family == pending.family and figure.sort == "count" and figure.exact
             ]
             done = next((f for f in reversed(near) if outcomes(f.words) & _DONE and not narrowings(f.words)), None)
             if done is None:

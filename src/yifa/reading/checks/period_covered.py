@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from yifa.reading.checks.figures import Figure, Sort
+from yifa.reading.checks.figures import Figure
 from yifa.reading.parts import NEXT_YEAR
 from yifa.reading.reading import Check, Outline
 
@@ -39,12 +39,15 @@ def find_period_problems(text: str, outline: Outline, found: Sequence[Figure]) -
     yield from _signed_before_year_end(outline)
     plans = sorted((section.start, section.end) for section in outline.sections if section.part == NEXT_YEAR)
     starts = [start for start, _ in plans]
+    says_part = "截" in text or "半" in text
     for figure in found:
         place = bisect_right(starts, figure.claim.start) - 1
         if place >= 0 and figure.claim.start < plans[place][1]:
             continue
-        yield from _of_part_of_the_year(figure)
-        yield from _of_another_year(figure, outline.year)
+        if says_part:
+            yield from _of_part_of_the_year(figure)
+        if "年" in figure.lead:
+            yield from _of_another_year(figure, outline.year)
 
 
 def _signed_before_year_end(outline: Outline) -> Iterator[Check]:
@@ -64,7 +67,7 @@ def _of_part_of_the_year(figure: Figure) -> Iterator[Check]:
     half = _HALF_YEAR.search(words) if "上半年" in words else None
     if until and until["month"] not in ("12", "十二"):
         said = until.group()
-    elif half and figure.sort is Sort.COUNT:
+    elif half and figure.sort == "count":
         said = half.group()
     else:
         return
@@ -77,7 +80,7 @@ def _of_part_of_the_year(figure: Figure) -> Iterator[Check]:
 
 
 def _of_another_year(figure: Figure, year: int) -> Iterator[Check]:
-    own = _OWN_YEAR.search(figure.lead) if figure.sort is Sort.COUNT and "年" in figure.lead else None
+    own = _OWN_YEAR.search(figure.lead) if figure.sort == "count" else None
     if not own or int(own["year"]) == year or _COMPARED.search(figure.lead):
         return
     yield Check(

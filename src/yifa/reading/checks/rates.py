@@ -8,11 +8,11 @@ the rate to its last printed digit. Where only one count is sure there is no che
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from yifa.reading.checks.closeness import bounds, plain, printed_step, rounds_to_print, share, share_agrees
-from yifa.reading.checks.figures import Figure, Sort, by_paragraph
+from yifa.reading.checks.figures import Figure
 from yifa.reading.checks.outcomes import narrowings, outcomes
 from yifa.reading.reading import Check, Holds
 
@@ -72,15 +72,15 @@ class _Rate(NamedTuple):
     of_list: tuple[int, int]
 
 
-def find_rates(found: Sequence[Figure]) -> Iterator[Check]:
+def find_rates(paragraphs: Iterable[Sequence[Figure]]) -> Iterator[Check]:
     """Every percentage with both of its counts."""
-    for paragraph in by_paragraph(found):
-        if not any(figure.sort is Sort.RATE for figure in paragraph):
+    for paragraph in paragraphs:
+        if not any(figure.sort == "rate" for figure in paragraph):
             continue
         counts = [
             place
             for place, figure in enumerate(paragraph)
-            if figure.sort is Sort.COUNT and figure.value > 0 and figure.claim.value_max is None
+            if figure.sort == "count" and figure.value > 0 and figure.claim.value_max is None
         ]
         before = 0
         for rate in _rates(paragraph):
@@ -104,7 +104,7 @@ def _rates(paragraph: Sequence[Figure]) -> list[_Rate]:
     named: list[_Rate] = []
     run: list[int] = []
     for place, figure in enumerate(paragraph):
-        if figure.sort is not Sort.RATE:
+        if figure.sort != "rate":
             continue
         shared = _SHARE.search(figure.lead)
         name = _RATE_NAME.search(figure.lead) or _RATE_NAME.search(figure.clause if not figure.lead else "")
@@ -303,7 +303,9 @@ def _check_of_outcome(rate: _Rate, near: Sequence[Figure], behind: Sequence[Figu
     same_sentence = [figure for figure in near if figure.sentence >= rate.figure.sentence - 1]
     candidates = [*reversed(same_sentence), *behind]
     meant = [
-        figure for figure in candidates if measured & outcomes(figure.words) and _narrowings_of(figure) == narrowed
+        figure
+        for figure in candidates
+        if not measured.isdisjoint(outcomes(figure.words)) and _narrowings_of(figure) == narrowed
     ]
     if measured and meant:
         return _with_numerator(rate, meant, candidates, near)
@@ -335,11 +337,13 @@ def _with_numerator(
     rate: _Rate, meant: Sequence[Figure], candidates: Sequence[Figure], near: Sequence[Figure]
 ) -> Check | None:
     bases = [(numerator, _base_of(rate, numerator, near)) for numerator in meant]
+    around = (*reversed(near), *candidates)
     for numerator, base in bases:
         wholes = [
             figure
-            for figure in (*reversed(near), *candidates)
-            if (base is None or figure.sentence == numerator.sentence)
+            for figure in around
+            if figure.family == numerator.family
+            and (base is None or figure.sentence == numerator.sentence)
             and _can_be_whole(numerator, figure)
             and _verdict((numerator,), figure, rate) is True
         ]

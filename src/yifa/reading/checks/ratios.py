@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from yifa.reading.checks.figures import Figure, Sort, by_paragraph
+from yifa.reading.checks.figures import Figure
 from yifa.reading.checks.outcomes import narrowings, outcomes
 from yifa.reading.reading import Check
 
@@ -22,19 +22,21 @@ _RECEIVED: Final = re.compile(r"受理|接到|收到|接收|登记|排查|发现
 _DONE: Final = frozenset({"closed", "settled", "succeeded", "rectified", "answered", "took_part", "passed"})
 
 
-def find_implausible_ratios(found: Sequence[Figure], checked: Iterable[Check]) -> Iterator[Check]:
+def find_implausible_ratios(
+    found: Sequence[Figure], paragraphs: Iterable[Sequence[Figure]], checked: Iterable[Check]
+) -> Iterator[Check]:
     """What can hardly be so, but for claims that ``checked`` already compares with each other."""
     compared: dict[int, set[int]] = defaultdict(set)
     for order, check in enumerate(checked):
         for number in check.claims:
             compared[number].add(order)
     for figure in found:
-        if figure.sort is Sort.RATE and figure.value > 100:
+        if figure.sort == "rate" and figure.value > 100:
             yield Check(
                 "implausible", (figure.number,), False, f"比率“{figure.claim.surface}”超过100%，请核对分子和分母。"
             )
-    for paragraph in by_paragraph(found):
-        for one, other in pairwise(figure for figure in paragraph if figure.sort is Sort.COUNT):
+    for paragraph in paragraphs:
+        for one, other in pairwise(figure for figure in paragraph if figure.sort == "count"):
             if compared[one.number] & compared[other.number]:
                 continue
             found_one = _part_above_whole(one, other) or _few_persons(one, other)

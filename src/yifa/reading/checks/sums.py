@@ -13,9 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from yifa.reading.checks.closeness import adds_up, bounds, plain
-from yifa.reading.checks.figures import Figure, Sort, by_paragraph
+from yifa.reading.checks.figures import Figure
 from yifa.reading.checks.outcomes import exclude_each_other, names_the_rest, outcomes
 from yifa.reading.reading import Check, Holds
+
+FEWEST: Final = 3
+"""Figures of a sum: the total and two parts."""
 
 MOST_PARTS: Final = 40
 MOST_BETWEEN: Final = 4
@@ -62,11 +65,13 @@ _FOLLOWED_BY_RELATION: Final = re.compile(r"涉及|涉案|金额")
 _LAST_WORD: Final = re.compile(r"[^\W\d]{1,}$")
 
 
-def find_sums(found: Sequence[Figure]) -> Iterator[Check]:
+def find_sums(paragraphs: Iterable[Sequence[Figure]]) -> Iterator[Check]:
     """Every total with its complete breakdown."""
-    for paragraph in by_paragraph(found):
-        for row in _rows(paragraph):
-            yield from _Breakdowns(row).checks()
+    for paragraph in paragraphs:
+        if len(paragraph) >= FEWEST:
+            for row in _rows(paragraph):
+                if len(row.figures) >= FEWEST:
+                    yield from _Breakdowns(row).checks()
 
 
 class _Row(NamedTuple):
@@ -82,7 +87,7 @@ def _rows(paragraph: Sequence[Figure]) -> Iterable[_Row]:
     links: list[str] = []
     for figure in paragraph:
         links.append(figure.link)
-        if figure.sort is not Sort.COUNT or figure.claim.value_max is not None or not 0 <= figure.value < MOST:
+        if figure.sort != "count" or figure.claim.value_max is not None or not 0 <= figure.value < MOST:
             continue
         row = rows[figure.family]
         row.figures.append(figure)
@@ -104,8 +109,6 @@ class _Breakdowns:
 
     def checks(self) -> list[Check]:
         """The sums of the row."""
-        if len(self.row) < 3:
-            return []
         for total in range(len(self.row) - 2, -1, -1):
             self._announced(total)
         for total in range(2, len(self.row)):

@@ -101,6 +101,7 @@ def fill(
 def files(folder: Path) -> Iterator[Found]:
     """The files in the folder and in those in it, but hidden ones and those that systems and word processors leave."""
     waiting = [str(folder)]
+    beginning = len(os.path.join(folder, ""))
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
@@ -110,7 +111,7 @@ def files(folder: Path) -> Iterator[Found]:
                     waiting.append(entry.path)
                 elif entry.is_file(follow_symlinks=False):
                     status = entry.stat(follow_symlinks=False)
-                    within = shown(os.path.relpath(entry.path, folder))
+                    within = shown(entry.path[beginning:])
                     yield Found(entry.path, within, status.st_size, status.st_mtime_ns)
 
 

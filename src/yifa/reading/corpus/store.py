@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import struct
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, NamedTuple, Self
@@ -43,7 +44,8 @@ CREATE TABLE missing (
 _HOLDS: Final[dict[Holds, str]] = {True: "true", False: "false", "approx": '"approx"'}
 """How the store writes what came of a check: as JSON."""
 
-_SENTENCE: Final = struct.Struct("<IIQ")
+_FIELDS_OF_SENTENCE: Final = "IIQ"
+_SENTENCE: Final = struct.Struct(f"<{_FIELDS_OF_SENTENCE}")
 
 
 class NotAStore(Exception):
@@ -235,4 +237,4 @@ class CorpusStore:
 
 def packed(sentences: tuple[Fingerprint, ...]) -> bytes:
     """The sentences as the store keeps them: sixteen bytes each."""
-    return b"".join(_SENTENCE.pack(*sentence) for sentence in sentences)
+    return struct.pack(f"<{_FIELDS_OF_SENTENCE * len(sentences)}", *chain.from_iterable(sentences))

@@ -28,6 +28,7 @@ _CUSTOMARY: Final = frozenset(
 
 _NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _DAMAGE: Final = "\ufffd"
+_CONTROLS: Final = bytes((*range(9), *range(14, 32), 127))
 
 _NOTHING: Final = re.compile(rb"(?:[\s\x00]|\xef\xbb\xbf|\xff\xfe|\xfe\xff|\xe3\x80\x80)*")
 _SAMPLE: Final = 65536
@@ -48,7 +49,7 @@ def read_plain_text(data: bytes) -> Document:
     if _NOTHING.fullmatch(data):
         raise Unreadable("文件是空的，没有文字。请确认选对了文件")
     sample = decoded(data[:_SAMPLE])
-    if len(_NOT_TEXT.findall(sample)) > MOST_NOT_TEXT * len(sample):
+    if _may_be_no_text(data[:_SAMPLE], sample) and len(_NOT_TEXT.findall(sample)) > MOST_NOT_TEXT * len(sample):
         raise Unreadable(
             "不是文字文件，也不是能识别的格式。请提供 .docx、.doc、.wps、.pdf、.html、.txt 或者扫描图片；"
             "压缩包请先解压，程序和数据文件不能读取"
@@ -61,6 +62,15 @@ def read_plain_text(data: bytes) -> Document:
     damaged = text.count(_DAMAGE)
     remarks = (f"有{damaged}处字节已损坏，无法还原，读作“{_DAMAGE}”",) if damaged else ()
     return Document(text, Form.TEXT, remarks)
+
+
+def _may_be_no_text(data: bytes, text: str) -> bool:
+    """Whether the bytes, or the text that they were read as, hold anything that no text has.
+
+    In every encoding a control character is written with the byte of its number: looking at bytes takes a third of the
+    time of looking at characters.
+    """
+    return _DAMAGE in text or len(data.translate(None, _CONTROLS)) < len(data)
 
 
 def decoded(data: bytes) -> str:
