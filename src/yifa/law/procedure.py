@@ -121,9 +121,11 @@ def each(line: str, field: str, **where: object) -> Start:
 
 @frozen
 class AgreedDate:
-    """A due date that people agreed or an approval fixed: the field of the clock's line (or record) that holds it."""
+    """A due date that people agreed or an approval fixed: the field of the clock's line (or record) that holds it, and
+    what the day rests on, in words."""
 
     field: str
+    says: str = "双方约定"
 
     @property
     def id(self) -> str:
@@ -159,6 +161,8 @@ class Clock:
     """Who may extend it, where its limit may be extended at all."""
     extension_needs: tuple[Guard, ...] = field(kw_only=True, converter=_many, default=())
     """What the law demands before it is extended."""
+    outlasts: bool = field(kw_only=True, default=False)
+    """Whether it goes on where the course begins anew: its day stands outside the course, as the end of a year does."""
 
 
 @frozen

@@ -177,8 +177,12 @@ class TestWhatIsOffered:
         mediators = _choices(form_of("replace_mediator", world, mediating.matter), "AssignedMediator", "replaces")
         assert [line.person for line in mediators] == [world.mediator]
 
-    def test_a_new_matter_has_no_lines_to_offer(self, world: World) -> None:
-        assert not _choices(form_of("replace_mediator", world), "AssignedMediator", "replaces").exists()
+    def test_who_is_replaced_and_why_is_asked_where_there_is_somebody(self, world: World, mediating: Course) -> None:
+        def asked(act: str, matter: Matter | None) -> set[str]:
+            return set(form_of(act, world, matter)().lines["AssignedMediator"].forms[0].fields)
+
+        assert {"replaces", "reason"} <= asked("replace_mediator", mediating.matter)
+        assert asked("accept", None) == {"person", "chosen_by"}
 
     def test_a_line_is_called_by_what_stands_in_it(self, world: World, mediating: Course) -> None:
         form = form_of("replace_mediator", world, mediating.matter)()

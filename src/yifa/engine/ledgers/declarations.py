@@ -41,7 +41,10 @@ class Column:
 
 @frozen
 class View:
-    """A selection that everybody has at the top of the ledger: filters by their names, as in the address."""
+    """A selection that everybody has at the top of the ledger: filters by their names, as in the address.
+
+    ``{year}`` and ``{last_year}`` stand for this year and the one before.
+    """
 
     id: str
     name: str
@@ -62,7 +65,8 @@ class Ledger:
 
     Exactly one of ``procedure`` and ``register`` is named. ``thing`` is what one row is called (纠纷), ``says`` the
     sentence beside the title, ``teaches`` what stands there while the ledger is empty, ``icon`` its sign in the
-    navigation.
+    navigation. ``board``: the columns that a card shows beneath its title where the ledger can be seen as a board too,
+    a column for each state of its procedure; empty: it can't.
     """
 
     id: str = field(kw_only=False)
@@ -77,10 +81,17 @@ class Ledger:
     icon: str
     columns: tuple[Column, ...] = field(converter=_columns)
     views: tuple[View, ...] = field(converter=_views, default=())
+    board: tuple[str, ...] = field(converter=_ids, default=())
 
     def __attrs_post_init__(self) -> None:
         if bool(self.procedure) == bool(self.register):
             raise DeclarationError(f"{self.id}: a ledger lists one procedure or one register; name exactly one of them")
+        if self.board and not self.procedure:
+            raise DeclarationError(f"{self.id}: entries of a register have no states; a board needs a procedure")
+        if unknown := set(self.board) - {column.id for column in self.columns}:
+            raise DeclarationError(
+                f"{self.id}: its cards show {', '.join(sorted(unknown))}, which is none of its columns"
+            )
 
     def column(self, id: str) -> Column:
         """The column of that id; KeyError when there is none."""

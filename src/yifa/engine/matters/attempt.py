@@ -332,7 +332,8 @@ class Attempt:
     def _move_clocks(self) -> bool:
         """End, meet and start clocks; whether any moved."""
         if self.act.anew:
-            clocks.end_open(self.rows, self.happened_on)
+            of_the_course = (row for row in self.rows if not self.procedure.clock(row.clock).outlasts)
+            clocks.end_open(of_the_course, self.happened_on)
         met = clocks.meet(self.rows, self.procedure.clocks_met_by(self.act), self.facts, self.act)
         gates = [
             row

@@ -70,6 +70,8 @@ def follow_facts(facts: RowFacts, corrected: set[str]) -> None:
     begun: list[Begun] = []
     for clock in facts.procedure.clocks:
         told_by = {clock.when.field if clock.when else None, None if clock.starts.line else clock.starts.field}
+        if isinstance(clock.limit, AgreedDate) and not clock.starts.line:
+            told_by.add(clock.limit.field)
         if not told_by & corrected:
             continue
         own = [row for row in rows if row.clock == clock.id]

@@ -241,7 +241,8 @@ def act_form(
 
 def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[LineFormSet]:
     model = registry.line_model(procedure, name)
-    required, optional = line_fields(model)
+    required, declared = line_fields(model)
+    optional = _to_be_asked(model, declared, offer)
     offered = _offered(model, act, name, offer, required)
     days = {} if offered or act.opens else {own: _label(model, own) for own in required if _is_past_day(model, own)}
     names = in_order(model, required, optional)
@@ -257,6 +258,21 @@ def _line_form(procedure: Procedure, act: Act, name: str, offer: Offer) -> type[
     rows.following = [own for own in required if offered and not act.opens and _is_past_day(model, own)]
     made: type[LineFormSet] = rows
     return made
+
+
+def _to_be_asked(model: type[Line], optional: Sequence[str], offer: Offer) -> list[str]:
+    """Which optional columns the form has: those that would name an earlier line only where there is one."""
+    empty = {
+        name
+        for name in optional
+        if _names_a_line(model, name) and not offer.rows(_column(model, name).related_model).exists()
+    }
+    return [name for name in optional if name not in empty and model.goes_with.get(name) not in empty]
+
+
+def _names_a_line(model: type[Line], name: str) -> bool:
+    related = _column(model, name).related_model
+    return related is not None and issubclass(related, Line)
 
 
 def _offered(model: type[Line], act: Act, name: str, offer: Offer, required: Sequence[str]) -> list[Mapping[str, Any]]:

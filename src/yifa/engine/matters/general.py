@@ -337,8 +337,10 @@ def _follow_dates(work: Work, corrected: set[str], reason: str, line: Line | Non
         if clock.starts.field is None or said is None or row.line not in (None, said.pk):
             continue
         if isinstance(clock.limit, AgreedDate):
-            if clock.limit.field in corrected:
-                clocks.revise(row, clocks.Due(on=getattr(said, clock.limit.field)), reason)
+            if {clock.limit.field, clock.starts.field} & corrected:
+                _follow_agreed_day(
+                    work, row, getattr(said, clock.limit.field), getattr(said, clock.starts.field), reason
+                )
         elif clock.starts.field in corrected:
             row.started_on = getattr(said, clock.starts.field)
             try:
@@ -351,6 +353,16 @@ def _follow_dates(work: Work, corrected: set[str], reason: str, line: Line | Non
         clocks.follow_facts(work.facts, corrected)
     work.refresh()
     work.matter.save(update_fields=["next_due_on"])
+
+
+def _follow_agreed_day(work: Work, row: ClockRow, due: date | None, start: date | None, reason: str) -> None:
+    """An agreed day was corrected, or that from which it runs; where none is agreed any more, nothing is asked."""
+    if (due is None or start is None) and row.is_open:
+        clocks.end_open([row], work.happened_on)
+        return
+    row.started_on = start
+    if clocks.revise(row, clocks.Due(on=due), reason) is None:
+        row.save(update_fields=["started_on"])
 
 
 @once
@@ -456,7 +468,10 @@ def void(matter: Matter | int, *, actor: Person, happened_on: date, reason: str,
             record = registry.record_model(procedure).objects.get(matter_id=child.pk)
             why = f"随主事项作废：{work.note}"
             _void(replace(work, matter=child, procedure=procedure, record=record, note=why, submitted=None))
-        return _void(work)
+        done = _void(work)
+        if work.matter.parent is not None:
+            work.refresh()
+        return done
 
 
 def _void(work: Work) -> Done:

@@ -7,7 +7,7 @@ when each of them is above zero, or when its own condition holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from string import Formatter
 from typing import Protocol
 
@@ -184,6 +184,25 @@ class Listed:
 
     def _adds_up(self, known: Known) -> bool:
         return sum(known.number(name) for name, _ in self.figures) == known.number(self.total)
+
+
+@frozen
+class Named:
+    """Which they are: words that the area makes of records by name, without a number of its own; nothing where there
+    are none. Whoever reads the report finds the records by these names."""
+
+    words: Callable[[Known], str]
+
+    @property
+    def figures(self) -> Sequence[tuple[str, str]]:
+        return ()
+
+    @property
+    def breakdowns(self) -> Sequence[Breakdown]:
+        return ()
+
+    def say(self, known: Known) -> str:
+        return self.words(known)
 
 
 @frozen

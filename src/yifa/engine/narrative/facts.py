@@ -44,6 +44,8 @@ class Facts:
     broken_down: Mapping[tuple[str, str], Result]
     stated: Mapping[str, Value] = field(default_factory=dict)
     """Figures of the year before by what a document says, in the place of the records."""
+    orgs: Sequence[Org] = ()
+    """Whose records they are counted from."""
 
     def span_of(self, period: str) -> Span:
         """Which days a token means, and as of when. :raises BadToken: neither this year nor the one before."""
@@ -94,7 +96,7 @@ def gather(
     broken_down = break_down(asked, span, breakdowns)
     now = compute(figures, asked, span.period, span.as_of)
     before = compute(figures, asked, span.before.period, span.before.as_of)
-    return Facts(span, now, before, broken_down, stated or {})
+    return Facts(span, now, before, broken_down, stated or {}, asked)
 
 
 def break_down(orgs: Sequence[Org], span: Span, breakdowns: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Result]:

@@ -88,6 +88,9 @@ class EntryRecord(models.Model):
     offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
     """What forms offer for a column."""
 
+    own_day: ClassVar[tuple[str, ...]] = ()
+    """Columns that a form begins with the day on which it is filled in: when a return was handed in."""
+
     own_name: ClassVar[tuple[str, ...]] = ()
     """Columns in which a new form has the name of whoever fills it in."""
 

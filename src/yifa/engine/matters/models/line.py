@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import ClassVar, Self
 
 from django.db import models
 
 from yifa.engine.matters.offered import Holders, NamesIn
 from yifa.engine.store.tenancy import TenantModel
+from yifa.law.roles import Role
 
 
 class Line(TenantModel):
@@ -46,6 +47,17 @@ class Line(TenantModel):
 
     offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
     """What forms offer for a column."""
+
+    goes_with: ClassVar[Mapping[str, str]] = {}
+    """Columns that are asked only together with another: why one is replaced, where there is one to be replaced."""
+
+    gives_to: ClassVar[tuple[Role, ...]] = ()
+    """The roles among whose holders such lines give out matters: what one was given is not the others' to do."""
+
+    @classmethod
+    def at_work(cls, roots: Collection[int]) -> Iterable[tuple[int, int]]:
+        """To whom such lines have given the open matters under these roots: a root's id with a person's."""
+        return ()
 
     @classmethod
     def as_guards_read(cls, rows: models.QuerySet[Self]) -> models.QuerySet[Self]:
