@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -73,16 +74,39 @@ def test_the_foot_adds_up(march: Bulletin) -> None:
 
 def test_each_village_has_its_paragraph(march: Bulletin) -> None:
     assert march.paragraphs() == [
-        "2025年3月，全域上月未结1件，本月受理3件（邻里2件、山林土地1件），排查发现1件，调解终结2件，其中达成协议1件，"
-        "成功率50.0%，口头协议1件，涉及4人，涉及金额1,200.50元，防止激化1件4人，月末未结2件；"
+        "2025年3月，全域上月未结1件，本月登记3件，其中受理3件（邻里2件、山林土地1件），排查发现1件，"
+        "终结2件，其中调解2件（达成协议1件，成功率50.0%），口头协议1件，涉及4人，涉及金额1,200.50元，防止激化1件4人，月末未结2件；"
         "3个村（社区）报送月报2份，东溪村尚未报送；发生突发事件1起。",
-        "东溪村：上月未结1件，本月受理2件（邻里1件、山林土地1件），排查发现1件，调解终结2件，其中达成协议1件，"
-        "成功率50.0%，口头协议1件，涉及4人，涉及金额1,200.50元，防止激化1件4人，月末未结1件。尚未报送本月月报。",
+        "东溪村：上月未结1件，本月登记2件，其中受理2件（邻里1件、山林土地1件），排查发现1件，"
+        "终结2件，其中调解2件（达成协议1件，成功率50.0%），口头协议1件，涉及4人，涉及金额1,200.50元，防止激化1件4人，月末未结1件。尚未报送本月月报。",
         "西岭村：本月无新登记矛盾纠纷，无未结纠纷。月报报“无突发事件”，而台账登记1起，请更正月报。",
         "上坪村：本月无新登记矛盾纠纷，无未结纠纷。月报报告无突发事件。",
-        f"{OWN}：上月未结0件，本月受理1件（邻里1件），月末未结1件。",
+        f"{OWN}：上月未结0件，本月登记1件，其中受理1件（邻里1件），终结0件，月末未结1件。",
     ]
     assert march.missing == ["东溪村"]
+
+
+def test_each_sentence_adds_up_however_a_dispute_ended(world: World) -> None:
+    settled = begun(world, date(2025, 2, 20), world.east_village)
+    settled_route(settled, world)
+    settled.act("resolve", world.clerk, date(2025, 3, 4))
+    for day in (5, 6):
+        away = begun(world, date(2025, 3, day), world.east_village)
+        away.act("turn_away", world.clerk, date(2025, 3, 9), **TOLD)
+    referred = begun(world, date(2025, 3, 7), world.east_village)
+    referred.act("refer", world.clerk, date(2025, 3, 8), referred_to="县人社局", ended_because="劳动争议")
+    begun(world, date(2025, 3, 9))
+    told = bulletin([world.township], MARCH, date(2025, 4, 10))
+    assert (
+        "，终结4件，其中调解1件（达成协议1件，成功率100.0%），移送其他单位1件，和解、不予受理等其他方式2件，"
+        in told.summary()
+    )
+    for said in told.paragraphs():
+        if "上月未结" in said:
+            opening, registered, ended, closing = (
+                int(re.findall(rf"{name}(\d+)件", said)[0]) for name in ("上月未结", "本月登记", "终结", "月末未结")
+            )
+            assert opening + registered - ended == closing, said
 
 
 def test_what_happened_later_has_not_happened_yet(world: World, march: Bulletin) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -18,6 +18,7 @@ from yifa.areas.disputes.models import Dispute
 from yifa.areas.disputes.prints.dossier import DISPUTE_DOSSIER
 from yifa.engine.matters.act import open_matter
 from yifa.engine.matters.forms import ActForm, act_form
+from yifa.engine.matters.general import void
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.matters.transitions import apply_transition
@@ -256,6 +257,23 @@ class TestEndingUnresolved:
         assert (dispute.state, record.guided_to_court_on, record.unresolved_on) == ("unresolved", DAY, DAY)
         dispute.act("archive", world.clerk, dossier_number="2025-调-3")
 
+    def test_is_for_who_mediated_or_the_clerk(self, dispute: Course, world: World) -> None:
+        refused_route(dispute, world, DAY)
+        dispute.refused("conclude_unresolved", world.second_mediator, "by_who_mediated", **TOLD)
+        dispute.act("conclude_unresolved", world.mediator, **TOLD)
+
+    def test_comes_after_the_end_of_the_mediation(self, dispute: Course, world: World) -> None:
+        later = DAY + timedelta(days=9)
+        refusal = {"party": dispute.parties()[1], "refused_on": later}
+        mediation = sent_to_mediation(dispute, world.mediator)
+        mediation.act("record_refusal", world.mediator, later, Refusal=refusal, routes_told="可以起诉")
+        refused = dispute.refused("conclude_unresolved", world.clerk, "by_who_mediated", day=DAY, **TOLD)
+        assert f"人民调解在{later}才终结" in str(refused)
+
+    def test_is_for_any_mediator_where_nobody_mediated(self, dispute: Course, world: World) -> None:
+        dispute.act("escalate", world.mediator, escalated_to="县矛盾纠纷调处中心")
+        dispute.act("conclude_unresolved", world.second_mediator, **TOLD)
+
     def test_waits_for_the_route_that_is_open(self, dispute: Course, world: World) -> None:
         sent_to_mediation(dispute, world.mediator)
         dispute.refused("conclude_unresolved", world.clerk, "child_open", **TOLD)
@@ -263,3 +281,11 @@ class TestEndingUnresolved:
     def test_is_refused_while_an_agreement_stands(self, dispute: Course, world: World) -> None:
         performed(settled_route(dispute, world), world)
         dispute.refused("conclude_unresolved", world.clerk, "no_settlement_stands", **TOLD)
+
+
+def test_what_was_due_in_a_voided_mediation_is_due_no_more(dispute: Course, world: World) -> None:
+    mediation = sent_to_mediation(dispute, world.mediator)
+    mediation.act("accept", world.mediator, **accepting(world))
+    assert dispute.fresh().next_due_on is not None
+    void(mediation.matter, actor=world.leader, happened_on=dispute.day, reason="转错")
+    assert dispute.fresh().next_due_on is None

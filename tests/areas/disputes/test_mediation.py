@@ -246,6 +246,24 @@ class TestMediators:
     def test_nobody_else_acts_for_them(self, sat: Course, world: World, act: str, data: dict[str, object]) -> None:
         sat.refused(act, world.second_mediator, "by_assigned_mediator", **data)
 
+    def test_nobody_else_tells_or_writes_down_what_the_parties_want(self, mediating: Course, world: World) -> None:
+        first, second = mediating.parties()
+        consents = [{"party": party, "consented_on": DAY} for party in (first, second)]
+        stop = {"Refusal": {"party": first, "refused_on": DAY}, "ended_because": "不愿", "routes_told": "可起诉"}
+        # Nor does anybody put themselves in a colleague's place.
+        line = {"person": world.second_mediator, "replaces": mediating_line(mediating), "reason": "与当事人是亲戚"}
+        for act, given in (
+            ("tell_rights", {"RightsNotice": {"party": first, "told_on": DAY}}),
+            ("agree_extension", {"ExtensionConsent": consents}),
+            ("replace_mediator", {"AssignedMediator": line}),
+            ("stop_on_request", stop),
+        ):
+            mediating.refused(act, world.second_mediator, "by_assigned_mediator_or_clerk", **given)
+        mediating.act("agree_extension", world.clerk, ExtensionConsent=consents)
+        mediating.act("replace_mediator", world.mediator, AssignedMediator=line)
+        mediating.refused("stop_on_request", world.mediator, "by_assigned_mediator_or_clerk", **stop)
+        mediating.act("stop_on_request", world.second_mediator, **stop)
+
     def test_helpers_come_with_every_partys_consent(self, mediating: Course, world: World) -> None:
         first, second = mediating.parties()
         helper = {"name": "孙村老", "relation": "邻居"}
@@ -511,6 +529,12 @@ class TestWhatItTellsTheDispute:
         assert (told.settled_on, told.people_settled_on, told.oral_on) == (
             date(2025, 9, 2), date(2025, 9, 2), settled.day,
         )  # fmt: skip
+
+    def test_the_term_agreed_on_runs_from_the_corrected_day_of_effect(self, settled: Course, world: World) -> None:
+        asking = {"actor": world.mediator, "happened_on": settled.day, "reason": "日期误记"}
+        correct(settled.matter, {"effective_on": date(2025, 9, 2)}, **asking)
+        (clock,) = settled.clocks("perform")
+        assert (clock.started_on, clock.due_on, clock.state) == (date(2025, 9, 2), date(2025, 9, 30), "running")
 
     def test_is_gone_when_it_is_mediated_again_for_which_the_dispute_is_in_hand(
         self, settled: Course, world: World

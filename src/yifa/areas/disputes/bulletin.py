@@ -1,7 +1,7 @@
 """月通报: the month of disputes by village, as the township sends it out. Every number is a figure; nothing is typed.
 
 The table has a row for each village (社区) and one for what the township itself handles; the foot is the township as a
-whole. 上期未结 + 登记 − 终结 = 期末未结 holds in every row.
+whole. 上期未结 + 登记 − 终结 = 期末未结 holds in every row, and in its sentence.
 """
 
 from __future__ import annotations
@@ -98,10 +98,10 @@ class Row:
         """What became of disputes, without the name and the full stop; what there was none of is left out."""
         if not self.has_work:
             return "本月无新登记矛盾纠纷，无未结纠纷"
-        said = [f"上月未结{self.number(OPENING)}件", self._accepted()]
+        said = [f"上月未结{self.number(OPENING)}件", self._registered()]
         said += [f"排查发现{self.number('found')}件"] if self._is("found") else []
-        said += [self._mediated()] if self._is("mediated") else []
-        told = (("written", "书面协议"), ("oral", "口头协议"), ("confirmed", "司法确认"), ("referred", "移送其他单位"))
+        said += [f"终结{self.number('ended')}件{self._ended()}"]
+        told = (("written", "书面协议"), ("oral", "口头协议"), ("confirmed", "司法确认"))
         said += [f"{name}{self.number(id)}件" for id, name in told if self._is(id)]
         said += [f"涉及{self.number('people')}人"] if self._is("people") else []
         said += [f"涉及金额{self.number('amount')}元"] if self._is("amount") else []
@@ -110,13 +110,22 @@ class Row:
         said.append(f"月末未结{self.number(CLOSING)}件")
         return "，".join(said)
 
-    def _accepted(self) -> str:
+    def _registered(self) -> str:
+        """Counted as received is also what is turned away or referred; by kind is told what was accepted of it."""
         kinds = [f"{name}{bare(self.kinds[id])}件" for id, name in KINDS if self.kinds[id].value]
-        return f"本月受理{self.number('accepted')}件" + (f"（{'、'.join(kinds)}）" if kinds else "")
+        accepted = f"受理{self.number('accepted')}件" + (f"（{'、'.join(kinds)}）" if kinds else "")
+        return f"本月登记{self.number('registered')}件，其中{accepted}"
 
-    def _mediated(self) -> str:
-        counts = f"调解终结{self.number('mediated')}件，其中达成协议{self.number('agreed')}件"
-        return f"{counts}，成功率{self.number('success_rate')}%"
+    def _ended(self) -> str:
+        """In which ways disputes ended: mediated, referred, and the rest (turned away, settled by themselves)."""
+        ways = []
+        if self._is("mediated"):
+            result = f"达成协议{self.number('agreed')}件，成功率{self.number('success_rate')}%"
+            ways.append(f"调解{self.number('mediated')}件（{result}）")
+        ways += [f"移送其他单位{self.number('referred')}件"] if self._is("referred") else []
+        others = self._count("ended") - self._count("mediated") - self._count("referred")
+        ways += [f"和解、不予受理等其他方式{others}件"] if others else []
+        return f"，其中{'，'.join(ways)}" if ways else ""
 
     def _return(self) -> str:
         if self.village is None:
@@ -126,6 +135,9 @@ class Row:
         if not self.returns:
             return "尚未报送本月月报。"
         return f"发生突发事件{self.incidents}起。" if self.incidents else "月报报告无突发事件。"
+
+    def _count(self, column: str) -> int:
+        return int(self.values[column].value or 0)
 
     def _is(self, column: str) -> bool:
         return bool(self.values[column].value)

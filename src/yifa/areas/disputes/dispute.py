@@ -13,6 +13,7 @@ from attrs import evolve
 
 from yifa.areas.disputes.guards.dispute import (
     both_sides_known,
+    by_who_mediated,
     came_from_a_unit,
     found_in_that_sweep,
     no_route_open,
@@ -85,7 +86,7 @@ DISPUTE_2011 = Procedure(
             guards=[settlement_stands, no_route_undecided], law=RMTJF[2, 31]),
         Act("conclude_unresolved", "未化解终结", by=HANDLERS, frm=HANDLING, to=UNRESOLVED,
             fields=["ended_because", "routes_told"], stamps=["unresolved_on", "ended_on"],
-            guards=[no_settlement_stands], law=RMTJF[26], prints=["mediation_failed_notice"]),
+            guards=[by_who_mediated, no_settlement_stands], law=RMTJF[26], prints=["mediation_failed_notice"]),
         Act("reopen", "恢复调处", by=HANDLERS, frm=RESOLVED, to=HANDLING, fields="reopened_because",
             stamps="reopened_on",
             clears=["resolved_on", "ended_on", "own_settled_on", "settled_how", "settlement_terms", "reported_back",

@@ -21,6 +21,7 @@ from yifa.areas.disputes.guards.mediation import (
     applied_before,
     both_parties_apply,
     by_assigned_mediator,
+    by_assigned_mediator_or_clerk,
     confirmed_by_court,
     dispute_in_hand,
     every_party_consents_to_extension,
@@ -95,9 +96,10 @@ MEDIATION = Procedure(
             reports={"accepted_on": "accepted_on"}, law=RMTJF[17, 19], prints=["mediation_intake"]),
         # 调解 (20–25)
         Act("tell_rights", "告知权利义务", by=COMMITTEE, frm=MEDIATING, adds="RightsNotice", files="rights_notice",
-            law=RMTJF[23, 24], prints=["mediation_rights_notice"]),
+            guards=[by_assigned_mediator_or_clerk], law=RMTJF[23, 24], prints=["mediation_rights_notice"]),
         Act("replace_mediator", "更换、增加调解员", by=COMMITTEE, frm=MEDIATING, adds="AssignedMediator",
-            guards=[mediators_in_office, replacement_is_explained], law=RMTJF[15, 19, "23(一)"],
+            guards=[by_assigned_mediator_or_clerk, mediators_in_office, replacement_is_explained],
+            law=RMTJF[15, 19, "23(一)"],
             prints=["mediation_change"]),
         Act("inquire", "调查", by=COMMITTEE, frm=MEDIATING, adds="Inquiry", files="evidence",
             guards=[by_assigned_mediator], law=RMTJF[21, 22, 27], prints=["mediation_inquiry"]),
@@ -109,7 +111,7 @@ MEDIATION = Procedure(
                     open_only_as_all_wish],
             law=RMTJF[21, 22, "23(三)", 27], prints=["mediation_sitting_note"]),
         Act("agree_extension", "各方同意延长调解期限", by=COMMITTEE, frm=MEDIATING, adds="ExtensionConsent",
-            law=RMTJF["3(一)", "21(2)"], prints=["mediation_change"]),
+            guards=[by_assigned_mediator_or_clerk], law=RMTJF["3(一)", "21(2)"], prints=["mediation_change"]),
         # 调解协议 (28–30)
         Act("draft_agreement", "拟定协议书", by=COMMITTEE, frm=MEDIATING, fields=["terms"],
             optional=["facts_found", "manner", "perform_by", "amount_agreed"],
@@ -131,7 +133,7 @@ MEDIATION = Procedure(
         # 终止 (23、26)
         Act("stop_on_request", "当事人要求终止", by=COMMITTEE, frm=MEDIATING, to=FAILED, adds="Refusal",
             fields=["ended_because", "routes_told"], stamps="ended_on", reports={"failed_on": "ended_on"},
-            law=RMTJF["23(二)", 26],
+            guards=[by_assigned_mediator_or_clerk], law=RMTJF["23(二)", 26],
             prints=["mediation_failed_notice"]),
         Act("fail", "调解不成", by=COMMITTEE, frm=MEDIATING, to=FAILED, fields=["ended_because", "routes_told"],
             stamps="ended_on", guards=[by_assigned_mediator, TRIED], reports={"failed_on": "ended_on"}, law=RMTJF[26],

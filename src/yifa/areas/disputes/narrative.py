@@ -6,25 +6,14 @@ open or weak comes back in the plan for the next year.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
+from yifa.engine.narrative.conditions import good, weak
 from yifa.engine.narrative.declarations import ByKind, Compared, Either, Listed, Paragraph, Said, Section, said
-from yifa.engine.narrative.known import Condition, Known
+from yifa.engine.narrative.known import Known
 from yifa.reading.parts import ACHIEVEMENTS, NEXT_YEAR, SHORTCOMINGS
 
-WEAK: Final = Decimal(90)
-"""A rate below so many per cent is told among the shortcomings."""
-
 _SHORT_SOURCES: Final = {"court": "人民法院移送", "police": "公安机关移送"}
-
-
-def _good(rate: str) -> Condition:
-    return lambda known: known.value(rate).rows > 0 and known.number(rate) >= WEAK
-
-
-def _weak(rate: str) -> Condition:
-    return lambda known: known.value(rate).rows > 0 and known.number(rate) < WEAK
 
 
 def _reported_none(known: Known) -> bool:
@@ -54,7 +43,7 @@ def _all_levels_known(known: Known) -> bool:
 
 
 def _few_in_time(known: Known) -> bool:
-    return _weak("risks_in_time_rate")(known) and known.number("risks_treated_in_time") > 0
+    return weak("risks_in_time_rate")(known) and known.number("risks_treated_in_time") > 0
 
 
 def _some_done(known: Known) -> bool:
@@ -68,16 +57,16 @@ _PREVENTION = Paragraph("prevention", [
          "；共出动{sweep_person_times}"),
     said("通过集中排查和网格上报发现矛盾纠纷{found}",
          Either([Said("其中网格上报{from_grid}，已办结{from_grid_ended}，办结率{from_grid_rate}",
-                      when=_good("from_grid_rate")), Said("其中网格上报{from_grid}")])),
+                      when=good("from_grid_rate")), Said("其中网格上报{from_grid}")])),
     said(Listed([Said("排查风险点{risks_found}"), Said("处置风险点{risks_treated}")]),
          "其中在形成纠纷以前化解的苗头{prevented}"),
     said(Said("到期应处置的风险点{risks_due}，按期处置{risks_treated_in_time}，按期处置率{risks_in_time_rate}",
-              when=_good("risks_in_time_rate"))),
+              when=good("risks_in_time_rate"))),
     said("召开矛盾纠纷月分析例会{meetings}",
          Said("其中{meetings_done_rate:met}次例会的议定事项已经办结，办结率{meetings_done_rate}", when=_some_done)),
     said("各村（社区）报送月报{returns}", "其中报告无突发事件的{returns_none}",
          Said("；有报送期限的{returns_with_due_day}，按时报送{returns_in_time}，按时报送率{returns_in_time_rate}",
-              when=_good("returns_in_time_rate"))),
+              when=good("returns_in_time_rate"))),
     said(Either([Said("全年{incidents:none}突发事件", when=_reported_none), Said("全年登记突发事件{incidents}")]),
          Listed([Said("死亡{incident_deaths}"), Said("受伤{incident_injuries}")]),
          Either([Said("{mass_incidents:none}群体性事件", when=_no_mass_incident),
@@ -122,16 +111,16 @@ _RESULTS = Paragraph("results", [
     said("监督协议履行，履行完毕{performed}"),
     said("回访当事人{visits}",
          Said("作出评价的{satisfaction_answered}中，满意、基本满意{satisfied}，满意率{satisfaction_rate}",
-              when=_good("satisfaction_rate"))),
+              when=good("satisfaction_rate"))),
     said("全年化解矛盾纠纷{resolved}", Compared("resolved")),
     said("受理的纠纷中，截至统计日已化解{resolved_of_accepted}，化解率{resolution_rate}", Compared("resolution_rate")),
     said("另有当事人自行和解或者经上级调解了结{own_settled}"),
     said("全年终结矛盾纠纷{ended}",
-         Said("其中已立卷归档{filed_of_ended}，建档率{filing_rate}", when=_good("filing_rate"))),
+         Said("其中已立卷归档{filed_of_ended}，建档率{filing_rate}", when=good("filing_rate"))),
     said(Said("其他单位转入并已终结的纠纷{from_units_ended}，已向来源单位反馈{reported_back}，反馈率{reported_back_rate}",
-              when=_good("reported_back_rate"))),
+              when=good("reported_back_rate"))),
     said(Said("到期的办理期限{terms_due}，按期办结{terms_kept}，按期办结率{terms_kept_rate}",
-              when=_good("terms_kept_rate"))),
+              when=good("terms_kept_rate"))),
 ], opening="提升化解实效")  # fmt: skip
 
 _ORGANISATION = Paragraph("organisation", [
@@ -153,20 +142,20 @@ _OPEN = Section("disputes", SHORTCOMINGS, [
         said("全年调解不成、未能化解而终结{unresolved}", Compared("unresolved")),
         said(ByKind("unresolved", "kind", "未能化解的纠纷中，{parts}", noun="纠纷", named=3)),
         said(Said("网格上报的纠纷{from_grid}，已办结{from_grid_ended}，办结率{from_grid_rate}",
-                  when=_weak("from_grid_rate"))),
+                  when=weak("from_grid_rate"))),
     ]),
 ], heading="部分矛盾纠纷尚未化解")  # fmt: skip
 
 _SUCCESS = Section("disputes", SHORTCOMINGS, [
     Paragraph("success", [
-        said(Said("全年调解成功率{success_rate}", when=_weak("success_rate")), Compared("success_rate")),
+        said(Said("全年调解成功率{success_rate}", when=weak("success_rate")), Compared("success_rate")),
     ]),
 ], heading="调解成功率有待提高")  # fmt: skip
 
 _DISCONTENT = Section("disputes", SHORTCOMINGS, [
     Paragraph("discontent", [
         said(Said("回访中作出评价的当事人{satisfaction_answered}，满意、基本满意{satisfied}，满意率{satisfaction_rate}",
-                  when=_weak("satisfaction_rate")), Compared("satisfaction_rate")),
+                  when=weak("satisfaction_rate")), Compared("satisfaction_rate")),
     ]),
 ], heading="当事人满意率偏低")  # fmt: skip
 
@@ -176,7 +165,7 @@ _RISKS = Section("disputes", SHORTCOMINGS, [
                  Said("到期应处置的风险点{risks_due}，按期处置{risks_treated_in_time}，按期处置率{risks_in_time_rate}",
                       when=_few_in_time),
                  Said("到期应处置的风险点{risks_due}，按期处置率{risks_in_time_rate}",
-                      when=_weak("risks_in_time_rate")),
+                      when=weak("risks_in_time_rate")),
              ]), Compared("risks_in_time_rate")),
         said("年末尚有{risks_open}风险点没有处置完成"),
     ]),
@@ -185,7 +174,7 @@ _RISKS = Section("disputes", SHORTCOMINGS, [
 _LATE = Section("disputes", SHORTCOMINGS, [
     Paragraph("late_terms", [
         said(Said("到期的办理期限{terms_due}，按期办结{terms_kept}，按期办结率{terms_kept_rate}",
-                  when=_weak("terms_kept_rate")), Compared("terms_kept_rate")),
+                  when=weak("terms_kept_rate")), Compared("terms_kept_rate")),
         said("逾期办结{terms_kept_late}"),
         said("年末逾期未办{terms_overdue}"),
     ]),
@@ -193,16 +182,16 @@ _LATE = Section("disputes", SHORTCOMINGS, [
 
 _AFTERWARDS = Section("disputes", SHORTCOMINGS, [
     Paragraph("afterwards", [
-        said(Said("终结的矛盾纠纷{ended}，已立卷归档{filed_of_ended}，建档率{filing_rate}", when=_weak("filing_rate"))),
+        said(Said("终结的矛盾纠纷{ended}，已立卷归档{filed_of_ended}，建档率{filing_rate}", when=weak("filing_rate"))),
         said(Said("其他单位转入并已终结的纠纷{from_units_ended}，已向来源单位反馈{reported_back}，"
-                  "反馈率{reported_back_rate}", when=_weak("reported_back_rate"))),
+                  "反馈率{reported_back_rate}", when=weak("reported_back_rate"))),
     ]),
 ], heading="办结以后的归档、反馈滞后")  # fmt: skip
 
 _RETURNS = Section("disputes", SHORTCOMINGS, [
     Paragraph("late_returns", [
         said(Said("有报送期限的月报{returns_with_due_day}，按时报送{returns_in_time}，按时报送率{returns_in_time_rate}",
-                  when=_weak("returns_in_time_rate")), Compared("returns_in_time_rate")),
+                  when=weak("returns_in_time_rate")), Compared("returns_in_time_rate")),
     ]),
 ], heading="村（社区）月报报送不够及时")  # fmt: skip
 
@@ -219,22 +208,22 @@ _PLAN = Section("disputes", NEXT_YEAR, [
     ], opening="化解未结纠纷"),
     Paragraph("plan_late", [
         said("对年末逾期未办的{terms_overdue}期限逐项督办"),
-        said(Said("期限届满前及时提醒承办人员，防止逾期", when=_weak("terms_kept_rate"))),
+        said(Said("期限届满前及时提醒承办人员，防止逾期", when=weak("terms_kept_rate"))),
     ], opening="按期办理纠纷"),
     Paragraph("plan_risks", [
         said("对尚未处置的{risks_open}风险点逐一落实措施、责任人和期限，把矛盾纠纷化解在萌芽状态"),
-        said(Said("按规定期限处置排查发现的风险点", when=_weak("risks_in_time_rate"))),
+        said(Said("按规定期限处置排查发现的风险点", when=weak("risks_in_time_rate"))),
     ], opening="及时消除风险"),
     Paragraph("plan_success", [
-        said(Said("加强调解员培训和个案指导，对疑难复杂纠纷组织联合调解，提高调解成功率", when=_weak("success_rate"))),
-        said(Said("做好回访，对当事人不满意的逐件查明原因、改进工作", when=_weak("satisfaction_rate"))),
+        said(Said("加强调解员培训和个案指导，对疑难复杂纠纷组织联合调解，提高调解成功率", when=weak("success_rate"))),
+        said(Said("做好回访，对当事人不满意的逐件查明原因、改进工作", when=weak("satisfaction_rate"))),
     ], opening="提高调解质量"),
     Paragraph("plan_afterwards", [
-        said(Said("逐件补齐尚未归档的案卷", when=_weak("filing_rate"))),
-        said(Said("对其他单位转入的纠纷，办结后及时向来源单位反馈处理结果", when=_weak("reported_back_rate"))),
+        said(Said("逐件补齐尚未归档的案卷", when=weak("filing_rate"))),
+        said(Said("对其他单位转入的纠纷，办结后及时向来源单位反馈处理结果", when=weak("reported_back_rate"))),
     ], opening="规范归档和反馈"),
     Paragraph("plan_returns", [
-        said(Said("督促各村（社区）按时报送月报，对迟报的定期通报", when=_weak("returns_in_time_rate"))),
+        said(Said("督促各村（社区）按时报送月报，对迟报的定期通报", when=weak("returns_in_time_rate"))),
     ], opening="严格月报制度"),
     Paragraph("plan_terms", [
         said("指导有关人民调解委员会依法改选任期届满的{terms_over}调解员"),

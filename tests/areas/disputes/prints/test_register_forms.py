@@ -95,7 +95,7 @@ def test_a_month_s_return_has_villages_sums_and_the_text(world: World) -> None:
     row = of_march(world)
     words = words_on(row)
     said = ("清溪乡", "（2025年3月）", "东溪村", "西岭村", "上坪村", "合计", "山林土地", "填表人", "审核人", "负责人",
-            "东溪村：上月未结0件，本月受理2件（邻里1件、山林土地1件）")  # fmt: skip
+            "东溪村：上月未结0件，本月登记2件，其中受理2件（邻里1件、山林土地1件）")  # fmt: skip
     assert [one for one in said if one not in words] == []
     assert words.count("1,200.50") == 4  # the village, the sum, and the text of each
     assert row.in_full

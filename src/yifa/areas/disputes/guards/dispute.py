@@ -5,10 +5,14 @@ from __future__ import annotations
 from yifa.law.citation import RMTJF, XFTL
 from yifa.law.facts import ChildFact, Facts
 from yifa.law.guards import guard
+from yifa.law.roles import CLERK
 
 ROUTES = {"mediation": "人民调解", "administrative_mediation": "行政调解", "court_mediation": "法院调解"}
 SWEEP, GRID = "sweep", "grid"
 """Sources of a dispute that was looked for."""
+_MEDIATING = ("turn_away", "record_refusal", "accept", "tell_rights", "inquire", "meet", "stop_on_request", "fail",
+              "go_to_court")  # fmt: skip
+"""What only those do who have a mediation in hand, from taking it up or not to its end without an agreement."""
 _READS = tuple(f"child:{route}" for route in ROUTES)
 
 
@@ -46,6 +50,22 @@ def found_in_that_sweep(facts: Facts) -> bool | str:
 def came_from_a_unit(facts: Facts) -> bool:
     """Whoever sent it here is told what became of it."""
     return facts.record.source not in ("application", "own_motion", SWEEP)
+
+
+@guard(
+    "转入过人民调解的，应由办理过调解的调解员终结，或者由经办人终结",
+    law=RMTJF[19, 26],
+    reads=("child:mediation", *(f"act:mediation.{act}" for act in _MEDIATING)),
+)
+def by_who_mediated(facts: Facts) -> bool | str:
+    """Who mediated knows that it failed and tells the parties where else they may go; no other mediator gives up what a
+    colleague had in hand, and nobody before the mediation has ended."""
+    ends = [child.record.closed_on for child in facts.children("mediation") if child.record.closed_on is not None]
+    if any(day > facts.happened_on for day in ends):
+        return f"人民调解在{max(ends)}才终结，纠纷不能在这以前终结"
+    if not facts.children("mediation") or facts.holds_role(facts.actor_id, CLERK.code):
+        return True
+    return any(done.actor_id == facts.actor_id for act in _MEDIATING for done in facts.acts(f"mediation.{act}"))
 
 
 @guard("一件纠纷同时只走一种调解途径", law=RMTJF["3(一)"], reads=_READS)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from yifa.areas.disputes.guards.parties import every_party
 from yifa.law.citation import MSSSF, RMTJF
 from yifa.law.facts import Facts
 from yifa.law.guards import attached, guard, recorded
-from yifa.law.roles import MEDIATOR
+from yifa.law.roles import CLERK, MEDIATOR
 
 # --- 受理 ----------------------------------------------------------------------------------------------------
 
@@ -35,13 +38,32 @@ def by_assigned_mediator(facts: Facts) -> bool | str:
     """Who mediates was assigned by the committee or chosen by the parties, and has not been replaced since; so says the
     record. Who enters it is another matter: for a mediator who has no post here, and so can't, any other mediator or
     the clerk of the committee does."""
-    replaced = {assigned.replaces_id for assigned in facts.lines("AssignedMediator")}
-    serving = [assigned for assigned in facts.lines("AssignedMediator") if assigned.pk not in replaced]
-    if facts.actor_id in {assigned.person_id for assigned in serving}:
-        return True
-    if not all(assigned.has_post for assigned in serving):
+    if _may_enter_for(facts.lines("AssignedMediator"), facts.actor_id):
         return True
     return "由本纠纷的调解员本人办理；调解员没有本机关职务的，可以由他人代为录入"
+
+
+def _may_enter_for(assigned: Sequence[Any], person_id: int) -> bool:
+    """Whether the person is one of those who serve still, or one of these can't enter anything."""
+    replaced = {one.replaces_id for one in assigned}
+    serving = [one for one in assigned if one.pk not in replaced]
+    return person_id in {one.person_id for one in serving} or not all(one.has_post for one in serving)
+
+
+@guard(
+    "应由本纠纷的调解员办理，或者由调解委员会的经办人记录",
+    law=RMTJF[19, "23(二)"],
+    reads=("line:AssignedMediator",),
+)
+def by_assigned_mediator_or_clerk(facts: Facts) -> bool:
+    """What the parties are told and say for themselves (that they want another mediator, more time, an end) must not
+    hang on one person: the clerk of the committee records it as well. Other mediators keep out; nobody puts themselves
+    in a colleague's place."""
+    if facts.holds_role(facts.actor_id, CLERK.code):
+        return True
+    added = facts.added("AssignedMediator")
+    before = [assigned for assigned in facts.lines("AssignedMediator") if assigned not in added]
+    return _may_enter_for(before, facts.actor_id)
 
 
 @guard(

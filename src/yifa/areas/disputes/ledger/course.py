@@ -45,7 +45,7 @@ DISPUTES = Ledger(
     ],
     views=[
         View("year", "本年全部", {"from": "{year}"}),
-        View("open", "在办", {"state": "open"}),
+        View("open", "在办（含已化解待结案）", {"state": "open"}),
         View("late", "逾期", {"due": "late"}),
         View("soon", "7日内到期", {"due": "soon"}),
         View("unperformed", "逾期未履行", {"perform_by": "late"}),

@@ -2532,7 +2532,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "requests",
-                    models.TextField(blank=True, help_text="申请人希望怎样解决，逐项写明", verbose_name="申请事项"),
+                    models.TextField(
+                        blank=True,
+                        help_text="申请人希望怎样解决，逐项写明；不填的，申请书只是草稿",
+                        verbose_name="申请事项",
+                    ),
                 ),
                 (
                     "people_involved",

@@ -100,7 +100,9 @@ class Dispute(Record):
     is_complex = models.BooleanField(
         "疑难复杂", default=False, help_text="涉及人多、时间长、多次调解不成的，按本地标准认定"
     )
-    requests = models.TextField("申请事项", blank=True, help_text="申请人希望怎样解决，逐项写明")
+    requests = models.TextField(
+        "申请事项", blank=True, help_text="申请人希望怎样解决，逐项写明；不填的，申请书只是草稿"
+    )
     people_involved = models.PositiveIntegerField(
         "涉及人数",
         null=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, Self
 
@@ -86,7 +87,9 @@ class AssignedMediator(Line):
     )
     reason = models.CharField("更换原因", max_length=200, blank=True, help_text="如当事人要求更换、与纠纷有利害关系")
 
-    offered = {"person": Holders((MEDIATOR,), also=IN_OFFICE)}
+    gives_to = (MEDIATOR,)
+    offered = {"person": Holders(gives_to, also=IN_OFFICE)}
+    goes_with = {"reason": "replaces"}
 
     has_post: bool
     """As guards read it: whether the person is a mediator here by a post and so can enter what they did."""
@@ -101,6 +104,20 @@ class AssignedMediator(Line):
         own = Q(org=OuterRef("org"), person=OuterRef("person"), role=MEDIATOR.code)
         told: models.QuerySet[Any] = rows.annotate(has_post=Exists(Post.objects.filter(own, in_force_on(localdate()))))
         return told
+
+    @classmethod
+    def at_work(cls, roots: Collection[int]) -> Iterable[tuple[int, int]]:
+        """Who has not been replaced since. A mediation with one who can't enter anything is nobody's alone."""
+        rows = cls.objects.filter(
+            matter__parent__in=roots, matter__ended=False, matter__voided=False, void_entry__isnull=True
+        )
+        found = list(cls.as_guards_read(rows).select_related("matter"))
+        replaced = {row.replaces_id for row in found}
+        serving = [row for row in found if row.pk not in replaced]
+        open_to_others = {row.matter.parent_id for row in serving if not row.has_post}
+        for row in serving:
+            if row.matter.parent_id is not None and row.matter.parent_id not in open_to_others:
+                yield row.matter.parent_id, row.person_id
 
     def serves_on(self, day: date) -> bool:
         """Whether the register of mediators has the person in office on the day."""

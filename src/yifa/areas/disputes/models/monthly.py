@@ -39,6 +39,7 @@ class VillageReturn(EntryRecord):
 
     search_fields = ("remark",)
     own_name = ("reporter",)
+    own_day = ("handed_in_on",)
 
     class Meta:
         verbose_name = "村（社区）月报"
