@@ -1,0 +1,119 @@
+"""Which problems a report names: those that it lists, those that earlier reports listed and what became of them.
+
+Names, causes and outcomes stand in a report as they were entered for it, in one line each; nothing in them is about a
+person. Days alone decide: a problem is put right on the day on which it was struck off the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from yifa.areas.rectification.models import Measure, Problem
+from yifa.engine.narrative.known import Known
+from yifa.engine.narrative.numerals import chinese
+from yifa.engine.prints.words import day
+
+MOST = 8
+"""So many are named of one sort; the figures tell how many there are."""
+
+
+def put_right(known: Known) -> str:
+    """What reports listed and was struck off the list this year: when, and what was done."""
+    first, last, _ = _span(known)
+    found = _listed(known).filter(rectified_on__range=(first, last)).order_by("rectified_on")
+    return _told(f"“{_title(one)}”已于{_day(one.rectified_on)}销号{_clause('，', one.outcome)}" for one in _few(found))
+
+
+def still_open(known: Known) -> str:
+    """What earlier reports listed and is not yet put right: why, and until when it will be."""
+    found = _few(_open(known).filter(promised_in__lt=_span(known)[2]).order_by("promised_in", "opened_on"))
+    return _told(
+        f"{one.promised_in}年度报告列出的“{_title(one)}”尚在整改{_clause('，原因是', one.causes)}{_until(one)}"
+        for one in found
+    )
+
+
+def listed(known: Known) -> str:
+    """What this year's report lists: each by its name, how it shows, until when it is to be put right."""
+    return _told(f"“{_title(one)}”{_clause('，', one.description)}{_until(one)}" for one in _few(_new(known)))
+
+
+def causes(known: Known) -> str:
+    """Why: the causes of what the report names, each once."""
+    found = [*_few(_new(known)), *_few(_open(known).filter(promised_in__lt=_span(known)[2]))]
+    told = list(dict.fromkeys(cause for one in found if (cause := plain(one.causes))))
+    if len(told) < 2:
+        return "".join(told)
+    return "；".join(f"{chinese(number)}是{cause}" for number, cause in enumerate(told, 1))
+
+
+def planned(known: Known) -> str:
+    """What is to be done next about each that the report names: its open measures, by whom and until when."""
+    told = []
+    for one in [*_few(_open(known).filter(promised_in__lt=_span(known)[2])), *_few(_new(known))]:
+        measures = "、".join(plain(measure.content) for measure in _measures(one))
+        told.append(f"对“{_title(one)}”{_clause('，由', one.unit, '负责')}{_clause('，', measures)}{_until(one)}")
+    return _told(told)
+
+
+def _span(known: Known) -> tuple[date, date, int]:
+    """The first day of the report's year, the last that is known, and the year."""
+    period = known.facts.span.period
+    return period.first, min(period.last, known.facts.span.as_of), period.first.year
+
+
+def _listed(known: Known) -> QuerySet[Problem]:
+    orgs = [org.pk for org in known.facts.orgs]
+    found = Problem.objects.filter(
+        org__in=orgs, voided=False, promised_in__isnull=False, opened_on__lte=_span(known)[1]
+    )
+    return found.select_related("matter").order_by("opened_on", "pk")
+
+
+def _open(known: Known) -> QuerySet[Problem]:
+    last = _span(known)[1]
+    return _listed(known).filter(Q(rectified_on__isnull=True) | Q(rectified_on__gt=last))
+
+
+def _new(known: Known) -> QuerySet[Problem]:
+    return _open(known).filter(promised_in=_span(known)[2])
+
+
+def _few(found: QuerySet[Problem]) -> list[Problem]:
+    return list(found[:MOST])
+
+
+def _measures(problem: Problem) -> QuerySet[Measure]:
+    since = problem.measures_set_on or date.max
+    return Measure.objects.filter(
+        org_id=problem.org_id, matter_id=problem.matter_id, void_entry__isnull=True, planned_on__gte=since
+    )
+
+
+def _told(parts: Iterable[str]) -> str:
+    return "；".join(parts)
+
+
+def _title(problem: Problem) -> str:
+    return plain(problem.matter.title)
+
+
+def _until(problem: Problem) -> str:
+    return f"，计划于{_day(problem.rectify_by)}前完成" if problem.rectify_by else ""
+
+
+def _clause(before: str, text: str, behind: str = "") -> str:
+    told = plain(text)
+    return f"{before}{told}{behind}" if told else ""
+
+
+def _day(on: date | None) -> str:
+    return day(on) if on else ""
+
+
+def plain(text: str) -> str:
+    """What was entered, as part of a sentence: one line, no mark at its end, nothing that is read as a token."""
+    return "".join(text.split()).replace("{", "｛").replace("}", "｝").rstrip("。；，、,;.")
