@@ -1,0 +1,11 @@
+"""How the hand-kept ledgers of leadership are read, and what their templates ask for."""
+
+from __future__ import annotations
+
+from yifa.areas.leadership.exchange.foundations import AWARDS, DOCUMENTS, MONEY, RULES, SITES, STAFF, SURVEYS
+from yifa.areas.leadership.exchange.leaders import GROUP, INSTRUCTIONS, LAW_REPORTS, LETTERS, MEETINGS, REQUESTS
+
+INTAKES = (
+    MEETINGS, INSTRUCTIONS, LAW_REPORTS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES, STAFF, MONEY, SITES, AWARDS,
+    SURVEYS,
+)  # fmt: skip

@@ -1,0 +1,8 @@
+"""What is counted of leadership: what leaders did, and what their work rests on."""
+
+from __future__ import annotations
+
+from yifa.areas.leadership.figures.foundations import FOUNDATIONS
+from yifa.areas.leadership.figures.leaders import LEADERS
+
+FIGURES = (*LEADERS, *FOUNDATIONS)

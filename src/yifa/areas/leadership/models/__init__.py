@@ -1,0 +1,47 @@
+"""The tables of leadership: the entries of its registers."""
+
+from yifa.areas.leadership.models.document import Award, AwardKind, DocumentIssued, DocumentKind, InternalRule
+from yifa.areas.leadership.models.heads import Chair, Head
+from yifa.areas.leadership.models.instruction import InPerson, LeaderInstruction
+from yifa.areas.leadership.models.law_report import LawReport, Level, Manner, Rating
+from yifa.areas.leadership.models.leading_group import GroupSeat, Seat, seated_on
+from yifa.areas.leadership.models.meeting import Body, LawMeeting
+from yifa.areas.leadership.models.model_site import Grade, ModelSite, Programme
+from yifa.areas.leadership.models.resources import LawMoney, LawStaff, MoneyKind, Purpose, StaffDuty
+from yifa.areas.leadership.models.survey import Survey, SurveyKind
+from yifa.areas.leadership.models.undertaking import Between, RequestKind, RequestReport, ResponsibilityLetter
+
+__all__ = [
+    "Award",
+    "AwardKind",
+    "Between",
+    "Body",
+    "Chair",
+    "DocumentIssued",
+    "DocumentKind",
+    "Grade",
+    "GroupSeat",
+    "Head",
+    "InPerson",
+    "InternalRule",
+    "LawMeeting",
+    "LawMoney",
+    "LawReport",
+    "LawStaff",
+    "LeaderInstruction",
+    "Level",
+    "Manner",
+    "ModelSite",
+    "MoneyKind",
+    "Programme",
+    "Purpose",
+    "Rating",
+    "RequestKind",
+    "RequestReport",
+    "ResponsibilityLetter",
+    "Seat",
+    "StaffDuty",
+    "Survey",
+    "SurveyKind",
+    "seated_on",
+]

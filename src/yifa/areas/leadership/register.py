@@ -1,0 +1,129 @@
+"""The registers of leadership: dated facts that are no procedure, each entered in under a minute."""
+
+from __future__ import annotations
+
+from yifa.areas.leadership.register_rules import (
+    a_village_is_named,
+    answer_is_told,
+    answered_of_given_out,
+    favourable_of_answered,
+    listed_once,
+    manner_is_told,
+    minutes_are_its_own,
+    named_by_is_told,
+    number_is_its_own,
+    outcome_is_told,
+    questions_are_asked_live,
+    reported_before_it_is_rated,
+    result_is_told,
+    revoked_after_it_was_named,
+    seat_is_free,
+    serves_once,
+    signed_once,
+    something_is_studied,
+    year_just_gone,
+    year_of_the_money,
+    year_to_come,
+)
+from yifa.law.citation import DCGD
+from yifa.law.entry_rules import in_order
+from yifa.law.procedure import Register
+from yifa.law.roles import CLERK, LEADER, REVIEWER
+
+OFFICE = (CLERK, REVIEWER)
+"""Those who keep the books of the leading group's office."""
+
+MEETINGS = Register(
+    "law_meetings", "研究法治工作会议", area="leadership", entry="LawMeeting", dated_by="held_on", by=OFFICE,
+    fields=["held_on", "body", "topic", "chaired_by", "items"], optional=["body_name", "heard_report"],
+    later=["present", "items_deployed", "problems_settled", "conclusions", "minutes_number"],
+    rules=[something_is_studied, minutes_are_its_own], law=DCGD["25(三)"],
+)  # fmt: skip
+
+GROUP = Register(
+    "leading_group", "法治政府建设领导小组", area="leadership", entry="GroupSeat", dated_by="since", by=OFFICE,
+    fields=["since", "seat", "name", "post", "document"], optional=["unit"], later=["until"],
+    rules=[seat_is_free, in_order("since", "until", "卸任日期不能早于任职日期")],
+)  # fmt: skip
+
+INSTRUCTIONS = Register(
+    "leader_instructions", "主要负责人批示督办", area="leadership", entry="LeaderInstruction", dated_by="given_on",
+    by=[*OFFICE, LEADER], fields=["given_on", "who", "kind", "topic", "text", "handled_by"],
+    later=["done_on", "outcome"],
+    rules=[outcome_is_told, in_order("given_on", "done_on", "办结日期不能早于批示日期")], law=DCGD["25(三)"],
+)  # fmt: skip
+
+LAW_REPORTS = Register(
+    "law_reports", "述法", area="leadership", entry="LawReport", dated_by="listed_on", by=OFFICE,
+    fields=["listed_on", "year", "name", "post", "level"],
+    later=["reported_on", "manner", "questions", "rating", "digest"],
+    rules=[year_just_gone, listed_once, manner_is_told, reported_before_it_is_rated, questions_are_asked_live,
+           in_order("listed_on", "reported_on", "述法日期不能早于列入安排日期")],
+    law=DCGD["25(三)"],
+)  # fmt: skip
+
+LETTERS = Register(
+    "responsibility_letters", "责任书", area="leadership", entry="ResponsibilityLetter", dated_by="signed_on",
+    by=OFFICE, fields=["signed_on", "year", "between", "unit", "topic"], optional=["signed_by"],
+    later=["assessed_on", "result"],
+    rules=[year_to_come, signed_once, result_is_told,
+           in_order("signed_on", "assessed_on", "考核日期不能早于签订日期")],
+)  # fmt: skip
+
+REQUESTS = Register(
+    "requests_reports", "重大事项请示报告", area="leadership", entry="RequestReport", dated_by="sent_on", by=OFFICE,
+    fields=["sent_on", "kind", "topic", "sent_to"], optional=["number"], later=["answered_on", "answer"],
+    rules=[answer_is_told, in_order("sent_on", "answered_on", "批复日期不能早于上报日期")],
+)  # fmt: skip
+
+STAFF = Register(
+    "law_staff", "法治工作力量", area="leadership", entry="LawStaff", dated_by="since", by=OFFICE,
+    fields=["since", "name", "post", "duty"], optional=["unit", "full_time", "qualified"], later=["until"],
+    rules=[serves_once, in_order("since", "until", "离岗日期不能早于任职日期")],
+)  # fmt: skip
+
+MONEY = Register(
+    "law_budget", "法治工作经费", area="leadership", entry="LawMoney", dated_by="booked_on", by=OFFICE,
+    fields=["booked_on", "year", "kind", "purpose", "amount"], optional=["what", "document"],
+    rules=[year_of_the_money],
+)  # fmt: skip
+
+SURVEYS = Register(
+    "surveys", "群众评议", area="leadership", entry="Survey", dated_by="held_on", by=OFFICE,
+    fields=["held_on", "kind", "question", "given_out", "answered", "favourable"], optional=["surveyed_by"],
+    rules=[answered_of_given_out, favourable_of_answered],
+)  # fmt: skip
+
+SITES = Register(
+    "model_sites", "示范创建", area="leadership", entry="ModelSite", dated_by="begun_on", by=OFFICE,
+    fields=["begun_on", "programme", "grade", "name"], optional=["standard"],
+    later=["self_checked_on", "applied_on", "named_on", "named_by", "revoked_on"],
+    rules=[a_village_is_named, named_by_is_told, revoked_after_it_was_named,
+           in_order("begun_on", "self_checked_on", "自评日期不能早于启动日期"),
+           in_order("self_checked_on", "applied_on", "申报日期不能早于自评日期"),
+           in_order("applied_on", "named_on", "命名日期不能早于申报日期"),
+           in_order("named_on", "revoked_on", "撤销日期不能早于命名日期")],
+)  # fmt: skip
+
+RULES = Register(
+    "internal_rules", "内部制度", area="leadership", entry="InternalRule", dated_by="made_on", by=OFFICE,
+    fields=["made_on", "name", "owner"], optional=["number", "summary"], later=["changed_on", "ended_on"],
+    rules=[in_order("made_on", "changed_on", "修订日期不能早于制定日期"),
+           in_order("made_on", "ended_on", "废止日期不能早于制定日期"),
+           in_order("changed_on", "ended_on", "废止日期不能早于修订日期")],
+)  # fmt: skip
+
+DOCUMENTS = Register(
+    "documents_issued", "出台文件和举措", area="leadership", entry="DocumentIssued", dated_by="issued_on", by=OFFICE,
+    fields=["issued_on", "kind", "number", "name", "measures"], rules=[number_is_its_own], law=DCGD["25(一)"],
+)  # fmt: skip
+
+AWARDS = Register(
+    "awards", "表彰奖励、优秀案例", area="leadership", entry="Award", dated_by="given_on", by=OFFICE,
+    fields=["given_on", "kind", "name", "grade", "given_by", "given_to", "evidence"],
+)  # fmt: skip
+
+REGISTERS = (
+    MEETINGS, INSTRUCTIONS, LAW_REPORTS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES, STAFF, MONEY, SITES, AWARDS,
+    SURVEYS,
+)  # fmt: skip

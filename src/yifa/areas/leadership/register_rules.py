@@ -1,0 +1,142 @@
+"""What must hold in the registers of leadership, beyond each field: what belongs together, what would stand there
+twice, what can't be more than what it is a part of."""
+
+from __future__ import annotations
+
+from yifa.law.entry_rules import EntryFacts, EntryRule, entry_rule
+
+# --- 会议、领导小组、批示 --------------------------------------------------------------------------------------
+
+
+@entry_rule("研究法治工作的会议至少有一项法治方面的议题", where="items")
+def something_is_studied(facts: EntryFacts) -> bool:
+    """A meeting that studied nothing of the kind does not belong here."""
+    return facts.record.items is None or facts.record.items > 0
+
+
+@entry_rule("同类会议本年已有一次用了这个纪要编号，请核对", where="minutes_number")
+def minutes_are_its_own(facts: EntryFacts) -> bool:
+    """One meeting, one number of minutes."""
+    return not facts.record.minutes_number or not facts.record.minutes_are_taken()
+
+
+@entry_rule("同一职务应当先补记前任卸任", where="seat")
+def seat_is_free(facts: EntryFacts) -> bool | str:
+    """The office has one director at a time; nobody sits twice on one seat."""
+    record = facts.record
+    taken = None if record.since is None else record.seat_is_taken()
+    if taken is None:
+        return True
+    return f"{taken}自{taken.since}起在任，没有登记在此之前卸任；有调整的，请先补记卸任日期"
+
+
+def _told_with(day: str, told: str, demand: str) -> EntryRule:
+    """Where something has come to pass, it is told what or how."""
+
+    def check(facts: EntryFacts) -> bool:
+        return getattr(facts.record, day) is None or bool(getattr(facts.record, told))
+
+    return EntryRule(f"{told}_told_with_{day}", demand, check, told)
+
+
+outcome_is_told = _told_with("done_on", "outcome", "办结的，写明办理结果")
+manner_is_told = _told_with("reported_on", "manner", "已经述法的，写明述法方式")
+result_is_told = _told_with("assessed_on", "result", "已经考核的，写明考核结果")
+answer_is_told = _told_with("answered_on", "answer", "已有批复的，写明批复意见")
+named_by_is_told = _told_with("named_on", "named_by", "已经命名的，写明命名单位")
+
+# --- 述法、责任书 ----------------------------------------------------------------------------------------------
+
+
+@entry_rule("述法年度应当是列入安排的当年或者上一年", where="year")
+def year_just_gone(facts: EntryFacts) -> bool:
+    """One reports on the year that ends or has ended."""
+    day = facts.record.listed_on
+    return day is None or facts.record.year is None or facts.record.year in (day.year - 1, day.year)
+
+
+@entry_rule("该人员本年度已经列入述法安排", where="name")
+def listed_once(facts: EntryFacts) -> bool:
+    """Nobody is counted twice among those who have to report."""
+    return not facts.record.is_listed_twice()
+
+
+@entry_rule("尚未述法的，不能填写提问、评议和述法要点，请一并填写述法日期", where="reported_on")
+def reported_before_it_is_rated(facts: EntryFacts) -> bool:
+    """What was asked and how it was rated is known of a report that was given."""
+    record = facts.record
+    told = record.manner or record.questions is not None or record.rating or record.digest
+    return record.reported_on is not None or not told
+
+
+@entry_rule("书面述法没有现场提问", where="questions")
+def questions_are_asked_live(facts: EntryFacts) -> bool:
+    """Nobody asks a paper."""
+    return facts.record.manner != "written" or not facts.record.questions
+
+
+@entry_rule("责任年度应当是签订的当年或者下一年", where="year")
+def year_to_come(facts: EntryFacts) -> bool:
+    """A letter binds for the year that runs or begins."""
+    day = facts.record.signed_on
+    return day is None or facts.record.year is None or facts.record.year in (day.year, day.year + 1)
+
+
+@entry_rule("该单位本年度已经签订同名责任书", where="unit")
+def signed_once(facts: EntryFacts) -> bool:
+    """A unit signs a letter once a year."""
+    return not facts.record.is_signed_twice()
+
+
+# --- 力量、经费、评议 ------------------------------------------------------------------------------------------
+
+
+@entry_rule("该人员已经在岗承担同一工作；重新任职的，请先补记离岗日期", where="name")
+def serves_once(facts: EntryFacts) -> bool:
+    """Nobody is counted twice among those who serve."""
+    return facts.record.since is None or not facts.record.serves_already()
+
+
+@entry_rule("支出应当记入支付当年，预算应当是批准的当年或者下一年", where="year")
+def year_of_the_money(facts: EntryFacts) -> bool:
+    """Money is spent in the year in which it is paid; a budget may be approved ahead of its year."""
+    record = facts.record
+    if record.booked_on is None or record.year is None:
+        return True
+    ahead = record.year - record.booked_on.year
+    return ahead == 0 or (ahead == 1 and record.kind == "budget")
+
+
+def _part_of(part: str, whole: str, demand: str) -> EntryRule:
+    """A part is not more than what it is a part of."""
+
+    def check(facts: EntryFacts) -> bool:
+        some, all_ = getattr(facts.record, part), getattr(facts.record, whole)
+        return some is None or all_ is None or some <= all_
+
+    return EntryRule(f"{part}_of_{whole}", demand, check, part)
+
+
+answered_of_given_out = _part_of("answered", "given_out", "有效份数不能多于发放份数")
+favourable_of_answered = _part_of("favourable", "answered", "满意、知晓份数不能多于有效份数")
+
+
+# --- 创建、文件 ------------------------------------------------------------------------------------------------
+
+
+@entry_rule("民主法治示范村（社区）、六无平安村应当写明哪个村（社区）", where="village")
+def a_village_is_named(facts: EntryFacts) -> bool:
+    """Programmes for villages are some village's."""
+    return facts.record.programme not in ("village", "safe") or facts.record.village_id is not None
+
+
+@entry_rule("没有命名的称号无从撤销，请先填写命名日期", where="revoked_on")
+def revoked_after_it_was_named(facts: EntryFacts) -> bool:
+    """Only what was granted is taken away."""
+    return facts.record.revoked_on is None or facts.record.named_on is not None
+
+
+@entry_rule("该文号已经登记", where="number")
+def number_is_its_own(facts: EntryFacts) -> bool:
+    """One document, one number."""
+    return not facts.record.number or not facts.record.number_is_taken()

@@ -1,0 +1,28 @@
+"""Three years of leadership of a sample township: who led, what was studied, ordered, reported, issued and spent. All
+of it is invented."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from yifa.areas.leadership.sample.book import Book
+from yifa.areas.leadership.sample.foundations import lay_foundations
+from yifa.areas.leadership.sample.leaders import lead
+from yifa.areas.leadership.sample.undertakings import undertake
+from yifa.engine.orgs.models import Org, Person
+
+WORKBOOKS: tuple[tuple[str, str], ...] = ()
+"""No ledger of this area was kept by hand before."""
+
+
+def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks: bool = False) -> int:
+    """Enter it all in an organisation whose people are those of the sample; gives how many entries there are.
+
+    Runs in the organisation's scope and the caller's transaction. ``with_workbooks`` changes nothing: there are none.
+    """
+    book = Book(org, people["clerk"], today)
+    lead(book, people)
+    undertake(book, people)
+    lay_foundations(book, people)
+    return book.count

@@ -1,0 +1,46 @@
+"""The books that the sample is entered in, line by line, as far as the days have come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from yifa.engine.orgs.models import Org, Person, Place
+from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.registers import registry
+from yifa.engine.registers.entering import complete, create
+
+
+class Book:
+    """Enters what has come to pass by today; what lies ahead is left out."""
+
+    def __init__(self, org: Org, by: Person, today: date) -> None:
+        self.org, self.by, self.today = org, by, today
+        self.count = 0
+        self.villages = {
+            place.name: place for place in Place.objects.filter(org=org, kind=PlaceKind.VILLAGE).order_by("code")
+        }
+
+    def day(self, written: str) -> date:
+        """``-1.3.5`` is 5 March of last year, ``0.3.5`` of this one."""
+        year, month, day = (int(part) for part in written.split("."))
+        return date(self.today.year + year, month, day)
+
+    def keep(self, register: str, told: dict[str, Any], *later: dict[str, Any], village: str = "") -> None:
+        """Enter a fact and fill in, one after another, what came to pass later."""
+        declared = registry.get(register)
+        if told[declared.dated_by] > self.today:
+            return
+        place = self.villages[village] if village else None
+        entry = create(register, org=self.org, actor=self.by, village=place, data=told).entry
+        self.count += 1
+        for values in later:
+            if all(not isinstance(value, date) or value <= self.today for value in values.values()):
+                complete(entry, values, actor=self.by)
+
+
+def rows(table: str) -> Iterator[list[str]]:
+    """The lines of a table, each by its cells."""
+    for line in table.strip().splitlines():
+        yield line.split("|")

@@ -1,0 +1,95 @@
+"""Entries of the registers of leadership, sound ones, for tests to change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.world import World
+from yifa.engine.matters.refusals import Refused
+from yifa.engine.registers.entering import complete, correct, create
+
+SOUND: Mapping[str, Mapping[str, Any]] = {
+    "law_meetings": {
+        "held_on": date(2025, 3, 10), "body": "party", "topic": "年度法治工作要点", "chaired_by": "secretary",
+        "items": 2,
+    },
+    "leading_group": {
+        "since": date(2024, 1, 10), "seat": "head", "name": "沈怀民", "post": "乡党委书记",
+        "document": "清委发〔2024〕2号",
+    },
+    "leader_instructions": {
+        "given_on": date(2025, 4, 2), "who": "chief", "kind": "urged", "topic": "执法案卷整改", "text": "限期补齐",
+        "handled_by": "综合执法办",
+    },
+    "law_reports": {
+        "listed_on": date(2025, 11, 20), "year": 2025, "name": "沈怀民", "post": "乡党委书记", "level": "heads",
+    },
+    "responsibility_letters": {
+        "signed_on": date(2025, 2, 8), "year": 2025, "between": "villages", "unit": "东溪村",
+        "topic": "法治建设责任书",
+    },
+    "requests_reports": {
+        "sent_on": date(2025, 5, 6), "kind": "request", "topic": "赋权事项承接", "sent_to": "县人民政府",
+    },
+    "law_staff": {"since": date(2024, 3, 1), "name": "陈明法", "post": "法制审核员", "duty": "review"},
+    "law_budget": {
+        "booked_on": date(2025, 1, 20), "year": 2025, "kind": "budget", "purpose": "publicity",
+        "amount": Decimal("30000.50"),
+    },
+    "surveys": {
+        "held_on": date(2025, 10, 9), "kind": "satisfaction", "question": "对本乡法治建设是否满意", "given_out": 100,
+        "answered": 90, "favourable": 85,
+    },
+    "model_sites": {
+        "begun_on": date(2024, 5, 6), "programme": "government", "grade": "city", "name": "市级法治政府建设示范乡镇",
+    },
+    "internal_rules": {"made_on": date(2024, 6, 1), "name": "合法性审查工作制度", "owner": "司法所"},
+    "documents_issued": {
+        "issued_on": date(2025, 2, 20), "kind": "party", "number": "清委发〔2025〕3号", "name": "法治建设工作要点",
+        "measures": 12,
+    },
+    "awards": {
+        "given_on": date(2025, 12, 4), "kind": "award", "name": "全县法治建设先进单位", "grade": "county",
+        "given_by": "县委依法治县委员会", "given_to": "清溪乡人民政府", "evidence": "青法委〔2025〕9号",
+    },
+}  # fmt: skip
+"""What each register is given."""
+
+
+def enter(world: World, register: str, *, village: Any = None, **told: Any) -> Any:
+    """The record of a sound entry, changed as told."""
+    data = {**SOUND[register], **told}
+    return create(register, org=world.township, actor=world.clerk, data=data, village=village).record
+
+
+def fill(world: World, record: Any, **values: Any) -> Any:
+    """The record with what came to pass later."""
+    done = complete(record.entry, values, actor=world.clerk).record
+    done.refresh_from_db()
+    return done
+
+
+def refusal(world: World, register: str, **told: Any) -> Refused:
+    """Why an entry is refused."""
+    with pytest.raises(Refused) as caught:
+        enter(world, register, **told)
+    return caught.value
+
+
+def refused_filling(world: World, record: Any, **values: Any) -> Refused:
+    """Why an entry is not completed so."""
+    with pytest.raises(Refused) as caught:
+        complete(record.entry, values, actor=world.clerk)
+    return caught.value
+
+
+def refused_correction(world: World, record: Any, **values: Any) -> Refused:
+    """Why an entry is not corrected so."""
+    with pytest.raises(Refused) as caught:
+        correct(record.entry, values, actor=world.clerk, reason="更正")
+    return caught.value

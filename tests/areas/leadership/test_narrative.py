@@ -1,0 +1,106 @@
+"""What the report says of a year of leadership whose every figure was counted by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.areas.leadership.entries import enter, fill
+from tests.areas.leadership.year import lead
+from tests.world import World
+from yifa.areas.leadership.narrative import NARRATIVE
+from yifa.engine.figures.periods import Period
+from yifa.engine.narrative import registry
+from yifa.engine.narrative.facts import Span, gather
+from yifa.engine.narrative.telling import told
+from yifa.engine.narrative.tokens import pieces
+from yifa.engine.orgs.models import Org
+
+pytestmark = pytest.mark.django_db
+
+AS_OF = date(2025, 12, 31)
+
+
+def said_of(org: Org, year: int, as_of: date) -> dict[str, str]:
+    """Each paragraph that is said, by its rule without the area's name; own headings stand before theirs."""
+    facts = gather([org], Span(Period.year(year), as_of), registry.breakdowns())
+    found = {}
+    for section in NARRATIVE:
+        for rule, text in section.say(facts):
+            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
+            found[rule.removeprefix("leadership.")] = f"{section.heading}：{words}" if section.heading else words
+    return found
+
+
+def test_the_year(world: World) -> None:
+    lead(world)
+    text = said_of(world.township, 2025, AS_OF)
+    assert text == {
+        "chaired": (
+            "主持研究部署法治建设工作：党政主要负责人全年主持召开研究法治工作的会议2次，比上年增加1次，其"
+            "中党委书记主持1次、乡镇长主持1次。在会上听取法治工作汇报1次。"
+        ),
+        "discontent": ("群众对法治建设的满意度、知晓率有待提高：满意度评议收回有效评议90份，满意、基本满意80份。"),
+        "in_person": (
+            "重要工作亲自部署、重大问题亲自过问：党政主要负责人对法治工作亲自部署、过问、协调、督办2件，其"
+            "中党委书记1件、乡镇长1件。从方式看，亲自部署1件、亲自督办1件。"
+        ),
+        "laid_down": (
+            "完善制度和举措，全年印发法治建设文件2件，出台举措17条。印发的文件中，党委文件1件、方案1件。年"
+            "末执行内部制度1项，年内修订1项、废止1项。"
+        ),
+        "led": (
+            "坚持党对法治政府建设的领导，全年召开会议研究法治工作3次，比上年增加2次。从会议类别看，党委会"
+            "议1次、政府会议1次、领导小组办公室会议1次。会议研究议题7项、部署重点事项3项、研究解决问题1个"
+            "。听取法治工作汇报2次。健全领导机构，年末法治政府建设领导小组及其办公室有组成人员1名。"
+        ),
+        "means": (
+            "强化工作保障，年末有法治工作人员2名，其中专职1名、有法律职业资格1名。年末聘有法治督察员1名。"
+            "全年支出法治工作经费2万元。安排法治工作预算3万元。"
+        ),
+        "not_reported": (
+            "述法没有实现全覆盖：应当述法3名，截至统计日已述法2名，述法覆盖率66.7%，年末尚有1名没有述法。"
+        ),
+        "plan_discontent": ("加强法治建设的组织领导：四是回应群众评议。针对群众不满意的事项查找原因、改进工作。"),
+        "plan_reports": "加强法治建设的组织领导：二是推进述法。督促尚未述法的人员完成述法，做到应述尽述。",
+        "plan_requests": ("加强法治建设的组织领导：三是落实请示报告制度。跟进尚未批复的1件请示，按批复意见落实。"),
+        "plan_sites": ("加强法治建设的组织领导：五是巩固创建成果。查找称号被撤销的1个单位的问题，重新达标创建。"),
+        "plan_unfinished": (
+            "加强法治建设的组织领导：一是抓好批示督办。对尚未办结的1件批示督办事项逐项落实承办单位和时限。"
+        ),
+        "reported": (
+            "带头述法、接受评议：党政主要负责人述法1名，回答现场提问2个。全年各级干部现场述法1名、书面述法1名。"
+        ),
+        "responsible": (
+            "压实法治建设责任，全年签订法治建设责任书2份，考核责任书1份。全年就重大事项向上级请示报告3件，"
+            "收到批复1件。全年述法的人员中，党政主要负责人1名、站所负责人1名。"
+        ),
+        "revoked": "示范创建成果巩固不够：年内被撤销示范称号1个。",
+        "sites": (
+            "开展示范创建，年末有法治示范单位1个，年内新命名1个。年内启动示范创建1个、申报1个。法治工作受"
+            "到表彰奖励1项、入选优秀案例1个。"
+        ),
+        "surveyed": ("听取群众评议，全年开展评议2次，发放评议表200份。知晓率评议收回有效评议90份，其中知晓86份。"),
+        "unfinished": (
+            "部分批示督办事项尚未办结：主要负责人批示督办的事项年末尚有1件没有办结。全年的批示督办办结率50%。"
+        ),
+    }
+
+
+def test_of_nothing_nothing_is_said(world: World) -> None:
+    assert said_of(world.township, 2025, AS_OF) == {}
+
+
+def test_what_went_well_is_no_shortcoming(world: World) -> None:
+    head = enter(world, "law_reports")
+    fill(world, head, reported_on=date(2025, 12, 26), manner="live", questions=0)
+    done = enter(world, "leader_instructions")
+    fill(world, done, done_on=date(2025, 5, 9), outcome="补齐七卷")
+    enter(world, "surveys")
+    text = said_of(world.township, 2025, AS_OF)
+    assert "述法覆盖率100%" in text["responsible"]
+    assert "办结率100%" in text["in_person"]
+    assert "收回有效评议90份，其中满意、基本满意85份" in text["surveyed"]
+    assert not {"not_reported", "unfinished", "discontent", "revoked"} & set(text)
+    assert not any(rule.startswith("plan") for rule in text)

@@ -1,0 +1,265 @@
+"""The registers of leadership: what must be told, what contradicts itself, what is filled in later."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.areas.leadership.entries import SOUND, enter, fill, refusal, refused_correction, refused_filling
+from tests.refusals import rules_refused_in
+from tests.world import World
+from yifa.areas.leadership.models import GroupSeat, LawMeeting, seated_on
+from yifa.areas.leadership.register import REGISTERS
+from yifa.engine.matters.refusals import Refused
+from yifa.engine.registers import registry
+from yifa.engine.registers.entering import adopt, create, void
+
+pytestmark = pytest.mark.django_db
+
+
+class TestAllRegisters:
+    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
+    def test_nobody_types_more_than_eight_fields(self, declared: Any) -> None:
+        assert len({"village", *declared.fields, *declared.optional}) <= 8
+
+    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
+    def test_every_column_says_in_chinese_what_it_is(self, declared: Any) -> None:
+        model = registry.record_model(declared)
+        for name in (*declared.fields, *declared.optional, *declared.later):
+            assert not str(getattr(model._meta.get_field(name), "verbose_name", "")).isascii(), name
+
+    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
+    def test_what_must_be_told_is_enough_and_names_the_entry(self, world: World, declared: Any) -> None:
+        record = enter(world, declared.id)
+        assert set(declared.fields) == set(SOUND[declared.id])
+        assert record.entry.title
+        assert "None" not in record.entry.title
+        assert record.entry.dated_on is not None
+
+    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
+    def test_a_ledger_from_elsewhere_may_not_know_the_day(self, world: World, declared: Any) -> None:
+        told = {**SOUND[declared.id], declared.dated_by: None}
+        done = adopt(declared.id, org=world.township, actor=world.clerk, data=told)
+        assert done.entry.dated_on is None
+
+    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
+    def test_who_only_looks_after_a_grid_enters_none(self, world: World, declared: Any) -> None:
+        with pytest.raises(Refused) as caught:
+            create(declared.id, org=world.township, actor=world.grid_worker, data=SOUND[declared.id])
+        assert caught.value.names() == ["role"]
+
+    def test_every_rule_is_seen_to_refuse(self) -> None:
+        rules = {rule.id for declared in REGISTERS for rule in declared.rules}
+        assert rules - rules_refused_in(Path(__file__).parent) == set()
+
+
+class TestMeetings:
+    def test_what_was_decided_is_filled_in_afterwards(self, world: World) -> None:
+        meeting = enter(world, "law_meetings", body_name="党委（扩大）会议", heard_report=True)
+        assert str(meeting) == "党委（扩大）会议：年度法治工作要点"
+        meeting = fill(
+            world, meeting, present=21, items_deployed=3, problems_settled=1, conclusions="司法所牵头",
+            minutes_number="〔2025〕6号",
+        )  # fmt: skip
+        assert (meeting.items_deployed, meeting.problems_settled, meeting.heard_report) == (3, 1, True)
+        assert str(enter(world, "law_meetings", body="office")) == "领导小组办公室会议：年度法治工作要点"
+
+    def test_a_meeting_that_studied_nothing_is_refused(self, world: World) -> None:
+        assert refusal(world, "law_meetings", items=0).names() == ["something_is_studied"]
+
+    def test_minutes_are_of_one_meeting(self, world: World) -> None:
+        fill(world, enter(world, "law_meetings"), minutes_number="〔2025〕6号")
+        again = enter(world, "law_meetings", held_on=date(2025, 4, 1))
+        assert refused_filling(world, again, minutes_number="〔2025〕6号").names() == ["minutes_are_its_own"]
+        fill(world, enter(world, "law_meetings", body="government"), minutes_number="〔2025〕6号")
+        fill(world, enter(world, "law_meetings", held_on=date(2024, 3, 1)), minutes_number="〔2025〕6号")
+        assert LawMeeting.objects.filter(minutes_number="〔2025〕6号").count() == 3
+
+    def test_of_minutes_without_a_day_nothing_can_be_said(self, world: World) -> None:
+        for _ in range(2):
+            told = {**SOUND["law_meetings"], "held_on": None, "minutes_number": "〔2025〕6号"}
+            adopt("law_meetings", org=world.township, actor=world.clerk, data=told)
+
+
+class TestLeadingGroup:
+    def test_who_sat_on_a_day_is_kept(self, world: World) -> None:
+        director = {"seat": "director", "post": "司法所所长"}
+        old = enter(world, "leading_group", name="司正平", **director)
+        head = enter(world, "leading_group")
+        assert str(head) == "沈怀民（组长）"
+        fill(world, old, until=date(2025, 3, 1))
+        new = enter(world, "leading_group", name="陈明法", since=date(2025, 3, 1), **director)
+        void(enter(world, "leading_group", name="误登").entry, actor=world.clerk, reason="误登")
+        assert seated_on(world.township, date(2025, 2, 28)) == [head, old]
+        assert seated_on(world.township, date(2025, 3, 1)) == [head, new]
+        assert seated_on(world.township, date(2023, 3, 1)) == []
+
+    def test_two_may_head_it_but_one_directs_its_office(self, world: World) -> None:
+        enter(world, "leading_group")
+        enter(world, "leading_group", name="林振邦", post="乡长")
+        assert refusal(world, "leading_group").names() == ["seat_is_free"]
+        enter(world, "leading_group", seat="director", name="司正平")
+        refused = refusal(world, "leading_group", seat="director", name="陈明法")
+        assert refused.names() == ["seat_is_free"]
+        assert "司正平（办公室主任）自2024-01-10起在任" in str(refused)
+
+    def test_a_seat_of_the_past_does_not_stand_against_that_of_today(self, world: World) -> None:
+        enter(world, "leading_group", since=date(2025, 1, 1))
+        told = {**SOUND["leading_group"], "until": date(2025, 1, 1)}
+        done = adopt("leading_group", org=world.township, actor=world.clerk, data=told)
+        assert GroupSeat.objects.count() == 2
+        assert refused_correction(world, done.record, until=date(2025, 1, 2)).names() == ["seat_is_free"]
+        assert refused_correction(world, done.record, until=date(2024, 1, 1)).names() == ["since_not_after_until"]
+
+
+class TestInstructions:
+    def test_it_ends_with_what_came_of_it(self, world: World) -> None:
+        given = enter(world, "leader_instructions")
+        assert str(given) == "乡镇长亲自督办：执法案卷整改"
+        assert refused_filling(world, given, done_on=date(2025, 5, 1)).names() == ["outcome_told_with_done_on"]
+        given = fill(world, given, done_on=date(2025, 5, 1), outcome="补齐七卷")
+        assert refused_correction(world, given, done_on=date(2025, 4, 1)).names() == ["given_on_not_after_done_on"]
+
+    def test_a_leader_enters_his_own(self, world: World) -> None:
+        data = SOUND["leader_instructions"]
+        create("leader_instructions", org=world.township, actor=world.party_secretary, data=data)
+
+
+class TestLawReports:
+    def test_from_the_list_to_the_rating(self, world: World) -> None:
+        listed = enter(world, "law_reports")
+        assert str(listed) == "沈怀民（乡党委书记）2025年度述法"
+        day = date(2025, 12, 26)
+        assert refused_filling(world, listed, reported_on=day).names() == ["manner_told_with_reported_on"]
+        assert refused_filling(world, listed, rating="good").names() == ["reported_before_it_is_rated"]
+        by_paper = {"reported_on": day, "manner": "written", "questions": 2}
+        assert refused_filling(world, listed, **by_paper).names() == ["questions_are_asked_live"]
+        done = fill(world, listed, reported_on=day, manner="live", questions=2, rating="good", digest="审查全覆盖")
+        assert done.rating == "good"
+        early = refused_correction(world, done, reported_on=date(2025, 11, 1))
+        assert early.names() == ["listed_on_not_after_reported_on"]
+
+    def test_nobody_is_listed_twice_nor_for_another_time(self, world: World) -> None:
+        enter(world, "law_reports")
+        assert refusal(world, "law_reports").names() == ["listed_once"]
+        assert refusal(world, "law_reports", year=2023).names() == ["year_just_gone"]
+        enter(world, "law_reports", year=2024)
+
+
+class TestLettersAndRequests:
+    def test_a_letter_is_assessed(self, world: World) -> None:
+        letter = enter(world, "responsibility_letters")
+        assert str(letter) == "东溪村2025年法治建设责任书"
+        day = date(2025, 12, 30)
+        assert refused_filling(world, letter, assessed_on=day).names() == ["result_told_with_assessed_on"]
+        letter = fill(world, letter, assessed_on=day, result="良好")
+        early = refused_correction(world, letter, assessed_on=date(2025, 1, 1))
+        assert early.names() == ["signed_on_not_after_assessed_on"]
+
+    def test_it_is_signed_once_and_for_a_year_to_come(self, world: World) -> None:
+        enter(world, "responsibility_letters")
+        assert refusal(world, "responsibility_letters").names() == ["signed_once"]
+        assert refusal(world, "responsibility_letters", year=2024).names() == ["year_to_come"]
+        enter(world, "responsibility_letters", year=2026)
+
+    def test_a_request_is_answered(self, world: World) -> None:
+        request = enter(world, "requests_reports")
+        assert str(request) == "请示：赋权事项承接"
+        day = date(2025, 6, 1)
+        assert refused_filling(world, request, answered_on=day).names() == ["answer_told_with_answered_on"]
+        request = fill(world, request, answered_on=day, answer="原则同意")
+        early = refused_correction(world, request, answered_on=date(2025, 5, 1))
+        assert early.names() == ["sent_on_not_after_answered_on"]
+
+
+class TestStaffAndMoney:
+    def test_somebody_serves_once_at_a_time(self, world: World) -> None:
+        one = enter(world, "law_staff", qualified=True)
+        assert str(one) == "陈明法（合法性审查）"
+        assert refusal(world, "law_staff", since=date(2025, 1, 1)).names() == ["serves_once"]
+        enter(world, "law_staff", duty="office")
+        one = fill(world, one, until=date(2024, 12, 31))
+        enter(world, "law_staff", since=date(2025, 1, 1))
+        assert refused_correction(world, one, until=date(2024, 1, 1)).names() == ["since_not_after_until"]
+
+    def test_money_belongs_to_its_year(self, world: World) -> None:
+        assert str(enter(world, "law_budget")) == "2025年普法宣传预算"
+        enter(world, "law_budget", year=2026)
+        assert refusal(world, "law_budget", year=2027).names() == ["year_of_the_money"]
+        assert refusal(world, "law_budget", kind="spent", year=2026).names() == ["year_of_the_money"]
+        enter(world, "law_budget", kind="spent")
+
+    def test_an_amount_is_above_zero(self, world: World) -> None:
+        assert "金额应当大于0" in str(refusal(world, "law_budget", amount=Decimal(0)))
+
+
+class TestSurveys:
+    def test_a_part_is_not_more_than_the_whole(self, world: World) -> None:
+        assert str(enter(world, "surveys")) == "满意度评议：对本乡法治建设是否满意"
+        assert refusal(world, "surveys", answered=101).names() == ["answered_of_given_out"]
+        assert refusal(world, "surveys", favourable=91).names() == ["favourable_of_answered"]
+
+
+class TestModelSites:
+    def test_from_the_beginning_to_the_end(self, world: World) -> None:
+        site = enter(world, "model_sites", village=world.east_village, programme="village", name="省级民主法治示范村")
+        assert str(site) == "东溪村创建省级民主法治示范村"
+        assert str(enter(world, "model_sites")) == "本级创建市级法治政府建设示范乡镇"
+        assert refused_filling(world, site, revoked_on=date(2025, 1, 1)).names() == ["revoked_after_it_was_named"]
+        assert refused_filling(world, site, named_on=date(2025, 1, 1)).names() == ["named_by_told_with_named_on"]
+        site = fill(
+            world, site, self_checked_on=date(2024, 8, 1), applied_on=date(2024, 9, 1), named_on=date(2025, 1, 1),
+            named_by="省司法厅",
+        )  # fmt: skip
+        site = fill(world, site, revoked_on=date(2025, 6, 1))
+        for name, day, rule in (
+            ("self_checked_on", date(2024, 5, 1), "begun_on_not_after_self_checked_on"),
+            ("applied_on", date(2024, 7, 1), "self_checked_on_not_after_applied_on"),
+            ("named_on", date(2024, 8, 2), "applied_on_not_after_named_on"),
+            ("revoked_on", date(2024, 12, 1), "named_on_not_after_revoked_on"),
+        ):
+            assert rule in refused_correction(world, site, **{name: day}).names()
+
+    def test_orders_are_seen_to_refuse_one_by_one(self, world: World) -> None:
+        site = enter(world, "model_sites")
+        site = fill(world, site, self_checked_on=date(2024, 8, 1))
+        early = refused_correction(world, site, self_checked_on=date(2024, 5, 1))
+        assert early.names() == ["begun_on_not_after_self_checked_on"]
+        site = fill(world, site, applied_on=date(2024, 9, 1))
+        early = refused_correction(world, site, applied_on=date(2024, 7, 1))
+        assert early.names() == ["self_checked_on_not_after_applied_on"]
+        site = fill(world, site, named_on=date(2025, 1, 1), named_by="市委依法治市办")
+        early = refused_correction(world, site, named_on=date(2024, 8, 2))
+        assert early.names() == ["applied_on_not_after_named_on"]
+        site = fill(world, site, revoked_on=date(2025, 6, 1))
+        early = refused_correction(world, site, revoked_on=date(2024, 12, 1))
+        assert early.names() == ["named_on_not_after_revoked_on"]
+
+    @pytest.mark.parametrize("programme", ["village", "safe"])
+    def test_a_programme_for_villages_names_one(self, world: World, programme: str) -> None:
+        assert refusal(world, "model_sites", programme=programme).names() == ["a_village_is_named"]
+
+
+class TestRulesAndDocuments:
+    def test_a_rule_is_made_changed_and_ended(self, world: World) -> None:
+        rule = enter(world, "internal_rules")
+        assert str(rule) == "合法性审查工作制度"
+        rule = fill(world, rule, changed_on=date(2025, 3, 1))
+        assert refused_correction(world, rule, changed_on=date(2024, 1, 1)).names() == ["made_on_not_after_changed_on"]
+        rule = fill(world, rule, ended_on=date(2025, 9, 1))
+        early = refused_correction(world, rule, ended_on=date(2025, 2, 1))
+        assert early.names() == ["changed_on_not_after_ended_on"]
+        other = fill(world, enter(world, "internal_rules"), ended_on=date(2025, 9, 1))
+        assert refused_correction(world, other, ended_on=date(2024, 1, 1)).names() == ["made_on_not_after_ended_on"]
+
+    def test_a_number_is_of_one_document(self, world: World) -> None:
+        assert str(enter(world, "documents_issued")) == "法治建设工作要点（清委发〔2025〕3号）"
+        assert refusal(world, "documents_issued").names() == ["number_is_its_own"]
+
+    def test_an_honour_needs_its_evidence(self, world: World) -> None:
+        assert str(enter(world, "awards")) == "全县法治建设先进单位"
+        assert "佐证" in str(refusal(world, "awards", evidence=""))

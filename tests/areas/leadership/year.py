@@ -1,0 +1,78 @@
+"""A small year of leadership in 2025 whose every figure can be counted by hand, and a little of the year before."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from tests.areas.leadership.entries import enter, fill
+from tests.world import World
+
+
+def lead(world: World) -> None:
+    """Enter the year."""
+    _meet(world)
+    _instruct(world)
+    _report(world)
+    _promise(world)
+    _found(world)
+
+
+def _meet(world: World) -> None:
+    enter(world, "law_meetings", held_on=date(2024, 6, 3))
+    first = enter(world, "law_meetings", heard_report=True)
+    fill(world, first, items_deployed=3, problems_settled=1)
+    enter(world, "law_meetings", held_on=date(2025, 6, 3), body="government", chaired_by="chief", items=3)
+    enter(world, "law_meetings", held_on=date(2025, 9, 3), body="office", chaired_by="other", heard_report=True)
+    enter(world, "leading_group")
+    gone = enter(world, "leading_group", seat="member", name="高望山", post="副乡长")
+    fill(world, gone, until=date(2025, 5, 1))
+
+
+def _instruct(world: World) -> None:
+    done = enter(world, "leader_instructions")
+    fill(world, done, done_on=date(2025, 5, 9), outcome="补齐七卷")
+    enter(world, "leader_instructions", who="secretary", kind="deployed", given_on=date(2025, 10, 8))
+
+
+def _report(world: World) -> None:
+    head = enter(world, "law_reports")
+    fill(world, head, reported_on=date(2025, 12, 26), manner="live", questions=2, rating="good")
+    office = enter(world, "law_reports", name="郑守正", post="综合执法办主任", level="offices")
+    fill(world, office, reported_on=date(2025, 12, 28), manner="written")
+    late = enter(world, "law_reports", name="韩东篱", post="东溪村党支部书记", level="villages")
+    fill(world, late, reported_on=date(2026, 1, 8), manner="written")
+
+
+def _promise(world: World) -> None:
+    letter = enter(world, "responsibility_letters")
+    fill(world, letter, assessed_on=date(2025, 12, 30), result="良好")
+    enter(world, "responsibility_letters", between="offices", unit="综合执法办")
+    answered = enter(world, "requests_reports")
+    fill(world, answered, answered_on=date(2025, 6, 6), answer="同意")
+    enter(world, "requests_reports", topic="执法力量调整", sent_on=date(2025, 11, 3))
+    enter(world, "requests_reports", kind="report", topic="年度法治建设情况")
+
+
+def _found(world: World) -> None:
+    enter(world, "documents_issued")
+    enter(world, "documents_issued", kind="plan", number="清政发〔2025〕9号", measures=5)
+    changed = enter(world, "internal_rules")
+    fill(world, changed, changed_on=date(2025, 3, 1))
+    ended = enter(world, "internal_rules", name="旧制度")
+    fill(world, ended, ended_on=date(2025, 3, 1))
+    enter(world, "law_staff", qualified=True, full_time=True)
+    enter(world, "law_staff", name="司正平", duty="justice")
+    enter(world, "law_staff", name="高望山", duty="inspector")
+    enter(world, "law_budget")
+    enter(world, "law_budget", kind="spent", booked_on=date(2025, 4, 1), amount=Decimal("12000.50"))
+    enter(world, "law_budget", kind="spent", booked_on=date(2025, 9, 1), purpose="advisers", amount=Decimal(8000))
+    site = enter(world, "model_sites", village=world.east_village, programme="village", name="省级民主法治示范村")
+    fill(world, site, applied_on=date(2025, 2, 1), named_on=date(2025, 8, 1), named_by="省司法厅")
+    lost = enter(world, "model_sites", village=world.west_village, programme="safe", name="六无平安村")
+    fill(world, lost, named_on=date(2024, 12, 1), named_by="县委政法委", revoked_on=date(2025, 11, 1))
+    enter(world, "model_sites", begun_on=date(2025, 3, 3))
+    enter(world, "awards")
+    enter(world, "awards", kind="case", name="一站式解纷")
+    enter(world, "surveys", favourable=80)
+    enter(world, "surveys", kind="awareness", question="是否知道乡里有法律顾问", favourable=86)
