@@ -24,13 +24,13 @@ from yifa.engine.narrative.telling import told
 from yifa.engine.narrative.tokens import Token
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
+from yifa.reading import incoming
 from yifa.reports.attachments.figures import STATED, figures
 from yifa.reports.checks import check
 from yifa.reports.checks.last_year import CHANGED, UNANSWERED
 from yifa.reports.checks.origins import KIND as UNTOLD
 from yifa.reports.drafting import draft
 from yifa.reports.editing.drafting_again import begin
-from yifa.reports.former import attaching
 from yifa.reports.former.attaching import attach, withdraw
 from yifa.reports.former.confirming import candidates, confirm
 from yifa.reports.former.standing import former_report, stated_values
@@ -40,6 +40,7 @@ from yifa.reports.issuing.verifying import verify
 from yifa.reports.manifest import manifest
 from yifa.reports.models import FormerFigure, FormerReport
 from yifa.reports.report import Report, build, drafted
+from yifa.reports.year_before import value_before
 
 pytestmark = pytest.mark.django_db
 
@@ -110,15 +111,21 @@ def test_what_a_report_tells_is_offered_beside_its_words_and_rounded_numbers_are
     assert {type(one.value) for one in offered} == {Decimal}
 
 
+def stated(org: Org, year: int) -> dict[str, Value]:
+    """What the report serving for that year says."""
+    serving = former_report(org, year)
+    return stated_values(serving) if serving is not None else {}
+
+
 def test_nothing_serves_before_somebody_has_confirmed_it(township: Org) -> None:
     report = attached(township)
-    assert stated_values(township, 2024) == {}
+    assert stated(township, 2024) == {}
     confirm(report, chosen(report, ACCEPTED), by=clerk(), today=TODAY)
-    assert stated_values(township, 2024) == {ACCEPTED: Value(86, 0, stated=f"《{TITLE}》")}
+    assert stated(township, 2024) == {ACCEPTED: Value(86, 0, stated=f"《{TITLE}》")}
     row = FormerFigure.objects.get()
     assert (str(row), row.confirmed_by.name) == (f"{ACCEPTED} 86件", "周小禾")
     confirm(report, {ACCEPTED: ""}, by=clerk(), today=TODAY)
-    assert stated_values(township, 2024) == {}
+    assert stated(township, 2024) == {}
     entries = JournalEntry.objects.filter(subject="former:2024").order_by("seq").values_list("kind", flat=True)
     assert list(entries) == ["former_report", "former_figure", "former_figure"]
 
@@ -139,7 +146,7 @@ def test_a_rate_is_confirmed_as_it_is_written(township: Org) -> None:
     rates = [one for one in candidates(report) if one.claim.role == "rate"]
     assert rates
     confirm(report, {rates[0].figure.id: rates[0].key}, by=clerk(), today=TODAY)
-    assert stated_values(township, 2024)[rates[0].figure.id].shown == 93
+    assert stated(township, 2024)[rates[0].figure.id].shown == 93
 
 
 def test_it_is_last_year_in_the_text_the_attachment_and_the_manifest_and_says_where_from(township: Org) -> None:
@@ -197,10 +204,10 @@ def test_the_platform_s_own_report_takes_its_place(township: Org) -> None:
     assert former_report(township, 2024) == report
     # Nothing of 2024 is recorded: the year of the sample's own report takes its place in this test.
     FormerReport.objects.filter(pk=report.pk).update(year=2025)
-    assert stated_values(township, 2025)
+    assert stated(township, 2025)
     begun(township)
     assert former_report(township, 2025) is None
-    assert stated_values(township, 2025) == {}
+    assert stated(township, 2025) == {}
     with pytest.raises(Refused, match="有自己的报告"):
         attach(township, 2025, file(), by=clerk(), today=TODAY)
     assert said_last_year(township, 2026) is None
@@ -230,7 +237,7 @@ def test_what_is_no_report_of_that_year_is_not_taken_in(township: Org, monkeypat
     refused("已经终了的年度", file(), 1948)
     refused("读不出来", ContentFile(b"%PDF-1.4 nothing", "报告.pdf"))
     refused("文件名", file(name="\u202e.txt"))
-    monkeypatch.setattr(attaching, "LARGEST_FILE", 100)
+    monkeypatch.setattr(incoming, "LARGEST_FILE", 100)
     refused("不是一份报告的大小", file())
     monkeypatch.undo()
     assert not FormerReport.objects.exists()
@@ -256,7 +263,7 @@ def test_a_withdrawn_one_serves_no_more_and_another_may_come(township: Org) -> N
     with pytest.raises(Refused, match="没有写明撤下的原因"):
         withdraw(report, by=clerk(), today=TODAY, reason=" ")
     withdraw(report, by=clerk(), today=TODAY, reason="附错了")
-    assert stated_values(township, 2024) == {}
+    assert stated(township, 2024) == {}
     with pytest.raises(Refused, match="已经撤下"):
         withdraw(report, by=clerk(), today=TODAY, reason="附错了")
     report.refresh_from_db()
@@ -286,6 +293,38 @@ def test_figures_of_former_reports_are_frozen_and_verified_with_the_others(towns
     (tmp_path / "manifest.json").write_text(json.dumps(tampered))
     assert not verify(tmp_path).holds
     assert again(report).record.document_number
+
+
+def test_what_is_confirmed_otherwise_since_the_issue_is_drift_and_without_an_entry_tampering(
+    township: Org, tmp_path: Path
+) -> None:
+    former = confirmed(township, ACCEPTED)
+    report = signed(begin(township, 2025, actor=clerk(), today=TODAY))
+    for name, content in issue(report, number="清政报〔2026〕3号", dated=TODAY, actor=clerk(), today=TODAY).items():
+        (tmp_path / name).write_bytes(content)
+
+    FormerFigure.objects.update(value=88)
+    verdict = verify(tmp_path)
+    assert [(one.id, one.says, one.recorded) for one in verdict.drifted] == [(f"{ACCEPTED}@2024", "由86变为88", False)]
+    assert not verdict.holds
+
+    FormerFigure.objects.update(value=86)
+    confirm(former, {ACCEPTED: ""}, by=clerk(), today=TODAY)
+    verdict = verify(tmp_path)
+    assert [(one.says, one.recorded) for one in verdict.drifted] == [("往年报告中不再确认有这一项", True)]
+    withdraw(former, by=clerk(), today=TODAY, reason="附错了")
+    assert [one.recorded for one in verify(tmp_path).drifted] == [True]
+    assert verify(tmp_path).holds
+
+
+def test_of_a_year_that_nobody_knows_there_are_no_numbers(township: Org) -> None:
+    assert value_before(drafted_report(township).facts, ACCEPTED).shown is None
+    confirmed(township, ACCEPTED)
+    facts = drafted_report(township).facts
+    assert value_before(facts, ACCEPTED).shown == 86
+    assert value_before(facts, MEDIATORS).shown is None
+    counted = drafted(township, 2026, TODAY, imprint(township), today=TODAY).facts
+    assert value_before(counted, ACCEPTED) == counted.before[ACCEPTED].total
 
 
 def test_the_draft_says_nothing_of_an_origin_that_there_is_not(township: Org) -> None:

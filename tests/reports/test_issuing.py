@@ -15,14 +15,17 @@ from django.conf import settings
 from django.db import DatabaseError, transaction
 from docx import Document
 
-from tests.reports.writing import TODAY, begun, clerk, leader, signed
+from tests.course import Course, attach_scan
+from tests.reports.writing import TODAY, again, begun, clerk, leader, signed
 from yifa.areas.disputes.models import Dispute
 from yifa.cli import main
 from yifa.engine.matters.general import void
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org
 from yifa.engine.store.tenancy import org_scope
-from yifa.reports.editing.drafting_again import begin
+from yifa.reports.editing import changes
+from yifa.reports.editing.drafting_again import begin, set_frame
+from yifa.reports.editing.saving import save
 from yifa.reports.editing.stored import Stored, stored_report
 from yifa.reports.evidence import Evidence
 from yifa.reports.issuing.freezing import ROWS_FILE, BadRows, parse_rows
@@ -214,6 +217,12 @@ class TestVerifying:
         assert verdict.notes == ["没有report.pdf，未核对"]
         assert verdict.holds
 
+    def test_an_issue_that_the_records_know_nothing_of_is_told(self, folder: Path) -> None:
+        manifest = manifest_of(folder)
+        manifest["number"] = "清政报〔2026〕99号"
+        put(folder, manifest)
+        assert any("本机没有文号为清政报〔2026〕99号的印发记录" in told for told in verify(folder).wrong)
+
     def test_another_installation_checks_what_it_can(self, folder: Path) -> None:
         manifest = manifest_of(folder)
         manifest["org"] = "990101999"
@@ -229,11 +238,21 @@ class TestVerifying:
         empty = tmp_path / "empty"
         empty.mkdir()
         for path, says in (
-            (folder, "或者不是印发的报告"), (other, "不是本系统印发过的年度报告"), (empty, "没有manifest.json"),
+            (folder, "起草时生成的还不能核验"), (other, "不是本系统印发过的年度报告"), (empty, "没有manifest.json"),
             (tmp_path / "none", "没有找到"),
         ):  # fmt: skip
             with pytest.raises(CannotRead, match=says):
                 verify(path)
+
+    def test_files_stored_by_a_browser_have_the_title_in_front(self, folder: Path) -> None:
+        for file in list(folder.iterdir()):
+            file.rename(folder / f"清溪乡人民政府2025年度报告-{file.name}")
+        verdict = verify(folder)
+        assert verdict.holds
+        assert verdict.notes == []
+        (folder / "另一份-manifest.json").write_text("{}", encoding="utf-8")
+        with pytest.raises(CannotRead, match="有2份报告"):
+            verify(folder)
 
     @pytest.mark.parametrize(
         "content",
@@ -245,6 +264,49 @@ class TestVerifying:
             parse_rows(content)
         (folder / ROWS_FILE).write_bytes(content)
         assert any(ROWS_FILE in told for told in self.wrong(folder))
+
+
+class TestJointReports:
+    @pytest.fixture
+    def joint(self, township: Org, tmp_path: Path) -> Path:
+        """The folder of a report that two organs issued."""
+        organs = {"issued_by": "中共清溪乡委员会、清溪乡人民政府"}
+        with org_scope(township):
+            AnnualReport.objects.filter(year=2025).update(voided=True)
+            framed, _ = set_frame(begun(township), actor=clerk(), today=TODAY, as_of=date(2025, 12, 31), **organs)
+            report = signed(framed)
+            assert report.frame(TODAY).approved_by == "林振邦"
+            course = Course(report.matter, TODAY)
+            attach_scan(course, "cosignature", clerk())
+            course.act("cosign", clerk(), CoSignature=[cosigned()])
+            report = again(report)
+            assert report.frame(TODAY).approved_by == "林振邦　范明远"
+            files = issue(report, number="清委〔2026〕5号", dated=TODAY, actor=clerk(), today=TODAY)
+        write_together(tmp_path / "joint", files)
+        return tmp_path / "joint"
+
+    def test_an_edited_document_is_known_by_its_title_of_several_lines(self, joint: Path) -> None:
+        document = Document(str(joint / "report.docx"))
+        changed = next(one for one in document.paragraphs if "受理" in one.text)
+        changed.runs[-1].text += "多一句。"
+        document.save(str(joint / "report.docx"))
+        verdict = verify(joint / "report.docx")
+        assert verdict.number == "清委〔2026〕5号"
+        assert any("多一句" in told for told in verdict.wrong)
+
+
+def without_shortcomings(report: Stored) -> Stored:
+    """Nothing is said of what falls short any more."""
+    rules = [one.rule for one in report.text]
+    first = rules.index("outline.part.shortcomings") + 1
+    text = report.text
+    for rule in rules[first : rules.index("outline.part.leaders_duty")]:
+        text = changes.leave_out(text, rule)
+    return save(report, text, by=clerk(), today=TODAY)
+
+
+def cosigned() -> dict[str, object]:
+    return {"organ": "中共清溪乡委员会", "signer": "范明远", "signed_on": TODAY}
 
 
 class TestVerifyingWhatIsOddlyBroken:
@@ -337,7 +399,7 @@ class TestTheYearBefore:
 
     def test_what_was_issued_of_it_is_compared_with(self, township: Org, issued: Path) -> None:
         with org_scope(township), transaction.atomic():
-            next_year = begin(township, 2026, actor=clerk(), today=TODAY)
+            next_year = without_shortcomings(begin(township, 2026, actor=clerk(), today=TODAY))
             found = [one.kind for one, _ in findings(next_year, TODAY)]
             AnnualReport.objects.filter(year=2025).update(voided=True)
             alone = [one.kind for one, _ in findings(next_year, TODAY)]

@@ -86,6 +86,60 @@ def test_the_two_dates_of_the_law(world: World) -> None:
     assert [clock.due_on for clock in course.clocks("publish")] == [date(2026, 3, 31)]
 
 
+def test_they_go_on_where_the_report_is_returned(world: World) -> None:
+    course = begun(world)
+    due = [clock.due_on for name in ("report", "publish") for clock in course.clocks(name)]
+    course.act("submit", world.clerk, **version())
+    course.act("return_draft", world.reviewer, returned_because="补充下一年安排")
+    clocks = [clock for name in ("report", "publish") for clock in course.clocks(name)]
+    assert [(clock.state, clock.due_on) for clock in clocks] == [("running", day) for day in due]
+
+
+BOTH = "中共清溪乡委员会、清溪乡人民政府"
+
+
+def cosigned(organ: str) -> dict[str, Any]:
+    """That organ has signed it as well."""
+    return {"CoSignature": [{"organ": organ, "signer": "范明远", "signed_on": DAY}]}
+
+
+def test_of_several_organs_each_has_signed(world: World) -> None:
+    course = begun(world)
+    course.act("set_frame", world.clerk, as_of=date(2025, 12, 31), issued_by=BOTH)
+    course.act("submit", world.clerk, **version())
+    course.act("review", world.reviewer, review_opinion="同意")
+    deliberated(world, course)
+    course.act("sign", world.leader)
+    refused = course.refused("issue", world.clerk, "signed_by_all", **issued())
+    assert "“中共清溪乡委员会”“清溪乡人民政府”中应有1个机关会签" in str(refused)
+    course.refused("cosign", world.clerk, "attached_cosignature", **cosigned("中共清溪乡委员会"))
+    attach_scan(course, "cosignature", world.clerk)
+    course.act("cosign", world.clerk, **cosigned("清溪乡党委"))
+    refused = course.refused("issue", world.clerk, "signed_by_all", **issued())
+    assert "版头的发文机关中没有“清溪乡党委”" in str(refused)
+
+
+def test_a_joint_report_is_issued_once_the_other_organ_has_signed_what_was_returned_and_signed_again(
+    world: World,
+) -> None:
+    course = begun(world)
+    course.act("set_frame", world.clerk, as_of=date(2025, 12, 31), issued_by=BOTH)
+
+    def to_the_signature() -> None:
+        course.act("submit", world.clerk, **version())
+        course.act("review", world.reviewer, review_opinion="同意")
+        deliberated(world, course)
+        attach_scan(course, "cosignature", world.clerk)
+        course.act("cosign", world.clerk, **cosigned("中共清溪乡委员会"))
+        course.act("sign", world.leader)
+
+    to_the_signature()
+    course.act("return_draft", world.leader, returned_because="改一处")
+    to_the_signature()
+    course.act("issue", world.clerk, **issued())
+    assert course.state == "issued"
+
+
 def test_words_with_something_unsettled_do_not_go_to_review(world: World) -> None:
     refused = begun(world).refused("submit", world.clerk, "nothing_unsettled", **version(unsettled=2))
     assert "还有2个必须解决的问题" in str(refused)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from yifa.law.arguments import day
+from yifa.reports.exit_codes import CANNOT
 
 if TYPE_CHECKING:
     from yifa.engine.orgs.models import Org
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 MUST_BE_SETTLED: Final = 1
 """The exit code when something was found that must be settled before the report is issued."""
-
-CANNOT: Final = 2
-"""The exit code when there is no such report to check, or last year's can't be read."""
 
 
 def join(commands: Any) -> None:

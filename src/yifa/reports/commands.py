@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from yifa.law.arguments import day
+from yifa.reports.exit_codes import CANNOT
 
 if TYPE_CHECKING:
     from yifa.engine.orgs.models import Org
     from yifa.reports.imprint import Imprint
     from yifa.reports.report import Report
-
-CANNOT: Final = 2
-"""The exit code when there is no such report to build, or it can't be written there."""
 
 _UNRECORDED_SHOWN: Final = "、"
 

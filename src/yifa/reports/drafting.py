@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final
 
 from yifa.engine.narrative import registry
@@ -42,7 +41,7 @@ def _opening(org: Org, facts: Facts) -> str:
     return (
         f"{year}年{so_far}，{org.name}坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻习近平法治思想，"
         "依照法定权限和程序履行职责，推进法治政府建设。根据《法治政府建设与责任落实督察工作规定》，"
-        f"现将有关情况报告如下（数据取自业务记录，{_counted_until(year, as_of)}{_origin(facts)}）。"
+        f"现将有关情况报告如下（数据取自业务记录，统计截至{day(as_of)}{_origin(facts)}）。"
     )
 
 
@@ -50,10 +49,6 @@ def _origin(facts: Facts) -> str:
     """Where figures of the year before come from, of which there are no records."""
     named = sorted({value.stated for value in facts.stated.values()})
     return f"；{facts.span.before.period}的数据据{'、'.join(named)}" if named else ""
-
-
-def _counted_until(year: int, as_of: date) -> str:
-    return f"统计截至{day(as_of)}" if as_of.year != year or (as_of.month, as_of.day) != (12, 31) else "统计截至年末"
 
 
 def _part(part: Part, facts: Facts) -> Iterator[Paragraph]:
@@ -70,15 +65,16 @@ def _part(part: Part, facts: Facts) -> Iterator[Paragraph]:
     own = [
         [Paragraph(_heading(section), f"outline.heading.{said[0].rule}", 2), *said]
         for section in sections
-        if section.topic not in placed and (said := _said(section, facts))
+        if section.topic not in (*placed, CAUSES.key) and (said := _said(section, facts))
     ]
     for group in own:
         yield from group
     if not own and not part.topics:
         yield Paragraph(part.empty, f"{EMPTY}{part.key}")
     elif part.key == SHORTCOMINGS:
+        causes = [one for section in sections if section.topic == CAUSES.key for one in _said(section, facts)]
         yield Paragraph(CAUSES.heading, f"outline.topic.{CAUSES.key}", 2)
-        yield Paragraph(CAUSES_EMPTY, f"{EMPTY}{CAUSES.key}")
+        yield from causes or [Paragraph(CAUSES_EMPTY, f"{EMPTY}{CAUSES.key}")]
 
 
 def _heading(section: Section) -> str:

@@ -6,17 +6,13 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
+
+from yifa.reports.exit_codes import CANNOT, REFUSED
 
 if TYPE_CHECKING:
     from yifa.reports.former.confirming import Candidate
     from yifa.reports.models import FormerReport
-
-REFUSED: Final = 1
-"""The exit code when it is refused, with the reasons."""
-
-CANNOT: Final = 2
-"""The exit code when there is no such file or former report."""
 
 
 def join(commands: Any) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from yifa.law.arguments import day
+from yifa.reports.exit_codes import CANNOT
 
 if TYPE_CHECKING:
     from yifa.engine.orgs.models import Org, Person
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 DIFFERS: Final = 1
 """The exit code when something differs, or when the report is not issued and why was said."""
-
-CANNOT: Final = 2
-"""The exit code when there is nothing to verify or to issue, or it can't be read or written."""
 
 _SHOWN: Final = 30
 

@@ -17,6 +17,7 @@ from yifa.law.roles import CLERK, LEADER, REVIEWER
 
 VERSION = "reports.ReportVersion"
 ISSUED_AS = "reports.IssuedReport"
+COSIGNED = "reports.CoSignature"
 
 DRAFTING = State("drafting", "起草")
 REVIEWING = State("reviewing", "审核")
@@ -63,7 +64,19 @@ def issued_as_signed(facts: Facts) -> bool | str:
     return "签发后业务记录有变动，按现在的记录生成的文稿与签发的不一致；请退回修改，重新送审"
 
 
+@guard("联合行文的，应当由各机关的负责人会签", law=GWCL[22], reads=("field:issued_by", f"line:{COSIGNED}"))
+def signed_by_all(facts: Facts) -> bool | str:
+    """Of several organs one signs here; that each of the others has signed is recorded."""
+    organs = facts.record.organs
+    signed = {line.organ for line in facts.fresh(COSIGNED)}
+    if unknown := sorted(signed - {*organs}):
+        return f"版头的发文机关中没有“{unknown[0]}”，请核对会签机关的名称"
+    lacking = [organ for organ in organs if organ not in signed]
+    return f"“{'”“'.join(lacking)}”中应有{len(lacking) - 1}个机关会签" if len(lacking) > 1 else True
+
+
 MINUTES = attached("minutes", "应当附审议的会议记录、纪要", law=GWCL[21], since="review")
+COSIGNED_PAPER = attached("cosignature", "应当附会签的文稿或者会签单", law=GWCL[22], since="deliberate")
 
 ANNUAL_REPORT = Procedure(
     "annual_report",
@@ -89,9 +102,11 @@ ANNUAL_REPORT = Procedure(
             stamps="deliberated_on", files="minutes", guards=MINUTES, law=GWCL[21]),
         Act("sign", "签发", by=LEADER, frm=DELIBERATED, to=SIGNED, stamps="signed_on",
             guards=recorded(DELIBERATION, "应当经领导班子会议审议", law=GWCL[21], fresh=True), law=GWCL[22]),
+        Act("cosign", "记录会签", by=CLERK, frm=[DELIBERATED, SIGNED], adds=COSIGNED, files="cosignature",
+            guards=COSIGNED_PAPER, law=GWCL[22]),
         Act("issue", "编号印发", by=CLERK, frm=SIGNED, to=ISSUED, service=REPORT_PAGE, adds=ISSUED_AS,
-            fields=["document_number", "dated"], stamps="issued_on", guards=[year_is_over, issued_as_signed],
-            law=GWCL[25]),
+            fields=["document_number", "dated"], stamps="issued_on",
+            guards=[year_is_over, issued_as_signed, signed_by_all], law=GWCL[25]),
         Act("report", "报送上一级党委和政府", by=CLERK, frm=ISSUED, fields="reported_by", stamps_first="reported_on",
             law=DCGD[24]),
         Act("publish", "向社会公开", by=CLERK, frm=ISSUED, fields="published_at", stamps_first="published_on",
@@ -104,9 +119,9 @@ ANNUAL_REPORT = Procedure(
     ],
     clocks=[
         Clock("report", "报送年度报告", limit("rol_report_township"), starts=on("year_ended_on"), met_by="report",
-              owed_by=Owner.US, lapse=Lapse.LATE),
+              owed_by=Owner.US, lapse=Lapse.LATE, outlasts=True),
         Clock("publish", "公开年度报告", limit("rol_report_publish"), starts=on("year_ended_on"), met_by="publish",
-              owed_by=Owner.US, lapse=Lapse.LATE),
+              owed_by=Owner.US, lapse=Lapse.LATE, outlasts=True),
     ],
     separations=[
         Separation("three_different_people", "起草、审核、签发应当由不同的人办理",

@@ -28,7 +28,7 @@ from yifa.engine.store.tenancy import org_scope
 from yifa.reports.attachments import charts
 from yifa.reports.drafting import draft, unrecorded
 from yifa.reports.evidence import NO_ROWS, Counted, Evidence, gather_evidence
-from yifa.reports.former.standing import stated_values
+from yifa.reports.former.standing import former_report, stated_values
 from yifa.reports.imprint import Imprint
 from yifa.reports.templates import PRODUCT, Template, template_for
 from yifa.reports.text import Text
@@ -202,7 +202,8 @@ def drafted(
     told_apart = _told_apart(wording.text) if wording else ()
     with org_scope(*orgs):
         # A report tells of a whole year: a year that is not over has nothing in it to be compared with.
-        stated = stated_values(org, year - 1) if span.is_over else {}
+        former = former_report(org, year - 1) if span.is_over else None
+        stated = stated_values(former) if former is not None else {}
         facts = gather(orgs, span, [*narratives.breakdowns(), *charts.breakdowns(), *told_apart], stated)
     if wording is not None:
         return Report(
@@ -220,7 +221,8 @@ def drafted(
     if not any(result.total.rows for result in facts.now.values() if result.figure.kind != "stock"):
         raise CannotBuild(f"{org.name}没有{year}年的业务记录，无从起草年度报告。请核对年份，或者先导入当年台账")
     template = template_for(org, today)
-    text = draft(org, facts, template.outline)
+    with org_scope(*orgs):
+        text = draft(org, facts, template.outline)
     return Report(org, facts, text, imprint, {}, _checkpoint(org), orgs=orgs, template=template)
 
 

@@ -6,18 +6,13 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from yifa.law.arguments import day
+from yifa.reports.exit_codes import CANNOT, REFUSED
 
 if TYPE_CHECKING:
     from yifa.reports.templates import Template
-
-REFUSED: Final = 1
-"""The exit code when a template can't be set or ended so."""
-
-CANNOT: Final = 2
-"""The exit code when the file can't be read."""
 
 
 def join(commands: Any) -> None:

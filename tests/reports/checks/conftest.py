@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 import pytest_django
@@ -24,6 +25,13 @@ def report(township: Org, django_db_blocker: pytest_django.DjangoDbBlocker) -> R
     """Its report on 2025, as it is drafted."""
     with django_db_blocker.unblock():
         return drafted(township, 2025, TODAY, imprint(township), today=TODAY)
+
+
+@pytest.fixture(scope="package")
+def whole(township: Org, django_db_blocker: pytest_django.DjangoDbBlocker) -> Report:
+    """That on 2026, once that year is over."""
+    with django_db_blocker.unblock():
+        return drafted(township, 2026, date(2026, 12, 31), imprint(township), today=date(2027, 1, 11))
 
 
 @pytest.fixture(scope="package")

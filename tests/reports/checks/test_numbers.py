@@ -250,6 +250,9 @@ class TestSuggestions:
         assert shown[0] == ("未发生", "{{disputes.mass_incidents|2025|none=未发生}}")
         assert ("均", "{{disputes.from_grid_rate|2025|all=均}}") in self.shown(report, "网格上报事项均已办结。")
 
+    def test_what_has_only_the_area_in_common_is_not_offered(self, report: Report) -> None:
+        assert not [one for one in self.shown(report, "全部纠纷妥善处理。") if "satisfaction" in one[1]]
+
     def test_what_changed_is_offered_with_what_stands_before_it(self, running: Report) -> None:
         shown = self.shown(running, "受理矛盾纠纷同比上升。")
         assert shown[0] == ("同比上升", "同比{{disputes.accepted|2026|up=上升}}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -41,6 +42,7 @@ from yifa.reports.checks.records import find_open_beyond_due_day as find_overdue
 from yifa.reports.checks.void_rows import find_told_as_nothing
 from yifa.reports.manifest import in_json, manifest
 from yifa.reports.report import Report, build, drafted
+from yifa.reports.text import Paragraph, State, Text
 
 pytestmark = pytest.mark.django_db
 
@@ -208,30 +210,41 @@ class TestLastYear:
         answered = written(running, "针对行政执法人员持证率偏低的问题，组织了资格考试。")
         assert list(find_unanswered(told_paragraphs(answered), self.read())) == []
 
+    def test_among_the_shortcomings_what_it_is_about_is_enough(self, running: Report) -> None:
+        own = Paragraph("行政执法持证还不够。", "own.0", state=State.EDITED)
+        lines = [*running.text]
+        first = next(place for place, one in enumerate(lines) if one.rule == "outline.part.shortcomings") + 1
+        inside = replace(running, text=Text.of([*lines[:first], own, *lines[first:]]))
+        assert list(find_unanswered(told_paragraphs(inside), self.read())) == []
+        assert list(find_unanswered(told_paragraphs(written(running, own.text)), self.read()))
+
     def changed(self, report: Report, year: int = 2025, **figures: int) -> list[Finding]:
         told = {f"disputes.{name}": Decimal(value) for name, value in figures.items()}
         last_year = LastYear(year=year, source="清政报〔2026〕3号", figures=told)
         return list(find_changed_since(told_paragraphs(report), report.facts, last_year))
 
-    def test_a_closing_that_the_records_now_count_otherwise_is_found(self, running: Report) -> None:
-        closing = running.facts.before["disputes.pending"].total.shown
+    def test_a_closing_that_the_records_now_count_otherwise_is_found(self, whole: Report) -> None:
+        closing = whole.facts.before["disputes.pending"].total.shown
         assert closing is not None
-        (found,) = self.changed(running, pending=int(closing) + 1)
+        (found,) = self.changed(whole, pending=int(closing) + 1)
         assert found.kind == CHANGED
         assert "2025年的年末数（即本年年初数），清政报〔2026〕3号写作" in found.message
-        assert self.changed(running, pending=int(closing)) == []
+        assert self.changed(whole, pending=int(closing)) == []
 
-    def test_a_number_that_the_text_compares_with_is_found(self, running: Report) -> None:
-        (found,) = self.changed(running, accepted=99)
+    def test_a_number_that_the_text_compares_with_is_found(self, whole: Report) -> None:
+        (found,) = self.changed(whole, accepted=99)
         assert "“受理矛盾纠纷”2025年的数，清政报〔2026〕3号写作99，现有记录为" in found.message
 
-    def test_what_is_not_compared_or_of_another_year_is_left_alone(self, running: Report, report: Report) -> None:
-        assert self.changed(running, guided_to_court=99) == []
-        assert self.changed(running, gone_since=99) == []
-        assert self.changed(running, year=2023, pending=99) == []
+    def test_what_is_not_compared_or_of_another_year_is_left_alone(self, whole: Report, report: Report) -> None:
+        assert self.changed(whole, guided_to_court=99) == []
+        assert self.changed(whole, gone_since=99) == []
+        assert self.changed(whole, year=2023, pending=99) == []
         assert self.changed(written(report, "上年{{disputes.accepted|2024|number}}件。"), 2024, success_rate=3) == []
         told = written(report, "上年{{disputes.success_rate|2024|of}}件。")
         assert self.changed(told, 2024, success_rate=3) == []
+
+    def test_part_of_a_year_is_not_compared_with_the_report_on_the_whole(self, running: Report) -> None:
+        assert self.changed(running, pending=99, accepted=99) == []
 
     def test_an_issued_report_tells_by_its_manifest(self, report: Report, township: Org) -> None:
         issued = build(township, 2025, TODAY, imprint(township, number="清政报〔2026〕3号"), today=TODAY)

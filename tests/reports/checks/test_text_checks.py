@@ -71,7 +71,11 @@ class TestFullRates:
         count = report.facts.now["disputes.from_grid_rate"].total.denominator
         assert f"却没有写明总数（{count}）" in found.message
         assert [one.text for one in found.suggestions] == [
-            "{{disputes.from_grid_rate|2025|of}}{{disputes.from_grid_rate|2025|rate}}"
+            "{{disputes.from_grid_rate|2025|rate}}"
+            "（{{disputes.from_grid_rate|2025|met}}/{{disputes.from_grid_rate|2025|of}}）"
+        ]
+        assert [(one.shown, one.of) for one in found.suggestions] == [
+            (f"100%（{count}/{count}）", "网格上报事项办结率")
         ]
 
     def test_so_it_is_of_a_word_that_claims_all(self, report: Report) -> None:

@@ -97,3 +97,35 @@ def test_spaces_that_alone_differ_are_kept() -> None:
     told = list(changed_words("共 3件", "共3件，办结"))
     assert [one.kind for one in told] == ["kept"] * (len(told) - 1) + ["added"]
     assert "".join(one.text for one in told) == "共3件，办结"
+
+
+def test_what_was_written_anew_is_told_as_a_whole() -> None:
+    was, now = "全年调解矛盾纠纷12件。", "法律顾问到村坐班，群众满意。"
+    assert changed_words(was, now) == [Words(was, "removed"), Words(now, "added")]
+    assert changed_words("", now) == [Words(now, "added")]
+
+
+def test_a_character_that_stays_between_changes_belongs_to_them() -> None:
+    told = changed_words("全年共调解各类矛盾纠纷，群众甲的乙评价好", "全年共调解各类矛盾纠纷，群众丙的丁评价好")
+    assert told == [
+        Words("全年共调解各类矛盾纠纷，群众", "kept"),
+        Words("甲的乙", "removed"),
+        Words("丙的丁", "added"),
+        Words("评价好", "kept"),
+    ]
+
+
+@pytest.mark.parametrize(("end", "more"), [("好", ""), ("好", "吧")])
+def test_nothing_that_stays_is_lost(end: str, more: str) -> None:
+    was = f"全年共调解各类矛盾纠纷，群众甲{end}"
+    now = f"全年共调解各类矛盾纠纷，群众乙{end}{more}"
+    told = changed_words(was, now)
+    assert "".join(one.text for one in told if one.kind != "added") == was
+    assert "".join(one.text for one in told if one.kind != "removed") == now
+
+
+def test_a_character_behind_which_only_spaces_differ_stays() -> None:
+    told = changed_words("全年共调解各类矛盾纠纷，群众甲好 转多了", "全年共调解各类矛盾纠纷，群众乙好转多了")
+    assert [(one.text, one.kind) for one in told if one.text][1:] == [
+        ("甲", "removed"), ("乙", "added"), ("好", "kept"), ("转多了", "kept"),
+    ]  # fmt: skip

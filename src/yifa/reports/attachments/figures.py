@@ -12,6 +12,7 @@ from yifa.engine.figures.telling import NOTHING, bare, change
 from yifa.engine.narrative.facts import Facts
 from yifa.engine.prints.words import day
 from yifa.reports.attachments.parts import Attachment, Column, Row, Table
+from yifa.reports.year_before import has_records, value_before
 
 STATED: Final = "＊"
 """Stands behind a number that a report of a former year says."""
@@ -28,30 +29,26 @@ def figures(facts: Facts) -> Attachment:
         Column("增减", 17, "right"),
         Column("统计内容", 51),
     )
-    known = any(result.total.rows for result in facts.before.values() if result.figure.kind != "stock")
-    earlier = f"统计截至{day(before.as_of)}" if known else "平台上没有业务记录，以“—”表示"
+    earlier = f"统计截至{day(before.as_of)}" if has_records(facts) else "平台上没有业务记录，以“—”表示"
     stated = sorted({value.stated for value in facts.stated.values()})
     origin = f"{year - 1}年标“{STATED}”的数据，据{'、'.join(stated)}。" if stated else ""
     about = (
         f"数据由业务记录统计得出。{year}年的数据统计截至{day(facts.span.as_of)}；{year - 1}年的数据{earlier}。"
         f"{origin}比率在括号内列明分子、分母，其增减以百分点计。",
     )
-    return Attachment(f"{year}年数据表", about, (Table(columns, tuple(_rows(facts, known))),))
+    return Attachment(f"{year}年数据表", about, (Table(columns, tuple(_rows(facts))),))
 
 
-def _rows(facts: Facts, known: bool) -> Iterator[Row]:
+def _rows(facts: Facts) -> Iterator[Row]:
     for area in registry.areas():
         yield Row((str(area.verbose_name),), 1)
         for section in registry.sections_of(area.label):
             yield Row((section.name,), 2)
-            yield from (_row(figure, facts, known) for figure in section.figures)
+            yield from (_row(figure, facts) for figure in section.figures)
 
 
-def _row(figure: Figure, facts: Facts, known: bool) -> Row:
-    """:param known: there are records of the year before; without any its zeros say nothing."""
-    now = facts.now[figure.id].total
-    stated = facts.stated.get(figure.id)
-    before = stated or (facts.before[figure.id].total if known else Value(None, 0))
+def _row(figure: Figure, facts: Facts) -> Row:
+    now, before = facts.now[figure.id].total, value_before(facts, figure.id)
     return Row(
         (
             figure.name,

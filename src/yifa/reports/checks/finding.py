@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from yifa.engine.figures import registry
 from yifa.engine.narrative.tokens import Token
 
 
@@ -38,6 +39,11 @@ class Suggestion:
     text: str
     shown: str
     figure: str
+
+    @property
+    def of(self) -> str:
+        """The figure by its name."""
+        return registry.figure(self.figure).name
 
 
 def _key(finding: Finding) -> str:

@@ -51,7 +51,8 @@ def _is_counted(token: Token, told: Sequence[Token], counts: set[str]) -> bool:
 def _finding(paragraph: Told, piece: Piece, token: Token, facts: Facts) -> Finding:
     figure = registry.figure(token.of.figure)
     count = facts.value(token.of, facts.span_of(token.period)).denominator
-    with_count = Token(Reference(figure.id), token.period, "of")
+    counts = "/".join(str(Token(Reference(figure.id), token.period, way)) for way in ("met", "of"))
+    counted = Suggestion(f"{token}（{counts}）", f"{piece.words}（{count}/{count}）", figure.id)
     return Finding(
         kind=KIND,
         severity=Severity.SHOULD,
@@ -63,6 +64,6 @@ def _finding(paragraph: Told, piece: Piece, token: Token, facts: Facts) -> Findi
         start=piece.start,
         end=piece.end,
         figures=(Rows.behind(token),),
-        suggestions=(Suggestion(f"{with_count}{token}", f"{count}{piece.words}", figure.id),) if count else (),
+        suggestions=(counted,) if count else (),
         identity=(paragraph.rule, str(token)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
@@ -23,6 +24,12 @@ UNANSWERED, CHANGED = "problem_unanswered", "differs_from_last_year"
 _CAUSES: Final = f"outline.topic.{CAUSES.key}"
 _ANSWERED: Final = 0.5
 """A problem is answered by a paragraph that has so much of its words, in pairs of characters."""
+
+_FALLING_SHORT: Final = re.compile(
+    r"不够|不足|不高|不强|不严|不及时|不到位|不平衡|不规范|不完善|不充分|偏低|较低|偏弱|薄弱|滞后|有待|仍需|还需|需要|提高|加强"
+    r"|完善|提升|存在|问题|情况|差距|短板|以后|方面|工作|比较|一定|部分|个别|\W|[的和与及在是有还仍率]"
+)
+"""What any problem is said with, and what parts words: it tells no problem from another."""
 
 _LONGEST_PROBLEM: Final = 60
 
@@ -93,11 +100,15 @@ def _figures(reading: Reading) -> dict[str, Decimal]:
 
 
 def find_unanswered(paragraphs: Sequence[Told], last_year: LastYear) -> Iterator[Finding]:
-    """The problems of last year's report that no paragraph of this one takes up."""
-    said = [_pairs(paragraph.words) for paragraph in paragraphs if not paragraph.paragraph.level]
+    """The problems of last year's report that no paragraph of this one takes up.
+
+    Among this year's shortcomings a problem may return in other words: there what it is about is enough.
+    """
+    below = [paragraph for paragraph in paragraphs if paragraph.paragraph.level != 1]
+    said = [_pairs(paragraph.words) for paragraph in below]
+    short = [_matter(paragraph.words) for paragraph in below if paragraph.part == SHORTCOMINGS]
     for problem in last_year.problems:
-        asked = _pairs(problem)
-        if any(len(asked & words) >= _ANSWERED * len(asked) for words in said):
+        if _takes_up(_pairs(problem), said) or _takes_up(_matter(problem), short):
             continue
         yield Finding(
             kind=UNANSWERED,
@@ -110,6 +121,15 @@ def find_unanswered(paragraphs: Sequence[Told], last_year: LastYear) -> Iterator
         )
 
 
+def _takes_up(asked: set[str], said: Sequence[set[str]]) -> bool:
+    return bool(asked) and any(len(asked & words) >= _ANSWERED * len(asked) for words in said)
+
+
+def _matter(text: str) -> set[str]:
+    """What it is about, in pairs of characters: without the words that say of anything that it falls short."""
+    return {pair for piece in _FALLING_SHORT.split(text) for pair in _pairs(piece)}
+
+
 def _pairs(text: str) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
@@ -118,7 +138,8 @@ def find_changed_since(paragraphs: Sequence[Told], facts: Facts, last_year: Last
     """Figures of the year before that the records now count otherwise: its closing, which is this year's opening, and
     whatever the text compares with."""
     before = facts.span.before
-    if last_year.year != before.period.first.year:
+    # What is counted of a year that is not over is compared with so much of the year before, and not with its report.
+    if last_year.year != before.period.first.year or not facts.span.is_over:
         return
     compared = {
         token.of.figure

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -26,6 +27,15 @@ MOST: Final = 6
 
 CONTEXT: Final = 30
 """Characters on either side in which the name of a figure is looked for."""
+
+_COMMON: Final = 0.15
+"""A pair of characters in the names of a larger share of the figures tells none from another."""
+
+_IDLE: Final = frozenset({"开展", "行动", "工作", "进行", "全年", "情况", "全部"})
+"""What stands in any sentence."""
+
+_FEW: Final = 3
+"""So many figures may share a word that is their own all the same."""
 
 _DECIMALS: Final = re.compile(r"\d\.(\d+)")
 _OVER: Final = re.compile(r"余|多|以上")
@@ -62,6 +72,13 @@ class Offers:
     def _candidates(self) -> list[Candidate]:
         return candidates(self.facts)
 
+    @cached_property
+    def _common(self) -> set[str]:
+        """Pairs of characters that so many names have that they tell no figure from another: 矛盾, 纠纷."""
+        names = {one.token.of.figure: _pairs(one.names) for one in self._candidates}
+        times = Counter(pair for pairs in names.values() for pair in pairs)
+        return {pair for pair, count in times.items() if count > max(_FEW, len(names) * _COMMON)}
+
     def for_number(self, stated: Stated, paragraph: Told) -> tuple[Suggestion, ...]:
         """Tokens that tell the number that stands there, exactly or rounded as it does."""
         if stated.value is None or stated.value_max is not None:
@@ -82,8 +99,9 @@ class Offers:
             for before, way, word in _ways(stated)
             for one in self._candidates
             if one.rank in (0, 2) and one.token.period == self.facts.span.period.written
-            # A name that has nothing in common with the words around would be a guess.
-            if (offer := self._offer(one, evolve(one.token, format=way, word=word), stated, paragraph)).unlike < 0
+            # A name that has nothing of its own in common with the words around would be a guess.
+            if _likeness(one, stated, paragraph, leaving_out=self._common | _IDLE) > 0
+            and (offer := self._offer(one, evolve(one.token, format=way, word=word), stated, paragraph))
             if holds(offer.token, self.facts)
         )
 
@@ -156,10 +174,10 @@ def _half_of_last_digit(stated: Stated) -> Decimal:
     return Decimal(scale) / 10 ** (len(decimals[1]) if decimals else 0) / 2
 
 
-def _likeness(one: Candidate, stated: Stated, paragraph: Told) -> int:
+def _likeness(one: Candidate, stated: Stated, paragraph: Told, leaving_out: Set[str] = frozenset()) -> int:
     """How many pairs of characters of its names stand around the place."""
     around = paragraph.text[max(0, stated.start - CONTEXT) : stated.end + CONTEXT]
-    return len({one.names[at : at + 2] for at in range(len(one.names) - 1)} & _pairs(around))
+    return len((_pairs(one.names) & _pairs(around)) - leaving_out)
 
 
 def _pairs(text: str) -> set[str]:

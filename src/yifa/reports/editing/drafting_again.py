@@ -48,7 +48,7 @@ def begin(org: Org, year: int, *, actor: Person, today: date, as_of: date | None
 
 
 def _refuse_second(org: Org, year: int) -> None:
-    if AnnualReport.objects.filter(org=org, year=year, voided=False, ended_because="").exists():
+    if AnnualReport.stands(org, year):
         raise refuse("exists", f"{year}年度报告已经开始编制", todo="请打开该报告继续编制")
 
 

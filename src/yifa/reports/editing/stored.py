@@ -13,8 +13,8 @@ from django.db.models import Exists, OuterRef
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Org
 from yifa.reports.imprint import Imprint, titled
-from yifa.reports.models import AnnualReport, FilledNumber, Saving
-from yifa.reports.procedure import DONE, DRAFTING, ISSUED, SIGNED
+from yifa.reports.models import AnnualReport, CoSignature, FilledNumber, Saving
+from yifa.reports.procedure import BEFORE_ISSUE, DONE, DRAFTING, ISSUED, SIGNED
 from yifa.reports.report import ByHand, Report, Wording, build, drafted
 from yifa.reports.templates import Template, template_by_id
 from yifa.reports.text import Text
@@ -39,6 +39,11 @@ class Stored:
     def is_open_to_change(self) -> bool:
         """Whether its words may still be changed: until it goes to review, and after it was returned."""
         return self.matter.state == DRAFTING.id and not self.matter.voided
+
+    @property
+    def is_before_issue(self) -> bool:
+        """Whether it may still be returned and changed."""
+        return self.matter.state in {state.id for state in BEFORE_ISSUE} and not self.matter.voided
 
     @cached_property
     def text(self) -> Text:
@@ -76,7 +81,7 @@ class Stored:
     def frame(self, today: date) -> Imprint:
         """What frames it on paper, as far as it has come."""
         record = self.record
-        names = [name.strip() for name in record.issued_by.split("、") if name.strip()] or [record.org.name]
+        names = record.organs or [record.org.name]
         return Imprint(
             titled(names, record.year),
             names[0],
@@ -85,7 +90,7 @@ class Stored:
             note=record.note,
             to=record.to,
             number=record.document_number,
-            approved_by=self.signer,
+            approved_by="　".join(filter(None, [self.signer, *self.cosigners])),
             copies=record.copies,
             printed_by=record.printed_by,
         )
@@ -97,6 +102,15 @@ class Stored:
             return ""
         entries = self.matter.history.filter(act="sign").select_related("actor").order_by("-seq")
         return next((entry.actor.name for entry in entries), "")
+
+    @cached_property
+    def cosigners(self) -> list[str]:
+        """会签: who signed for the other organs since it was last returned, once it is signed here."""
+        if not self.signer:
+            return []
+        lines = CoSignature.objects.filter(org_id=self.record.org_id, matter=self.matter, void_entry__isnull=True)
+        returned = self.matter.history.filter(act="return_draft").order_by("-seq").values_list("seq", flat=True).first()
+        return list(lines.filter(entry__seq__gt=returned or 0).order_by("pk").values_list("signer", flat=True))
 
     def report(self, today: date) -> Report:
         """The report without the rows, to be looked at. :raises CannotBuild: the day is to come."""

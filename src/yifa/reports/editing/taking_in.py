@@ -19,14 +19,14 @@ def taken_in(written: str, base: Text, drafted: Text) -> Text:
     """The text in its canonical form, as it may be saved upon ``base``.
 
     What was changed is somebody's now, so that drafting again does not replace it, unless it says again what the
-    records say. What can't be seen goes. A paragraph
-    of the records that is missing, or has no words any more, is left out; somebody's own is gone.
+    records say. What can't be seen goes. A paragraph of the records that is missing, or has no words any more, is
+    left out; somebody's own is gone.
 
     :param drafted: what the records alone said: its paragraphs may come back.
     :raises Refused: a line is not canonical, a locked paragraph was changed, or a new one is not named as such.
     """
     try:
-        mine = Text.parse(written.replace("\r\n", "\n"))
+        mine = Text.parse(written)
         kept = [kept for one in mine if (kept := _taken(one, base.by_rule.get(one.rule), drafted))]
         return Text.of(placed(kept, _left_out(base, mine), base))
     except BadText as bad:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from django.core.files.base import File
@@ -18,11 +16,11 @@ from yifa.engine.matters.refusals import refuse
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.roles import CLERK
-from yifa.reading.inputs.confinement import Confinement
+from yifa.reading.incoming import Incoming, TooLarge, read_incoming
 from yifa.reading.inputs.document import Unreadable
-from yifa.reading.inputs.limits import LARGEST_FILE
-from yifa.reading.report_files import Report, read_report
+from yifa.reading.inputs.limits import LARGEST_FILE, MEBIBYTE
 from yifa.reports.editing.roles import refuse_without_role
+from yifa.reports.former.standing import attached_report
 from yifa.reports.models import AnnualReport, FormerReport
 
 EARLIEST: Final = 1949
@@ -37,7 +35,7 @@ def attach(org: Org, year: int, uploaded: File, *, by: Person, today: date) -> F
     """
     refuse_without_role(org, by, today, (CLERK,))
     _refuse_year(org, year, today)
-    name, content, read = _read(uploaded)
+    name, (content, read) = _read(uploaded)
     outline = read.reading.outline
     if outline.year not in (None, year):
         raise refuse(
@@ -83,28 +81,22 @@ def withdraw(report: FormerReport, *, by: Person, today: date, reason: str) -> N
 def _refuse_year(org: Org, year: int, today: date) -> None:
     if not EARLIEST <= year < today.year:
         raise refuse("year", f"只能附{EARLIEST}年以来、已经终了的年度的报告", todo="请核对年度")
-    if AnnualReport.objects.filter(org=org, year=year, voided=False, ended_because="").exists():
+    if AnnualReport.stands(org, year):
         raise refuse("own_report", f"{year}年度在本平台有自己的报告，以它为准", todo="不需要再附")
-    if FormerReport.objects.filter(org=org, year=year, withdrawn_at__isnull=True).exists():
+    if attached_report(org, year) is not None:
         raise refuse("attached", f"{year}年度已经附有一份往年报告", todo="附错了的，先撤下原来的一份")
 
 
-def _read(uploaded: File) -> tuple[str, bytes, Report]:
-    """Name, bytes and what was read. The size is counted as it comes: what the client says of it is not believed."""
+def _read(uploaded: File) -> tuple[str, Incoming]:
+    """The name, and what came in under it."""
     try:
         name = clean_name(uploaded.name or "")
     except FileRefusedError as refused:
         raise refuse("name", str(refused), where="file", todo="请改名后再附") from None
-    with tempfile.NamedTemporaryFile(suffix=Path(name).suffix) as incoming:
-        for chunk in uploaded.chunks():
-            incoming.write(chunk)
-            if incoming.tell() > LARGEST_FILE:
-                message = f"“{name}”超过{LARGEST_FILE // 1024**2} MiB，不是一份报告的大小"
-                raise refuse("too_large", message, where="file", todo="请去掉图片和附件后再附")
-        incoming.flush()
-        try:
-            with Confinement() as confinement:
-                read = read_report(Path(incoming.name), confinement)
-        except Unreadable as unreadable:
-            raise refuse("unreadable", f"“{name}”读不出来：{unreadable}", where="file", todo="请换一种格式") from None
-        return name, Path(incoming.name).read_bytes(), read
+    try:
+        return name, read_incoming(uploaded.chunks(), name)
+    except TooLarge:
+        message = f"“{name}”超过{LARGEST_FILE // MEBIBYTE} MiB，不是一份报告的大小"
+        raise refuse("too_large", message, where="file", todo="请去掉图片和附件后再附") from None
+    except Unreadable as unreadable:
+        raise refuse("unreadable", f"“{name}”读不出来：{unreadable}", where="file", todo="请换一种格式") from None

@@ -89,13 +89,20 @@ def confirm(report: FormerReport, keys: Mapping[str, str], *, by: Person, today:
         for figure, key in keys.items():
             chosen = offered.get(key)
             before = standing.get(figure)
-            if before is not None and (chosen is None or (before.start, before.end) != chosen.claim[:2]):
+            if _place(before) == _place(chosen.claim if chosen else None):
+                continue
+            if before is not None:
                 before.delete()
                 _journal(report, figure, "", by)
-            if chosen is not None and (before is None or (before.start, before.end) != chosen.claim[:2]):
+            if chosen is not None:
                 _create(report, chosen, by)
                 _journal(report, figure, f"{chosen.claim.start} {chosen.claim.surface}", by)
     return list(own.order_by("start"))
+
+
+def _place(told: FormerFigure | Claim | None) -> tuple[int, int] | None:
+    """Where in the text it is told."""
+    return (told.start, told.end) if told is not None else None
 
 
 def _create(report: FormerReport, chosen: Candidate, by: Person) -> None:

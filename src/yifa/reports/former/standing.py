@@ -12,19 +12,19 @@ from yifa.reports.models import AnnualReport, FormerFigure, FormerReport
 
 def former_report(org: Org, year: int) -> FormerReport | None:
     """The report that was attached for a year, as long as the organisation has none of its own here."""
-    if AnnualReport.objects.filter(org=org, year=year, voided=False, ended_because="").exists():
-        return None
+    return None if AnnualReport.stands(org, year) else attached_report(org, year)
+
+
+def attached_report(org: Org, year: int) -> FormerReport | None:
+    """The report that was attached for a year and not withdrawn, whether or not it serves."""
     found = FormerReport.objects.select_related("org", "attached_by")
     return found.filter(org=org, year=year, withdrawn_at__isnull=True).first()
 
 
-def stated_values(org: Org, year: int) -> dict[str, Value]:
-    """The confirmed figures of a year by their ids, each with where it is said."""
-    report = former_report(org, year)
-    if report is None:
-        return {}
+def stated_values(report: FormerReport) -> dict[str, Value]:
+    """Its confirmed figures by their ids, each with where it is said."""
     known = {figure.id for figure in registry.all_figures()}
-    rows = FormerFigure.objects.filter(org=org, report=report, figure__in=known)
+    rows = FormerFigure.objects.filter(org=report.org, report=report, figure__in=known)
     return {row.figure: Value(_plain(row.value), 0, stated=report.called) for row in rows}
 
 

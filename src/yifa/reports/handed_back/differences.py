@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -123,8 +123,43 @@ def _matched(was: Sequence[_Line], now: Sequence[_Line]) -> list[tuple[int, int]
     return matched
 
 
-def changed_words(expected: str, found: str) -> Iterator[Words]:
-    """The words of a changed paragraph; a number is one word, and spaces that alone differ are kept."""
+def changed_words(expected: str, found: str) -> list[Words]:
+    """The words of a changed paragraph; a number is one word, and spaces that alone differ are kept.
+
+    One that was written anew is told as a whole: single characters that happen to stay say nothing.
+    """
+    if _Line.of(expected).likeness(_Line.of(found)) < _ALIKE:
+        return [Words(text, kind) for text, kind in ((expected, "removed"), (found, "added")) if text]
+    return list(_without_crumbs(_compared(expected, found)))
+
+
+def _without_crumbs(words: Iterable[Words]) -> Iterator[Words]:
+    """A character that stays between changes belongs to them."""
+    removed, added, crumb = "", "", ""
+    for one in words:
+        if one.kind == "kept" and len(one.text) == 1 and (removed or added) and not crumb:
+            crumb = one.text
+            continue
+        if one.kind == "kept":
+            yield from _told(removed, added)
+            if crumb:
+                yield Words(crumb, "kept")
+            yield one
+            removed = added = crumb = ""
+            continue
+        removed, added, crumb = removed + crumb, added + crumb, ""
+        removed += one.text if one.kind == "removed" else ""
+        added += one.text if one.kind == "added" else ""
+    yield from _told(removed, added)
+    if crumb:
+        yield Words(crumb, "kept")
+
+
+def _told(removed: str, added: str) -> Iterator[Words]:
+    yield from (Words(text, kind) for text, kind in ((removed, "removed"), (added, "added")) if text)
+
+
+def _compared(expected: str, found: str) -> Iterator[Words]:
     was, now = _WORDS.findall(expected), _WORDS.findall(found)
     for tag, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         old, new = "".join(was[i:j]), "".join(now[k:m])

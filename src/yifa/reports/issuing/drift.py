@@ -1,7 +1,7 @@
 """What became of the rows behind an issued report since: which changed, came or went, and whether the journal knows.
 
 A change that the journal tells of is ordinary work: something was entered late or corrected. A row that changed without
-an entry was tampered with.
+an entry was tampered with. What a former year's report was confirmed to say is such a row too.
 """
 
 from __future__ import annotations
@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
 from django.db.models import Model
 
+from yifa.engine.figures.telling import number
 from yifa.engine.journal.models import JournalEntry
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Org, Place
 from yifa.engine.registers.models import EntryRecord
+from yifa.reports.former.standing import attached_report, stated_values
 from yifa.reports.issuing.freezing import FrozenRows
+from yifa.reports.models import FormerFigure
 
 _AT_ONCE = 500
 
@@ -48,6 +52,24 @@ def drift(org: Org, frozen: FrozenRows, now: FrozenRows, *, since: int) -> list[
             says = _says(frozen.columns.get(table, ()), before.get(id), after.get(id))
             found.append(Drifted(table, id, says, tuple(sorted(counted.get(id, ()))), id in known))
     return found
+
+
+def stated_otherwise(org: Org, figures: Iterable[Mapping[str, Any]], *, since: int) -> Iterator[Drifted]:
+    """The figures of a former year, said by the report attached for it, of which something else is confirmed now.
+
+    :param figures: those of the manifest. :param since: as for ``drift``.
+    """
+    for told in figures:
+        name, _, year = told["id"].partition("@")
+        if not told.get("stated"):
+            continue
+        report = attached_report(org, int(year))
+        now = stated_values(report).get(name) if report is not None else None
+        value = number(now.shown) if now is not None else None
+        if value != told["value"]:
+            known = JournalEntry.objects.filter(org=org, seq__gt=since, subject=f"former:{year}").exists()
+            says = f"由{told['value']}变为{value}" if now is not None else "往年报告中不再确认有这一项"
+            yield Drifted(FormerFigure._meta.label, told["id"], says, (told["id"],), known)
 
 
 def _counted_otherwise(table: str, frozen: FrozenRows, now: FrozenRows) -> Mapping[str, set[str]]:

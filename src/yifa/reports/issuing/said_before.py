@@ -27,5 +27,5 @@ def said_last_year(org: Org, year: int) -> LastYear | None:
     if former is None:
         return None
     said = from_reading(former.text, read(former.text), former.year, former.called)
-    confirmed = stated_values(org, former.year).items()
+    confirmed = stated_values(former).items()
     return evolve(said, figures={id: Decimal(value.shown) for id, value in confirmed if value.shown is not None})

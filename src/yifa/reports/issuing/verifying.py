@@ -24,7 +24,7 @@ from yifa.reports.editing.stored import stored
 from yifa.reports.evidence import digest
 from yifa.reports.handed_back.differences import Difference, Kind, Words, differences
 from yifa.reports.handed_back.read_back import read_back
-from yifa.reports.issuing.drift import Drifted, drift
+from yifa.reports.issuing.drift import Drifted, drift, stated_otherwise
 from yifa.reports.issuing.freezing import ROWS_FILE, BadRows, FrozenRows, freeze_rows, parse_rows
 from yifa.reports.issuing.kept import kept_manifest
 from yifa.reports.issuing.sealing import MANIFEST, digest_of
@@ -72,27 +72,43 @@ def verify(path: Path) -> Verdict:
 
 
 def _verify_folder(folder: Path) -> Verdict:
-    if not (folder / MANIFEST).is_file():
-        raise CannotRead(f"文件夹“{folder}”中没有{MANIFEST}。请写印发报告的文件夹，或者报告文件本身")
-    content = (folder / MANIFEST).read_bytes()
+    place = _manifest_in(folder)
+    content = place.read_bytes()
     manifest = _parsed(content, folder)
     verdict = _verdict(manifest)
     issued = _issued(manifest)
     _check_manifest(content, issued, verdict)
     for name, expected in sorted(manifest["files"].items()):
-        if not (folder / name).is_file():
+        file = _beside(place, name)
+        if not file.is_file():
             verdict.notes.append(f"没有{name}，未核对")
             continue
         verdict.looked_at.append(name)
-        if digest_of((folder / name).read_bytes()) != expected:
-            _tell_file(folder / name, manifest, verdict)
-    rows = _rows(folder / ROWS_FILE, verdict)
+        if digest_of(file.read_bytes()) != expected:
+            _tell_file(file, name, manifest, verdict)
+    rows = _rows(_beside(place, ROWS_FILE), verdict)
     if rows is not None:
         verdict.wrong += _against_rows(manifest, rows)
     verdict.wrong += _against_itself(manifest)
     if rows is not None and issued is not None:
         _check_drift(issued, manifest, rows, verdict)
     return verdict
+
+
+def _manifest_in(folder: Path) -> Path:
+    """The manifest as it was issued, or as a browser stored it: behind the report's title."""
+    stored_so = sorted(folder.glob(f"*-{MANIFEST}"))
+    found = [folder / MANIFEST] if (folder / MANIFEST).is_file() else stored_so
+    if not found:
+        raise CannotRead(f"文件夹“{folder}”中没有{MANIFEST}。请写印发报告的文件夹，或者报告文件本身")
+    if len(found) > 1:
+        raise CannotRead(f"文件夹“{folder}”中有{len(found)}份报告的{MANIFEST}。请一份报告放一个文件夹")
+    return found[0]
+
+
+def _beside(manifest: Path, name: str) -> Path:
+    """Where a file of that name lies, which was stored as the manifest was."""
+    return manifest.with_name(manifest.name.removesuffix(MANIFEST) + name)
 
 
 def _verify_document(path: Path) -> Verdict:
@@ -105,22 +121,28 @@ def _verify_document(path: Path) -> Verdict:
     with every_org("which report a document is, is not known before it was read"):
         same = IssuedFile.objects.select_related("org", "matter").filter(sha256=sha256).first()
         candidates = [same] if same else _manifests()
-    for kept in candidates:
-        manifest = _kept_manifest(kept)
-        if same or _is_titled(found, manifest):
-            verdict = _verdict(manifest)
-            verdict.looked_at.append(path.name)
-            if not same:
-                edits = differences(_expected(manifest, path), found)
-                verdict.edits[path.name] = edits
-                verdict.wrong += _told(path.name, edits)
-            return verdict
-    raise CannotRead(f"“{path}”的标题不是本系统印发过的年度报告。请连同{MANIFEST}放在一个文件夹中核验")
+    manifest = max(
+        (one for one in map(_kept_manifest, candidates) if same or _is_titled(found, one)), key=_title, default=None
+    )
+    if manifest is None:
+        raise CannotRead(f"“{path}”的标题不是本系统印发过的年度报告。请连同{MANIFEST}放在一个文件夹中核验")
+    verdict = _verdict(manifest)
+    verdict.looked_at.append(path.name)
+    if not same:
+        edits = differences(_expected(manifest, path), found)
+        verdict.edits[path.name] = edits
+        verdict.wrong += _told(path.name, edits)
+    return verdict
+
+
+def _title(manifest: Mapping[str, Any]) -> tuple[int, str]:
+    """The longest title is the document's: a joint one holds that of one organ. Of equal ones the later number."""
+    return len("".join(manifest["title"])), manifest["number"]
 
 
 def _is_titled(found: Sequence[str], manifest: Mapping[str, Any]) -> bool:
     """Whether the words have the title of that report, however its lines were broken."""
-    return "".join(manifest["title"]) in "".join("".join(found).split())
+    return "".join("".join(manifest["title"]).split()) in "".join("".join(found).split())
 
 
 def _expected(manifest: Mapping[str, Any], path: Path) -> list[str]:
@@ -146,11 +168,13 @@ def _kept_manifest(one: IssuedFile) -> dict[str, Any]:
 def _parsed(content: bytes, where: Path) -> dict[str, Any]:
     try:
         manifest = json.loads(content)
-        for name in _DEMANDED:
-            manifest[name]
-    except (ValueError, KeyError, TypeError) as wrong:
+        lacking = [name for name in _DEMANDED if name not in manifest]
+    except (ValueError, TypeError) as wrong:
         raise CannotRead(f"“{where}”中的{MANIFEST}读不出来（{wrong}），或者不是印发的报告") from None
-    return manifest
+    if lacking:
+        raise CannotRead(f"“{where}”中的{MANIFEST}没有{'、'.join(lacking)}，不是印发的报告：起草时生成的还不能核验")
+    found: dict[str, Any] = manifest
+    return found
 
 
 def _verdict(manifest: Mapping[str, Any]) -> Verdict:
@@ -167,6 +191,11 @@ def _issued(manifest: Mapping[str, Any]) -> IssuedReport | None:
 
 
 def _check_manifest(content: bytes, issued: IssuedReport | None, verdict: Verdict) -> None:
+    if issued is None and Org.objects.filter(code=verdict.org).exists():
+        verdict.wrong.append(
+            f"本机没有文号为{verdict.number}的印发记录：这份报告不是从本机印发的，或者印发记录被改动过"
+        )
+        return
     if issued is None:
         verdict.notes.append("本机没有这份报告的印发记录，只核对了各文件是否一致，没有与日志和业务记录核对")
         return
@@ -175,18 +204,18 @@ def _check_manifest(content: bytes, issued: IssuedReport | None, verdict: Verdic
         verdict.wrong.append(f"{MANIFEST}与印发时登记在日志中的摘要不一致：清单被改动过")
 
 
-def _tell_file(path: Path, manifest: Mapping[str, Any], verdict: Verdict) -> None:
-    """What is different in a file whose digest is another."""
-    if path.name not in DOCUMENTS:
-        verdict.wrong.append(f"{path.name}与清单中的摘要不一致")
+def _tell_file(path: Path, name: str, manifest: Mapping[str, Any], verdict: Verdict) -> None:
+    """What is different in a file whose digest is another. :param name: as it was issued."""
+    if name not in DOCUMENTS:
+        verdict.wrong.append(f"{name}与清单中的摘要不一致")
         return
     try:
         edits = differences(_expected(manifest, path), read_back(path))
     except Unreadable as unreadable:
-        verdict.wrong.append(f"{path.name}与清单中的摘要不一致，而且读不出来（{unreadable}）")
+        verdict.wrong.append(f"{name}与清单中的摘要不一致，而且读不出来（{unreadable}）")
         return
-    verdict.edits[path.name] = edits
-    verdict.wrong += _told(path.name, edits)
+    verdict.edits[name] = edits
+    verdict.wrong += _told(name, edits)
 
 
 def _told(name: str, edits: Sequence[Difference]) -> list[str]:
@@ -285,3 +314,4 @@ def _check_drift(issued: IssuedReport, manifest: Mapping[str, Any], rows: Frozen
             verdict.notes.append(f"没有与现在的业务记录核对：{cannot}")
             return
         verdict.drifted = drift(org, rows, now, since=since)
+        verdict.drifted += stated_otherwise(org, manifest["figures"], since=since)

@@ -704,6 +704,75 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="CoSignature",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "organ",
+                    models.CharField(help_text="写法与版头的发文机关一致", max_length=100, verbose_name="会签机关"),
+                ),
+                (
+                    "signer",
+                    models.CharField(help_text="会签机关签发的负责人姓名", max_length=50, verbose_name="签发人"),
+                ),
+                ("signed_on", models.DateField(verbose_name="会签日期")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="录入步骤",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.matter",
+                        verbose_name="事项",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "void_entry",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="matters.actentry",
+                        verbose_name="作废步骤",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "会签",
+                "verbose_name_plural": "会签",
+                "ordering": ["id"],
+                "abstract": False,
+                "indexes": [models.Index(fields=["org", "matter"], name="reports_cos_org_id_07d963_idx")],
+            },
+        ),
+        migrations.CreateModel(
             name="FilledNumber",
             fields=[
                 (

@@ -1,6 +1,6 @@
 """The tables of the annual report."""
 
-from yifa.reports.models.annual_report import AnnualReport, IssuedReport, ReportVersion
+from yifa.reports.models.annual_report import AnnualReport, CoSignature, IssuedReport, ReportVersion
 from yifa.reports.models.former import FormerFigure, FormerReport
 from yifa.reports.models.issued import IssuedFile
 from yifa.reports.models.template import ReportTemplate
@@ -9,6 +9,7 @@ from yifa.reports.models.working import Acceptance, Comment, Conflict, FilledNum
 __all__ = [
     "Acceptance",
     "AnnualReport",
+    "CoSignature",
     "Comment",
     "Conflict",
     "FilledNumber",

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from yifa.engine.matters.models import Line, Record
+from yifa.engine.orgs.models import Org
 
 
 def _known_year(name: str) -> models.PositiveSmallIntegerField[int, int]:
@@ -70,6 +71,16 @@ class AnnualReport(Record):
             ),
         ]
 
+    @property
+    def organs(self) -> list[str]:
+        """The organs that issue it, the lead first; none where it is the organisation alone."""
+        return [name.strip() for name in self.issued_by.split("、") if name.strip()]
+
+    @classmethod
+    def stands(cls, org: Org, year: int) -> bool:
+        """Whether the organisation has a report of its own on that year: begun, neither voided nor ended."""
+        return cls.objects.filter(org=org, year=year, voided=False, ended_because="").exists()
+
 
 class ReportVersion(Line):
     """送审稿: the words as they went to review, by digest, and what the checks found in them.
@@ -90,6 +101,19 @@ class ReportVersion(Line):
         abstract = False
         verbose_name = "送审稿"
         verbose_name_plural = "送审稿"
+
+
+class CoSignature(Line):
+    """会签: that another organ which issues the report jointly has signed it (党政机关公文处理工作条例 art. 22)."""
+
+    organ = models.CharField("会签机关", max_length=100, help_text="写法与版头的发文机关一致")
+    signer = models.CharField("签发人", max_length=50, help_text="会签机关签发的负责人姓名")
+    signed_on = models.DateField("会签日期")
+
+    class Meta(Line.Meta):
+        abstract = False
+        verbose_name = "会签"
+        verbose_name_plural = "会签"
 
 
 class IssuedReport(Line):
