@@ -76,7 +76,7 @@ export class Card {
     const row = document.createElement("div");
     row.className = "do";
     for (const one of finding.suggestions) {
-      row.append(button(`换成 ${one.shown}`, "btn-plain", () => this.replace(from, to, one.text)));
+      row.append(button(`换成 ${one.shown}（${one.of}）`, "btn-plain", () => this.replace(from, to, one.text)));
     }
     row.append(button("人工填报", "btn-quiet", () => this.fill(from, to)));
     parts.push(row);

@@ -81,7 +81,7 @@ function choice(saving, rule, { theirs, by }) {
   box.contentEditable = "false";
   box.setAttribute("aria-label", "两份文字");
   const head = box.appendChild(document.createElement("p"));
-  head.append(strong(`${by}也改了这一段。`), "上面是您的文字，下面是他已保存的；选定以前，两份都留着。");
+  head.append(strong(`${by}也改了这一段。`), "上面是您的文字，下面是对方已保存的；选定以前，两份都留着。");
   const words = box.appendChild(document.createElement("p"));
   words.className = "theirs";
   words.textContent = theirs ? saving.told.words(theirs.words) : "（已删去）";

@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from tests.world import World
 from yifa.areas.disputes import sample
 from yifa.cli import main
-from yifa.config.demo import PASSWORD
+from yifa.config.demo import _SHOWN, PASSWORD
 from yifa.engine.matters.general import note
 from yifa.engine.matters.models import ActEntry, Matter
 from yifa.engine.orgs.models import Org, Person
@@ -72,6 +72,13 @@ def test_an_empty_database_becomes_a_small_county(capsys: pytest.CaptureFixture[
 
 
 @pytest.mark.usefixtures("no_workbooks")
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_who_reads_of_it_reads_how_to_sign_in(name: str) -> None:
+    said = (Path(__file__).parents[2] / name).read_text(encoding="utf-8")
+    assert [user for user in _SHOWN if f"`{user}`" not in said] == []
+    assert PASSWORD in said
+
+
 def test_its_people_can_sign_in() -> None:
     main(["demo", "--no-serve"])
     browser = Client()

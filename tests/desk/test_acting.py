@@ -371,6 +371,19 @@ def test_a_registration_waits_for_a_file_that_is_refused(browser: Client, world:
         assert not Matter.objects.exists()
 
 
+def test_a_place_that_is_not_offered_is_refused_plainly(browser: Client, world: World) -> None:
+    answer = browser.post("/ledgers/disputes/new/", filled(village="1"))
+    assert answer.status_code == 422
+    assert "所选的村（社区）不在可选范围内，请重新选择" in answer.content.decode()
+
+
+def test_a_step_of_others_names_who_does_it(world: World) -> None:
+    client = Client()
+    client.force_login(world.users["leader"])
+    shown = client.get("/ledgers/disputes/new/").content.decode()
+    assert re.search("本步骤由[^<]*人民调解员[^<]*办理。</p>", shown)
+
+
 def test_who_registers_handles_the_matter(browser: Client, world: World) -> None:
     assert registered(browser, world).handler == world.clerk
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -45,7 +46,7 @@ def posted(world: World, topic: str, *, village: Place | None = None, org: Org |
 
 def sent(world: World, path: str, user: str = "clerk", **data: Any) -> HttpResponse:
     """What the page answers to this form."""
-    answer: Any = browser(world, user).post(path, {"client_id": "0" * 32, **data})
+    answer: Any = browser(world, user).post(path, {"client_id": "0" * 32} | data)
     return answer
 
 
@@ -61,6 +62,11 @@ class TestEntering:
         assert answer.headers["Location"] == f"/entries/{entry.pk}/"
         assert (entry.title, entry.dated_on, entry.village) == ("宅基地名单", YESTERDAY, world.east_village)
 
+    def test_begins_with_the_day_on_which_a_return_is_handed_in(self, world: World) -> None:
+        shown = browser(world).get("/ledgers/disputes.returns/new/").content.decode()
+        field = shown.partition('name="handed_in_on"')[2].partition(">")[0]
+        assert f'value="{localdate().isoformat()}"' in field
+
     def test_goes_on_with_the_next_one_where_many_are_entered(self, world: World) -> None:
         answer = sent(world, f"{LEDGER}new/", posted_on=YESTERDAY, kind="land", topic="宅基地名单", again="1")
         assert answer.headers["Location"] == f"{LEDGER}new/"
@@ -70,6 +76,16 @@ class TestEntering:
             sent(world, f"{LEDGER}new/", posted_on=YESTERDAY, kind="land", topic="宅基地名单")
         with org_scope(world.township):
             assert Entry.objects.count() == 1
+
+    def test_something_else_from_the_same_page_is_told_of_the_first_and_then_entered(self, world: World) -> None:
+        told = {"posted_on": YESTERDAY, "kind": "land"}
+        sent(world, f"{LEDGER}new/", topic="宅基地名单", **told)
+        refused = sent(world, f"{LEDGER}new/", topic="低保名单", **told)
+        assert refused.status_code == 422
+        assert "刚才已经提交过" in refused.content.decode()
+        fresh = re.findall(r'name="client_id" value="(\w+)"', refused.content.decode())
+        assert fresh != ["0" * 32]
+        assert sent(world, f"{LEDGER}new/", topic="低保名单", client_id=fresh[0], **told).status_code == 302
 
     def test_keeps_what_was_typed_when_something_is_wrong(self, world: World) -> None:
         tomorrow = localdate() + datetime.timedelta(days=1)

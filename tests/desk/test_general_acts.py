@@ -49,6 +49,14 @@ def matter(world: World) -> Matter:
     return found
 
 
+def test_another_note_from_the_same_page_is_told_of_the_first(world: World, matter: Matter) -> None:
+    assert sent(world, matter, "note", client_id="n1", reason="已电话联系").status_code == 302
+    again = sent(world, matter, "note", client_id="n1", reason="已上门")
+    assert again.status_code == 422
+    assert "刚才已经提交过" in again.content.decode()
+    assert 'name="client_id" value="n1"' not in again.content.decode()
+
+
 class TestOffered:
     def test_to_who_handles_matters_and_voiding_to_leaders_alone(self, world: World, matter: Matter) -> None:
         path = f"/matters/{matter.pk}/"

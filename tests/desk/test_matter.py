@@ -21,7 +21,7 @@ from yifa.engine.matters.act import act
 from yifa.engine.matters.attempt import in_words
 from yifa.engine.matters.families import Family
 from yifa.engine.matters.general import correct, correct_line
-from yifa.engine.matters.models import Matter, Party
+from yifa.engine.matters.models import ClockRow, Matter, Party
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +67,27 @@ def test_the_open_route_leads_and_its_usual_next_step_stands_out(world: World, d
     assert f"/matters/{child.pk}/acts/meet/" not in page
     assert "尚未告知" in page
     assert "矛盾纠纷本身还可以办" in page
+
+
+def test_what_others_do_next_is_folded_behind_what_one_does_oneself(world: World) -> None:
+    with org_scope(world.township):
+        found = disputed(world).matter
+        Matter.objects.filter(pk=found.pk).update(village=world.east_grid)
+    page = shown(world, found, "grid_worker")
+    mine, _, theirs = page.partition("由他人办理的步骤")
+    assert f"/matters/{found.pk}/acts/report_danger/" in mine
+    assert "转入人民调解" in theirs.partition("</details>")[0]
+    assert "不能办" not in page
+    assert "由他人办理的步骤" not in shown(world, found)
+
+
+def test_a_day_names_the_article_in_words(world: World) -> None:
+    with org_scope(world.township):
+        child = settled(world).matter
+        clock = ClockRow.objects.get(matter=child, clock="confirm")
+    browser = Client()
+    browser.force_login(world.users["clerk"])
+    assert "《人民调解法》第33条" in browser.get(f"/clocks/{clock.pk}/").content.decode()
 
 
 def test_a_step_of_the_child_is_told_once_with_the_names(world: World, dispute: Matter) -> None:
@@ -125,7 +146,7 @@ def test_the_history_says_of_personal_values_only_that_they_were_registered(worl
         told: dict[str, Any] = {"actor": world.clerk, "happened_on": dispute.day, "reason": "换号"}
         correct_line(dispute.matter.pk, party, {"telephone": "13800000002"}, **told)
     page = shown(world, dispute.matter)
-    assert "已登记，查看需说明理由" in page
+    assert page.count("联系电话已登记") == 1
     assert "•" not in page
     assert "13800000001" not in page
     assert "13800000002" not in page

@@ -26,6 +26,8 @@ from yifa.law.calendar import default_calendar, statutory_days
 from yifa.law.limits import Term, Unit, limit, limits
 
 LIMIT = "mediation_duration_local"
+ADVICE = "procuratorate_advice_answer"
+"""The answer to a procuratorate's advice: a number with an article that nobody has verified."""
 PAGE = f"/parameters/{LIMIT}/"
 SOURCE = "青县司法〔2026〕3号"
 YEAR = default_calendar().notices[-1].year + 1
@@ -99,6 +101,14 @@ class TestTheList:
         assert SOURCE in page
         assert "青山县人民政府" in page
         assert "<b>10日</b>" in page
+
+    def test_claims_only_of_verified_numbers_that_they_may_but_be_tightened(self, world: World) -> None:
+        browser = signed_in(world.users["admin"])
+        shown = {id: browser.get(f"/parameters/{id}/").content.decode() for id in (LIMIT, ADVICE, "penalty_decision")}
+        assert "国家没有规定，长短由本地文件定" in shown[LIMIT]
+        assert "尚未与国家规定的原文核实" in shown[ADVICE]
+        assert ["只能从严：" in page for page in shown.values()] == [False, False, True]
+        assert "国家数字经核实的只能从严" in browser.get("/parameters/").content.decode()
 
     def test_leaves_out_what_belongs_to_parties(self, world: World) -> None:
         page = signed_in(world.users["admin"]).get("/parameters/?book=all").content.decode()

@@ -12,11 +12,12 @@ from django.utils.timezone import localdate
 from tests.areas.disputes.prints.settled import settled
 from tests.areas.enforcement import penalty_case
 from tests.world import World
+from yifa.areas.disputes.models import AssignedMediator, Session
 from yifa.engine.accounts.models import User
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.appointments import appoint
-from yifa.engine.orgs.models import Place
+from yifa.engine.orgs.models import Place, Post
 from yifa.engine.orgs.people import enter_person
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.roles import LEADER
@@ -63,6 +64,54 @@ def test_what_is_due_comes_first_by_its_day(world: World) -> None:
     assert shown.index("早该办结的纠纷") < shown.index("刚受理的纠纷")
     assert "逾期" in shown
     assert "清政人调字〔" in shown
+
+
+class TestWhatColleaguesWereGiven:
+    @pytest.fixture
+    def second(self, world: World) -> User:
+        """The account of another mediator of the same committee."""
+        return world.users["second_mediator"]
+
+    def test_is_not_a_mediator_s_to_do(self, world: World, second: User) -> None:
+        accepted(world, 3, "吴和平的纠纷")
+        assert "吴和平的纠纷" in page(world.users["mediator"])
+        assert "吴和平的纠纷" in page(world.users["clerk"])
+        assert "吴和平的纠纷" not in page(second)
+
+    def test_is_told_by_no_other_lines(self, world: World) -> None:
+        assert list(Session.at_work([accepted(world, 3, "纠纷").parent_id])) == []
+
+    def test_is_theirs_in_whose_place_they_came(self, world: World, second: User) -> None:
+        mediation = accepted(world, 3, "换了人的纠纷")
+        with org_scope(world.township):
+            Matter.objects.filter(pk=mediation.parent_id).update(handler=world.clerk)
+            first = AssignedMediator.objects.get()
+            change = {"person": world.second_mediator, "replaces": first, "reason": "当事人要求更换"}
+            act(
+                mediation,
+                "replace_mediator",
+                actor=world.clerk,
+                happened_on=localdate(),
+                data={"AssignedMediator": change},
+            )
+        assert "换了人的纠纷" in page(second)
+        assert "换了人的纠纷" not in page(world.users["mediator"])
+
+    def test_is_the_handler_s_while_nobody_was_given_it(self, world: World, second: User) -> None:
+        mediation = accepted(world, 3, "有人经办的纠纷")
+        with org_scope(world.township):
+            AssignedMediator.objects.all().delete()
+        assert "有人经办的纠纷" in page(world.users["mediator"])
+        assert "有人经办的纠纷" not in page(second)
+        with org_scope(world.township):
+            Matter.objects.filter(pk=mediation.parent_id).update(handler=world.clerk)
+        assert "有人经办的纠纷" in page(second)
+
+    def test_is_everybody_s_where_the_mediator_can_enter_nothing(self, world: World, second: User) -> None:
+        accepted(world, 3, "没有职务的调解员的纠纷")
+        with org_scope(world.township):
+            Post.objects.filter(person=world.mediator).update(until=localdate())
+        assert "没有职务的调解员的纠纷" in page(second)
 
 
 def test_an_administrator_sees_no_case(world: World) -> None:
@@ -143,6 +192,15 @@ class TestALeader:
         assert "赵某与钱某的旧事" in section
         assert "赵甲一" not in section
         assert "刚受理的纠纷" not in section
+
+    def test_reads_names_masked_in_what_the_parties_owe_as_well(self, world: World) -> None:
+        with org_scope(world.township):
+            settled(world, perform_by=datetime.date(2025, 4, 30))
+            Matter.objects.filter(parent__isnull=True).update(title="赵甲一与钱乙二邻里纠纷")
+        assert "赵甲一与钱乙二邻里纠纷" in page(world.users["clerk"]).partition("当事人应履行的")[2]
+        shown = page(world.users["leader"]).partition("当事人应履行的")[2]
+        assert "赵某与钱某邻里纠纷" in shown
+        assert "赵甲一" not in shown
 
     def test_is_told_what_may_turn_violent_until_it_is_over(self, world: World) -> None:
         with org_scope(world.township):

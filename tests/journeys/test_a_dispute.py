@@ -136,3 +136,33 @@ def test_a_draft_can_be_given_up(arrive: Arrive, office: World) -> None:
     clerk.open("/ledgers/disputes/").open("/ledgers/disputes/new/")
     assert page.get_by_label("纠纷简要情况").input_value() == ""
     assert not page.get_by_role("button", name="放弃草稿").is_visible()
+
+
+@pytest.mark.parametrize("device", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_going_back_and_sending_again_registers_nothing_twice(
+    arrive: Arrive, office: World, device: dict[str, object]
+) -> None:
+    clerk = register(arrive("clerk", device)).sees("已登记")
+    first = clerk.page.url
+    clerk.page.go_back()
+    expect(clerk.page.get_by_label("纠纷简要情况")).to_have_value("排水沟改道后淹了菜地")
+    clerk.send("登记").sees("已登记")
+    assert clerk.page.url == first
+
+    clerk.page.go_back()
+    clerk.fill("纠纷简要情况", "另一件").send("登记").sees("刚才已经提交过")
+    with org_scope(office.township):
+        assert Matter.objects.filter(parent__isnull=True).count() == 1
+    # Told so, whoever means another one sends it once more.
+    clerk.send("登记").sees("已登记")
+    assert clerk.page.url != first
+    clerk.is_at_ease()
+
+
+def test_going_back_and_noting_again_notes_nothing_twice(arrive: Arrive, office: World) -> None:
+    clerk = register(arrive("clerk", DESKTOP)).sees("已登记")
+    clerk.open(f"{clerk.page.url.removeprefix(clerk.home)}general/note/")
+    clerk.fill("备注内容", "已电话联系").send("备注").sees("已电话联系")
+    clerk.page.go_back()
+    clerk.send("备注").sees("已电话联系")
+    assert clerk.reads().count("已电话联系") == 1

@@ -79,3 +79,19 @@ def test_an_administrator_sees_people_and_no_case(arrive: Arrive, office: World,
     assert answer is not None
     assert answer.status == 403
     assert "邻里纠纷" not in admin.page.content()
+
+
+def test_a_menu_closes_with_a_click_elsewhere_and_with_escape(arrive: Arrive, dispute: Matter) -> None:
+    clerk = arrive("clerk", DESKTOP).open("/ledgers/disputes/")
+    menus = clerk.page.locator("details.chipbox")
+    menus.first.locator("summary").click()
+    expect(menus.first).to_have_attribute("open", "")
+    menus.nth(1).locator("summary").click()
+    expect(menus.first).not_to_have_attribute("open", "")
+    clerk.page.keyboard.press("Escape")
+    expect(menus.nth(1)).not_to_have_attribute("open", "")
+    expect(menus.nth(1).locator("summary")).to_be_focused()
+    menus.first.locator("summary").click()
+    clerk.page.locator("h1").click()
+    expect(menus.first).not_to_have_attribute("open", "")
+    clerk.is_at_ease()

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.desk.test_figures import dispute
 from tests.journeys.visitor import DESKTOP, Visitor
@@ -33,3 +34,13 @@ def test_a_number_opens_its_rows(office: World, arrive: Callable[..., Visitor], 
         page.keyboard.press("Escape")
         assert not page.locator("#drawer").is_visible()
     assert visitor.complaints == []
+
+
+def test_the_bulletin_s_table_fits_a_desk(arrive: Callable[..., Visitor], office: World) -> None:
+    page = arrive("leader", DESKTOP).open("/figures/bulletins/disputes_monthly/?month=2026-10").page
+    expect(page.locator(".bt thead th").get_by_text("期末未结")).to_be_in_viewport(ratio=1)
+    room = page.locator(".bl .y-t-scroll").evaluate("(box) => [box.scrollWidth, box.clientWidth]")
+    assert room[0] <= room[1]
+    # Sums of money are wider than the noughts of an empty month.
+    needed = page.locator(".bt").evaluate("(table) => { table.style.width = '1px'; return table.offsetWidth; }")
+    assert needed + 60 <= room[1], (needed, room)

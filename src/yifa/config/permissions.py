@@ -78,8 +78,8 @@ def _importing(status: int) -> Statuses:
 
 
 def _of_importers(clerk: int, others: int) -> Statuses:
-    """What is about imports into any ledger: mediators keep some, and find nothing of the others."""
-    return {**_importing(clerk), MEDIATOR.code: others}
+    """What is about imports into any ledger: whoever keeps one, and finds nothing of the others."""
+    return {**_importing(clerk), **{role.code: others for role in (MEDIATOR, REVIEWER, LEADER)}}
 
 
 def _organising(admin: int, supervisor: int) -> Statuses:

@@ -124,6 +124,7 @@ def place_field(reader: Reader, standing: Place | None = None) -> forms.ModelCho
         required=bound,
         empty_label=None if bound else "全乡（镇、街道）",
         initial=places.first() if bound else None,
+        error_messages={"invalid_choice": "所选的村（社区）不在可选范围内，请重新选择"},
     )
 
 

@@ -20,6 +20,7 @@ from yifa.desk.annual.opening import page_of_act
 from yifa.desk.entries import enter
 from yifa.desk.held_files import HeldFile, came_with, join_matter
 from yifa.desk.ledger import declared_ledger
+from yifa.desk.once import told_of_first
 from yifa.desk.prints import offer, to_print
 from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
@@ -89,6 +90,7 @@ class Page:
 
     def refuse(self, refused: Refused) -> None:
         """Show each reason at its field and all of them above."""
+        refused, self.client_id = told_of_first(refused, self.client_id)
         self.form.show(refused)
         for reason in refused.reasons:
             if reason.where in self.when.fields:

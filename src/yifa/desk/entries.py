@@ -21,6 +21,7 @@ from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
 from yifa.desk.matter import facts_of
+from yifa.desk.once import told_of_first
 from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.declarations import Ledger
@@ -69,7 +70,8 @@ class Page:
         """Go through the door, or keep its reasons."""
         try:
             return door()
-        except Refused as refused:
+        except Refused as why:
+            refused, self.client_id = told_of_first(why, self.client_id)
             self.form.show(refused)
             self.refusal = placed(refused)
             return None
@@ -79,8 +81,10 @@ def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
     """The form of a new entry; sent, it is entered or shown again with every reason against it."""
     declared = registry.get(ledger.register)
     made = entry_form(declared, reader.org, reader.today, place_field(reader), near=reader.near)
-    by_whom = dict.fromkeys(registry.record_model(declared).own_name, reader.person.name)
-    known = {declared.dated_by: reader.today, **by_whom, **prefilled(request, made.base_fields)}
+    model = registry.record_model(declared)
+    by_whom = dict.fromkeys(model.own_name, reader.person.name)
+    that_day = dict.fromkeys(model.own_day, reader.today)
+    known = {declared.dated_by: reader.today, **that_day, **by_whom, **prefilled(request, made.base_fields)}
     page = _page(request, made, None, initial=known)
     if request.method == "POST" and page.is_valid():
         done = page.send(

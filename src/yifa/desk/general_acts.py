@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.history import GENERAL as NAMES
+from yifa.desk.once import told_of_first
 from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.models import Attachment
@@ -392,7 +393,8 @@ def _sent(
     }
     try:
         return send(cleaned, how)
-    except Refused as refused:
+    except Refused as why:
+        refused, page.client_id = told_of_first(why, page.client_id)
         for reason in refused.reasons:
             add_error(page.form, "reason" if reason.where == "note" else reason.where, str(reason))
         page.refusal = placed(refused)

@@ -40,7 +40,7 @@ GENERAL = {
     "transition": "转入新版程序",
 }
 
-REGISTERED = "已登记，查看需说明理由"
+REGISTERED = "已登记"
 """What the history says of a personal value, which it does not hold."""
 
 _OF_MATTER = ("handler", "title", "village")
@@ -197,11 +197,15 @@ def _column(record: type[models.Model], name: str) -> Any:
 def _line(model: type[Line], line: Any, names: _Names) -> str:
     if not isinstance(line, dict):
         return str(line)
-    words = []
+    words, personal = [], []
     for column in model._meta.concrete_fields:
         value = line.get(column.name) if column.name != "id" else None
         if said := _said(column, value, names):
-            words.append(_named(column, said))
+            if is_personal(column):
+                personal.append(str(column.verbose_name))
+            else:
+                words.append(_named(column, said))
+    words += [f"{'、'.join(personal)}{REGISTERED}"] if personal else []
     return "，".join([*(word.rstrip("。；，、") for word in words[:-1]), *words[-1:]])
 
 

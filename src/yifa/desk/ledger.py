@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.importing.access import importable
+from yifa.desk.ledger_board import AS, BOARD, lanes_of
 from yifa.desk.ledger_cells import Row, rows_as_html
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.asking import Asked, due_words, read_query, shown, states_of, term_words
@@ -69,6 +70,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     rows = rows_of(declared, reader)
     answer = rows.answer(asked)
     columns = shown(declared, asked)
+    as_board = bool(declared.board) and request.GET.get(AS) == BOARD
     context = {
         "reader": reader,
         "ledger": declared,
@@ -76,7 +78,10 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "asked": asked,
         "columns": columns,
         "all_columns": rows.columns,
-        "rows": _rows(rows, answer.rows, columns, reader, asked),
+        "rows": [] if as_board else _rows(rows, answer.rows, columns, reader, asked),
+        "board": lanes_of(rows, asked, reader, request.GET) if as_board else None,
+        "as_list": _without(request.GET, AS),
+        "as_board": _with(request.GET, **{AS: BOARD}),
         "totals": _totals(rows, answer.totals, reader),
         "counted": COUNTED,
         "tabs": _tabs(declared, rows, reader, request.GET),
@@ -159,11 +164,13 @@ def _totals(rows: Rows, counted: Totals, reader: Reader) -> dict[str, Any]:
 def _tabs(declared: Ledger, rows: Rows, reader: Reader, query: QueryDict) -> list[Tab]:
     """The declared views and one's own, each with its count."""
     mine = SavedView.objects.filter(org=reader.org, person=reader.person, ledger=declared.id).order_by("pk")
-    year = str(reader.today.year)
+    years = {"{year}": str(reader.today.year), "{last_year}": str(reader.today.year - 1)}
     views: list[tuple[str, str, int | None]] = []
     for view in declared.views:
         where = QueryDict(mutable=True)
-        where.update({name: value.replace("{year}", year) for name, value in view.where.items()})
+        where.update({name: years.get(value, value) for name, value in view.where.items()})
+        if query.get(AS) == BOARD:
+            where[AS] = BOARD
         views.append((view.name, where.urlencode(), None))
     views += [(view.name, view.query, view.pk) for view in mine]
     here = _selection(query)
@@ -185,8 +192,12 @@ def _tabs(declared: Ledger, rows: Rows, reader: Reader, query: QueryDict) -> lis
     return tabs
 
 
+_LOOK = ("page", "sort", "count", "column", AS)
+"""What an address says of how rows are seen, and not of which."""
+
+
 def _selection(query: QueryDict) -> dict[str, list[str]]:
-    return {name: sorted(values) for name, values in query.lists() if name not in ("page", "sort", "count", "column")}
+    return {name: sorted(values) for name, values in query.lists() if name not in _LOOK}
 
 
 def _chips(declared: Ledger, reader: Reader, asked: Asked, query: QueryDict) -> list[Chip]:
@@ -222,6 +233,12 @@ def _with(query: QueryDict, **changed: str) -> str:
     changing = query.copy()
     for name, value in changed.items():
         changing[name] = value
+    return f"?{changing.urlencode()}"
+
+
+def _without(query: QueryDict, name: str) -> str:
+    changing = query.copy()
+    changing.pop(name, None)
     return f"?{changing.urlencode()}"
 
 

@@ -45,7 +45,7 @@ class ClockBar:
 
     @property
     def law(self) -> str:
-        return self.clock.limit.cited if isinstance(self.clock.limit, Limit) else "双方约定"
+        return self.clock.limit.cited if isinstance(self.clock.limit, Limit) else self.clock.limit.says
 
     @property
     def is_local(self) -> bool:
@@ -88,6 +88,8 @@ class Run:
     """The id of the act to offer first, or nothing."""
     barred: list[Choice]
     """What the present state would allow, were it not for something else."""
+    others: list[Choice]
+    """What the present state would allow to others."""
     later: list[Choice]
     """What comes after the next move."""
     clocks: list[ClockBar]
@@ -152,6 +154,7 @@ def run_of(one: Matter, family: Family, reader: Reader) -> Run:
     near = {step.state.id for step in steps if step.place == "ahead"}
     permitted = [choice for choice in found if choice.is_permitted]
     has_papers = any(file.matter_id == one.pk for file in family.files)
+    barred = [choice for choice in found if _is_barred(choice, {one.state}, procedure.course)]
     first = next_of_course(procedure, [choice.act for choice in permitted], done)
     return Run(
         one,
@@ -159,7 +162,8 @@ def run_of(one: Matter, family: Family, reader: Reader) -> Run:
         steps,
         sorted(permitted, key=lambda choice: choice.act.id != first),
         first,
-        [choice for choice in found if _is_barred(choice, {one.state}, procedure.course)],
+        [choice for choice in barred if not _is_for_others(choice)],
+        [choice for choice in barred if _is_for_others(choice)],
         [choice for choice in found if _is_barred(choice, near - {one.state}, procedure.course)],
         [ClockBar(row, procedure.clock(row.clock), reader.today) for row in own],
         offered(shown_subject(one, procedure, record, own, reader, has_papers=has_papers)),
@@ -173,6 +177,10 @@ def _is_barred(choice: Choice, states: set[str], course: tuple[str, ...]) -> boo
     if not rules or "voided" in rules or not states & {state.id for state in choice.act.frm}:
         return False
     return "role" not in rules or choice.act.id in course
+
+
+def _is_for_others(choice: Choice) -> bool:
+    return any(reason.rule == "role" for reason in choice.reasons)
 
 
 def facts_of(record: Record | EntryRecord) -> list[Fact]:

@@ -91,7 +91,7 @@ def _groups(request: WorkRequest) -> list[Group]:
             tuple(_book(area, late) for area in _areas()),
         ),
         Group(
-            "收进来、交出去",
+            "导入导出",
             (
                 *([Item("导入", "upload", reverse("desk_imports"))] if importable(reader) else []),
                 Item("年度报告", "file-text", reverse("desk_annual")),

@@ -36,6 +36,7 @@ class Waiting:
 
     matter: Matter
     root: Matter
+    title: str
     act: Act
 
 
@@ -101,7 +102,7 @@ def _waiting(reader: Reader) -> Iterator[Waiting]:
         run = run_of(next(member for member in family.members if member.pk == one.pk), family, reader)
         first = next((choice.act for choice in run.permitted if choice.act.id == run.first), None)
         if first is not None and _is_of_leaders(first):
-            yield Waiting(one, family.root, first)
+            yield Waiting(one, family.root, masked_titles([family.root])[family.root.pk], first)
 
 
 def _states_of_leaders(procedure: Procedure) -> frozenset[str]:

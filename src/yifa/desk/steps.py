@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from yifa.engine.matters.models import ActEntry, EntryKind, Matter
 from yifa.law.procedure import Act, Procedure, State
@@ -26,11 +27,15 @@ class Step:
 
 
 def line_of_steps(procedure: Procedure, matter: Matter, entries: Sequence[ActEntry]) -> list[Step]:
-    """The states through which the matter went, each once, the present one, and those that usually follow."""
+    """The states through which the matter went, each once, the present one, and those that usually follow.
+
+    Where it went back, the line ends where it went back to: what came after is still to be done, or done again.
+    """
     been: dict[str, ActEntry] = {}
     for entry in entries:
         if entry.state_after != entry.state_before and entry.kind != EntryKind.GENERAL:
-            been.pop(entry.state_after, None)
+            if entry.state_after in been:
+                been = _until(been, entry.state_after)
             been[entry.state_after] = entry
     past = [
         _step(procedure, entry, procedure.state(id), "past", entries)
@@ -42,6 +47,11 @@ def line_of_steps(procedure: Procedure, matter: Matter, entries: Sequence[ActEnt
     now = _step(procedure, entered, present, "now", entries) if entered else Step(present, "now", matter.moved_on, "")
     ahead = [] if matter.ended else _usual(procedure, {*been, present.id}, matter.state)
     return [*past, now, *ahead]
+
+
+def _until(been: dict[str, ActEntry], state: str) -> dict[str, ActEntry]:
+    """What was before the state was entered first."""
+    return dict(takewhile(lambda one: one[0] != state, been.items()))
 
 
 def _step(procedure: Procedure, entry: ActEntry, state: State, place: str, entries: Sequence[ActEntry]) -> Step:

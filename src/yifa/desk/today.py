@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import F, Q, QuerySet
@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_staff
+from yifa.desk.given_out import given_to_others
 from yifa.desk.ledger import may_register
 from yifa.desk.overseeing import overview
 from yifa.engine.accounts.workplace import WorkRequest
@@ -19,6 +20,7 @@ from yifa.engine.ledgers.asking import WARNING_DAYS
 from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import ClockRow, ClockState, Matter
+from yifa.engine.matters.titles import masked_titles
 from yifa.law.limits import Limit
 from yifa.law.procedure import Act, AgreedDate, Clock, Lapse, Owner
 from yifa.law.roles import LEADER, ROLES
@@ -35,6 +37,7 @@ class Todo:
     clock: Clock
     act: Act | None
     root: Matter
+    title: str
     today: date
 
     @property
@@ -54,7 +57,7 @@ class Todo:
     @property
     def law(self) -> str:
         """The article that fixes the date."""
-        return self.clock.limit.cited if isinstance(self.clock.limit, Limit) else "双方约定"
+        return self.clock.limit.cited if isinstance(self.clock.limit, Limit) else self.clock.limit.says
 
 
 @for_staff
@@ -66,8 +69,8 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
     context = {
         "reader": reader,
         "roles": [role.name for code, role in ROLES.items() if code in reader.roles],
-        "owed": owed[:SHOWN],
-        "by_parties": _owed_by_parties(reader) if reader.reads_cases else [],
+        "owed": _named(owed[:SHOWN], reader),
+        "by_parties": _named(_owed_by_parties(reader), reader) if reader.reads_cases else [],
         "more": len(owed) > SHOWN,
         "late": sum(todo.days_left < 0 for todo in owed),
         "soon": sum(0 <= todo.days_left <= WARNING_DAYS for todo in owed),
@@ -82,17 +85,22 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
 
 
 def _owed(reader: Reader) -> Iterator[Todo]:
-    """The running clocks of open matters that are for this person's roles to meet, earliest first."""
-    for row in _running(reader, Owner.US).exclude(lapse=Lapse.NEXT_ALLOWED.value)[: SHOWN * 4]:
+    """The running clocks of open matters that are for this person to meet, by their roles and not a colleague's work,
+    earliest first."""
+    rows = list(_running(reader, Owner.US).exclude(lapse=Lapse.NEXT_ALLOWED.value)[: SHOWN * 4])
+    others = given_to_others({row.matter.parent or row.matter for row in rows}, reader)
+    for row in rows:
         declared = registry.procedure(row.matter.procedure, row.matter.version)
         clock = declared.clock(row.clock)
         acts = [declared.act(name) for name in clock.met_by if declared.has_act(name)]
         here = [act for act in acts if row.matter.state in {state.id for state in act.frm}]
-        mine = [act for act in here or acts if reader.is_one_of(act.by)]
+        root = row.matter.parent or row.matter
+        roles = reader.roles - others.get(root.pk, frozenset())
+        mine = [act for act in here or acts if roles & {role.code for role in act.by}]
         if mine or not acts:
             # Several acts may meet a clock (settle, fail): then the page of the matter offers them.
             only = acts[0] if len(acts) == 1 and acts[0] in here else None
-            yield Todo(row, clock, only, row.matter.parent or row.matter, reader.today)
+            yield Todo(row, clock, only, root, root.title, reader.today)
 
 
 def _owed_by_parties(reader: Reader) -> list[Todo]:
@@ -102,11 +110,21 @@ def _owed_by_parties(reader: Reader) -> list[Todo]:
         names = [clock.id for clock in procedure.clocks if isinstance(clock.limit, AgreedDate)]
         agreed |= Q(clock__in=names, matter__procedure=procedure.id, matter__version=procedure.version)
     found = _running(reader, Owner.PARTY).filter(agreed)[:SHOWN_OF_PARTIES]
-    return [
-        Todo(row, registry.procedure(row.matter.procedure, row.matter.version).clock(row.clock), None,
-             row.matter.parent or row.matter, reader.today)
-        for row in found
-    ]  # fmt: skip
+    todos = []
+    for row in found:
+        root = row.matter.parent or row.matter
+        clock = registry.procedure(row.matter.procedure, row.matter.version).clock(row.clock)
+        todos.append(Todo(row, clock, None, root, root.title, reader.today))
+    return todos
+
+
+def _named(todos: list[Todo], reader: Reader) -> list[Todo]:
+    """As the reader sees them: people's names in full for those at work on the matters, masked for a leader, who looks
+    over everybody's."""
+    if not reader.is_one_of([LEADER]):
+        return todos
+    titles = masked_titles([todo.root for todo in todos])
+    return [replace(todo, title=titles[todo.root.pk]) for todo in todos]
 
 
 def _running(reader: Reader, owner: Owner) -> QuerySet[ClockRow]:

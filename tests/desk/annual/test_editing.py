@@ -211,6 +211,14 @@ class TestPage:
         assert all(one["words"] for one in data["chips"].values())
         assert data["urls"]["save"] == f"{BASE}/editing/"
 
+    def test_the_outline_tells_where_there_is_something_to_be_settled(self, desk: Desk, rule: str) -> None:
+        def told() -> int:
+            return sum(map(int, re.findall(r'title="须改(\d+)处"', desk.get())))
+
+        before = told()
+        desk.post(f"/write/?rule={rule}", words=LOOSE)
+        assert told() == before + 1
+
     def test_who_only_reads_gets_no_editor(self, desk: Desk) -> None:
         assert "report-data" not in Desk(desk.world, "reviewer").get()
 

@@ -19,7 +19,7 @@ from tests.reports.writing import signed
 from tests.world import World
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.editing.drafting_again import begin
-from yifa.reports.former.standing import stated_values
+from yifa.reports.former.standing import former_report, stated_values
 from yifa.reports.issuing.signing_off import issue
 from yifa.reports.models import FormerReport
 from yifa.reports.outline import OUTLINE
@@ -72,7 +72,9 @@ def test_a_report_is_attached_and_its_figures_are_confirmed_one_by_one(world: Wo
     assert key
     clerk.post(PAGE, do="confirm", **{ACCEPTED: key[1], "disputes.mediators": ""})
     with org_scope(world.township):
-        assert {id: value.shown for id, value in stated_values(world.township, 2024).items()} == {ACCEPTED: 86}
+        serving = former_report(world.township, 2024)
+        assert serving is not None
+        assert {id: value.shown for id, value in stated_values(serving).items()} == {ACCEPTED: 86}
     page = clerk.get(PAGE)
     assert f'value="{key[1]}" checked' in page
     assert "周小禾" in page

@@ -99,10 +99,15 @@ class TestTheWayIn:
             assert f'href="/ledgers/{ledger}/import/"' in office.page(f"/ledgers/{ledger}/")
 
     def test_is_not_offered_to_others(self, office: Office) -> None:
+        for user in ("village_clerk", "grid_worker"):
+            assert 'href="/imports/"' not in office.seat(user).get("/").content.decode()
         for user in ("leader", "village_clerk", "grid_worker", "reviewer"):
-            browser = office.seat(user)
-            assert 'href="/imports/"' not in browser.get("/").content.decode()
-            assert "/import/" not in browser.get("/ledgers/disputes/").content.decode()
+            assert "/import/" not in office.seat(user).get("/ledgers/disputes/").content.decode()
+
+    def test_is_offered_to_whoever_keeps_another_ledger(self, office: Office) -> None:
+        for user in ("leader", "reviewer"):
+            assert 'href="/imports/"' in office.seat(user).get("/").content.decode()
+            assert office.seat(user).get(LEDGER).status_code == 403
 
     def test_is_for_whoever_keeps_the_ledger_for_the_whole_organisation(self, office: Office) -> None:
         mediator = office.seat("mediator")

@@ -8,6 +8,7 @@ from typing import Any
 
 from yifa.desk.annual.rows import rows_behind
 from yifa.engine.figures.registry import UnknownFigure
+from yifa.engine.figures.tally import Value
 from yifa.engine.figures.telling import told as shown
 from yifa.engine.narrative.telling import told
 from yifa.engine.narrative.tokens import BadToken, Filled, Reference, Token, stretches
@@ -15,6 +16,7 @@ from yifa.reports.evidence import Counted
 from yifa.reports.models import FilledNumber
 from yifa.reports.report import BROKEN, Report
 from yifa.reports.text import Text
+from yifa.reports.year_before import value_before
 
 Chip = dict[str, Any]
 
@@ -46,18 +48,19 @@ def _chip(piece: Token | Filled | BadToken, built: Report, by_hand: dict[str, Fi
 
 def _of_figure(token: Token, built: Report, today: date) -> Chip:
     counted = built.sources(token)[0]
-    values = [f"{one.span.period}：{shown(one.figure, built.value(one))}" for one in [counted, *_before(token, built)]]
+    values = [(counted, built.value(counted)), *_before(token, built)]
     return {
         "name": counted.figure.name,
         "about": counted.figure.definition,
-        "lines": values,
+        "lines": [f"{one.span.period}：{shown(one.figure, value)}" for one, value in values],
         "rows": rows_behind(counted, today),
     }
 
 
-def _before(token: Token, built: Report) -> list[Counted]:
+def _before(token: Token, built: Report) -> list[tuple[Counted, Value]]:
     """The same of the year before; a part of a figure is known of the year alone."""
     span = built.facts.span
     if token.of.by or token.period != span.period.written:
         return []
-    return [Counted(Reference(token.of.figure), span.before)]
+    before = Counted(Reference(token.of.figure), span.before)
+    return [(before, value_before(built.facts, token.of.figure))]

@@ -87,7 +87,7 @@ def _year(reader: Reader, year: int) -> tuple[Column, dict[str, Cell]]:
     if former is None:
         so_far = "，年度未完" if year == reader.today.year else ""
         return Column(year, f"按今天的记录{so_far}" if counted else "没有记录", own_page), counted
-    stated = {id: Cell(bare(value), origin=former.called) for id, value in stated_values(reader.org, year).items()}
+    stated = {id: Cell(bare(value), origin=former.called) for id, value in stated_values(former).items()}
     return Column(year, "标“＊”的据往年报告", reverse("desk_annual_former", args=[year])), counted | stated
 
 

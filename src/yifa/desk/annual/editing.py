@@ -99,7 +99,7 @@ def telling(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     """What the tokens of some paragraphs say, and what in them has nothing behind it. Nothing is saved."""
     report = opened(reader, year)
     try:
-        text = Text.parse(request.POST.get("text", "").replace("\r\n", "\n"))
+        text = Text.parse(request.POST.get("text", ""))
     except BadText as bad:
         return JsonResponse({"reasons": [{"rule": "text", "message": str(bad), "where": "text"}]}, status=422)
     built = _telling(report, text, reader)
@@ -131,7 +131,7 @@ def in_editor(findings: Sequence[Finding], numbers: Sequence[int] = ()) -> list[
             "end": one.end,
             "number": numbers[place] if numbers else 0,
             "message": one.message,
-            "suggestions": [{"text": each.text, "shown": each.shown} for each in one.suggestions[:3]],
+            "suggestions": [{"text": each.text, "shown": each.shown, "of": each.of} for each in one.suggestions[:3]],
         }
         for place, one in enumerate(findings)
         if one.end > one.start

@@ -43,9 +43,9 @@ def may_write(reader: Reader, report: Stored) -> bool:
     return report.is_open_to_change and reader.is_one_of(WRITERS)
 
 
-def may_comment(reader: Reader) -> bool:
-    """Whether the reader may say something of a paragraph."""
-    return reader.is_one_of(COMMENTERS)
+def may_comment(reader: Reader, report: Stored) -> bool:
+    """Whether the reader may say something of a paragraph: until the report is issued."""
+    return reader.is_one_of(COMMENTERS) and report.is_before_issue
 
 
 def page_of_act(matter: Matter, act: Act, year: int) -> str:

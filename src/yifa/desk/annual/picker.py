@@ -19,11 +19,12 @@ from yifa.engine.figures.telling import told as shown
 from yifa.engine.figures.villages import Villages
 from yifa.engine.narrative.facts import Facts, break_down
 from yifa.engine.narrative.rounding import offers
-from yifa.engine.narrative.telling import told
+from yifa.engine.narrative.telling import COMPARED, told
 from yifa.engine.narrative.tokens import FORMATS, BadToken, Reference, Token
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.models import FilledNumber
 from yifa.reports.report import Report
+from yifa.reports.year_before import value_before
 
 _EXACT: Final = tuple((way, "") for way in FORMATS if way not in ("over", "near"))
 
@@ -99,8 +100,9 @@ def _said_of(figure: Figure, areas: dict[str, str]) -> tuple[str, ...]:
 
 
 def _whole(figure: Figure, facts: Facts) -> Choice:
-    now, before = (shown(figure, results[figure.id].total) for results in (facts.now, facts.before))
-    return Choice(figure.name, now, before, _ways(Reference(figure.id), facts), figure.id if figure.dims else "")
+    now, before = facts.now[figure.id].total, value_before(facts, figure.id)
+    ways = _ways(Reference(figure.id), facts, is_compared=before.shown is not None)
+    return Choice(figure.name, shown(figure, now), shown(figure, before), ways, figure.id if figure.dims else "")
 
 
 def _parts(report: Report, figure: Figure) -> list[Choice]:
@@ -127,11 +129,12 @@ def _rounded(of: Reference, facts: Facts) -> list[tuple[str, str]]:
     return [(way, word) for way, _, word in (one.partition("=") for one in told_so)]
 
 
-def _ways(of: Reference, facts: Facts) -> tuple[Way, ...]:
+def _ways(of: Reference, facts: Facts, *, is_compared: bool = True) -> tuple[Way, ...]:
+    """:param is_compared: whether there is anything of the year before to compare with."""
     found = []
     is_money = registry.figure(of.figure).unit == "元"
     for way, word in (*_EXACT, *_rounded(of, facts)):
-        if way == ("count" if is_money else "money"):
+        if way == ("count" if is_money else "money") or (way in COMPARED and not is_compared):
             continue
         token = Token(of, facts.span.period.written, way, word)
         try:

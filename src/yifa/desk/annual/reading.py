@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -82,6 +83,15 @@ class Found:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """A heading of the outline; how many findings below it stop the report, and how many are to be thought about."""
+
+    shown: Shown
+    must: int
+    should: int
+
+
+@dataclass(frozen=True)
 class Move:
     """A next step with where it is done."""
 
@@ -114,11 +124,11 @@ def _working(request: WorkRequest, reader: Reader, stored: Stored, built: Report
         "report": built,
         "frame": built.imprint,
         "shown": shown,
-        "outline": [one for one in shown if one.block.level in (1, 2)],
+        "outline": _outline(shown, found),
         "may_write": is_open,
         "editor": editor_data(request, reader, stored, built, numbered) if is_open else None,
         "others": presence.others(reader, stored),
-        "may_comment": may_comment(reader),
+        "may_comment": may_comment(reader, stored),
         "must": [one for one in found if one.is_must],
         "should": [one for one in found if not one.is_must and not one.reason and one.finding.kind != "unsaid"],
         "unsaid": [one for one in found if not one.is_must and not one.reason and one.finding.kind == "unsaid"],
@@ -131,15 +141,29 @@ def _working(request: WorkRequest, reader: Reader, stored: Stored, built: Report
     }
 
 
+def _outline(shown: Sequence[Shown], found: Sequence[Found]) -> list[Heading]:
+    """The headings of parts and sub-sections, each with what is found below it and not explained."""
+    headed: list[Shown] = []
+    above: dict[str, str] = {}
+    for one in shown:
+        if one.block.level in (1, 2):
+            headed.append(one)
+        if headed:
+            above[one.block.rule] = headed[-1].block.rule
+    must = Counter(above.get(one.finding.rule) for one in found if one.is_must)
+    should = Counter(above.get(one.finding.rule) for one in found if not one.is_must and not one.reason)
+    return [Heading(one, must[one.block.rule], should[one.block.rule]) for one in headed]
+
+
 def _signing(reader: Reader, stored: Stored) -> dict[str, Any]:
     """The line of steps, who took each, and what may be done next."""
     family: Family = reader.family(stored.matter.pk)
     run = run_of(family.root, family, reader)
-    by = {entry.state_after: entry.actor.name for entry in family.entries}
+    by = {entry.state_before: entry for entry in family.entries if entry.state_after != entry.state_before}
     shown = [choice for choice in run.permitted if choice.act.id != "set_frame"]
     moves = [Move(choice, page_of_act(stored.matter, choice.act, stored.record.year)) for choice in shown]
     return {
-        "steps": [(step, by.get(step.state.id, "") if step.since else "") for step in run.steps],
+        "steps": [(step, by.get(step.state.id) if step.place == "past" else None) for step in run.steps],
         "moves": moves,
         "clocks": [bar for bar in run.clocks if not bar.is_over],
         "first": run.first,

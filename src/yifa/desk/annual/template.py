@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -63,7 +61,7 @@ def report_template(request: WorkRequest, reader: Reader) -> HttpResponse:
     refusal = ""
     if form.is_bound and form.is_valid():
         try:
-            set_template(reader.org, by=reader.person, **_filled_in(form))
+            set_template(reader.org, by=reader.person, **form.cleaned_data)
         except BadTemplate as refused:
             refusal = str(refused)
         else:
@@ -79,10 +77,6 @@ def report_template(request: WorkRequest, reader: Reader) -> HttpResponse:
         "year": reader.today.year,
     }
     return render(request, "desk/annual/template.html", context, status=422 if form.is_bound else 200)
-
-
-def _filled_in(form: forms.Form) -> dict[str, Any]:
-    return dict(form.cleaned_data)
 
 
 @for_organisers

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -16,17 +15,10 @@ from yifa.desk.annual.versions import STATES
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.reports.editing.stored import Stored
 from yifa.reports.editing.tracing import last_touched
+from yifa.reports.handed_back.differences import Words, changed_words
 from yifa.reports.models import Saving
 from yifa.reports.report import Report
 from yifa.reports.text import Paragraph, State, Text
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Words that both have, that were taken out, or that came in."""
-
-    words: str
-    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,7 +28,7 @@ class Tracked:
     rule: str
     state: str
     by: Saving
-    stretches: tuple[Stretch, ...]
+    words: list[Words]
 
 
 @for_case_readers
@@ -55,7 +47,7 @@ def _tracked(report: Stored, built: Report) -> Iterator[Tracked]:
     was = _words(replace(built, text=report.drafted))
     for one in changed:
         before, after = was.get(one.rule, ""), "" if one.state is State.LEFT_OUT else now[one.rule]
-        yield Tracked(one.rule, STATES[one.state], by[one.rule], tuple(_stretches(before, after)))
+        yield Tracked(one.rule, STATES[one.state], by[one.rule], changed_words(before, after))
 
 
 def _without_states(paragraphs: list[Paragraph]) -> Text:
@@ -65,11 +57,3 @@ def _without_states(paragraphs: list[Paragraph]) -> Text:
 
 def _words(built: Report) -> dict[str, str]:
     return {block.rule: "".join(run.words for run in block.runs) for block in built.blocks}
-
-
-def _stretches(was: str, now: str) -> Iterator[Stretch]:
-    for kind, start, end, from_, to in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield Stretch(was[start:end])
-            continue
-        yield from (Stretch(words, kind) for words, kind in ((was[start:end], "del"), (now[from_:to], "ins")) if words)

@@ -16,6 +16,7 @@ from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.annual.as_told import as_told
 from yifa.desk.annual.opening import may_write, opened
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.reports.handed_back.differences import Words, changed_words
 from yifa.reports.models import Saving, Why
 from yifa.reports.report import Report
 from yifa.reports.text import Paragraph, State, Text
@@ -29,7 +30,7 @@ STATES = {
 
 
 PAUSE: Final = timedelta(minutes=30)
-"""Whoever writes on within it has not got up in between: what he saved stands as one."""
+"""Whoever writes on within it has not got up in between: what was saved stands as one."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,11 @@ class Change:
     was_told: str
     now_told: str
     """What both say, with their numbers as they are today."""
+
+    @property
+    def words(self) -> list[Words]:
+        """What became of its words."""
+        return changed_words(self.was_told, self.now_told)
 
     @property
     def is_of_state(self) -> bool:
