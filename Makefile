@@ -82,8 +82,8 @@ test: setup ## run every test, on SQLite or on the database that DATABASE_URL na
 	@$(BIN)/pytest -n $(JOBS) $(ARGS)
 
 .PHONY: test-postgres
-test-postgres: setup ## run every test on a PostgreSQL started for the run
-	@tools/with-postgres $(MAKE) test
+test-postgres: setup ## run every test that touches the database on a PostgreSQL started for the run
+	@tools/with-postgres $(BIN)/pytest -n $(JOBS) --ignore tests/law --ignore tests/reading -m "not browser" $(ARGS)
 
 .PHONY: bench
 bench: setup ## run the benchmarks and print their ratios; ARGS="NAME …" runs some
