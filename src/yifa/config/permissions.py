@@ -196,6 +196,8 @@ ADDRESSES = (
         {"POST": _organising(302, 403)},
         "停用",
     ),
+    Address("duties/", "desk_duties", {"GET": _pages(200)}),
+    Address("duties/print/", "desk_duties_print", _LOOKED_AT_OR_KEPT),
     Address("figures/bulletins/<slug:id>/", "desk_bulletin", {"GET": _pages(200)}),
     Address("figures/bulletins/<slug:id>/export/", "desk_bulletin_export", {"GET": _pages(200)}),
     Address("figures/bulletins/<slug:id>/print/", "desk_bulletin_print", _LOOKED_AT_OR_KEPT),

@@ -160,6 +160,9 @@ PRINT_FONTS = [
     PROJECT_DIR / "frontend" / "fonts",
 ]
 
+# A folder of a province's own duty lists (docs/how-to/keep-a-duty-list.md), beside the one that the product brings.
+DUTY_LISTS = Path(os.environ["YIFA_DUTY_LISTS"]) if os.environ.get("YIFA_DUTY_LISTS") else None
+
 LARGEST_FILE = int(os.environ.get("YIFA_LARGEST_FILE_MB", "500")) * 1024**2
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -83,6 +83,7 @@ def _groups(request: WorkRequest) -> list[Group]:
     if not reader.reads_cases:
         return [Group("", tuple(first)), *settings]
     first.append(Item("数字", "chart-bar", reverse("desk_figures")))
+    first.append(Item("职责清单", "checklist", reverse("desk_duties")))
     late = reader.late
     return [
         Group("", tuple(first)),

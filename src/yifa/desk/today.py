@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_staff
+from yifa.desk.duties import unmet
 from yifa.desk.given_out import given_to_others
 from yifa.desk.ledger import may_register
 from yifa.desk.overseeing import overview
@@ -79,6 +80,7 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "has_provisional": any(todo.row.provisional for todo in owed[:SHOWN]),
         "registers": [ledger for ledger in mine if ledger.procedure],
         "facts": [ledger for ledger in mine if ledger.register],
+        "unmet_duties": unmet(reader) if reader.is_one_of([LEADER]) else None,
         "overview": overview(reader) if reader.is_one_of([LEADER]) else None,
     }
     return render(request, "desk/today.html", context)

@@ -22,6 +22,7 @@ from yifa.desk.annual.tracked import tracked
 from yifa.desk.annual.versions import versions
 from yifa.desk.annual.whole_text import whole_text
 from yifa.desk.annual.years import years
+from yifa.desk.duties import duties, duties_print
 from yifa.desk.entries import change, entry
 from yifa.desk.entry_prints import entry_paper
 from yifa.desk.export import export
@@ -100,6 +101,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ledgers/<str:id>/forms/", blank_papers, name="desk_blank_prints"),
     path("clocks/<id:pk>/", why, name="desk_why"),
     path("files/<id:pk>/", file, name="desk_file"),
+    path("duties/", duties, name="desk_duties"),
+    path("duties/print/", duties_print, name="desk_duties_print"),
     path("annual/", years, name="desk_annual"),
     path("annual/compared/", compared, name="desk_annual_compared"),
     path("annual/<id:year>/former/", former, name="desk_annual_former"),

@@ -27,7 +27,11 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "handled_by": "综合执法办",
     },
     "law_reports": {
-        "listed_on": date(2025, 11, 20), "year": 2025, "name": "沈怀民", "post": "乡党委书记", "level": "heads",
+        "listed_on": date(2025, 11, 20), "year": 2025, "name": "沈怀民", "post": "乡党委书记", "level": "secretary",
+    },
+    "duty_records": {
+        "done_on": date(2025, 4, 2), "duty": "chief_enforces", "what": "检查执法记录仪配备和使用", "post": "乡长",
+        "evidence": "检查记录",
     },
     "responsibility_letters": {
         "signed_on": date(2025, 2, 8), "year": 2025, "between": "villages", "unit": "东溪村",

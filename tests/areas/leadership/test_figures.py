@@ -31,7 +31,7 @@ COUNTED = {
     "instruction_rate": Decimal("50.0"), "instructions_ended": 1, "instructions_open": 1,
     "law_reports_due": 3, "law_reports_given": 2, "law_report_coverage": Decimal("66.7"), "law_reports": 2,
     "law_reports_of_heads": 1, "law_reports_live": 1, "law_reports_written": 1, "law_report_questions": 2,
-    "law_report_questions_to_heads": 2, "law_reports_open": 1,
+    "law_report_questions_to_heads": 2, "law_reports_open": 1, "duty_records": 1,
     "group_members": 1, "responsibility_letters": 2, "letters_assessed": 1, "requests_reports": 3,
     "requests_answered": 1, "requests_unanswered": 1,
     "documents_issued": 2, "measures_issued": 17, "internal_rules": 1, "internal_rules_made": 0,

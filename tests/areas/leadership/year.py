@@ -45,6 +45,7 @@ def _report(world: World) -> None:
 
 
 def _promise(world: World) -> None:
+    enter(world, "duty_records")
     letter = enter(world, "responsibility_letters")
     fill(world, letter, assessed_on=date(2025, 12, 30), result="良好")
     enter(world, "responsibility_letters", between="offices", unit="综合执法办")

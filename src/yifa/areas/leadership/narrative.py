@@ -44,6 +44,7 @@ _RESPONSIBLE = Paragraph("responsible", [
     said(Said("推进述法工作，应当述法{law_reports_due}，截至统计日已述法{law_reports_given}，"
               "述法覆盖率{law_report_coverage}", when=good("law_report_coverage"))),
     said(ByKind("law_reports", "level", "全年述法的人员中，{parts}")),
+    said("对照职责清单，全年另登记履职情况{duty_records}"),
 ])  # fmt: skip
 
 _LAID_DOWN = Paragraph("laid_down", [

@@ -12,6 +12,7 @@ from yifa.areas.leadership.register_rules import (
     minutes_are_its_own,
     named_by_is_told,
     number_is_its_own,
+    on_the_list,
     outcome_is_told,
     questions_are_asked_live,
     reported_before_it_is_rated,
@@ -60,6 +61,11 @@ LAW_REPORTS = Register(
     rules=[year_just_gone, listed_once, manner_is_told, reported_before_it_is_rated, questions_are_asked_live,
            in_order("listed_on", "reported_on", "述法日期不能早于列入安排日期")],
     law=DCGD["25(三)"],
+)  # fmt: skip
+
+DUTY_RECORDS = Register(
+    "duty_records", "履职记录", area="leadership", entry="DutyRecord", dated_by="done_on", by=[*OFFICE, LEADER],
+    fields=["done_on", "duty", "what", "post", "evidence"], rules=[on_the_list], law=DCGD["25(三)"],
 )  # fmt: skip
 
 LETTERS = Register(
@@ -124,6 +130,6 @@ AWARDS = Register(
 )  # fmt: skip
 
 REGISTERS = (
-    MEETINGS, INSTRUCTIONS, LAW_REPORTS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES, STAFF, MONEY, SITES, AWARDS,
-    SURVEYS,
+    MEETINGS, INSTRUCTIONS, LAW_REPORTS, DUTY_RECORDS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES, STAFF, MONEY, SITES,
+    AWARDS, SURVEYS,
 )  # fmt: skip

@@ -88,6 +88,13 @@ def signed_once(facts: EntryFacts) -> bool:
     return not facts.record.is_signed_twice()
 
 
+@entry_rule("该职责不在履职当年适用的职责清单上", where="duty")
+def on_the_list(facts: EntryFacts) -> bool:
+    """What is entered for a duty is entered for one that is owed that year."""
+    record = facts.record
+    return record.done_on is None or not record.duty or record.is_on_the_list()
+
+
 # --- 力量、经费、评议 ------------------------------------------------------------------------------------------
 
 

@@ -23,10 +23,12 @@ from yifa.engine.figures.cross_checks import (
     PartsAndTotal,
     RateAndCounts,
 )
-from yifa.engine.figures.declarations import Figure, FlowRate, MeanDays, Rate, Stock, StockRate
+from yifa.engine.figures.declarations import Figure, Flow, FlowRate, MeanDays, Rate, Stock, StockRate
+from yifa.engine.figures.duties import known_lists, sources_of
 from yifa.engine.matters.checks import DECLARATIONS
 from yifa.engine.registers.checks import is_date
 from yifa.engine.vault.fields import EncryptedTextField
+from yifa.law.duties import DutyListError, Source
 
 _ID = re.compile(r"([a-z][a-z_]*)\.([a-z][a-z0-9_]*)")
 
@@ -43,7 +45,37 @@ def check_figures(**_: Any) -> list[CheckMessage]:
         found += check_figure(figure)
     for check in registry.cross_checks():
         found += check_cross_check(check)
-    return found
+    return [*found, *check_duty_lists()]
+
+
+def check_duty_lists() -> list[CheckMessage]:
+    """The errors of the duty lists: files that can't be read, and duties met by what no figure counts."""
+    try:
+        known = known_lists()
+    except DutyListError as error:
+        return [Error(f"职责清单 {error}", hint="改正该文件", id="figures.E013")]
+    sources = [(one, duty, source) for one in known for duty in one.duties for source in sources_of(one, duty)]
+    return [
+        Error(f"职责清单 {one.id} 的“{duty.name}”：{problem}", hint="核对 met_by、recorded_by", id="figures.E014")
+        for one, duty, source in sources
+        if (problem := _problem_of(source))
+    ]
+
+
+def _problem_of(source: Source) -> str:
+    """Why this figure can't say that a duty was met: it counts no events, or has no such part."""
+    try:
+        figure = registry.figure(source.figure)
+    except registry.UnknownFigure as unknown:
+        return str(unknown)
+    if not isinstance(figure, Flow):
+        return f"指标“{figure.name}”不是期间内发生数，不能说明职责履行了几次"
+    if source.by and source.by not in figure.dims:
+        return f"指标“{figure.name}”不能按“{source.by}”分组；可用：{'、'.join(figure.dims) or '无'}"
+    keys = [key for key, _ in column(figure.model, figure.dims[source.by])[0].flatchoices] if source.by else []
+    if source.by and source.key not in keys:
+        return f"指标“{figure.name}”的“{source.by}”没有“{source.key}”这一类；可用：{'、'.join(keys)}"
+    return ""
 
 
 def check_figure(figure: Figure) -> list[CheckMessage]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from yifa.areas.leadership.exchange.duties import DUTY_RECORDS
 from yifa.areas.leadership.exchange.foundations import AWARDS, DOCUMENTS, MONEY, RULES, SITES, STAFF, SURVEYS
 from yifa.areas.leadership.exchange.leaders import GROUP, INSTRUCTIONS, LAW_REPORTS, LETTERS, MEETINGS, REQUESTS
 
 INTAKES = (
-    MEETINGS, INSTRUCTIONS, LAW_REPORTS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES, STAFF, MONEY, SITES, AWARDS,
-    SURVEYS,
+    MEETINGS, INSTRUCTIONS, LAW_REPORTS, DUTY_RECORDS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES, STAFF, MONEY, SITES,
+    AWARDS, SURVEYS,
 )  # fmt: skip

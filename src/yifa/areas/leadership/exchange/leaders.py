@@ -93,7 +93,8 @@ LAW_REPORTS = Intake(
             "level",
             "类别 人员类型 述法类别",
             words={
-                "heads": "主要负责人 党政正职",
+                "secretary": _SECRETARY,
+                "chief": _CHIEF,
                 "leaders": "领导班子成员 班子",
                 "offices": "站所长 办所负责人 部门负责人",
                 "villages": "村书记 村党支部书记 村（社区）书记",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from yifa.areas.leadership.figures.duties import DUTIES
 from yifa.areas.leadership.figures.foundations import FOUNDATIONS
 from yifa.areas.leadership.figures.leaders import LEADERS
 
-FIGURES = (*LEADERS, *FOUNDATIONS)
+FIGURES = (*LEADERS, *DUTIES, *FOUNDATIONS)

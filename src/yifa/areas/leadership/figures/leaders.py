@@ -105,6 +105,7 @@ INSTRUCTIONS_OPEN = Stock(
 
 _STATEMENT: dict[str, Any] = {"of": LawReport, "law": DCGD["25(三)"]}
 _LEVEL = {"level": "level"}
+_HEADS = Q(level__in=[Level.SECRETARY, Level.CHIEF])
 _HOW = {"level": "level", "manner": "manner", "rating": "rating"}
 
 LISTED = Flow(
@@ -125,7 +126,7 @@ REPORTED = Flow(
 )  # fmt: skip
 HEADS_REPORTED = Flow(
     "leadership.law_reports_of_heads", "主要负责人述法", unit="名", **_STATEMENT, at="reported_on",
-    where=Q(level=Level.HEADS), dims=_HOW, definition="期间内述法的党政主要负责人。",
+    where=_HEADS, dims=_HOW, definition="期间内述法的党政主要负责人。",
 )  # fmt: skip
 LIVE = Flow(
     "leadership.law_reports_live", "现场述法", unit="名", **_STATEMENT, at="reported_on", where=Q(manner=Manner.LIVE),
@@ -141,7 +142,7 @@ QUESTIONS = Flow(
 )  # fmt: skip
 HEADS_QUESTIONS = Flow(
     "leadership.law_report_questions_to_heads", "主要负责人回答提问", unit="个", **_STATEMENT, at="reported_on",
-    measure="questions", where=Q(level=Level.HEADS), definition="期间内党政主要负责人现场述法时回答的提问数之和。",
+    measure="questions", where=_HEADS, definition="期间内党政主要负责人现场述法时回答的提问数之和。",
 )  # fmt: skip
 NOT_YET = Stock(
     "leadership.law_reports_open", "尚未述法人员", unit="名", **_STATEMENT, since="dated_on", until="reported_on",

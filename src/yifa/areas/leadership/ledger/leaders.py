@@ -91,7 +91,12 @@ LAW_REPORTS = Ledger(
         Column("rating", "评议结果"),
         Column("digest", "要点", shown=False),
     ],
-    views=[_YEAR, View("heads", "党政主要负责人", {"level": "heads"}), View("live", "现场述法", {"manner": "live"})],
+    views=[
+        _YEAR,
+        View("secretary", "党委书记", {"level": "secretary"}),
+        View("chief", "乡镇长", {"level": "chief"}),
+        View("live", "现场述法", {"manner": "live"}),
+    ],
 )
 
 GROUP = Ledger(

@@ -1,6 +1,7 @@
 """The tables of leadership: the entries of its registers."""
 
 from yifa.areas.leadership.models.document import Award, AwardKind, DocumentIssued, DocumentKind, InternalRule
+from yifa.areas.leadership.models.duty_record import DutyRecord
 from yifa.areas.leadership.models.heads import Chair, Head
 from yifa.areas.leadership.models.instruction import InPerson, LeaderInstruction
 from yifa.areas.leadership.models.law_report import LawReport, Level, Manner, Rating
@@ -19,6 +20,7 @@ __all__ = [
     "Chair",
     "DocumentIssued",
     "DocumentKind",
+    "DutyRecord",
     "Grade",
     "GroupSeat",
     "Head",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from yifa.areas.leadership.models.heads import Head
 from yifa.areas.leadership.models.siblings import others
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
@@ -12,7 +13,8 @@ from yifa.engine.registers.models import EntryRecord
 class Level(models.TextChoices):
     """述法人员类别."""
 
-    HEADS = "heads", "党政主要负责人"
+    SECRETARY = Head.SECRETARY.value, Head.SECRETARY.label
+    CHIEF = Head.CHIEF.value, Head.CHIEF.label
     LEADERS = "leaders", "班子成员"
     OFFICES = "offices", "站所负责人"
     VILLAGES = "villages", "村（社区）党组织书记"

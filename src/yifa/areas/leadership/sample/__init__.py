@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from yifa.areas.leadership.sample.book import Book
+from yifa.areas.leadership.sample.duties import do_duties
 from yifa.areas.leadership.sample.foundations import lay_foundations
 from yifa.areas.leadership.sample.leaders import lead
 from yifa.areas.leadership.sample.undertakings import undertake
@@ -23,6 +24,7 @@ def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks:
     """
     book = Book(org, people["clerk"], today)
     lead(book, people)
+    do_duties(book)
     undertake(book, people)
     lay_foundations(book, people)
     return book.count

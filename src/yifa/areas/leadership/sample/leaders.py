@@ -118,8 +118,8 @@ def _report(book: Book, people: Mapping[str, Person], year: int) -> None:
 def _listed(people: Mapping[str, Person]) -> list[tuple[str, str, str, str]]:
     """Name, post, level and village of those who report every year."""
     return [
-        (people["secretary"].name, "乡党委书记", "heads", ""),
-        (people["leader"].name, "乡长", "heads", ""),
+        (people["secretary"].name, "乡党委书记", "secretary", ""),
+        (people["leader"].name, "乡长", "chief", ""),
         (people["leader2"].name, "副乡长", "leaders", ""),
         (people["officer"].name, "综合行政执法队队长", "offices", ""),
         (people["justice"].name, "清溪司法所所长", "offices", ""),
