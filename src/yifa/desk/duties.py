@@ -18,8 +18,7 @@ from yifa.desk.figures.values import rows_address
 from yifa.desk.ledger import may_register
 from yifa.desk.pdf import answer, shows_pdf
 from yifa.engine.accounts.workplace import WorkRequest
-from yifa.engine.figures.conditions import column
-from yifa.engine.figures.duties import DUTY, QUARTERS, Met, Standing, list_of, standings
+from yifa.engine.figures.duties import QUARTERS, Met, Standing, list_of, standings
 from yifa.engine.figures.periods import Period
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledgers
@@ -29,6 +28,7 @@ from yifa.engine.prints.registry import forms_of_bulletin
 from yifa.engine.prints.subjects import MonthSubject
 from yifa.engine.registers import registry as registers
 from yifa.law.duties import HOLDERS, DutyList
+from yifa.reports.law_statement import HEADS
 
 YEARS = 4
 """So many years are offered, this one first."""
@@ -83,7 +83,7 @@ class Sheet:
 @require_safe
 def duties(request: WorkRequest, reader: Reader) -> HttpResponse:
     """The list of the year that the address names, or of this one."""
-    span = _span(request, reader)
+    span = year_asked(request, reader)
     year = span.period.first.year
     known = list_of(reader.org, year)
     context = {
@@ -93,6 +93,7 @@ def duties(request: WorkRequest, reader: Reader) -> HttpResponse:
         "years": [(one, one == year) for one in range(reader.today.year, reader.today.year - YEARS, -1)],
         "known": known,
         "sheets": list(_sheets(known, reader, span)) if known else [],
+        "heads": HEADS,
         "form": _form(),
         "quarters": QUARTERS,
     }
@@ -104,7 +105,7 @@ def duties(request: WorkRequest, reader: Reader) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def duties_print(request: WorkRequest, reader: Reader) -> HttpResponseBase:
     """The list on paper as of the year's last month that has begun; sent, it is printed and kept."""
-    span = _span(request, reader)
+    span = year_asked(request, reader)
     last = min(span.period.last, reader.today)
     subject = MonthSubject(reader.org, Period.month(last.year, last.month), reader.today)
     back = f"{reverse('desk_duties')}?year={last.year}"
@@ -123,7 +124,8 @@ def _form() -> Form:
     return forms_of_bulletin(PAPERS)[0]
 
 
-def _span(request: WorkRequest, reader: Reader) -> Span:
+def year_asked(request: WorkRequest, reader: Reader) -> Span:
+    """The year that the address names, this one where it names none that is offered."""
     written = request.GET.get("year", "")
     asked = int(written) if written.isascii() and written.isdecimal() and len(written) == 4 else reader.today.year
     year = asked if reader.today.year - YEARS < asked <= reader.today.year else reader.today.year
@@ -152,8 +154,7 @@ def _cell(one: Standing, quarter: int, span: Span) -> Cell:
 
 
 def _way(met: Met, reader: Reader, span: Span, ledger: Ledger | None) -> Way:
-    is_part = met.source.by not in ("", DUTY)
-    words = f"{met.figure.name}（{_part_name(met)}）" if is_part else met.figure.name
+    words = f"{met.figure.name}（{met.part}）" if met.part else met.figure.name
     enters = ""
     if ledger is not None and may_register(ledger, reader) and not span.is_over:
         field = {} if not met.source.by else {met.figure.dims[met.source.by]: met.source.key}
@@ -170,11 +171,6 @@ def _entering(ledger: Ledger, field: dict[str, str]) -> str:
     if not ledger.register:
         return reverse("desk_ledger", args=[ledger.id])
     return f"{reverse('desk_register', args=[ledger.id])}?{urlencode(field)}"
-
-
-def _part_name(met: Met) -> str:
-    found, _ = column(met.figure.model, met.figure.dims[met.source.by])
-    return str(dict(found.flatchoices)[met.source.key])
 
 
 def _rows(met: Met, span: Span) -> str:

@@ -38,6 +38,7 @@ from yifa.desk.importing.bringing import bring_ledger, template
 from yifa.desk.importing.brought import brought_file, confirm, discard
 from yifa.desk.importing.columns import columns
 from yifa.desk.importing.overview import imports
+from yifa.desk.law_statement import law_statement, law_statement_file
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
 from yifa.desk.organisation.accounts import account, new_account
@@ -103,6 +104,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/<id:pk>/", file, name="desk_file"),
     path("duties/", duties, name="desk_duties"),
     path("duties/print/", duties_print, name="desk_duties_print"),
+    path("duties/<slug:holder>/statement/", law_statement, name="desk_law_statement"),
+    path(
+        "duties/<slug:holder>/statement/docx/", law_statement_file, {"ending": "docx"}, name="desk_law_statement_word"
+    ),
+    path("duties/<slug:holder>/statement/pdf/", law_statement_file, {"ending": "pdf"}, name="desk_law_statement_pdf"),
     path("annual/", years, name="desk_annual"),
     path("annual/compared/", compared, name="desk_annual_compared"),
     path("annual/<id:year>/former/", former, name="desk_annual_former"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 from urllib.parse import quote
 
@@ -15,13 +15,14 @@ from yifa.desk.annual.opening import begun, opened
 from yifa.desk.files import given_out
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.storing import open_kept
+from yifa.reports.attachments.parts import Attachment
 from yifa.reports.imprint import plain_imprint
 from yifa.reports.models import IssuedFile
 from yifa.reports.render.pdf import pdf
 from yifa.reports.render.word import word
 from yifa.reports.report import CannotBuild, Report, drafted
 
-FILES: Final[dict[str, tuple[str, Callable[[Report], bytes]]]] = {
+FILES: Final[dict[str, tuple[str, Callable[[Report, Sequence[Attachment] | None], bytes]]]] = {
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", word),
     "pdf": ("application/pdf", pdf),
 }
@@ -37,8 +38,13 @@ def draft_file(request: WorkRequest, reader: Reader, year: int, ending: str) -> 
         report = stored.report(reader.today) if stored is not None else preview(reader, year)
     except CannotBuild as refusal:
         raise Http404(str(refusal)) from None
+    return draft_as(report, ending)
+
+
+def draft_as(report: Report, ending: str, attachments: Sequence[Attachment] | None = None) -> HttpResponse:
+    """What is drafted as a file to be taken away, with these attachments or, where none are named, the usual ones."""
     media_type, made = FILES[ending]
-    answer = HttpResponse(made(report), content_type=media_type)
+    answer = HttpResponse(made(report, attachments), content_type=media_type)
     name = quote(f"{''.join(report.imprint.title)}（草稿）.{ending}", safe="")
     answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
     answer.headers["Cache-Control"] = "private, no-store"

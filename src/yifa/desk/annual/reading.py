@@ -220,7 +220,7 @@ def _preview(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
         built = preview(reader, year)
     except CannotBuild as refusal:
         return render(request, "desk/annual/preview.html", {**context, "refusal": str(refusal)})
-    blocks = [_shown(built, block, reader.today) for block in built.blocks]
+    blocks = [shown_of(built, block, reader.today) for block in built.blocks]
     found = {
         "report": built,
         "frame": built.imprint,
@@ -235,7 +235,7 @@ def _preview(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     return render(request, "desk/annual/preview.html", {**context, **found})
 
 
-def _shown(built: Report, block: Block, today: date) -> Shown:
+def shown_of(built: Report, block: Block, today: date) -> Shown:
     pieces = tuple(_piece(built, run, today) for run in block.runs)
     return Shown(block, pieces, block.rule.startswith(EMPTY))
 

@@ -11,6 +11,7 @@ from django.conf import settings
 
 from yifa.engine.figures import registry
 from yifa.engine.figures.computing import MONTH, compute
+from yifa.engine.figures.conditions import column
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.periods import Period
 from yifa.engine.orgs.models import Org
@@ -47,6 +48,19 @@ class Met:
     @property
     def count(self) -> int:
         return sum(self.quarters)
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether these are entries made for the duty itself."""
+        return self.source.by == DUTY
+
+    @property
+    def part(self) -> str:
+        """Which part of the figure it is: 党委书记; nothing where it is the whole, or what was entered for the duty."""
+        if not self.source.by or self.is_entered:
+            return ""
+        found, _ = column(self.figure.model, self.figure.dims[self.source.by])
+        return str(dict(found.flatchoices)[self.source.key])
 
 
 @dataclass(frozen=True)
