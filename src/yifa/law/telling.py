@@ -113,6 +113,7 @@ def _clock(clock: Clock) -> dict[str, Any]:
         "when": None if clock.when is None else _fact(clock.when),
         "extended_by": [role.code for role in clock.extended_by],
         "extension_needs": [guard.id for guard in clock.extension_needs],
+        **({"outlasts": True} if clock.outlasts else {}),
     }
 
 

@@ -15,6 +15,7 @@ from yifa.engine.narrative.telling import COMPARED
 from yifa.reading.parts import SHORTCOMINGS
 from yifa.reading.reading import OTHER, Reading
 from yifa.reports.checks.finding import Finding, Rows, Severity
+from yifa.reports.checks.likeness import pairs
 from yifa.reports.checks.paragraphs import PART, Told, tokens_of
 from yifa.reports.outline import CAUSES
 from yifa.reports.text import Text
@@ -105,10 +106,10 @@ def find_unanswered(paragraphs: Sequence[Told], last_year: LastYear) -> Iterator
     Among this year's shortcomings a problem may return in other words: there what it is about is enough.
     """
     below = [paragraph for paragraph in paragraphs if paragraph.paragraph.level != 1]
-    said = [_pairs(paragraph.words) for paragraph in below]
+    said = [pairs(paragraph.words) for paragraph in below]
     short = [_matter(paragraph.words) for paragraph in below if paragraph.part == SHORTCOMINGS]
     for problem in last_year.problems:
-        if _takes_up(_pairs(problem), said) or _takes_up(_matter(problem), short):
+        if _takes_up(pairs(problem), said) or _takes_up(_matter(problem), short):
             continue
         yield Finding(
             kind=UNANSWERED,
@@ -127,11 +128,7 @@ def _takes_up(asked: set[str], said: Sequence[set[str]]) -> bool:
 
 def _matter(text: str) -> set[str]:
     """What it is about, in pairs of characters: without the words that say of anything that it falls short."""
-    return {pair for piece in _FALLING_SHORT.split(text) for pair in _pairs(piece)}
-
-
-def _pairs(text: str) -> set[str]:
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+    return {pair for piece in _FALLING_SHORT.split(text) for pair in pairs(piece)}
 
 
 def find_changed_since(paragraphs: Sequence[Told], facts: Facts, last_year: LastYear) -> Iterator[Finding]:

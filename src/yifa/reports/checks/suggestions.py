@@ -20,6 +20,7 @@ from yifa.engine.narrative.tokens import WORDS, Token
 from yifa.reading.drafts import Stated
 from yifa.reports.checks.candidates import Candidate, candidates
 from yifa.reports.checks.finding import Suggestion
+from yifa.reports.checks.likeness import pairs
 from yifa.reports.checks.paragraphs import Told
 
 MOST: Final = 6
@@ -75,8 +76,8 @@ class Offers:
     @cached_property
     def _common(self) -> set[str]:
         """Pairs of characters that so many names have that they tell no figure from another: 矛盾, 纠纷."""
-        names = {one.token.of.figure: _pairs(one.names) for one in self._candidates}
-        times = Counter(pair for pairs in names.values() for pair in pairs)
+        names = {one.token.of.figure: pairs(one.names) for one in self._candidates}
+        times = Counter(pair for own in names.values() for pair in own)
         return {pair for pair, count in times.items() if count > max(_FEW, len(names) * _COMMON)}
 
     def for_number(self, stated: Stated, paragraph: Told) -> tuple[Suggestion, ...]:
@@ -177,8 +178,4 @@ def _half_of_last_digit(stated: Stated) -> Decimal:
 def _likeness(one: Candidate, stated: Stated, paragraph: Told, leaving_out: Set[str] = frozenset()) -> int:
     """How many pairs of characters of its names stand around the place."""
     around = paragraph.text[max(0, stated.start - CONTEXT) : stated.end + CONTEXT]
-    return len((_pairs(one.names) & _pairs(around)) - leaving_out)
-
-
-def _pairs(text: str) -> set[str]:
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+    return len((pairs(one.names) & pairs(around)) - leaving_out)

@@ -59,17 +59,20 @@ def stated_otherwise(org: Org, figures: Iterable[Mapping[str, Any]], *, since: i
 
     :param figures: those of the manifest. :param since: as for ``drift``.
     """
+    by_year: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for told in figures:
-        name, _, year = told["id"].partition("@")
-        if not told.get("stated"):
-            continue
+        if told.get("stated"):
+            by_year[told["id"].partition("@")[2]].append(told)
+    for year, stated in by_year.items():
         report = attached_report(org, int(year))
-        now = stated_values(report).get(name) if report is not None else None
-        value = number(now.shown) if now is not None else None
-        if value != told["value"]:
-            known = JournalEntry.objects.filter(org=org, seq__gt=since, subject=f"former:{year}").exists()
-            says = f"由{told['value']}变为{value}" if now is not None else "往年报告中不再确认有这一项"
-            yield Drifted(FormerFigure._meta.label, told["id"], says, (told["id"],), known)
+        confirmed = stated_values(report) if report is not None else {}
+        known = JournalEntry.objects.filter(org=org, seq__gt=since, subject=f"former:{year}").exists()
+        for told in stated:
+            now = confirmed.get(told["id"].partition("@")[0])
+            value = number(now.shown) if now is not None else None
+            if value != told["value"]:
+                says = f"由{told['value']}变为{value}" if now is not None else "往年报告中不再确认有这一项"
+                yield Drifted(FormerFigure._meta.label, told["id"], says, (told["id"],), known)
 
 
 def _counted_otherwise(table: str, frozen: FrozenRows, now: FrozenRows) -> Mapping[str, set[str]]:
