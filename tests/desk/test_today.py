@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from tests.areas.disputes.prints.settled import settled
 from tests.areas.enforcement import penalty_case
+from tests.reports.test_procedure import begun, version
 from tests.world import World
 from yifa.areas.disputes.models import AssignedMediator, Session
 from yifa.engine.accounts.models import User
@@ -166,6 +167,17 @@ def test_a_clock_that_several_steps_meet_leads_to_the_matter(world: World) -> No
     page = browser.get("/").content.decode()
     assert f"/matters/{mediation.parent_id}/" in page
     assert "/acts/" not in page
+
+
+def test_a_reviewer_is_told_what_waits_for_review_though_no_term_runs(world: World) -> None:
+    with org_scope(world.township):
+        report = begun(world)
+        report.act("submit", world.clerk, **version())
+    assert "没有等您决定的事" in page(world.users["leader"])
+    shown = page(world.users["reviewer"])
+    assert "有 <b>1 件等您决定</b>" in shown
+    assert f"/matters/{report.matter.pk}/acts/review/" in shown
+    assert "等您决定" not in page(world.users["clerk"])
 
 
 class TestALeader:

@@ -1,18 +1,17 @@
-"""What a leader must know and do today: what waits for their decision, what is late in their organisation, which open
-matters want an eye kept on them, and how the month is going."""
+"""What a leader must know today: what is late in their organisation, which open matters want an eye kept on them, and
+how the month is going."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 
 from yifa.desk.access import Reader
 from yifa.desk.figures.asking import Span, orgs_of
 from yifa.desk.figures.values import Line, lines
-from yifa.desk.matter import run_of
 from yifa.engine.figures import registry as figures
 from yifa.engine.figures.bulletins import Bulletin, bulletins_of
 from yifa.engine.figures.periods import Period
@@ -21,23 +20,9 @@ from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter, Record
 from yifa.engine.matters.titles import masked_titles
-from yifa.law.procedure import Act, Procedure
-from yifa.law.roles import LEADER
 
 SHOWN = 8
-LOOKED_AT = 24
-"""So many matters are asked whether they wait for a leader's step."""
 AT_THE_HEAD = 5
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A matter whose next step only a leader can do."""
-
-    matter: Matter
-    root: Matter
-    title: str
-    act: Act
 
 
 @dataclass(frozen=True)
@@ -62,7 +47,6 @@ class Book:
 class Overview:
     """A leader's part of the page."""
 
-    waiting: Sequence[Waiting]
     late: Sequence[Noted]
     late_by_ledger: Sequence[Book]
     watched: Sequence[Noted]
@@ -79,7 +63,6 @@ def overview(reader: Reader) -> Overview:
     span = Span(month, reader.today, reader.today)
     before = month.day_before().first
     return Overview(
-        list(_waiting(reader)),
         _late(reader),
         [Book(known, count) for known in ledgers() if (count := reader.late.get(known.procedure, 0))],
         _watched(reader),
@@ -88,31 +71,6 @@ def overview(reader: Reader) -> Overview:
         [bulletin for config in figures.areas() for bulletin in bulletins_of(config.label)],
         Period.month(before.year, before.month).written,
     )
-
-
-def _waiting(reader: Reader) -> Iterator[Waiting]:
-    """The most urgent first. Asked of each is what its page asks, so that nothing is named that can't be done yet."""
-    places = Q(pk__in=[])
-    for procedure in registry.procedures():
-        if states := _states_of_leaders(procedure):
-            places |= Q(procedure=procedure.id, version=procedure.version, state__in=states)
-    found = _open(reader).filter(places).order_by(F("next_due_on").asc(nulls_last=True), "pk")[:LOOKED_AT]
-    for one in found:
-        family = reader.family(one.pk)
-        run = run_of(next(member for member in family.members if member.pk == one.pk), family, reader)
-        first = next((choice.act for choice in run.permitted if choice.act.id == run.first), None)
-        if first is not None and _is_of_leaders(first):
-            yield Waiting(one, family.root, masked_titles([family.root])[family.root.pk], first)
-
-
-def _states_of_leaders(procedure: Procedure) -> frozenset[str]:
-    """The states in which a step of the usual course is for leaders alone."""
-    acts = [procedure.act(id) for id in procedure.course]
-    return frozenset(state.id for act in acts if _is_of_leaders(act) for state in act.frm)
-
-
-def _is_of_leaders(act: Act) -> bool:
-    return set(act.by) == {LEADER}
 
 
 def _late(reader: Reader) -> list[Noted]:

@@ -16,6 +16,7 @@ from yifa.desk.duties import unmet
 from yifa.desk.given_out import given_to_others
 from yifa.desk.ledger import may_register
 from yifa.desk.overseeing import overview
+from yifa.desk.waiting import decides, waiting
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.asking import WARNING_DAYS
 from yifa.engine.ledgers.registry import ledgers
@@ -80,6 +81,8 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "has_provisional": any(todo.row.provisional for todo in owed[:SHOWN]),
         "registers": [ledger for ledger in mine if ledger.procedure],
         "facts": [ledger for ledger in mine if ledger.register],
+        "decides": decides(reader),
+        "waiting": list(waiting(reader)) if decides(reader) else [],
         "unmet_duties": unmet(reader) if reader.is_one_of([LEADER]) else None,
         "overview": overview(reader) if reader.is_one_of([LEADER]) else None,
     }
