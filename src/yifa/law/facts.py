@@ -60,6 +60,10 @@ class Facts(Protocol):
     def record(self) -> Any:
         """The matter's own record, with the act's data applied. Typed columns of the area."""
 
+    def before(self, field: str) -> Any:
+        """What the record's field held before this very act, which writes it; None where the act writes it not, or is
+        looked at as one that was done long ago."""
+
     @property
     def parent(self) -> Any:
         """The parent matter's record, or None for a matter that stands alone."""

@@ -62,8 +62,11 @@ class Attempt:
         self.record = record
         self.rows = [] if self.matter._state.adding or not self.procedure.clocks else clocks.rows_of(self.matter)
         self._check_day()
+        stood = {name: getattr(record, name) for name in self.act.writes}
         self._take_data()
-        self.facts = RowFacts(self.matter, self.procedure, record, self.actor, self.happened_on, self.lines)
+        self.facts = RowFacts(
+            self.matter, self.procedure, record, self.actor, self.happened_on, self.lines, stood=stood
+        )
         self.check_authority()
         self._check_certificates()
         if not self.reasons:

@@ -54,12 +54,17 @@ class RowFacts:
     """Lines that the act adds, by short name."""
     withdrawn: frozenset[int] = frozenset()
     """Ids of lines that the act voids."""
+    stood: Mapping[str, Any] = field(default_factory=dict)
+    """What the fields that the act writes held before it."""
     _lines: dict[str, list[Any]] = field(default_factory=dict)
     _capacities: dict[int, Capacities] = field(default_factory=dict)
 
     @property
     def actor_id(self) -> int:
         return self.actor.pk
+
+    def before(self, field: str) -> Any:
+        return self.stood.get(field)
 
     @cached_property
     def root(self) -> Matter:
