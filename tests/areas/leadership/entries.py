@@ -26,6 +26,11 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "given_on": date(2025, 4, 2), "who": "chief", "kind": "urged", "topic": "执法案卷整改", "text": "限期补齐",
         "handled_by": "综合执法办",
     },
+    "annual_plans": {"issued_on": date(2025, 2, 6), "year": 2025, "name": "2025年法治政府建设工作要点"},
+    "special_actions": {
+        "begun_on": date(2025, 4, 1), "until": date(2025, 6, 30), "field": "safety", "name": "消防安全专项整治",
+        "unit": "应急办",
+    },
     "law_reports": {
         "listed_on": date(2025, 11, 20), "year": 2025, "name": "沈怀民", "post": "乡党委书记", "level": "secretary",
     },

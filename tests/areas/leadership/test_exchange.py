@@ -14,7 +14,7 @@ from tests.areas.leadership.entries import SOUND
 from tests.engine.exchange.books import workbook
 from tests.engine.exchange.conftest import take_in
 from tests.world import World
-from yifa.areas.leadership.ledger import LEDGERS
+from yifa.areas.leadership.ledger import LEDGERS as ALL_LEDGERS
 from yifa.engine.exchange.registry import intake
 from yifa.engine.exchange.targets import targets_of, template_columns
 from yifa.engine.ledgers.declarations import Ledger
@@ -24,6 +24,8 @@ from yifa.engine.registers.models import EntryRecord
 
 pytestmark = pytest.mark.django_db
 
+LEDGERS = [ledger for ledger in ALL_LEDGERS if ledger.register]
+
 LATER: dict[str, dict[str, Any]] = {
     "law_meetings": {
         "body_name": "党委（扩大）会议", "heard_report": True, "present": 21, "items_deployed": 3,
@@ -31,6 +33,14 @@ LATER: dict[str, dict[str, Any]] = {
     },
     "leading_group": {"unit": "党委", "until": date(2025, 1, 10)},
     "leader_instructions": {"done_on": date(2025, 5, 9), "outcome": "补齐七卷"},
+    "annual_plans": {
+        "number": "清委发〔2025〕4号", "checked_on": date(2025, 7, 17), "situation": "半数完成",
+        "concluded_on": date(2025, 12, 26), "conclusion": "全部完成",
+    },
+    "special_actions": {
+        "document": "清政发〔2025〕8号", "ended_on": date(2025, 6, 28), "places_checked": 86, "problems_found": 31,
+        "problems_fixed": 29, "conclusion": "两处移交",
+    },
     "law_reports": {
         "reported_on": date(2025, 12, 26), "manner": "live", "questions": 2, "rating": "good", "digest": "审查全覆盖",
     },

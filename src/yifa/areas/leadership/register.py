@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from yifa.areas.leadership.register_rules import (
     a_village_is_named,
+    action_is_summed_up,
     answer_is_told,
     answered_of_given_out,
+    approved_before_it_was_issued,
+    conclusion_is_dated,
+    counted_at_its_end,
+    ended_with_its_counts,
     favourable_of_answered,
+    fixed_of_found,
     listed_once,
     manner_is_told,
     minutes_are_its_own,
@@ -14,6 +20,8 @@ from yifa.areas.leadership.register_rules import (
     number_is_its_own,
     on_the_list,
     outcome_is_told,
+    plan_is_summed_up,
+    planned_once,
     questions_are_asked_live,
     reported_before_it_is_rated,
     result_is_told,
@@ -21,15 +29,18 @@ from yifa.areas.leadership.register_rules import (
     seat_is_free,
     serves_once,
     signed_once,
+    situation_is_dated,
+    situation_is_told,
     something_is_studied,
     year_just_gone,
     year_of_the_money,
+    year_of_the_plan,
     year_to_come,
 )
 from yifa.law.citation import DCGD
 from yifa.law.entry_rules import in_order
 from yifa.law.procedure import Register
-from yifa.law.roles import CLERK, LEADER, REVIEWER
+from yifa.law.roles import CLERK, LEADER, OFFICER, REVIEWER
 
 OFFICE = (CLERK, REVIEWER)
 """Those who keep the books of the leading group's office."""
@@ -39,6 +50,26 @@ MEETINGS = Register(
     fields=["held_on", "body", "topic", "chaired_by", "items"], optional=["body_name", "heard_report"],
     later=["present", "items_deployed", "problems_settled", "conclusions", "minutes_number"],
     rules=[something_is_studied, minutes_are_its_own], law=DCGD["25(三)"],
+)  # fmt: skip
+
+PLANS = Register(
+    "annual_plans", "年度工作计划", area="leadership", entry="AnnualPlan", dated_by="issued_on", by=OFFICE,
+    fields=["issued_on", "year", "name"], optional=["number", "meeting"],
+    later=["checked_on", "situation", "concluded_on", "conclusion"],
+    rules=[year_of_the_plan, planned_once, approved_before_it_was_issued, situation_is_told, plan_is_summed_up,
+           situation_is_dated, conclusion_is_dated,
+           in_order("issued_on", "checked_on", "年中检查日期不能早于印发日期"),
+           in_order("issued_on", "concluded_on", "年底总结日期不能早于印发日期"),
+           in_order("checked_on", "concluded_on", "年底总结日期不能早于年中检查日期")],
+)  # fmt: skip
+
+ACTIONS = Register(
+    "special_actions", "专项行动", area="leadership", entry="SpecialAction", dated_by="begun_on",
+    by=[*OFFICE, OFFICER], fields=["begun_on", "until", "field", "name", "unit"], optional=["document"],
+    later=["ended_on", "places_checked", "problems_found", "problems_fixed", "conclusion"],
+    rules=[ended_with_its_counts, counted_at_its_end, fixed_of_found, action_is_summed_up,
+           in_order("begun_on", "until", "计划结束日期不能早于开始日期"),
+           in_order("begun_on", "ended_on", "结束日期不能早于开始日期")],
 )  # fmt: skip
 
 GROUP = Register(
@@ -130,6 +161,6 @@ AWARDS = Register(
 )  # fmt: skip
 
 REGISTERS = (
-    MEETINGS, INSTRUCTIONS, LAW_REPORTS, DUTY_RECORDS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES, STAFF, MONEY, SITES,
-    AWARDS, SURVEYS,
+    MEETINGS, INSTRUCTIONS, PLANS, ACTIONS, LAW_REPORTS, DUTY_RECORDS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES,
+    STAFF, MONEY, SITES, AWARDS, SURVEYS,
 )  # fmt: skip

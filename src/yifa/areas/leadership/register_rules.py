@@ -34,7 +34,7 @@ def _told_with(day: str, told: str, demand: str) -> EntryRule:
     """Where something has come to pass, it is told what or how."""
 
     def check(facts: EntryFacts) -> bool:
-        return getattr(facts.record, day) is None or bool(getattr(facts.record, told))
+        return not getattr(facts.record, day) or bool(getattr(facts.record, told))
 
     return EntryRule(f"{told}_told_with_{day}", demand, check, told)
 
@@ -44,6 +44,11 @@ manner_is_told = _told_with("reported_on", "manner", "已经述法的，写明�
 result_is_told = _told_with("assessed_on", "result", "已经考核的，写明考核结果")
 answer_is_told = _told_with("answered_on", "answer", "已有批复的，写明批复意见")
 named_by_is_told = _told_with("named_on", "named_by", "已经命名的，写明命名单位")
+situation_is_told = _told_with("checked_on", "situation", "已经年中检查的，写明检查情况")
+plan_is_summed_up = _told_with("concluded_on", "conclusion", "已经年底总结的，写明总结")
+situation_is_dated = _told_with("situation", "checked_on", "写了年中检查情况的，填写检查日期")
+conclusion_is_dated = _told_with("conclusion", "concluded_on", "写了年底总结的，填写总结日期")
+action_is_summed_up = _told_with("ended_on", "conclusion", "已经结束的，写明总结")
 
 # --- 述法、责任书 ----------------------------------------------------------------------------------------------
 
@@ -124,8 +129,51 @@ def _part_of(part: str, whole: str, demand: str) -> EntryRule:
     return EntryRule(f"{part}_of_{whole}", demand, check, part)
 
 
+fixed_of_found = _part_of("problems_fixed", "problems_found", "已整改问题数不能多于发现问题数")
 answered_of_given_out = _part_of("answered", "given_out", "有效份数不能多于发放份数")
 favourable_of_answered = _part_of("favourable", "answered", "满意、知晓份数不能多于有效份数")
+
+
+# --- 计划、专项行动 --------------------------------------------------------------------------------------------
+
+
+@entry_rule("计划年度应当是印发的当年或者下一年", where="year")
+def year_of_the_plan(facts: EntryFacts) -> bool:
+    """A plan is issued for the year that runs or begins."""
+    day, year = facts.record.issued_on, facts.record.year
+    return day is None or year is None or year in (day.year, day.year + 1)
+
+
+@entry_rule("该年度已有同名计划", where="name")
+def planned_once(facts: EntryFacts) -> bool:
+    """A plan is entered once; what changes it is corrected in it or has a name of its own."""
+    return not facts.record.is_planned_twice()
+
+
+@entry_rule("审定会议应当在计划印发以前召开，已经作废的会议不能选", where="meeting")
+def approved_before_it_was_issued(facts: EntryFacts) -> bool:
+    """The meeting that approved a plan was held by then, stands, and was one of the same body."""
+    record, meeting = facts.record, facts.record.meeting
+    if meeting is None:
+        return True
+    if meeting.voided or meeting.org_id != record.org_id:
+        return False
+    return meeting.held_on is None or record.issued_on is None or meeting.held_on <= record.issued_on
+
+
+@entry_rule("已经结束的专项行动，写明检查场所、发现问题和已整改问题的数目，没有的填0", where="places_checked")
+def ended_with_its_counts(facts: EntryFacts) -> bool:
+    """An end tells what was checked, found and put right."""
+    record = facts.record
+    return record.ended_on is None or None not in (record.places_checked, record.problems_found, record.problems_fixed)
+
+
+@entry_rule("检查和发现问题的数目在结束时一并填写，请填写结束日期", where="ended_on")
+def counted_at_its_end(facts: EntryFacts) -> bool:
+    """Counts are those of the whole action; until it ends they stand in its own papers."""
+    record = facts.record
+    counts = (record.places_checked, record.problems_found, record.problems_fixed)
+    return record.ended_on is not None or counts == (None, None, None)
 
 
 # --- 创建、文件 ------------------------------------------------------------------------------------------------

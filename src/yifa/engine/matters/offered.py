@@ -58,4 +58,4 @@ class NamesIn:
         record: Any = apps.get_model(self.model)
         standing = Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gt": day})
         rows = record.objects.filter(standing, org=org, voided=False).order_by("pk")
-        return list(dict.fromkeys(rows.values_list(self.column, flat=True)))
+        return list(dict.fromkeys(name for name in rows.values_list(self.column, flat=True) if name))

@@ -1,4 +1,4 @@
-"""The tables of leadership: the entries of its registers."""
+"""The tables of leadership: the entries of its registers, and the tasks."""
 
 from yifa.areas.leadership.models.document import Award, AwardKind, DocumentIssued, DocumentKind, InternalRule
 from yifa.areas.leadership.models.duty_record import DutyRecord
@@ -8,11 +8,15 @@ from yifa.areas.leadership.models.law_report import LawReport, Level, Manner, Ra
 from yifa.areas.leadership.models.leading_group import GroupSeat, Seat, seated_on
 from yifa.areas.leadership.models.meeting import Body, LawMeeting
 from yifa.areas.leadership.models.model_site import Grade, ModelSite, Programme
+from yifa.areas.leadership.models.plan import ActionField, AnnualPlan, SpecialAction
 from yifa.areas.leadership.models.resources import LawMoney, LawStaff, MoneyKind, Purpose, StaffDuty
 from yifa.areas.leadership.models.survey import Survey, SurveyKind
+from yifa.areas.leadership.models.task import Task, TaskProgress, TaskSource
 from yifa.areas.leadership.models.undertaking import Between, RequestKind, RequestReport, ResponsibilityLetter
 
 __all__ = [
+    "ActionField",
+    "AnnualPlan",
     "Award",
     "AwardKind",
     "Between",
@@ -42,8 +46,12 @@ __all__ = [
     "RequestReport",
     "ResponsibilityLetter",
     "Seat",
+    "SpecialAction",
     "StaffDuty",
     "Survey",
     "SurveyKind",
+    "Task",
+    "TaskProgress",
+    "TaskSource",
     "seated_on",
 ]

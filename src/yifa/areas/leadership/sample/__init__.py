@@ -1,5 +1,5 @@
-"""Three years of leadership of a sample township: who led, what was studied, ordered, reported, issued and spent. All
-of it is invented."""
+"""Three years of leadership of a sample township: who led, what was studied, planned, ordered, reported, issued and
+spent. All of it is invented."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from yifa.areas.leadership.sample.book import Book
 from yifa.areas.leadership.sample.duties import do_duties
 from yifa.areas.leadership.sample.foundations import lay_foundations
 from yifa.areas.leadership.sample.leaders import lead
+from yifa.areas.leadership.sample.plans import plan
 from yifa.areas.leadership.sample.undertakings import undertake
 from yifa.engine.orgs.models import Org, Person
 
@@ -18,13 +19,14 @@ WORKBOOKS: tuple[tuple[str, str], ...] = ()
 
 
 def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks: bool = False) -> int:
-    """Enter it all in an organisation whose people are those of the sample; gives how many entries there are.
+    """Enter it all in an organisation whose people are those of the sample; gives how many entries and tasks there are.
 
     Runs in the organisation's scope and the caller's transaction. ``with_workbooks`` changes nothing: there are none.
     """
     book = Book(org, people["clerk"], today)
     lead(book, people)
     do_duties(book)
+    tasks = plan(book, people)
     undertake(book, people)
     lay_foundations(book, people)
-    return book.count
+    return book.count + tasks

@@ -10,6 +10,7 @@ from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.registers import registry
 from yifa.engine.registers.entering import complete, create
+from yifa.engine.registers.models import EntryRecord
 
 
 class Book:
@@ -18,6 +19,8 @@ class Book:
     def __init__(self, org: Org, by: Person, today: date) -> None:
         self.org, self.by, self.today = org, by, today
         self.count = 0
+        self.kept: dict[tuple[str, date], EntryRecord] = {}
+        """What was entered, by register and day; of several of one day the last."""
         self.villages = {
             place.name: place for place in Place.objects.filter(org=org, kind=PlaceKind.VILLAGE).order_by("code")
         }
@@ -33,7 +36,9 @@ class Book:
         if told[declared.dated_by] > self.today:
             return
         place = self.villages[village] if village else None
-        entry = create(register, org=self.org, actor=self.by, village=place, data=told).entry
+        entered = create(register, org=self.org, actor=self.by, village=place, data=told)
+        entry = entered.entry
+        self.kept[register, told[declared.dated_by]] = entered.record
         self.count += 1
         for values in later:
             if all(not isinstance(value, date) or value <= self.today for value in values.values()):

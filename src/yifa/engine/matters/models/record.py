@@ -49,5 +49,9 @@ class Record(models.Model):
     offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
     """What forms offer for a column."""
 
+    begins_with: ClassVar[Mapping[str, Mapping[str, str]]] = {}
+    """Column that names an entry of a register → what else a new matter begins with that is opened from that entry's
+    page; only for such columns the page offers to open one."""
+
     class Meta:
         abstract = True
