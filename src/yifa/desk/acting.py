@@ -15,7 +15,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from yifa.desk.access import Reader, for_case_readers, place_field
+from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.annual.opening import page_of_act
 from yifa.desk.entries import enter
 from yifa.desk.held_files import HeldFile, came_with, join_matter
@@ -148,7 +148,7 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     procedure = registry.procedure_on(ledger.procedure, reader.today)
     declared = procedure.opening
     form = act_form(procedure, declared, reader.org, reader.today, near=reader.near)
-    page = _page(request, form, OpeningForm, declared, None)
+    page = _page(request, form, OpeningForm, declared, None, prefilled(request, form.base_fields))
     page.when.fields["village"] = place_field(reader)
 
     def send(happened_on: date) -> Done:
@@ -198,15 +198,19 @@ def _few(names: list[str]) -> str:
 
 
 def _page(
-    request: WorkRequest, form: type[ActForm], when: type[WhenForm], declared: Act, matter: Matter | None
+    request: WorkRequest,
+    form: type[ActForm],
+    when: type[WhenForm],
+    declared: Act,
+    matter: Matter | None,
+    known: dict[str, str] | None = None,
 ) -> Page:
     files = [FileField(kind, kind_name(kind), tuple(_lying(matter, kind))) for kind in declared.files]
     today = request.today
     sent = posted(request)
     if sent is None:
-        return Page(
-            when(initial={"happened_on": today}), form(), files, uuid.uuid4().hex, str(matter.entries) if matter else ""
-        )
+        asked, own = when(initial={"happened_on": today}), form(initial=known or {})
+        return Page(asked, own, files, uuid.uuid4().hex, str(matter.entries) if matter else "")
     data = sent.copy()
     _add_row(data, form)
     client_id, seen = data.get("client_id", ""), data.get("seen", "")

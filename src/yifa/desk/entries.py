@@ -6,11 +6,9 @@ import json
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from django import forms
-from django.apps import apps
 from django.contrib import messages
 from django.db import models
 from django.http import HttpResponse
@@ -22,23 +20,19 @@ from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
 from yifa.desk.matter import facts_of
 from yifa.desk.once import told_of_first
+from yifa.desk.pointing import pointing_at
 from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledger_of_register
 from yifa.engine.matters.forms import OfficeForm
-from yifa.engine.matters.models import Record
 from yifa.engine.matters.refusals import Reason, Refused, placed
-from yifa.engine.matters.titles import masked_titles
 from yifa.engine.registers import registry
 from yifa.engine.registers.entering import Entered, complete, correct, create, void
 from yifa.engine.registers.forms import VILLAGE, EntryForm, entry_form, later_form
 from yifa.engine.registers.history import changes_of
 from yifa.engine.registers.models import Entry, EntryRecord
 from yifa.law.procedure import Register
-
-SHOWN = 20
-"""So many rows that point here are listed; the ledger shows the rest."""
 
 
 class ReasonForm(OfficeForm):
@@ -120,7 +114,7 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "papers": offered_for(found),
         "later": _open_still(declared, record) if may else [],
         "may": may,
-        "pointing": list(_pointing(reader, record)),
+        "pointing": pointing_at(reader, found, record),
         "history": [(change, list(_wrote(type(record), change.changes))) for change in _history(found)],
     }
     return render(request, "desk/entry.html", context)
@@ -192,51 +186,6 @@ def _form(
 def _open_still(declared: Register, record: EntryRecord) -> list[str]:
     columns: list[Any] = [record._meta.get_field(name) for name in declared.later]
     return [str(column.verbose_name) for column in columns if getattr(record, column.name) in (None, "")]
-
-
-@dataclass(frozen=True)
-class Pointing:
-    """Rows of one kind that name this entry: disputes found in a sweep, mediators of a committee."""
-
-    name: str
-    rows: list[tuple[str, int, str]]
-    """Address name, id and what the row is called."""
-    count: int
-
-
-def _pointing(reader: Reader, record: EntryRecord) -> Iterator[Pointing]:
-    for model, column in _columns_pointing_at(type(record)):
-        yield from _rows_pointing(reader, model, column, record)
-
-
-@cache
-def _columns_pointing_at(record: type[EntryRecord]) -> tuple[tuple[type[Record] | type[EntryRecord], str], ...]:
-    """The models, with their columns, whose rows may name a row of this one."""
-    return tuple(
-        (model, column.name)
-        for model in apps.get_models()
-        if issubclass(model, Record | EntryRecord)
-        for column in model._meta.concrete_fields
-        if isinstance(column, models.ForeignKey) and column.related_model is record
-    )
-
-
-def _rows_pointing(
-    reader: Reader, model: type[Record] | type[EntryRecord], column: str, record: EntryRecord
-) -> Iterator[Pointing]:
-    rows: Any = model
-    found = rows.objects.filter(reader.readable, org__in=reader.orgs, voided=False, **{column: record})
-    count = found.count()
-    if not count:
-        return
-    name = str(model._meta.verbose_name)
-    if issubclass(model, Record):
-        matters = [row.matter for row in found.select_related("matter")[:SHOWN]]
-        titles = masked_titles(matters)
-        yield Pointing(name, [("desk_matter", matter.pk, titles[matter.pk]) for matter in matters], count)
-    else:
-        entries = [row.entry for row in found.select_related("entry")[:SHOWN]]
-        yield Pointing(name, [("desk_entry", one.pk, one.title) for one in entries], count)
 
 
 def _history(found: Entry) -> models.QuerySet[Any]:

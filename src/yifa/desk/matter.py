@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
@@ -105,6 +106,8 @@ class Fact:
     name: str
     value: str
     is_long: bool = False
+    href: str = ""
+    """The page of the entry that it names."""
 
 
 @for_case_readers
@@ -191,7 +194,10 @@ def facts_of(record: Record | EntryRecord) -> list[Fact]:
         if column.name in _KEPT_APART or value in (None, "") or column.primary_key:
             continue
         told = field_in_words(record, column)
-        found.append(Fact(str(column.verbose_name), told, len(told) > 40))
+        related = column.related_model
+        names_entry = isinstance(related, type) and issubclass(related, EntryRecord)
+        href = reverse("desk_entry", args=[value]) if names_entry else ""
+        found.append(Fact(str(column.verbose_name), told, len(told) > 40, href))
     return found
 
 
