@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.areas.leadership.entries import enter, fill
+from tests.areas.leadership.tasks import carried_out, issued
 from tests.areas.leadership.year import lead
 from tests.world import World
 from yifa.areas.leadership.narrative import NARRATIVE
@@ -37,6 +38,27 @@ def test_the_year(world: World) -> None:
     lead(world)
     text = said_of(world.township, 2025, AS_OF)
     assert text == {
+        "actions": (
+            "全年开展专项行动2次。从领域看，安全生产和消防1次、根治欠薪1次。全年结束专项行动1次，检查场所（单位）86个，"
+            "发现问题31个，整改问题29个。年末正在开展的专项行动1次。"
+        ),
+        "overdue_tasks": (
+            "部分工作任务推进偏慢：年末已过完成时限、没有完成的工作任务1项。逾期的任务有“案卷评查”。"
+            "当年下达的任务，截至统计日已完成2项，完成率40%。年内到期任务3项，按期完成1项，按期完成率33.3%。"
+        ),
+        "plan_actions": "加强法治建设的组织领导：二是推进专项行动。对正在开展的专项行动1次，如期完成检查和整改。",
+        "plan_tasks": (
+            "加强法治建设的组织领导：一是抓好任务落实。对年末尚未完成的工作任务2项，逐项明确责任单位和完成时限。"
+            "“案卷评查”由综合行政执法队负责，原定于2025年11月30日前完成；"
+            "“隐患逐处建档”由综合行政执法队负责，于2026年2月28日前完成。"
+        ),
+        "planned": (
+            "强化计划统筹，全年印发年度工作计划1份，开展年中检查1次、作出年底总结1次。"
+            "《2025年法治政府建设工作要点》于2025年7月17日完成年中检查，半数任务已经完成。全年分解下达工作任务5项。"
+            "从任务来源看，年度计划3项、专项行动2项。"
+            "全年了结工作任务3项，其中经报告人以外的人员核验完成2项、取消1项。"
+            "工作任务核验退回1项、经负责人决定调整时限1项。《2025年法治政府建设工作要点》年底总结认为，多数任务如期完成。"
+        ),
         "chaired": (
             "主持研究部署法治建设工作：党政主要负责人全年主持召开研究法治工作的会议2次，比上年增加1次，其"
             "中党委书记主持1次、乡镇长主持1次。在会上听取法治工作汇报1次。"
@@ -62,12 +84,12 @@ def test_the_year(world: World) -> None:
         "not_reported": (
             "述法没有实现全覆盖：应当述法3名，截至统计日已述法2名，述法覆盖率66.7%，年末尚有1名没有述法。"
         ),
-        "plan_discontent": ("加强法治建设的组织领导：四是回应群众评议。针对群众不满意的事项查找原因、改进工作。"),
-        "plan_reports": "加强法治建设的组织领导：二是推进述法。督促尚未述法的人员完成述法，做到应述尽述。",
-        "plan_requests": ("加强法治建设的组织领导：三是落实请示报告制度。跟进尚未批复的1件请示，按批复意见落实。"),
-        "plan_sites": ("加强法治建设的组织领导：五是巩固创建成果。查找称号被撤销的1个单位的问题，重新达标创建。"),
+        "plan_discontent": ("加强法治建设的组织领导：六是回应群众评议。针对群众不满意的事项查找原因、改进工作。"),
+        "plan_reports": "加强法治建设的组织领导：四是推进述法。督促尚未述法的人员完成述法，做到应述尽述。",
+        "plan_requests": ("加强法治建设的组织领导：五是落实请示报告制度。跟进尚未批复的1件请示，按批复意见落实。"),
+        "plan_sites": ("加强法治建设的组织领导：七是巩固创建成果。查找称号被撤销的1个单位的问题，重新达标创建。"),
         "plan_unfinished": (
-            "加强法治建设的组织领导：一是抓好批示督办。对尚未办结的1件批示督办事项逐项落实承办单位和时限。"
+            "加强法治建设的组织领导：三是抓好批示督办。对尚未办结的1件批示督办事项逐项落实承办单位和时限。"
         ),
         "reported": (
             "带头述法、接受评议：党政主要负责人述法1名，回答现场提问2个。全年各级干部现场述法1名、书面述法1名。"
@@ -104,3 +126,32 @@ def test_what_went_well_is_no_shortcoming(world: World) -> None:
     assert "收回有效评议90份，其中满意、基本满意85份" in text["surveyed"]
     assert not {"not_reported", "unfinished", "discontent", "revoked"} & set(text)
     assert not any(rule.startswith("plan") for rule in text)
+
+
+def test_tasks_that_are_not_due_yet_are_no_shortcoming(world: World) -> None:
+    issued(world, due_on=date(2026, 3, 1))
+    carried_out(issued(world, title="编制决策目录"), world, date(2025, 6, 20))
+    text = said_of(world.township, 2025, AS_OF)
+    assert "截至统计日已完成1项，完成率50%" in text["planned"]
+    assert "年内到期任务1项，按期完成1项，按期完成率100%" in text["planned"]
+    assert "overdue_tasks" not in text
+
+
+def test_the_next_year_s_plan_is_told_once_it_is_issued(world: World) -> None:
+    plan = enter(world, "annual_plans", issued_on=date(2025, 12, 20), year=2026, name="2026年法治政府建设工作要点")
+    text = said_of(world.township, 2025, AS_OF)
+    assert text["plan_next"] == "加强法治建设的组织领导：落实年度计划。落实《2026年法治政府建设工作要点》。"
+    told = {"day": date(2025, 12, 22), "source": "plan", "plan": plan, "due_on": date(2026, 6, 30)}
+    issued(world, title="案卷评查", **told)
+    gone = issued(world, title="联合检查", **told)
+    gone.act("cancel", world.leader, date(2025, 12, 23), cancelled_because="上级统一开展")
+    text = said_of(world.township, 2025, AS_OF)
+    assert (
+        "按照《2026年法治政府建设工作要点》，“案卷评查”由综合行政执法队负责，于2026年6月30日前完成。"
+        in text["plan_next"]
+    )
+    for number in range(8):
+        issued(world, title=f"任务{number}", **told)
+    text = said_of(world.township, 2025, AS_OF)
+    assert text["plan_next"].endswith("；其他任务按计划推进。")
+    assert "plan_next" not in said_of(world.township, 2025, date(2025, 12, 1))

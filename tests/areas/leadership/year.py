@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from tests.areas.leadership.entries import enter, fill
+from tests.areas.leadership.tasks import accepted, carried_out, completed, issued, verified
 from tests.world import World
 
 
@@ -15,6 +16,7 @@ def lead(world: World) -> None:
     _instruct(world)
     _report(world)
     _promise(world)
+    _plan(world)
     _found(world)
 
 
@@ -53,6 +55,27 @@ def _promise(world: World) -> None:
     fill(world, answered, answered_on=date(2025, 6, 6), answer="同意")
     enter(world, "requests_reports", topic="执法力量调整", sent_on=date(2025, 11, 3))
     enter(world, "requests_reports", kind="report", topic="年度法治建设情况")
+
+
+def _plan(world: World) -> None:
+    plan = fill(world, enter(world, "annual_plans"), checked_on=date(2025, 7, 17), situation="半数任务已经完成")
+    fill(world, plan, concluded_on=date(2025, 12, 26), conclusion="多数任务如期完成")
+    of_plan = {"source": "plan", "plan": plan}
+    carried_out(issued(world, title="编制决策目录", **of_plan), world, date(2025, 6, 20))
+    late = completed(accepted(issued(world, title="培训执法人员", **of_plan), world), world, date(2025, 6, 21))
+    late.act("send_back", world.reviewer, date(2025, 6, 25), returned_because="没有课件")
+    verified(completed(late, world, date(2025, 7, 2)), world, date(2025, 7, 5))
+    moved = accepted(issued(world, title="案卷评查", **of_plan), world)
+    moved.act("postpone", world.leader, due_on=date(2025, 11, 30), postponed_because="人员调整")
+    action = enter(world, "special_actions")
+    fill(world, action, ended_on=date(2025, 6, 28), places_checked=86, problems_found=31, problems_fixed=29,
+         conclusion="两处移交县消防救援大队")  # fmt: skip
+    on_action = {"source": "action", "action": action, "due_on": date(2026, 2, 28)}
+    issued(world, date(2025, 4, 2), "隐患逐处建档", **on_action)
+    gone = issued(world, date(2025, 4, 2), "联合检查", **on_action)
+    gone.act("cancel", world.leader, date(2025, 5, 6), cancelled_because="上级统一开展")
+    enter(world, "special_actions", begun_on=date(2025, 11, 3), until=date(2026, 1, 31), field="wages",
+          name="冬季根治欠薪")  # fmt: skip
 
 
 def _found(world: World) -> None:

@@ -17,11 +17,11 @@ from tests.areas.rectification.keeping import (
 from tests.areas.rectification.test_figures import AS_OF, year
 from tests.course import Course
 from tests.world import World
-from yifa.areas.rectification.naming import plain
 from yifa.areas.rectification.narrative import NARRATIVE
 from yifa.engine.figures.periods import Period
 from yifa.engine.narrative import registry
 from yifa.engine.narrative.facts import Span, gather
+from yifa.engine.narrative.naming import plain
 from yifa.engine.narrative.telling import told
 from yifa.engine.narrative.tokens import pieces
 from yifa.engine.orgs.models import Org

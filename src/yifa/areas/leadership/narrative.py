@@ -3,8 +3,9 @@ where it falls short, and what follows."""
 
 from __future__ import annotations
 
+from yifa.areas.leadership import planning
 from yifa.engine.narrative.conditions import WEAK, good, weak
-from yifa.engine.narrative.declarations import ByKind, Compared, Listed, Paragraph, Said, Section, said
+from yifa.engine.narrative.declarations import ByKind, Compared, Listed, Named, Paragraph, Said, Section, said
 from yifa.engine.narrative.known import Condition, Known
 from yifa.reading.parts import ACHIEVEMENTS, LEADERS_DUTY, NEXT_YEAR, SHORTCOMINGS
 
@@ -27,6 +28,16 @@ def _all_ended(known: Known) -> bool:
     return good("instruction_rate")(known) and not known.number("instructions_open")
 
 
+def _lags_behind(known: Known) -> bool:
+    """Few of the year's tasks are done, and some of them should be."""
+    return weak("task_rate")(known) and known.number("tasks_overdue") > 0
+
+
+def _keeps_pace(known: Known) -> bool:
+    """The rate of what is not due yet is no shortcoming."""
+    return known.value("task_rate").rows > 0 and not _lags_behind(known)
+
+
 # --- 举措和成效 ------------------------------------------------------------------------------------------------
 
 _LED = Paragraph("led", [
@@ -36,6 +47,30 @@ _LED = Paragraph("led", [
                  Said("研究解决问题{problems_settled}")], before="会议")),
     said("听取法治工作汇报{reports_heard}", Compared("reports_heard")),
     said("健全领导机构，年末法治政府建设领导小组及其办公室有组成人员{group_members}"),
+])  # fmt: skip
+
+_PLANNED = Paragraph("planned", [
+    said("强化计划统筹，全年印发年度工作计划{plans}",
+         Listed([Said("开展年中检查{plans_checked}"), Said("作出年底总结{plans_concluded}")])),
+    said(Named(planning.midyear)),
+    said("全年分解下达工作任务{tasks}", Compared("tasks")),
+    said(ByKind("tasks", "source", "从任务来源看，{parts}")),
+    said("全年了结工作任务{tasks_ended}", Compared("tasks_ended"),
+         Listed([Said("经报告人以外的人员核验完成{tasks_done}"), Said("取消{tasks_cancelled}")], before="其中",
+                total="tasks_ended")),
+    said(Said("当年下达的任务，截至统计日已完成{tasks_of_issued_done}，完成率{task_rate}", when=_keeps_pace)),
+    said(Said("年内到期任务{tasks_due}，按期完成{tasks_in_time}，按期完成率{tasks_in_time_rate}",
+              when=good("tasks_in_time_rate"))),
+    said(Listed([Said("核验退回{tasks_sent_back}"), Said("经负责人决定调整时限{tasks_postponed}")], before="工作任务")),
+    said(Named(planning.reached)),
+])  # fmt: skip
+
+_ACTIONS = Paragraph("actions", [
+    said("全年开展专项行动{special_actions}", Compared("special_actions")),
+    said(ByKind("special_actions", "field", "从领域看，{parts}")),
+    said("全年结束专项行动{special_actions_ended}", "检查场所（单位）{action_places_checked}",
+         "发现问题{action_problems_found}", "整改问题{action_problems_fixed}"),
+    said("年末正在开展的专项行动{special_actions_open}"),
 ])  # fmt: skip
 
 _RESPONSIBLE = Paragraph("responsible", [
@@ -124,6 +159,16 @@ _UNFINISHED = Section("leadership", SHORTCOMINGS, [
     ]),
 ], heading="部分批示督办事项尚未办结")  # fmt: skip
 
+_OVERDUE = Section("leadership", SHORTCOMINGS, [
+    Paragraph("overdue_tasks", [
+        said("年末已过完成时限、没有完成的工作任务{tasks_overdue}"),
+        said(Named(planning.overdue)),
+        said(Said("当年下达的任务，截至统计日已完成{tasks_of_issued_done}，完成率{task_rate}", when=_lags_behind)),
+        said(Said("年内到期任务{tasks_due}，按期完成{tasks_in_time}，按期完成率{tasks_in_time_rate}",
+                  when=weak("tasks_in_time_rate"))),
+    ]),
+], heading="部分工作任务推进偏慢")  # fmt: skip
+
 _DISCONTENT = Section("leadership", SHORTCOMINGS, [
     Paragraph("discontent", [
         said(Said("满意度评议收回有效评议{satisfaction_answered}，满意、基本满意{satisfied}", when=_FEW_SATISFIED)),
@@ -138,6 +183,13 @@ _REVOKED = Section("leadership", SHORTCOMINGS, [
 # --- 下一年度安排 ----------------------------------------------------------------------------------------------
 
 _PLAN = Section("leadership", NEXT_YEAR, [
+    Paragraph("plan_next", [said(Named(planning.next_plan))], opening="落实年度计划"),
+    Paragraph("plan_tasks", [
+        said("对年末尚未完成的工作任务{tasks_open}，逐项明确责任单位和完成时限"),
+        said(Named(planning.still_to_do)),
+    ], opening="抓好任务落实"),
+    Paragraph("plan_actions", [said("对正在开展的专项行动{special_actions_open}，如期完成检查和整改")],
+              opening="推进专项行动"),
     Paragraph("plan_unfinished", [said("对尚未办结的{instructions_open}批示督办事项逐项落实承办单位和时限")],
               opening="抓好批示督办"),
     Paragraph("plan_reports", [
@@ -154,9 +206,9 @@ _PLAN = Section("leadership", NEXT_YEAR, [
 ], heading="加强法治建设的组织领导")  # fmt: skip
 
 NARRATIVE = (
-    Section("leadership", ACHIEVEMENTS, [_LED, _RESPONSIBLE, _LAID_DOWN, _MEANS, _SITES, _SURVEYED],
+    Section("leadership", ACHIEVEMENTS, [_LED, _PLANNED, _ACTIONS, _RESPONSIBLE, _LAID_DOWN, _MEANS, _SITES, _SURVEYED],
             topic="leadership"),
     _CHAIRED, _IN_PERSON, _REPORTED,
-    _NOT_REPORTED, _UNFINISHED, _DISCONTENT, _REVOKED,
+    _NOT_REPORTED, _UNFINISHED, _OVERDUE, _DISCONTENT, _REVOKED,
     _PLAN,
 )  # fmt: skip

@@ -6,39 +6,37 @@ person. Days alone decide: a problem is put right on the day on which it was str
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from yifa.areas.rectification.models import Measure, Problem
 from yifa.engine.narrative.known import Known
+from yifa.engine.narrative.naming import MOST, clause, day_told, joined, plain
 from yifa.engine.narrative.numerals import chinese
-from yifa.engine.prints.words import day
-
-MOST = 8
-"""So many are named of one sort; the figures tell how many there are."""
 
 
 def put_right(known: Known) -> str:
     """What reports listed and was struck off the list this year: when, and what was done."""
     first, last, _ = _span(known)
     found = _listed(known).filter(rectified_on__range=(first, last)).order_by("rectified_on")
-    return _told(f"“{_title(one)}”已于{_day(one.rectified_on)}销号{_clause('，', one.outcome)}" for one in _few(found))
+    return joined(
+        f"“{_title(one)}”已于{day_told(one.rectified_on)}销号{clause('，', one.outcome)}" for one in _few(found)
+    )
 
 
 def still_open(known: Known) -> str:
     """What earlier reports listed and is not yet put right: why, and until when it will be."""
     found = _few(_open(known).filter(promised_in__lt=_span(known)[2]).order_by("promised_in", "opened_on"))
-    return _told(
-        f"{one.promised_in}年度报告列出的“{_title(one)}”尚在整改{_clause('，原因是', one.causes)}{_until(one)}"
+    return joined(
+        f"{one.promised_in}年度报告列出的“{_title(one)}”尚在整改{clause('，原因是', one.causes)}{_until(one)}"
         for one in found
     )
 
 
 def listed(known: Known) -> str:
     """What this year's report lists: each by its name, how it shows, until when it is to be put right."""
-    return _told(f"“{_title(one)}”{_clause('，', one.description)}{_until(one)}" for one in _few(_new(known)))
+    return joined(f"“{_title(one)}”{clause('，', one.description)}{_until(one)}" for one in _few(_new(known)))
 
 
 def causes(known: Known) -> str:
@@ -55,8 +53,8 @@ def planned(known: Known) -> str:
     told = []
     for one in [*_few(_open(known).filter(promised_in__lt=_span(known)[2])), *_few(_new(known))]:
         measures = "、".join(plain(measure.content) for measure in _measures(one))
-        told.append(f"对“{_title(one)}”{_clause('，由', one.unit, '负责')}{_clause('，', measures)}{_until(one)}")
-    return _told(told)
+        told.append(f"对“{_title(one)}”{clause('，由', one.unit, '负责')}{clause('，', measures)}{_until(one)}")
+    return joined(told)
 
 
 def _span(known: Known) -> tuple[date, date, int]:
@@ -93,27 +91,9 @@ def _measures(problem: Problem) -> QuerySet[Measure]:
     )
 
 
-def _told(parts: Iterable[str]) -> str:
-    return "；".join(parts)
-
-
 def _title(problem: Problem) -> str:
     return plain(problem.matter.title)
 
 
 def _until(problem: Problem) -> str:
-    return f"，计划于{_day(problem.rectify_by)}前完成" if problem.rectify_by else ""
-
-
-def _clause(before: str, text: str, behind: str = "") -> str:
-    told = plain(text)
-    return f"{before}{told}{behind}" if told else ""
-
-
-def _day(on: date | None) -> str:
-    return day(on) if on else ""
-
-
-def plain(text: str) -> str:
-    """What was entered, as part of a sentence: one line, no mark at its end, nothing that is read as a token."""
-    return "".join(text.split()).replace("{", "｛").replace("}", "｝").rstrip("。；，、,;.")
+    return f"，计划于{day_told(problem.rectify_by)}前完成" if problem.rectify_by else ""

@@ -1,0 +1,52 @@
+"""What areas need where a report names records: the days that it speaks of, and entered words as part of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from yifa.engine.narrative.known import Known
+from yifa.engine.prints.words import day
+
+MOST = 8
+"""So many are named of one sort; the figures tell how many there are."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """The days of a report: its year, the first, the last that is known of it, and that as of which it is written."""
+
+    year: int
+    first: date
+    last: date
+    as_of: date
+    orgs: tuple[int, ...]
+
+    @classmethod
+    def by(cls, known: Known) -> Told:
+        """Those of the facts that an area asks."""
+        period, as_of = known.facts.span.period, known.facts.span.as_of
+        orgs = tuple(org.pk for org in known.facts.orgs)
+        return cls(period.first.year, period.first, min(period.last, as_of), as_of, orgs)
+
+
+def plain(text: str) -> str:
+    """What was entered, as part of a sentence: one line, no mark at its end, nothing that is read as a token."""
+    return "".join(text.split()).replace("{", "｛").replace("}", "｝").rstrip("。；，、,;.")
+
+
+def clause(before: str, text: str, behind: str = "") -> str:
+    """The words between two others; nothing where there are none."""
+    told = plain(text)
+    return f"{before}{told}{behind}" if told else ""
+
+
+def day_told(on: date | None) -> str:
+    """2025年6月30日; nothing where it is not known."""
+    return day(on) if on else ""
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Several, each of which is nearly a sentence."""
+    return "；".join(parts)
