@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,7 +86,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "totals": _totals(rows, answer.totals, reader),
         "counted": COUNTED,
         "tabs": _tabs(declared, rows, reader, request.GET),
-        "chips": _chips(declared, reader, asked, request.GET),
+        "chips": _chips(rows, reader, asked, request.GET),
         "previous": _with(request.GET, page=str(asked.page - 1)) if asked.page > 1 else "",
         "next": _with(request.GET, page=str(asked.page + 1)) if answer.more else "",
         "first": (asked.page - 1) * PAGE + 1,
@@ -200,21 +201,31 @@ def _selection(query: QueryDict) -> dict[str, list[str]]:
     return {name: sorted(values) for name, values in query.lists() if name not in _LOOK}
 
 
-def _chips(declared: Ledger, reader: Reader, asked: Asked, query: QueryDict) -> list[Chip]:
+def _chips(rows: Rows, reader: Reader, asked: Asked, query: QueryDict) -> list[Chip]:
+    declared = rows.ledger
     villages = Place.objects.filter(org__in=reader.orgs, kind=PlaceKind.VILLAGE).order_by("code")
     chips = [_chip("village", "村", [(str(one.pk), one.name) for one in villages], map(str, asked.villages), query)]
     if declared.procedure:
         states = [("open", "未办结"), ("ended", "已办结"), *states_of(declared)]
         chips.insert(0, _chip("state", "状态", states, asked.states, query))
         chips.append(_chip("due", "期限", list(due_words().items()), [asked.due], query, is_single=True))
-    chosen = [column for column in bound(declared) if column.of_record and column.choices]
-    own = [_chip(one.id, one.name, one.choices, asked.choices.get(one.id, ()), query) for one in chosen]
+    chosen = [(one, asked.choices.get(one.id, ())) for one in bound(declared) if one.of_record]
+    own = [
+        _chip(one.id, one.name, _options(rows, one, picked), picked, query)
+        for one, picked in chosen
+        if one.choices or one.column.asked
+    ]
     terms = [
         _chip(one.id, one.name, list(term_words().items()), [asked.terms.get(one.id, "")], query, is_single=True)
         for one in bound(declared)
         if one.column.until
     ]
     return [*chips, *own, *terms]
+
+
+def _options(rows: Rows, column: Bound, picked: Sequence[str]) -> list[tuple[str, str]]:
+    """A column's choices; where it has none, the words that stand there and those that are asked for."""
+    return column.choices or [(word, word) for word in dict.fromkeys([*rows.words(column), *picked])]
 
 
 def _chip(

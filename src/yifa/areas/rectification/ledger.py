@@ -25,7 +25,7 @@ PROBLEMS = Ledger(
         Column("opened_on", "发现日期"),
         Column("source", "问题来源"),
         Column("title", "存在问题"),
-        Column("unit", "责任单位"),
+        Column("unit", "责任单位", asked=True),
         Column("rectify_by", "整改时限", until=["rectified_on"]),
         Column("state"),
         Column("rectified_on", "销号时间"),

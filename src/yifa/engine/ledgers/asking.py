@@ -13,6 +13,9 @@ from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters import registry
 from yifa.engine.orgs.models import Place
 
+LONGEST_WORD, MOST_WORDS = 200, 40
+"""What an address may ask of the words in a column, and how many of them."""
+
 WARNING_DAYS = 7
 """What falls due within so many days is due soon."""
 
@@ -47,11 +50,7 @@ class Asked:
 def read_query(ledger: Ledger, query: MultiValueDict[str, str]) -> Asked:
     """What an address asks for; what it asks for in words that the ledger doesn't know is left out."""
     known = bound(ledger)
-    choices = {
-        column.id: kept
-        for column in known
-        if column.of_record and column.choices and (kept := _known(query.getlist(column.id), dict(column.choices)))
-    }
+    choices = {column.id: kept for column in known if (kept := _chosen(column, query.getlist(column.id)))}
     states = {"open", "ended", *dict(states_of(ledger))}
     return Asked(
         q=query.get("q", "").strip()[:100],
@@ -108,7 +107,9 @@ def conditions_in_words(ledger: Ledger, asked: Asked) -> str:
     if asked.mine:
         said.append("本人经办" if ledger.procedure else "本人录入")
     chosen = [column for column in bound(ledger) if column.id in asked.choices]
-    said += [one.name + "、".join(dict(one.choices)[code] for code in asked.choices[one.id]) for one in chosen]
+    said += [
+        one.name + "、".join(dict(one.choices).get(code, code) for code in asked.choices[one.id]) for one in chosen
+    ]
     said += [f"{column.name}{_TERM[asked.terms[column.id]]}" for column in bound(ledger) if column.id in asked.terms]
     if asked.q:
         said.append(f"含“{asked.q}”")
@@ -122,6 +123,15 @@ def states_of(ledger: Ledger) -> list[tuple[str, str]]:
         if version.id == ledger.procedure:
             found |= {state.id: state.name for state in version.states}
     return list(found.items())
+
+
+def _chosen(column: Bound, words: list[str]) -> tuple[str, ...]:
+    """Which of the words may be asked of the column: its choices, or what may stand there."""
+    if not column.of_record:
+        return ()
+    if column.column.asked:
+        return tuple(dict.fromkeys(word[:LONGEST_WORD] for word in words[:MOST_WORDS] if word.strip()))
+    return _known(words, dict(column.choices))
 
 
 def _known(words: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:

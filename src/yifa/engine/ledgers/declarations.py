@@ -28,7 +28,8 @@ class Column:
 
     ``total``: the foot adds it up. ``shown``: whether it stands there before anybody chose columns. ``unit`` stands
     behind the total. ``until``: days of the record that end a term which runs to the day of this column; the ledger can
-    be asked for the terms that have passed or will.
+    be asked for the terms that have passed or will. ``asked``: the ledger can be asked for the words that stand there,
+    such as the names of offices; of a fixed choice it always can.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Column:
     unit: str = field(default="", kw_only=True)
     shown: bool = field(default=True, kw_only=True)
     until: tuple[str, ...] = field(default=(), converter=_ids, kw_only=True)
+    asked: bool = field(default=False, kw_only=True)
 
 
 @frozen

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Protocol
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from yifa.engine.ledgers.asking import WARNING_DAYS, Asked
+from yifa.engine.ledgers.asking import MOST_WORDS, WARNING_DAYS, Asked
 from yifa.engine.ledgers.columns import Bound, bound, record_of
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.models import Matter
@@ -130,6 +130,12 @@ class Rows(ABC):
         if keys:
             found = found.select_related(*keys)
         return {record.pk: record for record in found}
+
+    def words(self, column: Bound) -> list[str]:
+        """The words that stand in a column, each once, for a filter to offer; of very many the first."""
+        readable = self.record.objects.filter(self.reader.readable, org__in=self.reader.orgs, voided=False)
+        told = readable.exclude(**{column.id: ""}).order_by(column.id).values_list(column.id, flat=True)
+        return list(told.distinct()[:MOST_WORDS])
 
     @property
     def added(self) -> list[str]:

@@ -26,7 +26,7 @@ TASKS = Ledger(
         Column("source", "任务来源"),
         Column("title", "任务"),
         Column("leader", "责任领导"),
-        Column("unit", "责任单位"),
+        Column("unit", "责任单位", asked=True),
         Column("due_on", "完成时限", until=["done_on", "cancelled_on"]),
         Column("state", "进度"),
         Column("verified_on", "完成时间"),
