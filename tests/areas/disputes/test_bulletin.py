@@ -12,8 +12,9 @@ from tests.areas.disputes.entries import enter
 from tests.areas.disputes.routes import refused_route, settled_route
 from tests.areas.disputes.test_figures import TOLD, begun
 from tests.world import World
-from yifa.areas.disputes.bulletin import COLUMNS, KINDS, OWN, Bulletin, Row, bulletin
+from yifa.areas.disputes.bulletin import COLUMNS, KINDS, Bulletin, Row, bulletin
 from yifa.engine.figures.periods import Period
+from yifa.engine.figures.villages import OWN
 
 pytestmark = pytest.mark.django_db
 

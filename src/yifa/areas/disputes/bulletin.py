@@ -19,11 +19,10 @@ from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Tally, Value
 from yifa.engine.figures.telling import bare, number_in_words
-from yifa.engine.figures.villages import Villages, villages_of
+from yifa.engine.figures.villages import OWN, Villages, villages_of
 from yifa.engine.orgs.models import Org
 
 OPENING, CLOSING = "opening", "closing"
-OWN: Final = "乡镇（街道）本级"
 KINDS: Final = tuple((str(code), str(name)) for code, name in DisputeKind.choices)
 
 

@@ -6,12 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from yifa.engine.figures.computing import Key, Result
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Tally, Value
 from yifa.engine.orgs.models import Org, Place
 from yifa.engine.orgs.models.place import PlaceKind
+
+OWN: Final = "乡镇（街道）本级"
+"""What a bulletin calls that which lies in no village."""
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,11 @@ def day(when: date | None) -> str:
     return f"{when.year}年{when.month}月{when.day}日" if when else ""
 
 
+def dotted(when: date | None) -> str:
+    """2025.3.5, as the narrow columns of a table have it; nothing where it is not known."""
+    return f"{when.year}.{when.month}.{when.day}" if when else ""
+
+
 def month(when: date) -> str:
     """2025年3月."""
     return f"{when.year}年{when.month}月"

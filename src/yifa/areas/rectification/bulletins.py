@@ -1,0 +1,55 @@
+"""问题整改月通报: what the month found, what was put right and what is still open, by village.
+
+问题整改台账 is printed of it, as of the month's end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from yifa.areas.rectification.figures import FOUND, OPEN, OVERDUE, RECTIFIED
+from yifa.engine.figures.bulletins import Bulletin, Column, Line, Told
+from yifa.engine.figures.computing import VILLAGE, compute
+from yifa.engine.figures.periods import Period
+from yifa.engine.figures.tally import Tally, Value
+from yifa.engine.figures.telling import bare
+from yifa.engine.figures.villages import OWN, villages_of
+from yifa.engine.orgs.models import Org
+from yifa.law.citation import DCGD
+
+_NOTHING: Final = OPEN.value(Tally())
+
+
+def tell(orgs: Sequence[Org], month: Period, as_of: date) -> Told:
+    """The month: open before it, found, put right, open at its end and of those late."""
+    before = compute([OPEN], orgs, month.day_before(), as_of, by=VILLAGE)[OPEN.id]
+    counted = compute([FOUND, RECTIFIED, OPEN, OVERDUE], orgs, month, as_of, by=VILLAGE)
+    results = [before, *(counted[figure.id] for figure in (FOUND, RECTIFIED, OPEN, OVERDUE))]
+    villages = villages_of(orgs, month, as_of)
+    cells: list[Mapping[int | None, Value]] = [villages.values(result) for result in results]
+    keys = [key for key in villages.names if any(key in values for values in cells)]
+    lines = [Line(key, villages.names[key], [values.get(key, _NOTHING) for values in cells]) for key in keys]
+    own = [values.get(None, _NOTHING) for values in cells]
+    columns = [
+        Column("上月末未销号", OPEN, days=month.day_before()),
+        Column("本月发现", FOUND),
+        Column("本月销号", RECTIFIED),
+        Column("月末未销号", OPEN),
+        Column("逾期", OVERDUE, group="其中"),
+    ]
+    total = [result.total for result in results]
+    return Told(columns, [*lines, Line(None, OWN, own)], total, [_said(month, total)])
+
+
+def _said(month: Period, total: Sequence[Value]) -> str:
+    opening, found, done, closing, late = (bare(value) for value in total)
+    behind = f"，其中逾期{late}个" if total[4].value else ""
+    return f"{month}，上月末未销号问题{opening}个，本月发现{found}个，验收销号{done}个，月末未销号{closing}个{behind}。"
+
+
+BULLETINS = (
+    Bulletin(
+        id="rectification_monthly", name="问题整改月通报", area="rectification", law=DCGD["25(二)"], tell=tell
+    ),
+)  # fmt: skip
