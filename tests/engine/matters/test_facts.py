@@ -47,3 +47,13 @@ def test_an_act_that_happened_later_had_not_been_done(world: World) -> None:
     assert not facts_on(course, world, began).acts("draft")
     course.refused("open_expert_review", world.clerk, "done_draft", day=began)
     course.act("open_expert_review", world.clerk)
+
+
+def test_what_a_field_held_is_known_of_the_act_that_writes_it_alone(world: World) -> None:
+    course = suggested(world)
+    matter = course.fresh()
+    procedure = registry.procedure(matter.procedure, matter.version)
+    stood = {"study": "不可行"}
+    facts = RowFacts(matter, procedure, course.record(Decision), world.clerk, course.day, stood=stood)
+    assert facts.before("study") == "不可行"
+    assert facts.before("lead_unit") is None
