@@ -6,6 +6,7 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
+import yifa.engine.figures.duties
 import yifa.engine.store.ids
 
 
@@ -390,7 +391,8 @@ class Migration(migrations.Migration):
                     "level",
                     models.CharField(
                         choices=[
-                            ("heads", "党政主要负责人"),
+                            ("secretary", "党委书记"),
+                            ("chief", "乡镇长"),
                             ("leaders", "班子成员"),
                             ("offices", "站所负责人"),
                             ("villages", "村（社区）党组织书记"),
@@ -1471,6 +1473,80 @@ class Migration(migrations.Migration):
                 "verbose_name": "出台文件和举措",
                 "verbose_name_plural": "出台文件和举措",
                 "indexes": [models.Index(fields=["org", "dated_on"], name="leadership_document_dated")],
+            },
+        ),
+        migrations.CreateModel(
+            name="DutyRecord",
+            fields=[
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="registers.entry",
+                        verbose_name="台账条目",
+                    ),
+                ),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
+                ("voided", models.BooleanField(default=False, verbose_name="已作废")),
+                ("done_on", models.DateField(blank=True, null=True, verbose_name="履职日期")),
+                (
+                    "duty",
+                    models.CharField(
+                        choices=yifa.engine.figures.duties.known_duties, max_length=48, verbose_name="职责"
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        help_text="做了什么、结果怎样，一句话；不写群众个人信息",
+                        max_length=200,
+                        verbose_name="履职情况",
+                    ),
+                ),
+                (
+                    "post",
+                    models.CharField(
+                        help_text="履职人的职务，如分管副镇长、综合执法队队长", max_length=60, verbose_name="职务"
+                    ),
+                ),
+                (
+                    "evidence",
+                    models.CharField(
+                        help_text="文件文号、会议纪要、办件编号或者照片、签到表的存放处",
+                        max_length=200,
+                        verbose_name="佐证",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "village",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.place",
+                        verbose_name="村（社区）",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "履职记录",
+                "verbose_name_plural": "履职记录",
+                "indexes": [models.Index(fields=["org", "dated_on"], name="leadership_duty_dated")],
             },
         ),
         migrations.CreateModel(
