@@ -28,8 +28,10 @@ LEDGERS = [ledger for ledger in ALL_LEDGERS if ledger.register]
 
 LATER: dict[str, dict[str, Any]] = {
     "law_meetings": {
-        "body_name": "党委（扩大）会议", "heard_report": True, "present": 21, "items_deployed": 3,
-        "problems_settled": 1, "conclusions": "司法所牵头", "minutes_number": "〔2025〕6号",
+        "body_name": "党委（扩大）会议", "heard_report": True, "place": "乡政府二楼会议室",
+        "attending": "沈怀民（乡党委书记）、林振邦（乡长）", "observing": "司正平（司法所所长）",
+        "absent": "蒋思远（公差，县里开会）", "materials": "工作要点（送审稿）\n任务分解表", "present": 21,
+        "items_deployed": 3, "problems_settled": 1, "conclusions": "司法所牵头", "minutes_number": "〔2025〕6号",
     },
     "leading_group": {"unit": "党委", "until": date(2025, 1, 10)},
     "leader_instructions": {"done_on": date(2025, 5, 9), "outcome": "补齐七卷"},

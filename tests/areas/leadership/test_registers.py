@@ -13,6 +13,7 @@ from tests.areas.leadership.entries import SOUND, enter, fill, refusal, refused_
 from tests.refusals import rules_refused_in
 from tests.world import World
 from yifa.areas.leadership.models import GroupSeat, LawMeeting, seated_on
+from yifa.areas.leadership.names import names_in
 from yifa.areas.leadership.register import REGISTERS
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers import registry
@@ -70,6 +71,28 @@ class TestMeetings:
 
     def test_a_meeting_that_studied_nothing_is_refused(self, world: World) -> None:
         assert refusal(world, "law_meetings", items=0).names() == ["something_is_studied"]
+
+    def test_who_stayed_away_is_listed_with_why(self, world: World) -> None:
+        meeting = enter(world, "law_meetings")
+        refused = refused_filling(world, meeting, absent="张某（公差，县里开会）、李某；王某（病假）、赵某（）")
+        assert refused.names() == ["absence_has_its_reason"]
+        assert "请假的应当写明原因：李某、赵某" in str(refused)
+        filled = fill(world, meeting, absent="张某（公差，县里开会）\n王某(病假)")
+        assert names_in(filled.absent) == ["张某（公差，县里开会）", "王某(病假)"]
+
+    def test_nobody_is_there_and_away(self, world: World) -> None:
+        meeting = fill(world, enter(world, "law_meetings"), attending="沈某（书记）、林某（乡长）", observing="司某")
+        assert meeting.who_was_there == ["沈某", "林某", "司某"]
+        refused = refused_filling(world, meeting, absent="林某（公差）、赵某（病假）、司某（公差）")
+        assert refused.names() == ["nobody_is_there_and_absent"]
+        assert "林某、司某既在到会名单上" in str(refused)
+
+    def test_no_fewer_are_counted_than_are_named(self, world: World) -> None:
+        meeting = fill(world, enter(world, "law_meetings"), attending="沈某、林某", observing="司某")
+        refused = refused_filling(world, meeting, present=2)
+        assert refused.names() == ["as_many_as_are_named"]
+        assert "参会2人次，出席、列席名单上有3人" in str(refused)
+        assert fill(world, meeting, present=9).present == 9
 
     def test_minutes_are_of_one_meeting(self, world: World) -> None:
         fill(world, enter(world, "law_meetings"), minutes_number="〔2025〕6号")

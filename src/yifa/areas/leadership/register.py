@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from yifa.areas.leadership.register_rules import (
     a_village_is_named,
+    absence_has_its_reason,
     action_is_summed_up,
     answer_is_told,
     answered_of_given_out,
     approved_before_it_was_issued,
+    as_many_as_are_named,
     conclusion_is_dated,
     counted_at_its_end,
     ended_with_its_counts,
@@ -17,6 +19,7 @@ from yifa.areas.leadership.register_rules import (
     manner_is_told,
     minutes_are_its_own,
     named_by_is_told,
+    nobody_is_there_and_absent,
     number_is_its_own,
     on_the_list,
     outcome_is_told,
@@ -48,8 +51,11 @@ OFFICE = (CLERK, REVIEWER)
 MEETINGS = Register(
     "law_meetings", "研究法治工作会议", area="leadership", entry="LawMeeting", dated_by="held_on", by=OFFICE,
     fields=["held_on", "body", "topic", "chaired_by", "items"], optional=["body_name", "heard_report"],
-    later=["present", "items_deployed", "problems_settled", "conclusions", "minutes_number"],
-    rules=[something_is_studied, minutes_are_its_own], law=DCGD["25(三)"],
+    later=["place", "attending", "observing", "absent", "materials", "present", "items_deployed", "problems_settled",
+           "conclusions", "minutes_number"],
+    rules=[something_is_studied, minutes_are_its_own, absence_has_its_reason, nobody_is_there_and_absent,
+           as_many_as_are_named],
+    law=DCGD["25(三)"],
 )  # fmt: skip
 
 PLANS = Register(

@@ -3,6 +3,7 @@ twice, what can't be more than what it is a part of."""
 
 from __future__ import annotations
 
+from yifa.areas.leadership.names import has_remark, names_in, without_remark
 from yifa.law.entry_rules import EntryFacts, EntryRule, entry_rule
 
 # --- 会议、领导小组、批示 --------------------------------------------------------------------------------------
@@ -18,6 +19,30 @@ def something_is_studied(facts: EntryFacts) -> bool:
 def minutes_are_its_own(facts: EntryFacts) -> bool:
     """One meeting, one number of minutes."""
     return not facts.record.minutes_number or not facts.record.minutes_are_taken()
+
+
+@entry_rule("请假的应当写明原因，写在姓名后面的括号里", where="absent")
+def absence_has_its_reason(facts: EntryFacts) -> bool | str:
+    """Whoever stayed away is listed with why."""
+    lacking = [name for name in names_in(facts.record.absent or "") if not has_remark(name)]
+    return f"请假的应当写明原因：{'、'.join(lacking)}" if lacking else True
+
+
+@entry_rule("同一人不能既到会又请假", where="absent")
+def nobody_is_there_and_absent(facts: EntryFacts) -> bool | str:
+    """The lists of a meeting exclude each other."""
+    away = {without_remark(name) for name in names_in(facts.record.absent or "")}
+    both = [name for name in facts.record.who_was_there if name in away]
+    return f"{'、'.join(both)}既在到会名单上，又在请假名单上" if both else True
+
+
+@entry_rule("参会人次不能少于出席、列席名单上的人数", where="present")
+def as_many_as_are_named(facts: EntryFacts) -> bool | str:
+    """Those named were there; others may have been there besides."""
+    present, named = facts.record.present, len(facts.record.who_was_there)
+    if present is None or present >= named:
+        return True
+    return f"参会{present}人次，出席、列席名单上有{named}人，请核对"
 
 
 @entry_rule("同一职务应当先补记前任卸任", where="seat")

@@ -29,14 +29,19 @@ MEETINGS = Intake(
         ),
         Heard("items", "议题数量 议题个数 研究事项数"),
         Heard("heard_report", "是否听取汇报 是否听取法治工作汇报 听取法治工作汇报"),
+        Heard("place", "地点"),
+        Heard("attending", "参会人员 参加人员 到会人员 出席"),
+        Heard("observing", "列席"),
+        Heard("absent", "缺席人员 请假 请假缺席"),
+        Heard("materials", "材料 提交材料 议题材料"),
         Heard("present", "参会人数 到会人数 参加人次"),
         Heard("items_deployed", "部署工作数 部署重点工作 部署事项数"),
         Heard("problems_settled", "解决问题数 研究解决问题"),
         Heard("conclusions", "会议结论 议定事项 决定事项"),
         Heard("minutes_number", "会议纪要编号 纪要文号 纪要号"),
     ],
-    template="held_on body body_name topic chaired_by items heard_report present items_deployed problems_settled "
-    "conclusions minutes_number",
+    template="held_on body body_name topic chaired_by items heard_report place attending observing absent materials "
+    "present items_deployed problems_settled conclusions minutes_number",
     example={
         "held_on": "2025.3.10",
         "body": "党委会议",

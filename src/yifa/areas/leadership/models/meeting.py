@@ -6,6 +6,7 @@ from django.db import models
 
 from yifa.areas.leadership.models.heads import Chair
 from yifa.areas.leadership.models.siblings import others
+from yifa.areas.leadership.names import names_in, without_remark
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
 
@@ -21,7 +22,8 @@ class Body(models.TextChoices):
 
 
 class LawMeeting(EntryRecord):
-    """研究法治工作会议: one meeting that studied the work of governing by law; its decisions and minutes come later."""
+    """研究法治工作会议: one meeting that studied the work of governing by law; who was
+    there, its decisions and its minutes come later."""
 
     held_on = models.DateField("会议日期", null=True, blank=True)
     body = models.CharField("会议类别", max_length=12, choices=Body.choices)
@@ -38,6 +40,13 @@ class LawMeeting(EntryRecord):
         help_text="其中法治方面的议题，其他议题不计",
     )
     heard_report = models.BooleanField("听取法治工作汇报", default=False, help_text="会上听取了法治建设工作汇报的勾选")
+    place = models.CharField("会议地点", max_length=60, blank=True)
+    attending = models.TextField(
+        "出席人员", blank=True, help_text="姓名之间用顿号，职务写在括号里，如王某（副乡长）、李某（司法所所长）"
+    )
+    observing = models.TextField("列席人员", blank=True, help_text="写法与出席人员相同；没有列席的不填")
+    absent = models.TextField("请假人员", blank=True, help_text="请假原因写在括号里，如张某（公差）")
+    materials = models.TextField("会议材料", blank=True, help_text="提交会议的材料名称，一份一行")
     present = models.PositiveSmallIntegerField(
         "参会人次", null=True, blank=True, validators=[at_most(9_999, "人次")], help_text="签到的人数，列席的一并计算"
     )
@@ -56,7 +65,7 @@ class LawMeeting(EntryRecord):
         "纪要编号", max_length=40, blank=True, help_text="会议纪要上的编号，如〔2025〕6号；没有编号的不填"
     )
 
-    search_fields = ("topic", "body_name", "conclusions")
+    search_fields = ("topic", "body_name", "materials", "conclusions")
 
     class Meta:
         verbose_name = "研究法治工作会议"
@@ -70,3 +79,8 @@ class LawMeeting(EntryRecord):
         """Whether another meeting of the same body and year names the same minutes."""
         rows = others(self).filter(body=self.body, minutes_number=self.minutes_number)
         return self.dated_on is not None and rows.filter(dated_on__year=self.dated_on.year).exists()
+
+    @property
+    def who_was_there(self) -> list[str]:
+        """The names of those who attended or sat in, without what stands behind them."""
+        return [without_remark(name) for name in (*names_in(self.attending), *names_in(self.observing))]

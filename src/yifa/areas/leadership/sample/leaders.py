@@ -31,6 +31,18 @@ _MEETINGS = """
 """
 """Day, body, chair, items, whether a report was heard, topic, items deployed, problems settled."""
 
+_LEADERS = (("secretary", "乡党委书记"), ("leader", "乡长"), ("leader2", "副乡长"))
+"""Who attends, the one who is away now and then the last."""
+
+_AWAY = ("", "", "县里开会", "下村调研", "")
+"""Why the last of them is away; empty: he is there."""
+
+_CONCLUSION = (
+    "党政综合办分解任务，一周内报各分管领导审定",
+    "综合行政执法队对照问题逐项整改，月底前报结果",
+    "分管领导牵头研究具体办法，提交下次会议审定",
+)
+
 _BODY_NAMES = {"party": "党委（扩大）会议", "government": "乡长办公会"}
 
 _INSTRUCTIONS = """
@@ -72,7 +84,7 @@ _SECRETARIES = {
 def lead(book: Book, people: Mapping[str, Person]) -> None:
     """Enter what the leaders did."""
     for number, row in enumerate(rows(_MEETINGS)):
-        _meet(book, number, row)
+        _meet(book, people, number, row)
     for written, who, kind, topic, text, office, done, outcome in rows(_INSTRUCTIONS):
         told = {
             "given_on": book.day(written), "who": who, "kind": kind, "topic": topic, "text": text,
@@ -83,17 +95,24 @@ def lead(book: Book, people: Mapping[str, Person]) -> None:
         _report(book, people, year)
 
 
-def _meet(book: Book, number: int, row: list[str]) -> None:
+def _meet(book: Book, people: Mapping[str, Person], number: int, row: list[str]) -> None:
     written, body, chair, items, heard, topic, deployed, settled = row
     day = book.day(written)
     told = {
         "held_on": day, "body": body, "chaired_by": chair, "items": int(items), "heard_report": heard == "1",
         "topic": topic, "body_name": _BODY_NAMES.get(body, ""),
     }  # fmt: skip
+    named = [f"{people[who].name}（{post}）" for who, post in _LEADERS]
+    away = _AWAY[number % len(_AWAY)]
     later: dict[str, Any] = {
+        "place": "乡政府二楼会议室", "attending": "、".join(named[:-1] if away else named),
+        "observing": f"{people['justice'].name}（清溪司法所所长）、{people['officer'].name}（综合行政执法队队长）",
+        "absent": f"{people['leader2'].name}（{away}）" if away else "",
+        "materials": f"{topic.partition('，')[0].removeprefix('研究').removeprefix('听取')}（会议材料）",
         "present": 12 + 3 * (number % 5), "items_deployed": int(deployed), "problems_settled": int(settled),
-        "conclusions": "党政综合办分解任务，司法所督促落实",
+        "conclusions": f"{_CONCLUSION[number % len(_CONCLUSION)]}\n司法所督促落实，下次会议报告进展",
     }  # fmt: skip
+    later = {name: value for name, value in later.items() if value != ""}
     if body in _BODY_NAMES:
         later["minutes_number"] = f"〔{day.year}〕{day.month * 2}号"
     book.keep("law_meetings", told, later)
