@@ -85,6 +85,8 @@ def test_an_id_that_is_declared_twice_is_an_error() -> None:
         ({"measure": "kind"}, "E006"),
         ({"measure": "nothing"}, "E006"),
         ({"measure": "village"}, "E006"),
+        ({"once_by": ["colour"]}, "E013"),
+        ({"once_by": ["matter__secrecy"]}, "E013"),
         ({"dims": {"colour": "colour"}}, "E007"),
         ({"dims": {"month": "kind"}}, "E007"),
         ({"where": Q(colour="red")}, "E008"),
@@ -117,6 +119,7 @@ def test_a_personal_column_is_no_condition_and_no_breakdown() -> None:
     assert errors(flow(of=Lecture, at="dated_on", where=Q(lecturer_phone="1"))) == ["E008"]
     assert errors(flow(of=Lecture, at="dated_on", where=Q(lecturer_phone__startswith="1"))) == ["E008"]
     assert errors(flow(of=Lecture, at="dated_on", dims={"phone": "lecturer_phone"})) == ["E007"]
+    assert errors(flow(of=Lecture, at="dated_on", once_by=["lecturer_phone"])) == ["E013"]
 
 
 def test_both_dates_of_a_stock_and_the_condition_of_a_rate_are_checked() -> None:

@@ -8,12 +8,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from django.db.models import Q
 from pytest_django import DjangoAssertNumQueries
 
 from tests.engine.figures.quarrels import quarrel
 from tests.engine.village_affairs import figures as declared
+from tests.engine.village_affairs.models import Quarrel
 from tests.world import World
-from yifa.engine.figures.computing import UnknownDimension
+from yifa.engine.figures.computing import UnknownDimension, compute
+from yifa.engine.figures.declarations import Flow
 from yifa.engine.figures.drilling import adopted_share, records
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.scope import OutOfScope
@@ -55,6 +58,24 @@ def test_rows_of_a_sum_say_what_they_add_and_an_unknown_amount_stays_unknown(wor
     quarrel(world.township, date(2025, 1, 1), settled_on=date(2025, 1, 4))
     rows = records(declared.AMOUNT, [world.township], YEAR, END)
     assert [row.measured for row in rows] == [Decimal("12.50"), None]
+
+
+def test_what_several_rows_tell_of_is_counted_once_by_the_first_of_them(world: World) -> None:
+    kinds = Flow("village_affairs.kinds", "纠纷种类", unit="种", of=Quarrel, at="accepted_on", once_by=["kind"],
+                 where=~Q(kind="other"), dims={"kind": "kind"}, definition="期间内首次受理的纠纷种类。")  # fmt: skip
+    later, first = quarrel(world.township, date(2025, 6, 1)), quarrel(world.township, date(2025, 2, 1))
+    same_day = quarrel(world.township, date(2025, 2, 1))
+    elsewhere = quarrel(world.other_township, date(2025, 3, 1))
+    quarrel(world.township, date(2025, 1, 1), kind="other")
+    family = quarrel(world.township, date(2025, 5, 1), kind="family")
+    voided = quarrel(world.township, date(2025, 1, 5))
+    Quarrel.objects.filter(pk=voided.pk).update(voided=True)
+    both = [world.township, world.other_township]
+    assert [row.pk for row in records(kinds, both, YEAR, END)] == [first.pk, elsewhere.pk, family.pk]
+    result = compute([kinds, declared.ACCEPTED], both, YEAR, END, by="kind")[kinds.id]
+    assert (result.total.value, result.cells["land"].value, result.cells["family"].value) == (3, 2, 1)
+    assert [row.pk for row in records(kinds, both, Period.month(2025, 6), END)] == []
+    assert {later.pk, same_day.pk}.isdisjoint(row.pk for row in records(kinds, both, YEAR, END))
 
 
 def test_rows_can_be_narrowed_to_a_cell(world: World) -> None:

@@ -119,6 +119,11 @@ def _columns(figure: Figure, model: type[models.Model]) -> Iterator[CheckMessage
         numeric = isinstance(field, models.IntegerField | models.DecimalField) and not field.is_relation
         if not numeric or "__" in figure.measure:
             yield _error(figure.id, f"measure=“{figure.measure}”不是本表的整数或小数列", "改为要加总的数量列", "E006")
+    for name in getattr(figure, "once_by", ()):
+        if "__" in name or _column_or_none(model, name) is None:
+            yield _error(
+                figure.id, f"没有据以只计一次的列“{name}”", "核对 once_by=；只用本表的列，不用加密的列", "E013"
+            )
     for name, path in figure.dims.items():
         if name in (ORG, VILLAGE, MONTH):
             yield _error(figure.id, f"分组“{name}”各指标都有", "从 dims= 中去掉", "E007")

@@ -13,14 +13,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 from django.apps import apps
-from django.db.models import F, Model, Q
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 from django.db.models.lookups import LessThanOrEqual
 
 from yifa.engine.figures.conditions import DaysBetween, as_known_on, not_yet
+from yifa.engine.figures.countable import countable
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Tally, Value
 from yifa.law.citation import Basis
@@ -126,6 +127,8 @@ class Flow(Figure):
     """A count of events in the period, or the sum of what they measure.
 
     ``additive`` False: the same thing may be counted by several organisations, so that their sum is no figure.
+    ``once_by``: rows of one organisation that agree in these columns tell of the same thing, of which the first by date
+    is counted: units of which an appraisal has many lines.
     """
 
     kind: ClassVar[str] = "flow"
@@ -133,13 +136,24 @@ class Flow(Figure):
     at: str
     measure: str | None = None
     additive: bool = True
+    once_by: tuple[str, ...] = field(converter=texts, default=())
 
     @property
     def dates(self) -> tuple[str, ...]:
         return (self.at,)
 
     def _when(self, period: Period, as_of: date) -> Q:
-        return _between(self.at, period, as_of)
+        when = _between(self.at, period, as_of)
+        return when & ~Q(Exists(self._told_before(as_of))) if self.once_by else when
+
+    def _told_before(self, as_of: date) -> QuerySet[Any]:
+        """The rows that told of the same thing before a row did."""
+        before = Q(**{f"{self.at}__lt": OuterRef(self.at)}) | Q(
+            **{self.at: OuterRef(self.at), "pk__lt": OuterRef("pk")}
+        )
+        same = Q(**{name: OuterRef(name) for name in ("org", *self.once_by)})
+        rows = self.model._default_manager.filter(countable(self.model).standing, before, same)
+        return rows if self.where is None else rows.filter(as_known_on(self.where, as_of))
 
 
 class _OfLastDay:
