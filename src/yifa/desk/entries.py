@@ -13,16 +13,18 @@ from django.contrib import messages
 from django.db import models
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
-from yifa.desk.matter import facts_of
+from yifa.desk.matter import Fact, facts_of
 from yifa.desk.once import told_of_first
 from yifa.desk.pointing import pointing_at
 from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.figures import registry as figures
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledger_of_register
 from yifa.engine.matters.forms import OfficeForm
@@ -110,7 +112,7 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "entry": found,
         "register": declared,
         "ledger": ledger_of_register(declared.id),
-        "facts": facts_of(record),
+        "facts": _facts(record),
         "papers": offered_for(found),
         "later": _open_still(declared, record) if may else [],
         "may": may,
@@ -181,6 +183,17 @@ def _form(
         "may": reader.is_one_of(declared.by),
     }
     return render(request, "desk/enter.html", context, status=422 if page.is_checked else 200)
+
+
+def _facts(record: EntryRecord) -> list[Fact]:
+    """What the entry says; a figure that it names by its id is called by its name, and opens."""
+    found = facts_of(record)
+    named: dict[str, Fact] = {}
+    for column, (id, year) in record.figures().items():
+        label = str(record._meta.get_field(column).verbose_name)  # type: ignore[union-attr]  # an own column has one
+        href = f"{reverse('desk_figure_rows', args=[id])}?period={year}"
+        named[label] = Fact(label, figures.figure(id).name, href=href)
+    return [named.get(fact.name, fact) for fact in found]
 
 
 def _open_still(declared: Register, record: EntryRecord) -> list[str]:

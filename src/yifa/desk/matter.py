@@ -108,6 +108,7 @@ class Fact:
     is_long: bool = False
     href: str = ""
     """The page of the entry that it names."""
+    """What it opens."""
 
 
 @for_case_readers

@@ -48,6 +48,10 @@ LATER: dict[str, dict[str, Any]] = {
     },
     "responsibility_letters": {"signed_by": "乡长、村主任", "assessed_on": date(2025, 12, 30), "result": "良好"},
     "requests_reports": {"number": "清政〔2025〕18号", "answered_on": date(2025, 6, 6), "answer": "同意"},
+    "appraisal_scores": {
+        "self_score": Decimal("20.0"), "reviewed_on": date(2025, 12, 20), "score": Decimal("17.5"),
+        "basis": "抽查案卷10件", "figure": "leadership.meetings", "reason": "两件案卷缺送达回证",
+    },
     "law_staff": {"unit": "司法所", "full_time": True, "qualified": True, "until": date(2025, 1, 1)},
     "law_budget": {"what": "宣传册", "document": "记账12号"},
     "surveys": {"surveyed_by": "第三方"},

@@ -40,6 +40,8 @@ COUNTED = {
     "plans": 1, "plans_checked": 1, "plans_concluded": 1,
     "special_actions": 2, "special_actions_ended": 1, "special_actions_open": 1, "action_places_checked": 86,
     "action_problems_found": 31, "action_problems_fixed": 29,
+    "units_appraised": 2, "appraisal_lines": 3, "appraisal_deductions": 1, "appraisal_points": Decimal("50.0"),
+    "appraisal_score": Decimal("47.5"),
     "documents_issued": 2, "measures_issued": 17, "internal_rules": 1, "internal_rules_made": 0,
     "internal_rules_changed": 1, "internal_rules_ended": 1,
     "staff": 2, "staff_full_time": 1, "staff_qualified": 1, "staff_qualified_share": Decimal("50.0"),

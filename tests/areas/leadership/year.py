@@ -17,6 +17,7 @@ def lead(world: World) -> None:
     _report(world)
     _promise(world)
     _plan(world)
+    _appraise(world)
     _found(world)
 
 
@@ -76,6 +77,15 @@ def _plan(world: World) -> None:
     gone.act("cancel", world.leader, date(2025, 5, 6), cancelled_because="上级统一开展")
     enter(world, "special_actions", begun_on=date(2025, 11, 3), until=date(2026, 1, 31), field="wages",
           name="冬季根治欠薪")  # fmt: skip
+def _appraise(world: World) -> None:
+    east, reviewed = world.east_village, date(2025, 12, 20)
+    first = enter(world, "appraisal_scores")
+    fill(world, first, score=Decimal("17.5"), reviewed_on=reviewed, reason="两件案卷缺送达回证")
+    second = enter(world, "appraisal_scores", indicator="学法用法", points=Decimal(10))
+    fill(world, second, score=Decimal(10), reviewed_on=reviewed)
+    village = enter(world, "appraisal_scores", village=east, kind="village", unit=east.name)
+    fill(world, village, score=Decimal(20), reviewed_on=reviewed)
+    enter(world, "appraisal_scores", unit="司法所")
 
 
 def _found(world: World) -> None:

@@ -80,6 +80,8 @@ _RESPONSIBLE = Paragraph("responsible", [
               "述法覆盖率{law_report_coverage}", when=good("law_report_coverage"))),
     said(ByKind("law_reports", "level", "全年述法的人员中，{parts}")),
     said("对照职责清单，全年另登记履职情况{duty_records}"),
+    said("把法治建设纳入绩效考核，全年考核站所、村（社区）{units_appraised}", "复评指标{appraisal_lines}",
+         "扣分指标{appraisal_deductions}"),
 ])  # fmt: skip
 
 _LAID_DOWN = Paragraph("laid_down", [

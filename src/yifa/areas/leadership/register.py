@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from yifa.areas.leadership.appraisal_rules import (
+    deduction_has_its_reason,
+    figure_is_known,
+    full_marks_hold,
+    indicator_stands_once,
+    no_person_is_appraised,
+    reviewed_and_scored,
+    score_within_the_points,
+    self_score_within_the_points,
+    the_village_is_the_unit,
+    year_of_the_appraisal,
+)
 from yifa.areas.leadership.register_rules import (
     a_village_is_named,
     absence_has_its_reason,
@@ -166,7 +178,17 @@ AWARDS = Register(
     fields=["given_on", "kind", "name", "grade", "given_by", "given_to", "evidence"],
 )  # fmt: skip
 
+APPRAISAL = Register(
+    "appraisal_scores", "绩效考核评分", area="leadership", entry="AppraisalScore", dated_by="set_on", by=OFFICE,
+    fields=["set_on", "year", "kind", "unit", "indicator", "points", "standard"],
+    later=["self_score", "reviewed_on", "score", "basis", "figure", "reason"],
+    rules=[year_of_the_appraisal, no_person_is_appraised, the_village_is_the_unit, indicator_stands_once,
+           full_marks_hold, self_score_within_the_points, score_within_the_points, reviewed_and_scored,
+           deduction_has_its_reason, figure_is_known,
+           in_order("set_on", "reviewed_on", "复评日期不能早于指标下达日期")],
+)  # fmt: skip
+
 REGISTERS = (
     MEETINGS, INSTRUCTIONS, PLANS, ACTIONS, LAW_REPORTS, DUTY_RECORDS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES,
-    STAFF, MONEY, SITES, AWARDS, SURVEYS,
+    STAFF, MONEY, SITES, AWARDS, SURVEYS, APPRAISAL,
 )  # fmt: skip

@@ -28,7 +28,7 @@ from yifa.engine.matters import registry
 from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import Line, Matter, Party
-from yifa.engine.matters.offered import Holders, NamesIn
+from yifa.engine.matters.offered import Holders, NamesIn, Offers, Suggested
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.authority import case_staff_on, holders_on
 from yifa.engine.orgs.models import Org, Person, Place, in_force_on
@@ -396,7 +396,7 @@ class Offer:
     def names(self, column: Any) -> list[str]:
         """The names that are suggested for a text."""
         declared = offered_for(column)
-        return declared.on(self.org, self.on) if isinstance(declared, NamesIn) else []
+        return declared.on(self.org, self.on) if isinstance(declared, NamesIn | Suggested) else []
 
     def rows(self, model: type[models.Model]) -> models.QuerySet[Any]:
         """The rows of the model that are offered."""
@@ -449,9 +449,9 @@ class NameInput(forms.TextInput):
         return format_html('{}<datalist id="{}">{}</datalist>', shown, place, options)
 
 
-def offered_for(column: Any) -> Holders | NamesIn | None:
+def offered_for(column: Any) -> Offers | None:
     """What the column's model declares about its choices."""
-    declared: Mapping[str, Holders | NamesIn] = getattr(column.model, "offered", {})
+    declared: Mapping[str, Offers] = getattr(column.model, "offered", {})
     return declared.get(column.name)
 
 

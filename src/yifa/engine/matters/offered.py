@@ -5,6 +5,7 @@ A model says it in ``offered``, by its columns' names. A form offers; what may b
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -59,3 +60,19 @@ class NamesIn:
         standing = Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gt": day})
         rows = record.objects.filter(standing, org=org, voided=False).order_by("pk")
         return list(dict.fromkeys(name for name in rows.values_list(self.column, flat=True) if name))
+        return list(dict.fromkeys(rows.values_list(self.column, flat=True)))
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """Texts that the product itself knows, such as the names of figures. Another one may be typed."""
+
+    known: Callable[[], Sequence[str]]
+
+    def on(self, org: Org, day: date) -> list[str]:
+        """The same for everybody on every day."""
+        return list(self.known())
+
+
+Offers = Holders | NamesIn | Suggested
+"""What a model may declare of a column."""

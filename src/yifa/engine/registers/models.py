@@ -9,7 +9,7 @@ from django.db import models
 from django_scopes import ScopedManager
 
 from yifa.engine.matters.models import Provenance
-from yifa.engine.matters.offered import Holders, NamesIn
+from yifa.engine.matters.offered import Offers
 from yifa.engine.store.tenancy import TenantModel
 
 
@@ -85,7 +85,7 @@ class EntryRecord(models.Model):
 
     search_fields: tuple[str, ...] = ()
 
-    offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
+    offered: ClassVar[Mapping[str, Offers]] = {}
     """What forms offer for a column."""
 
     own_day: ClassVar[tuple[str, ...]] = ()
@@ -96,6 +96,10 @@ class EntryRecord(models.Model):
 
     class Meta:
         abstract = True
+
+    def figures(self) -> dict[str, tuple[str, int]]:
+        """Column → (id of a figure, year), of those that name a figure: its page tells the name and opens the rows."""
+        return {}
 
     def derived(self) -> dict[str, Any]:
         """Column → value, of those that follow from the others."""

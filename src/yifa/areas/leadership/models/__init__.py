@@ -1,5 +1,6 @@
 """The tables of leadership: the entries of its registers, and the tasks."""
 
+from yifa.areas.leadership.models.appraisal import AppraisalScore, UnitKind, figure_named, sheet_of
 from yifa.areas.leadership.models.document import Award, AwardKind, DocumentIssued, DocumentKind, InternalRule
 from yifa.areas.leadership.models.duty_record import DutyRecord
 from yifa.areas.leadership.models.heads import Chair, Head
@@ -17,6 +18,7 @@ from yifa.areas.leadership.models.undertaking import Between, RequestKind, Reque
 __all__ = [
     "ActionField",
     "AnnualPlan",
+    "AppraisalScore",
     "Award",
     "AwardKind",
     "Between",
@@ -53,5 +55,8 @@ __all__ = [
     "Task",
     "TaskProgress",
     "TaskSource",
+    "UnitKind",
+    "figure_named",
     "seated_on",
+    "sheet_of",
 ]

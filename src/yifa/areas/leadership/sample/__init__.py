@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from yifa.areas.leadership.sample.assessment import appraise
 from yifa.areas.leadership.sample.book import Book
 from yifa.areas.leadership.sample.duties import do_duties
 from yifa.areas.leadership.sample.foundations import lay_foundations
@@ -28,5 +29,6 @@ def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks:
     do_duties(book)
     tasks = plan(book, people)
     undertake(book, people)
+    appraise(book)
     lay_foundations(book, people)
     return book.count + tasks

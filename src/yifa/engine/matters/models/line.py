@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 
 from django.db import models
 
-from yifa.engine.matters.offered import Holders, NamesIn
+from yifa.engine.matters.offered import Offers
 from yifa.engine.store.tenancy import TenantModel
 from yifa.law.roles import Role
 
@@ -45,7 +45,7 @@ class Line(TenantModel):
     of_some: ClassVar[bool] = False
     """Whether it is said of some of the parties alone, so that a form ticks nobody beforehand."""
 
-    offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
+    offered: ClassVar[Mapping[str, Offers]] = {}
     """What forms offer for a column."""
 
     goes_with: ClassVar[Mapping[str, str]] = {}

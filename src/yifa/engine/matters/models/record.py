@@ -8,7 +8,7 @@ from typing import ClassVar
 from django.db import models
 from django_scopes import ScopedManager
 
-from yifa.engine.matters.offered import Holders, NamesIn
+from yifa.engine.matters.offered import Offers
 
 
 class Record(models.Model):
@@ -46,7 +46,7 @@ class Record(models.Model):
     watched: ClassVar[Mapping[str, str]] = {}
     """Dates that a leader is told of while the matter is open, with what they mean."""
 
-    offered: ClassVar[Mapping[str, Holders | NamesIn]] = {}
+    offered: ClassVar[Mapping[str, Offers]] = {}
     """What forms offer for a column."""
 
     begins_with: ClassVar[Mapping[str, Mapping[str, str]]] = {}

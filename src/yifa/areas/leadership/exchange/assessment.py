@@ -1,0 +1,43 @@
+"""绩效考核评分表, as townships keep it on paper."""
+
+from __future__ import annotations
+
+from yifa.engine.exchange.declarations import Heard, Intake
+
+APPRAISAL = Intake(
+    "leadership.appraisal",
+    columns=[
+        Heard("set_on", "日期 下达日期 印发日期"),
+        Heard("year", "年度 年份"),
+        Heard(
+            "kind",
+            "对象类别 考核类别 单位类别",
+            words={"office": "办所 部门 站办所", "village": "村 社区 村级"},
+        ),
+        Heard("unit", "考核单位 单位 被考核对象 单位名称"),
+        Heard("indicator", "指标 考核内容 考核项目"),
+        Heard("points", "标准分 满分 权重"),
+        Heard("standard", "评分细则 考核标准 计分办法"),
+        Heard("self_score", "自评 自评得分"),
+        Heard("reviewed_on", "考核日期 评分日期"),
+        Heard("score", "复评 得分 考评得分 实得分"),
+        Heard("basis", "依据 佐证材料"),
+        Heard("figure", "数据来源"),
+        Heard("reason", "扣分说明 扣分事由"),
+    ],
+    template="set_on year kind unit village indicator points standard self_score reviewed_on score basis figure reason",
+    example={
+        "set_on": "2025.2.20",
+        "year": "2025",
+        "kind": "站所",
+        "unit": "综合行政执法队",
+        "indicator": "行政执法案卷质量",
+        "points": "20",
+        "standard": "抽查案卷，每发现一处程序瑕疵扣1分",
+        "self_score": "20",
+        "reviewed_on": "2025.12.20",
+        "score": "18",
+        "basis": "抽查案卷10件",
+        "reason": "两件案卷送达回证填写不全",
+    },
+)
