@@ -66,6 +66,9 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "set_on": date(2025, 2, 20), "year": 2025, "kind": "office", "unit": "综合行政执法队",
         "indicator": "行政执法案卷质量", "points": Decimal("20.0"), "standard": "每发现一处瑕疵扣1分",
     },
+    "equipment": {
+        "bought_on": date(2024, 3, 6), "kind": "recorder", "name": "X6 型", "count": 4, "keeper": "综合行政执法队",
+    },
     "awards": {
         "given_on": date(2025, 12, 4), "kind": "award", "name": "全县法治建设先进单位", "grade": "county",
         "given_by": "县委依法治县委员会", "given_to": "清溪乡人民政府", "evidence": "青法委〔2025〕9号",

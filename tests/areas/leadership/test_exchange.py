@@ -52,6 +52,7 @@ LATER: dict[str, dict[str, Any]] = {
         "self_score": Decimal("20.0"), "reviewed_on": date(2025, 12, 20), "score": Decimal("17.5"),
         "basis": "抽查案卷10件", "figure": "leadership.meetings", "reason": "两件案卷缺送达回证",
     },
+    "equipment": {"number": "GZ2024-018", "out_of_use_on": date(2025, 5, 20), "out_because": "到期报废"},
     "law_staff": {"unit": "司法所", "full_time": True, "qualified": True, "until": date(2025, 1, 1)},
     "law_budget": {"what": "宣传册", "document": "记账12号"},
     "surveys": {"surveyed_by": "第三方"},

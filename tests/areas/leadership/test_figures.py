@@ -42,6 +42,8 @@ COUNTED = {
     "action_problems_found": 31, "action_problems_fixed": 29,
     "units_appraised": 2, "appraisal_lines": 3, "appraisal_deductions": 1, "appraisal_points": Decimal("50.0"),
     "appraisal_score": Decimal("47.5"),
+    "equipment": 10, "body_cameras": 4, "enforcement_vehicles": 2, "office_computers": 4, "equipment_bought": 2,
+    "equipment_retired": 1,
     "documents_issued": 2, "measures_issued": 17, "internal_rules": 1, "internal_rules_made": 0,
     "internal_rules_changed": 1, "internal_rules_ended": 1,
     "staff": 2, "staff_full_time": 1, "staff_qualified": 1, "staff_qualified_share": Decimal("50.0"),

@@ -58,6 +58,24 @@ class TestAllRegisters:
         assert rules - rules_refused_in(Path(__file__).parent) == set()
 
 
+class TestEquipment:
+    def test_officers_enter_what_they_keep(self, world: World) -> None:
+        data = SOUND["equipment"]
+        assert (
+            create("equipment", org=world.township, actor=world.officer, data=data).entry.title == "执法记录仪：X6 型"
+        )
+        assert refusal(world, "equipment", count=0).names() == ["invalid"]
+
+    def test_what_goes_out_of_use_says_when_and_why(self, world: World) -> None:
+        pieces = enter(world, "equipment")
+        refused = refused_filling(world, pieces, out_of_use_on=date(2025, 5, 20))
+        assert refused.names() == ["out_because_told_with_out_of_use_on"]
+        assert refused_filling(world, pieces, out_because="报废").names() == ["out_of_use_from_a_day"]
+        pieces = fill(world, pieces, out_of_use_on=date(2025, 5, 20), out_because="到期报废")
+        later = refused_correction(world, pieces, bought_on=date(2025, 5, 21))
+        assert later.names() == ["bought_on_not_after_out_of_use_on"]
+
+
 class TestMeetings:
     def test_what_was_decided_is_filled_in_afterwards(self, world: World) -> None:
         meeting = enter(world, "law_meetings", body_name="党委（扩大）会议", heard_report=True)

@@ -19,6 +19,7 @@ def lead(world: World) -> None:
     _plan(world)
     _appraise(world)
     _found(world)
+    _equip(world)
 
 
 def _meet(world: World) -> None:
@@ -110,3 +111,12 @@ def _found(world: World) -> None:
     enter(world, "awards", kind="case", name="一站式解纷")
     enter(world, "surveys", favourable=80)
     enter(world, "surveys", kind="awareness", question="是否知道乡里有法律顾问", favourable=86)
+
+
+def _equip(world: World) -> None:
+    enter(world, "equipment")
+    old = enter(world, "equipment", kind="vehicle", name="皮卡", count=1)
+    fill(world, old, out_of_use_on=date(2025, 5, 20), out_because="到期报废")
+    enter(world, "equipment", kind="vehicle", name="电动车", count=2, bought_on=date(2025, 8, 6))
+    enter(world, "equipment", kind="computer", name="台式机", count=3)
+    enter(world, "equipment", kind="printer", name="打印机", count=1)

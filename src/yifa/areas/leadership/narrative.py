@@ -99,6 +99,10 @@ _MEANS = Paragraph("means", [
     said("年末聘有法治督察员{law_inspectors}"),
     said("全年支出法治工作经费{spending:money}"),
     said("安排法治工作预算{budget:money}"),
+    said("年末在用执法装备{equipment}",
+         Listed([Said("执法记录仪{body_cameras}"), Said("执法车辆{enforcement_vehicles}"),
+                 Said("电脑和打印机{office_computers}")], before="其中"),
+         "年内新配备{equipment_bought}"),
 ])  # fmt: skip
 
 _SITES = Paragraph("sites", [

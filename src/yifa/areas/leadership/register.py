@@ -34,6 +34,7 @@ from yifa.areas.leadership.register_rules import (
     nobody_is_there_and_absent,
     number_is_its_own,
     on_the_list,
+    out_of_use_from_a_day,
     outcome_is_told,
     plan_is_summed_up,
     planned_once,
@@ -47,6 +48,7 @@ from yifa.areas.leadership.register_rules import (
     situation_is_dated,
     situation_is_told,
     something_is_studied,
+    why_it_went_is_told,
     year_just_gone,
     year_of_the_money,
     year_of_the_plan,
@@ -188,7 +190,15 @@ APPRAISAL = Register(
            in_order("set_on", "reviewed_on", "复评日期不能早于指标下达日期")],
 )  # fmt: skip
 
+EQUIPMENT = Register(
+    "equipment", "执法装备", area="leadership", entry="Equipment", dated_by="bought_on", by=[*OFFICE, OFFICER],
+    fields=["bought_on", "kind", "name", "count", "keeper"], optional=["number"],
+    later=["out_of_use_on", "out_because"],
+    rules=[why_it_went_is_told, out_of_use_from_a_day,
+           in_order("bought_on", "out_of_use_on", "停用日期不能早于配备日期")],
+)  # fmt: skip
+
 REGISTERS = (
     MEETINGS, INSTRUCTIONS, PLANS, ACTIONS, LAW_REPORTS, DUTY_RECORDS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES,
-    STAFF, MONEY, SITES, AWARDS, SURVEYS, APPRAISAL,
+    STAFF, MONEY, SITES, AWARDS, SURVEYS, APPRAISAL, EQUIPMENT,
 )  # fmt: skip

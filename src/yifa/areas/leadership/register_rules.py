@@ -68,6 +68,7 @@ outcome_is_told = _told_with("done_on", "outcome", "办结的，写明办理结�
 manner_is_told = _told_with("reported_on", "manner", "已经述法的，写明述法方式")
 result_is_told = _told_with("assessed_on", "result", "已经考核的，写明考核结果")
 answer_is_told = _told_with("answered_on", "answer", "已有批复的，写明批复意见")
+why_it_went_is_told = _told_with("out_of_use_on", "out_because", "停用的，写明停用原因")
 named_by_is_told = _told_with("named_on", "named_by", "已经命名的，写明命名单位")
 situation_is_told = _told_with("checked_on", "situation", "已经年中检查的，写明检查情况")
 plan_is_summed_up = _told_with("concluded_on", "conclusion", "已经年底总结的，写明总结")
@@ -202,6 +203,12 @@ def counted_at_its_end(facts: EntryFacts) -> bool:
 
 
 # --- 创建、文件 ------------------------------------------------------------------------------------------------
+
+
+@entry_rule("在用的装备没有停用原因，请一并填写停用日期", where="out_of_use_on")
+def out_of_use_from_a_day(facts: EntryFacts) -> bool:
+    """What is told to have gone out of use did so on a day."""
+    return not facts.record.out_because or facts.record.out_of_use_on is not None
 
 
 @entry_rule("民主法治示范村（社区）、六无平安村应当写明哪个村（社区）", where="village")

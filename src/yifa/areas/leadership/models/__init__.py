@@ -3,6 +3,7 @@
 from yifa.areas.leadership.models.appraisal import AppraisalScore, UnitKind, figure_named, sheet_of
 from yifa.areas.leadership.models.document import Award, AwardKind, DocumentIssued, DocumentKind, InternalRule
 from yifa.areas.leadership.models.duty_record import DutyRecord
+from yifa.areas.leadership.models.equipment import Equipment, EquipmentKind
 from yifa.areas.leadership.models.heads import Chair, Head
 from yifa.areas.leadership.models.instruction import InPerson, LeaderInstruction
 from yifa.areas.leadership.models.law_report import LawReport, Level, Manner, Rating
@@ -27,6 +28,8 @@ __all__ = [
     "DocumentIssued",
     "DocumentKind",
     "DutyRecord",
+    "Equipment",
+    "EquipmentKind",
     "Grade",
     "GroupSeat",
     "Head",

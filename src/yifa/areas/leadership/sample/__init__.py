@@ -9,6 +9,7 @@ from datetime import date
 from yifa.areas.leadership.sample.assessment import appraise
 from yifa.areas.leadership.sample.book import Book
 from yifa.areas.leadership.sample.duties import do_duties
+from yifa.areas.leadership.sample.equipment import equip
 from yifa.areas.leadership.sample.foundations import lay_foundations
 from yifa.areas.leadership.sample.leaders import lead
 from yifa.areas.leadership.sample.plans import plan
@@ -30,5 +31,6 @@ def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks:
     tasks = plan(book, people)
     undertake(book, people)
     appraise(book)
+    equip(book)
     lay_foundations(book, people)
     return book.count + tasks
