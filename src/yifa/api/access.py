@@ -28,6 +28,7 @@ from yifa.engine.matters.refusals import refuse
 from yifa.engine.orgs.authority import posts_on, reads_cases
 from yifa.engine.orgs.hierarchy import scope_of
 from yifa.engine.orgs.models import Org, Person, Place
+from yifa.engine.registers.seeing import readable_entries
 from yifa.engine.store.tenancy import org_scope
 
 
@@ -41,6 +42,8 @@ class Access:
     """The organisation and those whose work it has taken over."""
     person: Person
     roles: frozenset[str]
+    readable_entries: Q
+    """The condition that an entry may be read."""
     villages: frozenset[str] | None
     """Codes of the places to which the person's reading is bound; None: the whole organisation."""
     today: date
@@ -103,6 +106,7 @@ class TokenAuth(HttpBearer):
             orgs=tuple(scope_of(found.org, today)),
             person=found.person,
             roles=frozenset(post.role for post in posts),
+            readable_entries=readable_entries(posts),
             villages=reading_places(posts),
             today=today,
         )

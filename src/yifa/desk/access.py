@@ -19,6 +19,7 @@ from django.shortcuts import render
 
 from yifa.desk import typed
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters.families import Family
 from yifa.engine.matters.models import Matter
@@ -26,7 +27,9 @@ from yifa.engine.matters.reading import readable, reading_places
 from yifa.engine.orgs.authority import reads_cases
 from yifa.engine.orgs.models import Org, Person, Place, Post, in_force_on
 from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.registers import registry as registers
 from yifa.engine.registers.models import Entry
+from yifa.engine.registers.seeing import readable_entries
 from yifa.law.roles import Role
 
 P = ParamSpec("P")
@@ -43,6 +46,8 @@ class Reader:
     roles: frozenset[str]
     today: date
     readable: Q
+    readable_entries: Q
+    """The same of entries, some of which not every role sees."""
     bound_to: frozenset[str] | None
     """The codes of the places to which the posts bind; None: the whole organisation."""
 
@@ -56,6 +61,10 @@ class Reader:
     def is_one_of(self, roles: Iterable[Role]) -> bool:
         """Whether the person holds one of these roles today."""
         return any(role.code in self.roles for role in roles)
+
+    def sees(self, ledger: Ledger) -> bool:
+        """Whether the ledger shows the person anything: entries of some registers are for few roles alone."""
+        return not ledger.register or registers.get(ledger.register).is_seen_in(self.roles)
 
     def places(self) -> QuerySet[Place]:
         """Where something may be registered: the villages, or the places of one's own posts and their parts."""
@@ -90,7 +99,7 @@ class Reader:
 
     def entry(self, pk: int) -> Entry:
         """An entry of a register. :raises Http404: there is none, or it is not theirs to read."""
-        entries = Entry.objects.filter(self.readable, org__in=self.orgs)
+        entries = Entry.objects.filter(self.readable_entries, org__in=self.orgs)
         found = entries.select_related("org", "village", "entered_by").filter(pk=pk).first()
         if found is None:
             raise Http404("没有找到该条目")
@@ -146,6 +155,7 @@ def reader_of(request: WorkRequest) -> Reader | None:
         request.roles,
         request.today,
         readable(posts),
+        readable_entries(posts),
         reading_places(posts),
         request.posts,
     )

@@ -19,7 +19,7 @@ from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.annual.opening import page_of_act
 from yifa.desk.entries import enter
 from yifa.desk.held_files import HeldFile, came_with, join_matter
-from yifa.desk.ledger import declared_ledger
+from yifa.desk.ledger import readable_ledger
 from yifa.desk.once import told_of_first
 from yifa.desk.prints import offer, to_print
 from yifa.desk.typed import posted
@@ -142,7 +142,7 @@ def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpRespons
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     """The form that opens a new matter of a ledger, or enters an entry in it."""
-    ledger = declared_ledger(id)
+    ledger = readable_ledger(reader, id)
     if ledger.register:
         return enter(request, reader, ledger)
     procedure = registry.procedure_on(ledger.procedure, reader.today)

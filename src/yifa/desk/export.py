@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
-from yifa.desk.ledger import declared_ledger
+from yifa.desk.ledger import readable_ledger
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.exchange.workbook import Heading, write_list
 from yifa.engine.journal.recording import append
@@ -29,7 +29,7 @@ SLICE = 500
 @require_safe
 def export(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
     """The selection that the address names, all its rows in the order that the page shows."""
-    ledger = declared_ledger(id)
+    ledger = readable_ledger(reader, id)
     asked = read_query(ledger, request.GET)
     rows = rows_of(ledger, reader)
     columns = shown(ledger, asked)

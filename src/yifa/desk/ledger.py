@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
@@ -33,6 +34,7 @@ from yifa.engine.matters.titles import names_in
 from yifa.engine.orgs.models import Place
 from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.registers import registry as registers
+from yifa.engine.registers.seeing import seers
 
 KEPT_VIEWS = 12
 
@@ -66,7 +68,7 @@ class Tab:
 @require_safe
 def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     """The rows that the address asks for, with totals of all of them."""
-    declared = declared_ledger(id)
+    declared = readable_ledger(reader, id)
     asked = read_query(declared, request.GET)
     rows = rows_of(declared, reader)
     answer = rows.answer(asked)
@@ -75,7 +77,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     context = {
         "reader": reader,
         "ledger": declared,
-        "books": [book for book in ledgers() if book.area == declared.area],
+        "books": [book for book in ledgers() if book.area == declared.area and reader.sees(book)],
         "asked": asked,
         "columns": columns,
         "all_columns": rows.columns,
@@ -104,7 +106,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
 @require_POST
 def keep_view(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     """Keep the present selection under a name, or drop one."""
-    declared = declared_ledger(id)
+    declared = readable_ledger(reader, id)
     mine = SavedView.objects.filter(org=reader.org, person=reader.person, ledger=declared.id)
     if dropped := request.POST.get("drop", ""):
         mine.filter(pk=int(dropped) if dropped.isdigit() and len(dropped) < 19 else 0).delete()
@@ -133,6 +135,14 @@ def declared_ledger(id: str) -> Ledger:
         return find_ledger(id)
     except UnknownLedger as unknown:
         raise Http404(str(unknown)) from None
+
+
+def readable_ledger(reader: Reader, id: str) -> Ledger:
+    """The same for somebody who reads it. :raises PermissionDenied: its entries are for others alone."""
+    declared = declared_ledger(id)
+    if not reader.sees(declared):
+        raise PermissionDenied(f"“{declared.name}”只由{seers(registers.get(declared.register))}查看")
+    return declared
 
 
 def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader, asked: Asked) -> list[SafeString]:

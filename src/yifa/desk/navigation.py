@@ -89,7 +89,7 @@ def _groups(request: WorkRequest) -> list[Group]:
         Group("", tuple(first)),
         Group(
             "台账",
-            tuple(_book(area, late) for area in _areas()),
+            tuple(_book(area, late) for area in _areas(reader)),
         ),
         Group(
             "导入导出",
@@ -123,10 +123,10 @@ def _settings(reader: Reader) -> list[Group]:
     return [Group("单位与设置", items)]
 
 
-def _areas() -> list[list[Ledger]]:
-    """The ledgers of each area, in the order in which the areas are installed."""
+def _areas(reader: Reader) -> list[list[Ledger]]:
+    """The ledgers of each area that the reader sees, in the order in which the areas are installed."""
     found: dict[str, list[Ledger]] = {}
-    for known in ledgers():
+    for known in filter(reader.sees, ledgers()):
         found.setdefault(known.area, []).append(known)
     return list(found.values())
 

@@ -191,7 +191,8 @@ def _may_open(reader: Reader, row: Print) -> bool:
         matter = reader.matter(row.matter_id)
         return not row.in_full or _shows_personal(reader, matter.parent or matter)
     if row.entry_id is not None:
-        return not row.in_full or entry_subject(reader, reader.entry(row.entry_id)).shows_personal
+        subject = entry_subject(reader, reader.entry(row.entry_id))
+        return not row.in_full or subject.shows_personal
     return True
 
 

@@ -7,7 +7,7 @@ does, and ``soundness`` checks what is declared.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, Final
@@ -412,7 +412,13 @@ class Register:
     """Fields that are filled when they come to pass (a term ended, a risk treated), which corrects nothing."""
     rules: tuple[EntryRule, ...] = field(converter=_many, default=())
     """What must hold between fields and between entries."""
+    seen_by: tuple[Role, ...] = field(converter=_many, default=())
+    """Who alone sees its entries, whoever enters them among them. Empty: everybody who reads cases."""
     law: Basis | None = None
+
+    def is_seen_in(self, roles: Collection[str]) -> bool:
+        """Whether somebody in these roles (their codes) sees its entries."""
+        return not self.seen_by or any(role.code in roles for role in self.seen_by)
 
 
 def _starts(act: Act, start: Start) -> bool:

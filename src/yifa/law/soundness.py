@@ -40,6 +40,8 @@ def register_problems(register: Register, day: date) -> list[str]:
     found += [
         f"台账 {register.id}：字段“{name}”列了不止一次" for name in sorted({n for n in named if named.count(n) > 1})
     ]
+    if blind := [role.name for role in register.by if not register.is_seen_in({role.code})]:
+        found.append(f"台账 {register.id}：{'、'.join(blind)}登记条目，却不在可以查看的角色（seen_by）之列")
     for rule in register.rules:
         if rule.where not in ("", "village", *named):
             found.append(f"台账 {register.id}：规则“{rule.id}”指向本台账没有的字段“{rule.where}”")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.areas.leadership.entries import SOUND
+from tests.areas.leadership.entries import SOUND, who_enters
 from tests.engine.exchange.books import workbook
 from tests.engine.exchange.conftest import take_in
 from tests.world import World
@@ -52,6 +52,7 @@ LATER: dict[str, dict[str, Any]] = {
         "self_score": Decimal("20.0"), "reviewed_on": date(2025, 12, 20), "score": Decimal("17.5"),
         "basis": "抽查案卷10件", "figure": "leadership.meetings", "reason": "两件案卷缺送达回证",
     },
+    "accountability_decisions": {"basis": "清委发〔2025〕17号", "result": "已整改"},
     "equipment": {"number": "GZ2024-018", "out_of_use_on": date(2025, 5, 20), "out_because": "到期报废"},
     "law_staff": {"unit": "司法所", "full_time": True, "qualified": True, "until": date(2025, 1, 1)},
     "law_budget": {"what": "宣传册", "document": "记账12号"},
@@ -88,7 +89,9 @@ def test_what_stands_in_the_template_comes_in_whole(ledger: Ledger, world: World
     cells = written(ledger, values)
     columns = template_columns(ledger, targets_of(ledger), intake(ledger.id))
     rows: list[list[Any]] = [[column.name for column in columns], [cells.get(column.id, "") for column in columns]]
-    done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
+    done = take_in(
+        ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world, actor=who_enters(world, ledger.register)
+    )
     assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
     assert set(values) <= {column.id for column in columns}
     record = model_of(ledger).objects.get()
@@ -101,7 +104,9 @@ def test_every_customary_heading_is_understood(ledger: Ledger, world: World, tmp
     cells = written(ledger, values)
     heard = {one.column: one.names[0] for one in intake(ledger.id).columns}
     rows: list[list[Any]] = [[heard[id] for id in cells], list(cells.values())]
-    done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
+    done = take_in(
+        ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world, actor=who_enters(world, ledger.register)
+    )
     assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
     record = model_of(ledger).objects.get()
     assert {name: getattr(record, name) for name in values} == values
@@ -120,14 +125,15 @@ def test_what_contradicts_itself_goes_back(world: World, tmp_path: Path) -> None
 @pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
 def test_what_was_taken_out_can_be_taken_in_again(ledger: Ledger, world: World, client: Client, tmp_path: Path) -> None:
     values = {**SOUND[ledger.register], **LATER.get(ledger.register, {})}
-    entry = adopt(ledger.register, org=world.township, actor=world.clerk, data=values).entry
-    client.force_login(world.users["clerk"])
+    actor = who_enters(world, ledger.register)
+    entry = adopt(ledger.register, org=world.township, actor=actor, data=values).entry
+    client.force_login(world.user(actor))
     shown = [column.id for column in ledger.columns]
     answer: Any = client.get(f"/ledgers/{ledger.id}/export/", {"column": shown})
     path = tmp_path / "导出.xlsx"
     path.write_bytes(b"".join(answer))
-    void(entry, actor=world.clerk, reason="重新导入")
-    done = take_in(ledger.id, path, world)
+    void(entry, actor=actor, reason="重新导入")
+    done = take_in(ledger.id, path, world, actor=actor)
     assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
     record = model_of(ledger).objects.get(voided=False)
     assert {name: getattr(record, name) for name in values} == values

@@ -41,7 +41,7 @@ COUNTED = {
     "special_actions": 2, "special_actions_ended": 1, "special_actions_open": 1, "action_places_checked": 86,
     "action_problems_found": 31, "action_problems_fixed": 29,
     "units_appraised": 2, "appraisal_lines": 3, "appraisal_deductions": 1, "appraisal_points": Decimal("50.0"),
-    "appraisal_score": Decimal("47.5"),
+    "appraisal_score": Decimal("47.50"), "accountability_decisions": 1,
     "equipment": 10, "body_cameras": 4, "enforcement_vehicles": 2, "office_computers": 4, "equipment_bought": 2,
     "equipment_retired": 1,
     "documents_issued": 2, "measures_issued": 17, "internal_rules": 1, "internal_rules_made": 0,

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.areas.leadership.entries import SOUND, enter, fill, refusal, refused_correction, refused_filling
+from tests.areas.leadership.entries import SOUND, enter, fill, refusal, refused_correction, refused_filling, who_enters
 from tests.refusals import rules_refused_in
 from tests.world import World
 from yifa.areas.leadership.models import GroupSeat, LawMeeting, seated_on
@@ -44,7 +44,7 @@ class TestAllRegisters:
     @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
     def test_a_ledger_from_elsewhere_may_not_know_the_day(self, world: World, declared: Any) -> None:
         told = {**SOUND[declared.id], declared.dated_by: None}
-        done = adopt(declared.id, org=world.township, actor=world.clerk, data=told)
+        done = adopt(declared.id, org=world.township, actor=who_enters(world, declared.id), data=told)
         assert done.entry.dated_on is None
 
     @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)

@@ -18,6 +18,7 @@ def lead(world: World) -> None:
     _promise(world)
     _plan(world)
     _appraise(world)
+    _hold_to_account(world)
     _found(world)
     _equip(world)
 
@@ -78,6 +79,11 @@ def _plan(world: World) -> None:
     gone.act("cancel", world.leader, date(2025, 5, 6), cancelled_because="上级统一开展")
     enter(world, "special_actions", begun_on=date(2025, 11, 3), until=date(2026, 1, 31), field="wages",
           name="冬季根治欠薪")  # fmt: skip
+def _hold_to_account(world: World) -> None:
+    enter(world, "accountability_decisions")
+    enter(world, "accountability_decisions", decided_on=date(2024, 3, 1))
+
+
 def _appraise(world: World) -> None:
     east, reviewed = world.east_village, date(2025, 12, 20)
     first = enter(world, "appraisal_scores")

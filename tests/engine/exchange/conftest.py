@@ -45,6 +45,7 @@ def bring(world: World, tmp_path: Path) -> Import:
 
 
 def take_in(id: str, path: Path, world: World, **options: Any) -> Imported:
-    """Import a file as the clerk."""
+    """Import a file, as the clerk where nobody else is named."""
+    options.setdefault("actor", world.clerk)
     options.setdefault("errors", path.with_name(f"{path.stem}-未导入.xlsx"))
-    return import_workbook(ledger(id), path, org=world.township, actor=world.clerk, **options)
+    return import_workbook(ledger(id), path, org=world.township, **options)

@@ -13,7 +13,7 @@ from yifa.engine.registers.checks import check_register, check_registers
 from yifa.law.citation import RMTJF
 from yifa.law.entry_rules import in_order
 from yifa.law.procedure import Register
-from yifa.law.roles import CLERK
+from yifa.law.roles import CLERK, LEADER
 
 
 def register(**changes: Any) -> Register:
@@ -47,6 +47,7 @@ def test_an_area_s_registers_are_known_and_sound() -> None:
         ({"fields": ["held_on"]}, "E008"),
         ({"dated_by": "dated_on"}, "E009"),
         ({"law": RMTJF[99]}, "E009"),
+        ({"seen_by": LEADER}, "E009"),
         ({"later": ["colour"]}, "E005"),
         ({"later": ["village"]}, "E006"),
         ({"optional": ["theme"], "later": ["theme"]}, "E009"),

@@ -36,6 +36,7 @@ from yifa.engine.figures.tally import Value
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import refuse
 from yifa.engine.matters.titles import Names, names_in
+from yifa.engine.registers.seeing import kept_register, seers
 
 router = Router(tags=["指标"])
 
@@ -126,6 +127,9 @@ def rows(request: ApiRequest, id: FigureId, asked: Query[AskedRows]) -> Rows:
     if access.villages is not None:
         raise NotPermitted(f"{access.person.name}只在本村任职，不能查看全单位的明细")
     declared = _declared(id)
+    register = kept_register(declared.model)
+    if register is not None and not register.is_seen_in(access.roles):
+        raise NotPermitted(f"“{declared.name}”的条目只由{seers(register)}查看；数值见 /figures/{declared.id}")
     found = records(declared, access.orgs, asked.span(access.today), asked.day(access.today))
     if asked.after is not None:
         found = found.filter(pk__gt=int(asked.after))

@@ -7,7 +7,7 @@ from ninja import Query, Router, Schema, Status
 
 from yifa.api.access import Access, ApiRequest
 from yifa.api.data_schemas import later_schema, register_schema
-from yifa.api.errors import answers
+from yifa.api.errors import NotPermitted, answers
 from yifa.api.schemas import (
     Complete,
     Day,
@@ -26,6 +26,7 @@ from yifa.engine.matters.titles import Names
 from yifa.engine.registers import registry
 from yifa.engine.registers.entering import complete, create
 from yifa.engine.registers.models import Entry, EntryRecord
+from yifa.engine.registers.seeing import seers
 from yifa.law.procedure import Register
 
 router = Router(tags=["台账"])
@@ -64,8 +65,8 @@ def entries(request: ApiRequest, id: Word, asked: Query[Filters]) -> RegisterEnt
     """A register's entries, newest first; voided ones are marked."""
     access = request.auth
     access.require_cases()
-    declared = _declared(id)
-    rows = Entry.objects.select_related("village").filter(access.in_villages(), org__in=access.orgs, register=id)
+    declared = _seen(access, id)
+    rows = Entry.objects.select_related("village").filter(access.readable_entries, org__in=access.orgs, register=id)
     if asked.dated_from is not None:
         rows = rows.filter(dated_on__gte=asked.dated_from)
     if asked.dated_to is not None:
@@ -84,7 +85,7 @@ def enter(request: ApiRequest, id: Word, given: Enter) -> Status[EnteredOut]:
     """Enter a fact. The same ``client_id`` again answers what was entered the first time."""
     access: Access = request.auth
     access.require_cases()
-    declared = _declared(id)
+    declared = _seen(access, id)
     done = create(
         declared.id,
         org=access.org,
@@ -103,13 +104,21 @@ def fill_in(request: ApiRequest, id: Word, entry: PathId, given: Complete) -> En
     """Fill in what has come to pass since. The same ``client_id`` again answers what was done the first time."""
     access: Access = request.auth
     access.require_cases()
-    declared = _declared(id)
-    rows = Entry.objects.filter(access.in_villages(), org__in=access.orgs, register=declared.id)
+    declared = _seen(access, id)
+    rows = Entry.objects.filter(access.readable_entries, org__in=access.orgs, register=declared.id)
     found = rows.filter(pk=int(entry)).first()
     if found is None:
         raise Http404(f"“{declared.name}”中没有该条目")
     done = complete(found, given.values, actor=access.person, client_id=given.client_id)
     return EnteredOut(entry=_entry(done.entry, done.record), repeated=done.repeated)
+
+
+def _seen(access: Access, id: str) -> Register:
+    """A register whose entries the token's person sees. :raises NotPermitted: they are for others alone."""
+    declared = _declared(id)
+    if not declared.is_seen_in(access.roles):
+        raise NotPermitted(f"“{declared.name}”只由{seers(declared)}查看")
+    return declared
 
 
 def _declared(id: str) -> Register:

@@ -82,6 +82,7 @@ _RESPONSIBLE = Paragraph("responsible", [
     said("对照职责清单，全年另登记履职情况{duty_records}"),
     said("把法治建设纳入绩效考核，全年考核站所、村（社区）{units_appraised}", "复评指标{appraisal_lines}",
          "扣分指标{appraisal_deductions}"),
+    said("严肃责任追究，全年就法治建设责任作出追究决定{accountability_decisions}"),
 ])  # fmt: skip
 
 _LAID_DOWN = Paragraph("laid_down", [

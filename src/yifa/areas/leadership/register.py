@@ -31,6 +31,7 @@ from yifa.areas.leadership.register_rules import (
     manner_is_told,
     minutes_are_its_own,
     named_by_is_told,
+    nobody_is_named,
     nobody_is_there_and_absent,
     number_is_its_own,
     on_the_list,
@@ -198,7 +199,14 @@ EQUIPMENT = Register(
            in_order("bought_on", "out_of_use_on", "停用日期不能早于配备日期")],
 )  # fmt: skip
 
+ACCOUNTABILITY = Register(
+    "accountability_decisions", "责任追究", area="leadership", entry="Accountability", dated_by="decided_on",
+    by=[LEADER, REVIEWER], seen_by=[LEADER, REVIEWER],
+    fields=["decided_on", "unit", "post", "ground", "what", "treatment", "decided_by"], later=["basis", "result"],
+    rules=[nobody_is_named], law=DCGD.whole,
+)  # fmt: skip
+
 REGISTERS = (
     MEETINGS, INSTRUCTIONS, PLANS, ACTIONS, LAW_REPORTS, DUTY_RECORDS, GROUP, LETTERS, REQUESTS, DOCUMENTS, RULES,
-    STAFF, MONEY, SITES, AWARDS, SURVEYS, APPRAISAL, EQUIPMENT,
+    STAFF, MONEY, SITES, AWARDS, SURVEYS, APPRAISAL, EQUIPMENT, ACCOUNTABILITY,
 )  # fmt: skip

@@ -52,7 +52,7 @@ def _opened(findings: Sequence[Finding], reader: Reader) -> Opened:
     found = list(reader.matters().filter(Q(pk__in=ids)).order_by("pk")) if ids else []
     titles = masked_titles(found) if found else {}
     entries = [int(id) for one in findings for id in one.entries[:NAMED]]
-    rows = Entry.objects.filter(reader.readable, org__in=reader.orgs, pk__in=entries) if entries else []
+    rows = Entry.objects.filter(reader.readable_entries, org__in=reader.orgs, pk__in=entries) if entries else []
     return Opened(
         {str(one.pk): _called(one, titles[one.pk]) for one in found},
         {str(one.pk): f"{registers.get(one.register).name} {one.dated_on}" for one in rows},

@@ -35,6 +35,7 @@ from yifa.engine.matters.models import Matter
 from yifa.engine.matters.titles import Names, names_in
 from yifa.engine.orgs.models import Org
 from yifa.engine.registers.models import Entry
+from yifa.engine.registers.seeing import kept_register, seers
 
 PAGE = 50
 SLICE = 500
@@ -93,6 +94,7 @@ def figure_rows(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "measure": _measure(asked.figure),
         "rows": _shown(asked.figure, found[:PAGE]),
         "hidden": asked.value.rows - readable.count(),
+        "seers": _seers(asked.figure, reader),
         "parts": [
             ("全部", here, not part),
             *((name, asked.span.query(asked.parts, part=code), code == part) for code, name in PARTS.items()),
@@ -179,10 +181,19 @@ def _lies(found: Key, meant: Mapping[str, list[Key]]) -> bool:
 def _readable(asked: Asked, reader: Reader) -> QuerySet[Any]:
     """Those of the rows that the reader may read, by the matter or entry behind them."""
     how = countable(asked.figure.model)
+    if how.shown_by == "entry":
+        if not reader.readable and not kept_register(asked.figure.model):
+            return asked.counted
+        return asked.counted.filter(entry__in=Entry.objects.filter(reader.readable_entries))
     if not reader.readable or not how.shown_by:
         return asked.counted
-    behind: type[Matter] | type[Entry] = Matter if how.shown_by == "matter" else Entry
-    return asked.counted.filter(**{f"{how.shown_by}__in": behind.objects.filter(reader.readable)})
+    return asked.counted.filter(matter__in=Matter.objects.filter(reader.readable))
+
+
+def _seers(figure: Figure, reader: Reader) -> str:
+    """Who sees the rows, where the reader is none of them."""
+    register = kept_register(figure.model)
+    return "" if register is None or register.is_seen_in(reader.roles) else seers(register)
 
 
 def _newest(figure: Figure, rows: QuerySet[Any]) -> QuerySet[Any]:

@@ -43,7 +43,7 @@ class EntryRows(Rows):
 
     def _readable(self) -> QuerySet[Entry]:
         return Entry.objects.filter(
-            self.reader.readable, org__in=self.reader.orgs, register=self.ledger.register, voided=False
+            self.reader.readable_entries, org__in=self.reader.orgs, register=self.ledger.register, voided=False
         )
 
     def _asked(self, asked: Asked) -> Q:

@@ -22,6 +22,7 @@ from yifa.engine.figures.conditions import leaves
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.matters.data import is_personal, plain
 from yifa.engine.narrative.facts import Span
+from yifa.engine.registers.seeing import kept_register
 from yifa.engine.store.tenancy import org_scope
 from yifa.reports.evidence import Row, rows_behind
 from yifa.reports.manifest import name_of
@@ -69,7 +70,10 @@ def freeze_rows(report: Report) -> FrozenRows:
 
 
 def columns_named(figure: Figure, span: Span) -> set[str]:
-    """The columns of the figure's own table that its definition names; none that holds personal values."""
+    """The columns of the figure's own table that its definition names; none that holds personal values, and none of
+    entries that not everybody sees who may read the report."""
+    if kept_register(figure.model):
+        return set()
     conditions = filter(None, (figure.counted(span.period, span.as_of), figure.in_numerator(span.period, span.as_of)))
     paths = [path for condition in conditions for path, _ in leaves(condition) if path]
     paths += [*figure.dates, *figure.dims.values(), *([figure.measure] if figure.measure else [])]

@@ -1,4 +1,4 @@
-"""What is counted of the appraisal of offices and villages."""
+"""What is counted of the appraisal of offices and villages, and of who was held to account."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db.models import F, Q
 
-from yifa.areas.leadership.models import AppraisalScore
+from yifa.areas.leadership.models import Accountability, AppraisalScore
 from yifa.engine.figures.declarations import Flow, Section
+from yifa.law.citation import DCGD
 
 _REVIEWED: dict[str, Any] = {"of": AppraisalScore, "at": "reviewed_on", "dims": {"kind": "kind"}}
 
@@ -32,4 +33,13 @@ SCORE = Flow(
     definition="复评指标的得分之和。",
 )  # fmt: skip
 
-ASSESSMENT = (Section("绩效考核", [UNITS, LINES, DEDUCTED, POINTS, SCORE]),)
+DECISIONS = Flow(
+    "leadership.accountability_decisions", "责任追究", unit="件", of=Accountability, at="dated_on",
+    dims={"treatment": "treatment"}, law=DCGD.whole,
+    definition="期间内就法治建设责任作出的追究决定；条目只由党政负责人、合法性审核人员查看。",
+)  # fmt: skip
+
+ASSESSMENT = (
+    Section("绩效考核", [UNITS, LINES, DEDUCTED, POINTS, SCORE]),
+    Section("责任追究", [DECISIONS]),
+)

@@ -1,4 +1,4 @@
-"""绩效考核: the columns of the score sheets."""
+"""绩效考核、责任追究: the columns of the score sheets, and of the decisions that few may see."""
 
 from __future__ import annotations
 
@@ -37,4 +37,29 @@ APPRAISAL = Ledger(
         View("offices", "站所", {"kind": "office"}),
         View("villages", "村（社区）", {"kind": "village"}),
     ],
+)
+
+ACCOUNTABILITY = Ledger(
+    "leadership.accountability",
+    "责任追究台账",
+    area="leadership",
+    register=register.ACCOUNTABILITY.id,
+    thing="追究决定",
+    says="何事、何种责任、怎样追究；只由党政负责人、合法性审核人员查看",
+    teaches="法治建设中的责任追究决定，一个决定一行。只写职务和单位，不写姓名。条目只由党政负责人、合法性审核人员查看，"
+    "其他人员只看到件数。",
+    law=DCGD.whole,
+    icon="lock",
+    columns=[
+        Column("dated_on", "决定日期"),
+        Column("unit", "所在单位"),
+        Column("post", "职务"),
+        Column("ground", "事由"),
+        Column("what", "具体情形"),
+        Column("treatment", "追究方式"),
+        Column("decided_by", "决定机关"),
+        Column("basis", "依据", shown=False),
+        Column("result", "结果", shown=False),
+    ],
+    views=[View("year", "本年全部", {"from": "{year}"})],
 )

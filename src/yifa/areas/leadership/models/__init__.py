@@ -1,5 +1,6 @@
 """The tables of leadership: the entries of its registers, and the tasks."""
 
+from yifa.areas.leadership.models.accountability import Accountability, Ground, Treatment
 from yifa.areas.leadership.models.appraisal import AppraisalScore, UnitKind, figure_named, sheet_of
 from yifa.areas.leadership.models.document import Award, AwardKind, DocumentIssued, DocumentKind, InternalRule
 from yifa.areas.leadership.models.duty_record import DutyRecord
@@ -17,6 +18,7 @@ from yifa.areas.leadership.models.task import Task, TaskProgress, TaskSource
 from yifa.areas.leadership.models.undertaking import Between, RequestKind, RequestReport, ResponsibilityLetter
 
 __all__ = [
+    "Accountability",
     "ActionField",
     "AnnualPlan",
     "AppraisalScore",
@@ -31,6 +33,7 @@ __all__ = [
     "Equipment",
     "EquipmentKind",
     "Grade",
+    "Ground",
     "GroupSeat",
     "Head",
     "InPerson",
@@ -58,6 +61,7 @@ __all__ = [
     "Task",
     "TaskProgress",
     "TaskSource",
+    "Treatment",
     "UnitKind",
     "figure_named",
     "seated_on",

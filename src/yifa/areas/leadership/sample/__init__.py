@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from yifa.areas.leadership.sample.assessment import appraise
+from yifa.areas.leadership.sample.assessment import appraise, hold_to_account
 from yifa.areas.leadership.sample.book import Book
 from yifa.areas.leadership.sample.duties import do_duties
 from yifa.areas.leadership.sample.equipment import equip
@@ -32,5 +32,8 @@ def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks:
     undertake(book, people)
     appraise(book)
     equip(book)
+    confidential = Book(org, people["leader"], today)
+    hold_to_account(confidential)
     lay_foundations(book, people)
     return book.count + tasks
+    return book.count + confidential.count

@@ -1,4 +1,4 @@
-"""The appraisal of offices and villages in three years."""
+"""The appraisal of offices and villages in three years, and who was held to account."""
 
 from __future__ import annotations
 
@@ -26,6 +26,26 @@ _LOST = ((0, ""), (2, "一件办件超过期限"), (0, ""), (5, "少报一个月
 
 _SET = ("-2.2.27", "-1.2.12", "0.2.18")
 _REVIEWED = ("-2.12.23", "-1.12.24", "0.12.22")
+
+
+_DECISIONS = """
+-2.9.24|综合行政执法队|队员|enforcement|检查时没有出示执法证件|talk|乡党委|《清溪乡法治建设责任制》|已当面致歉并重新培训
+-1.8.20|综治办|干事|rectification|督察反馈的一个问题到期没有整改|notice|乡党委|清委发〔{year}〕17号|问题已整改
+0.9.3|综合行政执法队|副队长|review|一起处罚决定因程序违法被撤销|examination|乡党委|清委发〔{year}〕20号|
+"""
+"""Day, unit, post, ground, what, treatment, by whom, basis, result."""
+
+
+def hold_to_account(book: Book) -> None:
+    """Enter the decisions, by a leader: others neither enter nor see them."""
+    for decided_on, unit, post, ground, what, treatment, decided_by, basis, result in rows(_DECISIONS):
+        day = book.day(decided_on)
+        told = {
+            "decided_on": day, "unit": unit, "post": post, "ground": ground, "what": what, "treatment": treatment,
+            "decided_by": decided_by,
+        }  # fmt: skip
+        later = {"basis": basis.format(year=day.year), **({"result": result} if result else {})}
+        book.keep("accountability_decisions", told, later)
 
 
 def appraise(book: Book) -> None:
