@@ -36,7 +36,8 @@ from yifa.engine.prints.printing import print_form
 from yifa.engine.prints.registry import form
 from yifa.engine.prints.subjects import MatterSubject
 from yifa.engine.registers.entering import create
-from yifa.engine.registers.models import Entry
+from yifa.engine.registers.models import Entry, EntryFile
+from yifa.engine.registers.papers import add_file
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.roles import CLERK, MEDIATOR
 from yifa.oversight.report_reading.collecting import collect
@@ -193,6 +194,9 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "entries/<id:pk>/complete/": lambda scene: {"pk": scene.entry},
     "entries/<id:pk>/void/": lambda scene: {"pk": scene.entry},
     "entries/<id:pk>/prints/<slug:code>/": lambda scene: {"pk": swept(scene), "code": "dispute_sweep_sheet"},
+    "entries/<id:pk>/files/": lambda scene: {"pk": scene.entry},
+    "entries/<id:pk>/files/<id:file>/": lambda scene: {"pk": scene.entry, "file": filed(scene).pk},
+    "entries/<id:pk>/files/<id:file>/withdraw/": lambda scene: {"pk": scene.entry, "file": filed(scene).pk},
     "matters/<id:pk>/prints/": lambda scene: {"pk": scene.matter},
     "matters/<id:pk>/prints/<slug:code>/": lambda scene: {"pk": scene.matter, "code": "mediation_application"},
     "matters/<id:pk>/dossier/": lambda scene: {"pk": scene.matter},
@@ -276,6 +280,15 @@ def imported(scene: Scene) -> ImportBatch:
             org=scene.org, ledger="disputes", actor=scene.handler, file_name="台账.csv", started_at=timezone.now(),
             state=BatchState.FINISHED,
         )  # fmt: skip
+
+
+def filed(scene: Scene) -> EntryFile:
+    """A photograph of the scene's lecture; the clerk's, once for every organisation."""
+    with org_scope(scene.org):
+        entry = Entry.objects.get(pk=scene.entry)
+        scan = SimpleUploadedFile("签到表.pdf", PDF)
+        found = EntryFile.objects.filter(entry=entry).first()
+        return found or add_file(entry, "sign_in_sheet", scan, actor=entry.entered_by)
 
 
 def swept(scene: Scene) -> int:

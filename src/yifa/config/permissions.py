@@ -131,6 +131,11 @@ ADDRESSES = (
         "没有写明原因",
     ),
     Address("matters/<id:pk>/", "desk_matter", {"GET": _pages(200)}),
+    Address("entries/<id:pk>/files/", "desk_entry_files", {"POST": _pages(302)}, "没有选择文件"),
+    Address("entries/<id:pk>/files/<id:file>/", "desk_entry_file", {"GET": _pages(200)}),
+    Address(
+        "entries/<id:pk>/files/<id:file>/withdraw/", "desk_entry_file_withdraw", {"POST": _pages(302)}, "没有写明原因"
+    ),
     Address("matters/<id:pk>/prints/", "desk_prints", {"GET": _pages(200)}),
     Address("matters/<id:pk>/prints/<slug:code>/", "desk_print", _LOOKED_AT_OR_KEPT, "纠纷：申请书"),
     Address("matters/<id:pk>/dossier/", "desk_dossier", {"GET": _pages(200)}),

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
+from yifa.desk.entry_files import filed_with
 from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
 from yifa.desk.matter import Fact, facts_of
@@ -115,6 +116,7 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "ledger": ledger_of_register(declared.id),
         "facts": _facts(record),
         "papers": offered_for(found),
+        "files": filed_with(found, declared),
         "later": _open_still(declared, record) if may else [],
         "may": may,
         "pointing": pointing_at(reader, found, record),

@@ -24,6 +24,7 @@ from yifa.desk.annual.whole_text import whole_text
 from yifa.desk.annual.years import years
 from yifa.desk.duties import duties, duties_print
 from yifa.desk.entries import change, entry
+from yifa.desk.entry_files import entry_file, file_entry, withdraw_entry_file
 from yifa.desk.entry_prints import entry_paper
 from yifa.desk.export import export
 from yifa.desk.figures.bulletin import bulletin, bulletin_export, bulletin_print
@@ -93,6 +94,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("entries/<id:pk>/complete/", change, {"what": "complete"}, name="desk_entry_complete"),
     path("entries/<id:pk>/void/", change, {"what": "void"}, name="desk_entry_void"),
     path("entries/<id:pk>/prints/<slug:code>/", entry_paper, name="desk_entry_print"),
+    path("entries/<id:pk>/files/", file_entry, name="desk_entry_files"),
+    path("entries/<id:pk>/files/<id:file>/", entry_file, name="desk_entry_file"),
+    path("entries/<id:pk>/files/<id:file>/withdraw/", withdraw_entry_file, name="desk_entry_file_withdraw"),
     path("matters/<id:pk>/prints/", papers, name="desk_prints"),
     path("matters/<id:pk>/prints/<slug:code>/", paper, name="desk_print"),
     path("matters/<id:pk>/dossier/", dossier, name="desk_dossier"),

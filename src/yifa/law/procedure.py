@@ -412,6 +412,8 @@ class Register:
     """Fields that are filled when they come to pass (a term ended, a risk treated), which corrects nothing."""
     rules: tuple[EntryRule, ...] = field(converter=_many, default=())
     """What must hold between fields and between entries."""
+    files: tuple[str, ...] = field(converter=_many, default=())
+    """Kinds of files that may lie with an entry: the signed scan, the photographs."""
     seen_by: tuple[Role, ...] = field(converter=_many, default=())
     """Who alone sees its entries, whoever enters them among them. Empty: everybody who reads cases."""
     law: Basis | None = None

@@ -48,6 +48,7 @@ def test_an_area_s_registers_are_known_and_sound() -> None:
         ({"dated_by": "dated_on"}, "E009"),
         ({"law": RMTJF[99]}, "E009"),
         ({"seen_by": LEADER}, "E009"),
+        ({"files": "holiday_snap"}, "E009"),
         ({"later": ["colour"]}, "E005"),
         ({"later": ["village"]}, "E006"),
         ({"optional": ["theme"], "later": ["theme"]}, "E009"),

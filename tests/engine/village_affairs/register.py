@@ -24,6 +24,7 @@ LECTURES = Register(
     fields=["held_on", "topic"],
     optional=["audience", "theme", "lecturer_phone", "month"],
     later=["evaluated_on", "evaluation"],
+    files=["sign_in_sheet", "photo"],
     rules=[one_case_a_day, in_order("month", "held_on", "计划月份不应晚于举办日期")],
 )
 

@@ -70,7 +70,7 @@ MEETINGS = Register(
            "conclusions", "minutes_number"],
     rules=[something_is_studied, minutes_are_its_own, absence_has_its_reason, nobody_is_there_and_absent,
            as_many_as_are_named],
-    law=DCGD["25(三)"],
+    files=["minutes", "sign_in_sheet"], law=DCGD["25(三)"],
 )  # fmt: skip
 
 PLANS = Register(

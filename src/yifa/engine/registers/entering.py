@@ -88,7 +88,7 @@ def complete(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, cl
 
 
 def _complete(key: int, values: Mapping[str, Any], actor: Person, submitted: Submission | None) -> Entered:
-    locked, declared, record = _lock(key)
+    locked, declared, record = lock_entry(key)
     attempt = Attempt(declared, Surroundings(locked.org, actor))
     cleaned = attempt.fields(values, required=[name for name in declared.later if name in values], optional=[])
     if not values:
@@ -104,7 +104,7 @@ def _complete(key: int, values: Mapping[str, Any], actor: Person, submitted: Sub
 def correct(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, reason: str) -> Entered:
     """Correct fields of an entry, its ``village`` among them. The old values and the reason stay in the history."""
     with write_transaction():
-        locked, declared, record = _lock(entry)
+        locked, declared, record = lock_entry(entry)
         attempt = Attempt(declared, Surroundings(locked.org, actor))
         why = attempt.reason(reason)
         village = attempt.village(values[VILLAGE]) if VILLAGE in values else locked.village
@@ -129,7 +129,7 @@ def correct(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, rea
 def void(entry: Entry | int, *, actor: Person, reason: str) -> Entered:
     """Void an entry that should not have been made. Nothing is deleted; lists mark it, figures leave it out."""
     with write_transaction():
-        locked, declared, record = _lock(entry)
+        locked, declared, record = lock_entry(entry)
         attempt = Attempt(declared, Surroundings(locked.org, actor))
         why = attempt.reason(reason)
         attempt.check_role(locked.village)
@@ -275,10 +275,10 @@ def _entered_before(declared: Register, org: Org, submitted: Submission | None) 
     if change is None:
         return None
     refuse_another(change, submitted)
-    return Entered(change.entry, _record_of(change.entry, declared), change, repeated=True)
+    return Entered(change.entry, record_of(change.entry, declared), change, repeated=True)
 
 
-def _lock(entry: Entry | int) -> tuple[Entry, Register, EntryRecord]:
+def lock_entry(entry: Entry | int) -> tuple[Entry, Register, EntryRecord]:
     """The entry as it stands now, locked until the transaction ends, its register and its record. Not in scope: not
     found."""
     key = entry if isinstance(entry, int) else entry.pk
@@ -286,7 +286,7 @@ def _lock(entry: Entry | int) -> tuple[Entry, Register, EntryRecord]:
     if found.voided:
         raise refuse("voided", "该条目已作废", todo="如作废有误，请另行登记")
     declared = registry.get(found.register)
-    return found, declared, _record_of(found, declared)
+    return found, declared, record_of(found, declared)
 
 
 def _find(key: int, among: models.QuerySet[Entry] | None = None) -> Entry:
@@ -297,7 +297,7 @@ def _find(key: int, among: models.QuerySet[Entry] | None = None) -> Entry:
     return found
 
 
-def _record_of(entry: Entry, declared: Register) -> EntryRecord:
+def record_of(entry: Entry, declared: Register) -> EntryRecord:
     return registry.record_model(declared).objects.get(entry_id=entry.pk, org_id=entry.org_id)
 
 

@@ -119,10 +119,12 @@ class ChangeKind(models.TextChoices):
     COMPLETED = "completed", "补记"
     CORRECTED = "corrected", "更正"
     VOIDED = "voided", "作废"
+    FILED = "filed", "上传附件"
+    WITHDRAWN = "withdrawn", "撤下附件"
 
 
 class EntryChange(TenantModel):
-    """条目变更: who entered, completed, corrected or voided an entry, when and why. Append-only.
+    """条目变更: who entered, completed, corrected or voided an entry or laid a file with it, when and why. Append-only.
 
     ``changes`` is the canonical text of what was written (field → [before, after]); values of personal fields are not
     in it but stand as commitments in the journal. ``digest`` covers the row and the digest of the change before.
@@ -157,3 +159,42 @@ class EntryChange(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.recorded_at:%Y-%m-%d}"
+
+
+class EntryFile(TenantModel):
+    """条目附件: a file that lies with an entry, as it was uploaded. The bytes lie under ``path``, by digest, and never
+    change.
+
+    ``filed`` is the change that tells of it, with who, when and the digest; ``withdrawn`` the one that says why it
+    should not have been there. It is never deleted before its retention ends.
+    """
+
+    entry = models.ForeignKey(
+        Entry, on_delete=models.PROTECT, related_name="files", db_index=False, verbose_name="台账条目"
+    )
+    kind = models.CharField("材料种类", max_length=48)
+    name = models.CharField("文件名", max_length=120)
+    media_type = models.CharField("文件类型", max_length=100)
+    size = models.BigIntegerField("字节数")
+    sha256 = models.CharField("SHA-256摘要", max_length=64)
+    path = models.CharField("存放位置", max_length=255)
+    filed = models.ForeignKey(
+        EntryChange, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="上传记录"
+    )
+    withdrawn = models.ForeignKey(
+        EntryChange,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="撤下记录",
+    )
+
+    class Meta:
+        verbose_name = "条目附件"
+        verbose_name_plural = "条目附件"
+        indexes = [models.Index(fields=["org", "entry"], name="registers_entryfile_of_entry")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -100,6 +100,8 @@ class Migration(migrations.Migration):
                             ("completed", "补记"),
                             ("corrected", "更正"),
                             ("voided", "作废"),
+                            ("filed", "上传附件"),
+                            ("withdrawn", "撤下附件"),
                         ],
                         max_length=12,
                         verbose_name="变更类别",
@@ -153,6 +155,70 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("org", "client_id"), name="registers_entrychange_client_id_once"),
                     models.UniqueConstraint(fields=("org", "journal_seq"), name="registers_entrychange_journal_once"),
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="EntryFile",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("kind", models.CharField(max_length=48, verbose_name="材料种类")),
+                ("name", models.CharField(max_length=120, verbose_name="文件名")),
+                ("media_type", models.CharField(max_length=100, verbose_name="文件类型")),
+                ("size", models.BigIntegerField(verbose_name="字节数")),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256摘要")),
+                ("path", models.CharField(max_length=255, verbose_name="存放位置")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="files",
+                        to="registers.entry",
+                        verbose_name="台账条目",
+                    ),
+                ),
+                (
+                    "filed",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registers.entrychange",
+                        verbose_name="上传记录",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "withdrawn",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registers.entrychange",
+                        verbose_name="撤下记录",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "条目附件",
+                "verbose_name_plural": "条目附件",
+                "indexes": [models.Index(fields=["org", "entry"], name="registers_entryfile_of_entry")],
             },
         ),
         yifa.engine.journal.append_only.AppendOnly(
