@@ -35,7 +35,6 @@ from yifa.engine.registers.entering import Entered, complete, correct, create, v
 from yifa.engine.registers.forms import VILLAGE, EntryForm, entry_form, later_form
 from yifa.engine.registers.history import changes_of
 from yifa.engine.registers.models import Entry, EntryRecord
-from yifa.engine.registers.seeing import kept_register
 from yifa.law.procedure import Register
 
 
@@ -202,53 +201,6 @@ def _facts(record: EntryRecord) -> list[Fact]:
 def _open_still(declared: Register, record: EntryRecord) -> list[str]:
     columns: list[Any] = [record._meta.get_field(name) for name in declared.later]
     return [str(column.verbose_name) for column in columns if getattr(record, column.name) in (None, "")]
-
-
-@dataclass(frozen=True)
-class Pointing:
-    """Rows of one kind that name this entry: disputes found in a sweep, mediators of a committee."""
-
-    name: str
-    rows: list[tuple[str, int, str]]
-    """Address name, id and what the row is called."""
-    count: int
-
-
-def _pointing(reader: Reader, record: EntryRecord) -> Iterator[Pointing]:
-    for model, column in _columns_pointing_at(type(record)):
-        yield from _rows_pointing(reader, model, column, record)
-
-
-@cache
-def _columns_pointing_at(record: type[EntryRecord]) -> tuple[tuple[type[Record] | type[EntryRecord], str], ...]:
-    """The models, with their columns, whose rows may name a row of this one."""
-    return tuple(
-        (model, column.name)
-        for model in apps.get_models()
-        if issubclass(model, Record | EntryRecord)
-        for column in model._meta.concrete_fields
-        if isinstance(column, models.ForeignKey) and column.related_model is record
-    )
-
-
-def _rows_pointing(
-    reader: Reader, model: type[Record] | type[EntryRecord], column: str, record: EntryRecord
-) -> Iterator[Pointing]:
-    rows: Any = model
-    found = rows.objects.filter(reader.readable, org__in=reader.orgs, voided=False, **{column: record})
-    if kept_register(model):
-        found = found.filter(entry__in=Entry.objects.filter(reader.readable_entries, org__in=reader.orgs))
-    count = found.count()
-    if not count:
-        return
-    name = str(model._meta.verbose_name)
-    if issubclass(model, Record):
-        matters = [row.matter for row in found.select_related("matter")[:SHOWN]]
-        titles = masked_titles(matters)
-        yield Pointing(name, [("desk_matter", matter.pk, titles[matter.pk]) for matter in matters], count)
-    else:
-        entries = [row.entry for row in found.select_related("entry")[:SHOWN]]
-        yield Pointing(name, [("desk_entry", one.pk, one.title) for one in entries], count)
 
 
 def _history(found: Entry) -> models.QuerySet[Any]:

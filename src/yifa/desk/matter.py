@@ -107,8 +107,7 @@ class Fact:
     value: str
     is_long: bool = False
     href: str = ""
-    """The page of the entry that it names."""
-    """What it opens."""
+    """What it opens: the page of the entry that it names, the rows of a figure."""
 
 
 @for_case_readers

@@ -83,6 +83,7 @@ def _of_kind(
     found = rows.objects.filter(reader.readable, org__in=reader.orgs, voided=False, **{column: record})
     name = str(model._meta.verbose_name)
     if not issubclass(model, Record):
+        found = found.filter(entry__in=Entry.objects.filter(reader.readable_entries, org__in=reader.orgs))
         count = found.count()
         return Pointing(name, list(_entries(found)) if count else [], count)
     ledger = _ledger_of(model)

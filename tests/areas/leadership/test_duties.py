@@ -129,6 +129,12 @@ class TestOnPaper:
         told = FirstResponsibleDuties.of(MonthSubject(world.township, Period.month(2025, 12), END))
         assert told.sheets[0].rows[0].done == ("3月5日　赵某与钱某纠纷",)
 
+    def test_what_few_may_see_is_counted_and_not_named(self, world: World, tmp_path: Path, settings: Any) -> None:
+        settings.DUTY_LISTS = listed(tmp_path, 'met_by = [{figure = "leadership.accountability_decisions"}]')
+        enter(world, "accountability_decisions")
+        row = FirstResponsibleDuties.of(MonthSubject(world.township, Period.month(2025, 12), END)).sheets[0].rows[0]
+        assert (row.count, row.done) == ("1", ())
+
     def test_where_no_list_holds_the_sheet_is_empty(self, world: World) -> None:
         told = FirstResponsibleDuties.of(MonthSubject(world.township, Period.month(2014, 5), END))
         assert [sheet.rows for sheet in told.sheets] == [(), ()]

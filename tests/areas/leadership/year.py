@@ -79,6 +79,8 @@ def _plan(world: World) -> None:
     gone.act("cancel", world.leader, date(2025, 5, 6), cancelled_because="上级统一开展")
     enter(world, "special_actions", begun_on=date(2025, 11, 3), until=date(2026, 1, 31), field="wages",
           name="冬季根治欠薪")  # fmt: skip
+
+
 def _hold_to_account(world: World) -> None:
     enter(world, "accountability_decisions")
     enter(world, "accountability_decisions", decided_on=date(2024, 3, 1))

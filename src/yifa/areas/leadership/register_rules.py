@@ -124,6 +124,8 @@ def on_the_list(facts: EntryFacts) -> bool:
     """What is entered for a duty is entered for one that is owed that year."""
     record = facts.record
     return record.done_on is None or not record.duty or record.is_on_the_list()
+
+
 @entry_rule("责任追究只写职务和单位，不写姓名", where="post")
 def nobody_is_named(facts: EntryFacts) -> bool | str:
     """Who was held to account stands here by post and unit alone."""

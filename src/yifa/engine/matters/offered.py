@@ -60,7 +60,6 @@ class NamesIn:
         standing = Q(**{f"{self.until}__isnull": True}) | Q(**{f"{self.until}__gt": day})
         rows = record.objects.filter(standing, org=org, voided=False).order_by("pk")
         return list(dict.fromkeys(name for name in rows.values_list(self.column, flat=True) if name))
-        return list(dict.fromkeys(rows.values_list(self.column, flat=True)))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,4 @@ from yifa.areas.leadership.figures.foundations import FOUNDATIONS
 from yifa.areas.leadership.figures.leaders import LEADERS
 from yifa.areas.leadership.figures.tasks import PLANNING
 
-FIGURES = (*LEADERS, *DUTIES, *PLANNING, *FOUNDATIONS)
-FIGURES = (*LEADERS, *ASSESSMENT, *FOUNDATIONS)
-FIGURES = (*LEADERS, *ASSESSMENT, *FOUNDATIONS, *EQUIPMENT)
+FIGURES = (*LEADERS, *DUTIES, *PLANNING, *ASSESSMENT, *FOUNDATIONS, *EQUIPMENT)

@@ -96,6 +96,31 @@ class Migration(migrations.Migration):
                         default=False, help_text="会上听取了法治建设工作汇报的勾选", verbose_name="听取法治工作汇报"
                     ),
                 ),
+                ("place", models.CharField(blank=True, max_length=60, verbose_name="会议地点")),
+                (
+                    "attending",
+                    models.TextField(
+                        blank=True,
+                        help_text="姓名之间用顿号，职务写在括号里，如王某（副乡长）、李某（司法所所长）",
+                        verbose_name="出席人员",
+                    ),
+                ),
+                (
+                    "observing",
+                    models.TextField(
+                        blank=True, help_text="写法与出席人员相同；没有列席的不填", verbose_name="列席人员"
+                    ),
+                ),
+                (
+                    "absent",
+                    models.TextField(
+                        blank=True, help_text="请假原因写在括号里，如张某（公差）", verbose_name="请假人员"
+                    ),
+                ),
+                (
+                    "materials",
+                    models.TextField(blank=True, help_text="提交会议的材料名称，一份一行", verbose_name="会议材料"),
+                ),
                 (
                     "present",
                     models.PositiveSmallIntegerField(
@@ -1319,6 +1344,256 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Accountability",
+            fields=[
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="registers.entry",
+                        verbose_name="台账条目",
+                    ),
+                ),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
+                ("voided", models.BooleanField(default=False, verbose_name="已作废")),
+                ("decided_on", models.DateField(blank=True, null=True, verbose_name="决定日期")),
+                (
+                    "post",
+                    models.CharField(
+                        help_text="只写职务，如综合行政执法队队员，不写姓名；追究单位的写“单位”",
+                        max_length=60,
+                        verbose_name="职务",
+                    ),
+                ),
+                ("unit", models.CharField(max_length=60, verbose_name="所在单位")),
+                (
+                    "ground",
+                    models.CharField(
+                        choices=[
+                            ("duty", "不履行、不正确履行法治建设职责"),
+                            ("decision", "违法决策、决策失误"),
+                            ("enforcement", "违法执法、不文明执法"),
+                            ("rectification", "督察、考核发现问题整改不力"),
+                            ("review", "复议、诉讼败诉，不履行生效裁判"),
+                            ("other", "其他"),
+                        ],
+                        max_length=16,
+                        verbose_name="追究事由",
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        help_text="何事、何种责任；不写姓名和其他个人信息", max_length=300, verbose_name="具体情形"
+                    ),
+                ),
+                (
+                    "treatment",
+                    models.CharField(
+                        choices=[
+                            ("talk", "约谈、谈话提醒"),
+                            ("notice", "通报批评"),
+                            ("examination", "责令检查"),
+                            ("admonition", "诫勉"),
+                            ("transfer", "组织调整、组织处理"),
+                            ("discipline", "党纪政务处分"),
+                            ("referred", "移送有权机关处理"),
+                        ],
+                        max_length=16,
+                        verbose_name="追究方式",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.CharField(
+                        help_text="作出决定的党组织、机关，如乡党委、县监委", max_length=60, verbose_name="决定机关"
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        blank=True, help_text="依据的法规、条文和决定文号", max_length=200, verbose_name="依据"
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True, help_text="执行、整改情况，影响期满、申诉结果", max_length=200, verbose_name="结果"
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "village",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.place",
+                        verbose_name="村（社区）",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "责任追究",
+                "verbose_name_plural": "责任追究",
+                "indexes": [models.Index(fields=["org", "dated_on"], name="leadership_account_dated")],
+            },
+        ),
+        migrations.CreateModel(
+            name="AppraisalScore",
+            fields=[
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="registers.entry",
+                        verbose_name="台账条目",
+                    ),
+                ),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
+                ("voided", models.BooleanField(default=False, verbose_name="已作废")),
+                (
+                    "set_on",
+                    models.DateField(
+                        blank=True, help_text="考核办法、评分细则印发的日期", null=True, verbose_name="指标下达日期"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="考核年度")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("office", "站所"), ("village", "村（社区）")], max_length=12, verbose_name="考核对象"
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        help_text="站所、村（社区）的名称，如综合行政执法队、东溪村；不考核个人",
+                        max_length=60,
+                        verbose_name="被考核单位",
+                    ),
+                ),
+                ("indicator", models.CharField(max_length=100, verbose_name="考核指标")),
+                (
+                    "points",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="这项指标的满分",
+                        max_digits=6,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0.1"), "分值应当大于0"),
+                            django.core.validators.MaxValueValidator(
+                                999, "不能超过999分，请核对是否多写了数位或者写错了单位"
+                            ),
+                        ],
+                        verbose_name="分值",
+                    ),
+                ),
+                ("standard", models.TextField(help_text="怎样得分、怎样扣分", verbose_name="评分标准")),
+                (
+                    "self_score",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=6,
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                999, "不能超过999分，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="自评分",
+                    ),
+                ),
+                ("reviewed_on", models.DateField(blank=True, null=True, verbose_name="复评日期")),
+                (
+                    "score",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=6,
+                        null=True,
+                        validators=[
+                            django.core.validators.MaxValueValidator(
+                                999, "不能超过999分，请核对是否多写了数位或者写错了单位"
+                            )
+                        ],
+                        verbose_name="复评分",
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        blank=True, help_text="看了什么材料、抽查了什么", max_length=200, verbose_name="评分依据"
+                    ),
+                ),
+                (
+                    "figure",
+                    models.CharField(
+                        blank=True,
+                        help_text="以系统中的数字为据的，选择该数字，评分表上可以点开",
+                        max_length=120,
+                        verbose_name="依据的数字",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True, help_text="没有得满分的，写明扣在哪里", max_length=300, verbose_name="扣分原因"
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "village",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.place",
+                        verbose_name="村（社区）",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "绩效考核评分",
+                "verbose_name_plural": "绩效考核评分",
+                "indexes": [
+                    models.Index(fields=["org", "reviewed_on"], name="leadership_score_reviewed"),
+                    models.Index(fields=["org", "year", "unit"], name="leadership_score_unit"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Award",
             fields=[
                 (
@@ -1547,6 +1822,112 @@ class Migration(migrations.Migration):
                 "verbose_name": "履职记录",
                 "verbose_name_plural": "履职记录",
                 "indexes": [models.Index(fields=["org", "dated_on"], name="leadership_duty_dated")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Equipment",
+            fields=[
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="registers.entry",
+                        verbose_name="台账条目",
+                    ),
+                ),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
+                ("voided", models.BooleanField(default=False, verbose_name="已作废")),
+                (
+                    "bought_on",
+                    models.DateField(
+                        blank=True, help_text="购入或者调拨到位的日期", null=True, verbose_name="配备日期"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("recorder", "执法记录仪"),
+                            ("vehicle", "执法车辆"),
+                            ("computer", "电脑"),
+                            ("printer", "打印机"),
+                            ("camera", "照相机、摄像机"),
+                            ("other", "其他"),
+                        ],
+                        max_length=12,
+                        verbose_name="装备类别",
+                    ),
+                ),
+                ("name", models.CharField(help_text="品牌、型号，车辆写车型", max_length=100, verbose_name="名称型号")),
+                (
+                    "count",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="同一批中要分别停用的，分行登记",
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1, "数量应当大于0"),
+                            django.core.validators.MaxValueValidator(
+                                999, "不能超过999台（套），请核对是否多写了数位或者写错了单位"
+                            ),
+                        ],
+                        verbose_name="数量",
+                    ),
+                ),
+                (
+                    "keeper",
+                    models.CharField(
+                        help_text="哪个站所使用、保管，如综合行政执法队", max_length=60, verbose_name="保管单位"
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(
+                        blank=True, help_text="固定资产编号、车牌号；没有的不填", max_length=60, verbose_name="资产编号"
+                    ),
+                ),
+                (
+                    "out_of_use_on",
+                    models.DateField(
+                        blank=True, help_text="报废、调出、损毁的，自该日起不再使用", null=True, verbose_name="停用日期"
+                    ),
+                ),
+                (
+                    "out_because",
+                    models.CharField(
+                        blank=True, help_text="如到期报废、调拨给某单位", max_length=200, verbose_name="停用原因"
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "village",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.place",
+                        verbose_name="村（社区）",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "执法装备",
+                "verbose_name_plural": "执法装备",
+                "indexes": [models.Index(fields=["org", "bought_on"], name="leadership_equipment_bought")],
             },
         ),
         migrations.CreateModel(

@@ -18,6 +18,7 @@ from yifa.engine.orgs.models import Org
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.subjects import MonthSubject
 from yifa.engine.prints.words import day, plain
+from yifa.engine.registers.seeing import kept_register
 from yifa.law.duties import HOLDERS
 
 HEADS = ("secretary", "chief")
@@ -97,7 +98,10 @@ def _row(at: int, one: Standing, orgs: Sequence[Org], year: int, as_of: date) ->
 
 
 def _named(met: Met, orgs: Sequence[Org], year: int, as_of: date) -> list[tuple[date, str]]:
-    """The latest records that meet a duty, by day and title; people's names in matters are masked."""
+    """The latest records that meet a duty, by day and title; people's names in matters are masked, and of a register
+    that few may see nothing is named."""
+    if kept_register(met.figure.model) is not None:
+        return []
     part = {met.source.by: met.source.key} if met.source.by else {}
     rows = records(met.figure, orgs, Period.year(year), as_of, part).reverse()[:MOST]
     how, at = countable(met.figure.model), met.figure.dates[0]

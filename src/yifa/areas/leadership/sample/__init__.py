@@ -35,5 +35,4 @@ def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks:
     confidential = Book(org, people["leader"], today)
     hold_to_account(confidential)
     lay_foundations(book, people)
-    return book.count + tasks
-    return book.count + confidential.count
+    return book.count + confidential.count + tasks
