@@ -85,10 +85,6 @@ class TestSpecialActions:
         action = fill(world, enter(world, "special_actions"), **ENDED)
         assert (str(action), action.problems_found, action.problems_fixed) == ("消防安全专项整治", 31, 29)
 
-    def test_an_officer_enters_it(self, world: World) -> None:
-        data = SOUND["special_actions"]
-        assert create("special_actions", org=world.township, actor=world.officer, data=data).record.pk
-
     def test_it_is_not_over_before_it_begins(self, world: World) -> None:
         refused = refusal(world, "special_actions", until=date(2025, 3, 1))
         assert refused.names() == ["begun_on_not_after_until"]

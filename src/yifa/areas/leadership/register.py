@@ -86,7 +86,7 @@ PLANS = Register(
 
 ACTIONS = Register(
     "special_actions", "专项行动", area="leadership", entry="SpecialAction", dated_by="begun_on",
-    by=[*OFFICE, OFFICER], fields=["begun_on", "until", "field", "name", "unit"], optional=["document"],
+    by=OFFICE, fields=["begun_on", "until", "field", "name", "unit"], optional=["document"],
     later=["ended_on", "places_checked", "problems_found", "problems_fixed", "conclusion"],
     rules=[ended_with_its_counts, counted_at_its_end, fixed_of_found, action_is_summed_up,
            in_order("begun_on", "until", "计划结束日期不能早于开始日期"),

@@ -34,8 +34,9 @@ _ID = re.compile(r"([a-z][a-z_]*)\.([a-z][a-z0-9_]*)")
 
 
 def register_checks() -> None:
-    """Have Django run the check at start."""
+    """Have Django run the checks at start."""
     register(check_figures, DECLARATIONS)
+    register(check_duty_lists, DECLARATIONS)
 
 
 def check_figures(**_: Any) -> list[CheckMessage]:
@@ -45,10 +46,10 @@ def check_figures(**_: Any) -> list[CheckMessage]:
         found += check_figure(figure)
     for check in registry.cross_checks():
         found += check_cross_check(check)
-    return [*found, *check_duty_lists()]
+    return found
 
 
-def check_duty_lists() -> list[CheckMessage]:
+def check_duty_lists(**_: Any) -> list[CheckMessage]:
     """The errors of the duty lists: files that can't be read, and duties met by what no figure counts."""
     try:
         known = known_lists()

@@ -161,10 +161,9 @@ class _Task:
 
     def run(self) -> None:
         """Do its steps in the order of their days, up to today."""
-        row, half = self.row, max(((self.row.due_on - self.row.issued_on).days) // 2, 4)
-        steps: list[tuple[int, Callable[[date], None]]] = [(3, self.accept)]
-        if not row.done or half < row.done:
-            steps.append((half, self.report))
+        row = self.row
+        half = (row.done or (row.due_on - row.issued_on).days) // 2
+        steps: list[tuple[int, Callable[[date], None]]] = [(3, self.accept), (half, self.report)]
         if row.title in _POSTPONED:
             steps.append((_POSTPONED[row.title][0], self.postpone))
         if row.title in _SENT_BACK:
