@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.core.files.base import ContentFile
-
 from yifa.areas.disputes.models.dispute import FROM_UNITS
-from yifa.engine.files.storing import attach
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import Matter, Party
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.registers.models import EntryRecord
-
-_SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-"""Stands for a scan: an empty document."""
+from yifa.engine.sample import scan
 
 
 @dataclass(frozen=True)
@@ -173,7 +168,7 @@ class _Case:
 
     def scan(self, kind: str, name: str) -> None:
         """Attach a scan to the route."""
-        attach(self.route, kind, ContentFile(_SCAN, f"{name}.pdf"), self.clerk)
+        scan(self.route, kind, name, self.clerk)
 
     def start_people(self) -> None:
         self.start("start_people", 1)

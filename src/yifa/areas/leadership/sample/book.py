@@ -11,6 +11,7 @@ from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.registers import registry
 from yifa.engine.registers.entering import complete, create
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.sample import day_of
 
 
 class Book:
@@ -27,8 +28,7 @@ class Book:
 
     def day(self, written: str) -> date:
         """``-1.3.5`` is 5 March of last year, ``0.3.5`` of this one."""
-        year, month, day = (int(part) for part in written.split("."))
-        return date(self.today.year + year, month, day)
+        return day_of(written, self.today)
 
     def keep(self, register: str, told: dict[str, Any], *later: dict[str, Any], village: str = "") -> None:
         """Enter a fact and fill in, one after another, what came to pass later."""

@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.core.files.base import ContentFile
-
 from yifa.areas.leadership.sample.book import Book, rows
-from yifa.engine.files.storing import attach
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.sample import scan
 
 _PLANS = """
 -2.3.1|6|-2.2.26|-2.7.9|多数任务按计划推进，案卷评查偏慢，下半年按月调度|-2.12.24|任务逐项核验完成，个别任务完成偏晚
@@ -92,8 +90,6 @@ _POSTPONED = {"村级合同审查全覆盖": (250, 30)}
 
 _CANCELLED = {"执法辅助人员招录": 120}
 _HINDERED = {"执法案卷年底前归档": "归档人手紧，往年积压较多"}
-_SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-"""Stands for a scan: an empty document."""
 
 
 @dataclass(frozen=True)
@@ -192,7 +188,7 @@ class _Task:
         self.act("postpone", on, "leader2", due_on=later, postponed_because="部分村合同数量多，逐份审查需要时间")
 
     def complete(self, on: date) -> None:
-        attach(self.matter, "task_evidence", ContentFile(_SCAN, "佐证材料.pdf"), self.people["officer"])
+        scan(self.matter, "task_evidence", "佐证材料", self.people["officer"])
         self.act("complete", on, "officer", result=self.row.result or "材料已经归集")
 
     def send_back(self, on: date) -> None:

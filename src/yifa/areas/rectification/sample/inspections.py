@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from yifa.areas.rectification.sample.days import day_of
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.registers.entering import complete, create
+from yifa.engine.sample import day_of
 
 _TABLE = """
 -2.10.16|self|法治政府建设年度自查|综合行政执法队、司法所、党政办、综治办|3|制度基本建立，执法案卷和年度报告公开存在不足

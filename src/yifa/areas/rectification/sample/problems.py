@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from yifa.areas.rectification.models import Measure
-from yifa.areas.rectification.sample.days import Told, day_of, scan
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Org, Person
+from yifa.engine.sample import day_of, scan
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ class _Problem:
         planned = [self._measure(content, on, last) for content in self.row.measures.split("、")]
         self.act("set_measures", on, "officer", causes=self.row.causes, rectify_by=last, Measure=planned)
 
-    def _measure(self, written: str, on: date, last: date) -> Told:
+    def _measure(self, written: str, on: date, last: date) -> dict[str, Any]:
         content = written.removeprefix("＊")
         kind = "timed" if content == written else "lasting"
         return {"planned_on": on, "content": content, "kind": kind, "owner": self.row.unit, "due_on": last}

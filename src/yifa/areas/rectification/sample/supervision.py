@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from yifa.areas.rectification.sample.days import day_of, scan
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Org, Person
+from yifa.engine.sample import day_of, scan
 
 _TABLE = """
 -2.11.4|deputies|县人大代表建议|关于加强村级调解员培训的建议|司法所|60|satisfied|村级调解员业务培训不足

@@ -1,9 +1,8 @@
-"""Days of the sample, and the scan that lies with its steps."""
+"""What the samples of the areas share: how they write days, and the scan that lies with a step."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.core.files.base import ContentFile
 
@@ -13,8 +12,6 @@ from yifa.engine.orgs.models import Person
 
 _SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 """Stands for a scan: an empty document."""
-
-Told = dict[str, Any]
 
 
 def day_of(written: str, today: date) -> date:
