@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-import pytest
-
+from tests.areas.entering import Entering, refused_completion, refused_correction
 from tests.world import World
-from yifa.engine.matters.refusals import Refused
-from yifa.engine.registers.entering import complete, correct, create
 
 SOUND: Mapping[str, Mapping[str, Any]] = {
     "dispute_sweeps": {
@@ -43,10 +40,8 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
 """What each register is given, but for the keys to other rows."""
 
 
-def enter(world: World, register: str, *, by: Any = None, village: Any = None, **told: Any) -> Any:
-    """The record of a sound entry, changed as told."""
-    data = {**SOUND[register], **told}
-    return create(register, org=world.township, actor=by or world.clerk, data=data, village=village).record
+_ENTRIES = Entering(SOUND)
+enter, refusal = _ENTRIES.enter, _ENTRIES.refusal
 
 
 def committee(world: World, **told: Any) -> Any:
@@ -54,22 +49,4 @@ def committee(world: World, **told: Any) -> Any:
     return enter(world, "mediation_committees", **told)
 
 
-def refusal(world: World, register: str, **told: Any) -> Refused:
-    """Why an entry is refused."""
-    with pytest.raises(Refused) as caught:
-        enter(world, register, **told)
-    return caught.value
-
-
-def refused_completion(world: World, record: Any, **values: Any) -> Refused:
-    """Why an entry is not completed so."""
-    with pytest.raises(Refused) as caught:
-        complete(record.entry, values, actor=world.clerk)
-    return caught.value
-
-
-def refused_correction(world: World, record: Any, **values: Any) -> Refused:
-    """Why an entry is not corrected so."""
-    with pytest.raises(Refused) as caught:
-        correct(record.entry, values, actor=world.clerk, reason="更正")
-    return caught.value
+__all__ = ["SOUND", "committee", "enter", "refusal", "refused_completion", "refused_correction"]

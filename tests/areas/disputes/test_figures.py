@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.areas.counting import counted_of
 from tests.areas.disputes.routes import performed, refused_route, settled_route
 from tests.course import Course
 from tests.engine.matters.mediating import FACTS, sent_to_mediation
@@ -17,7 +18,7 @@ from yifa.areas.disputes.figures import FIGURES, UNANSWERED
 from yifa.areas.disputes.figures import course as figures
 from yifa.engine.figures.computing import compute
 from yifa.engine.figures.cross_checks import CrossCheck, discrepancies
-from yifa.engine.figures.declarations import Rate, Section
+from yifa.engine.figures.declarations import Section
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.periods import Period
 from yifa.engine.matters.act import open_matter
@@ -103,15 +104,8 @@ def year(world: World) -> dict[str, Course]:
 
 
 def counted(world: World, period: Period, as_of: date = AS_OF) -> dict[str, Any]:
-    """Every figure that is not zero, without the area's name; of a rate both its counts."""
-    results = compute(DECLARED, [world.township], period, as_of)
-    told: dict[str, Any] = {}
-    for figure in DECLARED:
-        value = results[figure.id].total
-        told[figure.id.removeprefix("disputes.")] = (
-            (value.numerator, value.denominator) if isinstance(figure, Rate) else value.value
-        )
-    return {name: value for name, value in told.items() if value not in (0, None, (0, 0))}
+    """Every figure of the area that is not zero."""
+    return counted_of(DECLARED, world, period, as_of)
 
 
 @pytest.mark.usefixtures("year")

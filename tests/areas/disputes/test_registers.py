@@ -52,16 +52,6 @@ def refused_opening(world: World, **told: Any) -> Refused:
 
 class TestAllRegisters:
     @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
-    def test_nobody_types_more_than_eight_fields(self, declared: Any) -> None:
-        assert len({"village", *declared.fields, *declared.optional}) <= 8
-
-    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
-    def test_every_column_says_in_chinese_what_it_is(self, declared: Any) -> None:
-        model = registry.record_model(declared)
-        for name in (*declared.fields, *declared.optional, *declared.later):
-            assert not str(getattr(model._meta.get_field(name), "verbose_name", "")).isascii(), name
-
-    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
     def test_what_must_be_told_is_enough_and_names_the_entry(self, world: World, declared: Any) -> None:
         keys: dict[str, Any] = {}
         if "committee" in declared.fields:

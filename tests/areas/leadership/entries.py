@@ -7,14 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
-from tests.world import World
-from yifa.engine.matters.refusals import Refused
-from yifa.engine.orgs.models import Person
-from yifa.engine.registers import registry
-from yifa.engine.registers.entering import complete, correct, create
-from yifa.law.roles import CLERK
+from tests.areas.entering import Entering, fill, refused_completion, refused_correction, who_enters
 
 SOUND: Mapping[str, Mapping[str, Any]] = {
     "law_meetings": {
@@ -84,41 +77,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
 """What each register is given."""
 
 
-def who_enters(world: World, register: str) -> Person:
-    """The clerk, where clerks may."""
-    is_for_clerks = CLERK in registry.get(register).by
-    return world.clerk if is_for_clerks else world.leader
+_ENTRIES = Entering(SOUND)
+enter, refusal = _ENTRIES.enter, _ENTRIES.refusal
 
-
-def enter(world: World, register: str, *, village: Any = None, **told: Any) -> Any:
-    """The record of a sound entry, changed as told."""
-    data = {**SOUND[register], **told}
-    return create(register, org=world.township, actor=who_enters(world, register), data=data, village=village).record
-
-
-def fill(world: World, record: Any, **values: Any) -> Any:
-    """The record with what came to pass later."""
-    done = complete(record.entry, values, actor=who_enters(world, record.entry.register)).record
-    done.refresh_from_db()
-    return done
-
-
-def refusal(world: World, register: str, **told: Any) -> Refused:
-    """Why an entry is refused."""
-    with pytest.raises(Refused) as caught:
-        enter(world, register, **told)
-    return caught.value
-
-
-def refused_filling(world: World, record: Any, **values: Any) -> Refused:
-    """Why an entry is not completed so."""
-    with pytest.raises(Refused) as caught:
-        complete(record.entry, values, actor=who_enters(world, record.entry.register))
-    return caught.value
-
-
-def refused_correction(world: World, record: Any, **values: Any) -> Refused:
-    """Why an entry is not corrected so."""
-    with pytest.raises(Refused) as caught:
-        correct(record.entry, values, actor=who_enters(world, record.entry.register), reason="更正")
-    return caught.value
+__all__ = ["SOUND", "enter", "fill", "refusal", "refused_completion", "refused_correction", "who_enters"]

@@ -14,7 +14,7 @@ from django.test import Client
 from python_calamine import CalamineWorkbook
 
 from tests.api.program import Program
-from tests.areas.leadership.entries import SOUND, enter, fill, refusal, refused_filling
+from tests.areas.leadership.entries import SOUND, enter, fill, refusal, refused_completion
 from tests.engine.exchange.books import workbook
 from tests.engine.exchange.conftest import take_in
 from tests.world import START, World
@@ -86,7 +86,7 @@ class TestWhatStandsThere:
             refused = refusal(world, "accountability_decisions", **{column: f"{world.officer.name}未整改"})
             assert refused.names() == ["nobody_is_named"]
             assert world.officer.name in str(refused)
-        assert refused_filling(world, decision, result=f"{world.clerk.name}已检查").names() == ["nobody_is_named"]
+        assert refused_completion(world, decision, result=f"{world.clerk.name}已检查").names() == ["nobody_is_named"]
 
     @pytest.mark.parametrize("who", ["clerk", "officer", "admin"])
     def test_only_those_who_see_it_enter_it(self, world: World, who: str) -> None:

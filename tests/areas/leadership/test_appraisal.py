@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.areas.leadership.entries import enter, fill, refusal, refused_correction, refused_filling
+from tests.areas.leadership.entries import enter, fill, refusal, refused_completion, refused_correction
 from tests.world import World
 from yifa.areas.leadership.models import AppraisalScore, figure_named, sheet_of
 from yifa.areas.leadership.models.appraisal import FULL_MARKS, known_figures
@@ -76,24 +76,24 @@ class TestPoints:
 
     def test_nobody_gets_more_than_there_is(self, world: World) -> None:
         row = line(world, "案卷质量", "20")
-        assert refused_filling(world, row, self_score=Decimal("20.5")).names() == ["self_score_within_the_points"]
+        assert refused_completion(world, row, self_score=Decimal("20.5")).names() == ["self_score_within_the_points"]
         given = {"score": Decimal("20.5"), "reviewed_on": date(2025, 12, 20)}
-        assert refused_filling(world, row, **given).names() == ["score_within_the_points"]
-        assert refused_filling(world, row, self_score="-1").names() == ["invalid"]
+        assert refused_completion(world, row, **given).names() == ["score_within_the_points"]
+        assert refused_completion(world, row, self_score="-1").names() == ["invalid"]
         assert refusal(world, "appraisal_scores", points=Decimal(0)).names() == ["invalid"]
 
     def test_a_deduction_has_its_reason(self, world: World) -> None:
         row = line(world, "案卷质量", "20")
         given = {"score": Decimal(0), "reviewed_on": date(2025, 12, 20)}
-        assert refused_filling(world, row, **given).names() == ["deduction_has_its_reason"]
+        assert refused_completion(world, row, **given).names() == ["deduction_has_its_reason"]
         assert fill(world, row, **given, reason="案卷缺送达回证").score == 0
         full = fill(world, line(world, "学法", "20"), score=Decimal(20), reviewed_on=date(2025, 12, 20))
         assert full.reason == ""
 
     def test_a_score_has_its_day_and_a_review_its_score(self, world: World) -> None:
         row = line(world, "案卷质量", "20")
-        assert refused_filling(world, row, score=Decimal(20)).names() == ["reviewed_and_scored"]
-        assert refused_filling(world, row, reviewed_on=date(2025, 12, 20)).names() == ["reviewed_and_scored"]
+        assert refused_completion(world, row, score=Decimal(20)).names() == ["reviewed_and_scored"]
+        assert refused_completion(world, row, reviewed_on=date(2025, 12, 20)).names() == ["reviewed_and_scored"]
 
     def test_nothing_is_reviewed_before_it_is_set(self, world: World) -> None:
         row = fill(world, line(world, "案卷质量", "20"), reviewed_on=date(2025, 12, 20), score=Decimal(20))
@@ -120,7 +120,7 @@ class TestFigure:
     def test_there_is_none_that_is_not_counted(self, world: World) -> None:
         row = line(world, "会议", "10")
         for written in ("leadership.nothing", "拍脑袋的数", "某数（leadership.nothing）"):
-            assert refused_filling(world, row, figure=written).names() == ["figure_is_known"]
+            assert refused_completion(world, row, figure=written).names() == ["figure_is_known"]
         assert row.figures() == {}
 
     def test_the_line_s_page_calls_it_by_its_name_and_opens_it(self, world: World, client: Client) -> None:

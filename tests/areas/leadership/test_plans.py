@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.areas.leadership.entries import SOUND, enter, fill, refusal, refused_correction, refused_filling
+from tests.areas.leadership.entries import SOUND, enter, fill, refusal, refused_completion, refused_correction
 from tests.world import World
 from yifa.engine.registers.entering import create, void
 from yifa.engine.store.tenancy import org_scope
@@ -53,19 +53,19 @@ class TestPlans:
     def test_day_and_words_belong_together(self, world: World) -> None:
         plan = enter(world, "annual_plans")
         checked, ended = date(2025, 7, 17), date(2025, 12, 26)
-        bare = refused_filling(world, plan, checked_on=checked)
+        bare = refused_completion(world, plan, checked_on=checked)
         assert bare.names() == ["situation_told_with_checked_on"]
-        undated = refused_filling(world, plan, situation="半数完成")
+        undated = refused_completion(world, plan, situation="半数完成")
         assert undated.names() == ["checked_on_told_with_situation"]
-        bare = refused_filling(world, plan, concluded_on=ended)
+        bare = refused_completion(world, plan, concluded_on=ended)
         assert bare.names() == ["conclusion_told_with_concluded_on"]
-        undated = refused_filling(world, plan, conclusion="全部完成")
+        undated = refused_completion(world, plan, conclusion="全部完成")
         assert undated.names() == ["concluded_on_told_with_conclusion"]
 
     def test_one_day_after_another(self, world: World) -> None:
         plan = fill(world, enter(world, "annual_plans"), checked_on=date(2025, 7, 17), situation="半数完成")
         end: dict[str, Any] = {"concluded_on": date(2025, 7, 1), "conclusion": "全部完成"}
-        assert refused_filling(world, plan, **end).names() == ["checked_on_not_after_concluded_on"]
+        assert refused_completion(world, plan, **end).names() == ["checked_on_not_after_concluded_on"]
         early = refused_correction(world, plan, checked_on=date(2025, 1, 1))
         assert early.names() == ["issued_on_not_after_checked_on"]
         other = enter(world, "annual_plans", name="2025年普法工作计划")
@@ -94,13 +94,13 @@ class TestSpecialActions:
 
     def test_counts_and_end_belong_together(self, world: World) -> None:
         action = enter(world, "special_actions")
-        early = refused_filling(world, action, places_checked=40)
+        early = refused_completion(world, action, places_checked=40)
         assert early.names() == ["counted_at_its_end"]
-        bare = refused_filling(world, action, ended_on=date(2025, 6, 28), conclusion="结束")
+        bare = refused_completion(world, action, ended_on=date(2025, 6, 28), conclusion="结束")
         assert bare.names() == ["ended_with_its_counts"]
         silent = {name: value for name, value in ENDED.items() if name != "conclusion"}
-        assert refused_filling(world, action, **silent).names() == ["conclusion_told_with_ended_on"]
+        assert refused_completion(world, action, **silent).names() == ["conclusion_told_with_ended_on"]
 
     def test_no_more_is_put_right_than_was_found(self, world: World) -> None:
-        refused = refused_filling(world, enter(world, "special_actions"), **{**ENDED, "problems_fixed": 32})
+        refused = refused_completion(world, enter(world, "special_actions"), **{**ENDED, "problems_fixed": 32})
         assert refused.names() == ["problems_fixed_of_problems_found"]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.areas.counting import counted_of
 from tests.areas.rectification.keeping import (
     answered,
     assigned,
@@ -25,7 +26,7 @@ from yifa.areas.rectification import figures
 from yifa.areas.rectification.figures import FIGURES
 from yifa.engine.figures.computing import compute
 from yifa.engine.figures.cross_checks import CrossCheck, discrepancies
-from yifa.engine.figures.declarations import Rate, Section
+from yifa.engine.figures.declarations import Section
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.periods import Period
 from yifa.reading.catalogue import catalogue
@@ -70,15 +71,8 @@ def year(world: World) -> dict[str, Course]:
 
 
 def counted(world: World, period: Period, as_of: date = AS_OF) -> dict[str, Any]:
-    """Every figure that is not zero, without the area's name; of a rate both its counts."""
-    results = compute(DECLARED, [world.township], period, as_of)
-    told: dict[str, Any] = {}
-    for figure in DECLARED:
-        value = results[figure.id].total
-        told[figure.id.removeprefix("rectification.")] = (
-            (value.numerator, value.denominator) if isinstance(figure, Rate) else value.value
-        )
-    return {name: value for name, value in told.items() if value not in (0, None, (0, 0))}
+    """Every figure of the area that is not zero."""
+    return counted_of(DECLARED, world, period, as_of)
 
 
 @pytest.mark.usefixtures("year")
