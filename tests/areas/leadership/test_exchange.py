@@ -44,9 +44,13 @@ LATER: dict[str, dict[str, Any]] = {
         "problems_fixed": 29, "conclusion": "两处移交",
     },
     "law_reports": {
-        "reported_on": date(2025, 12, 26), "manner": "live", "questions": 2, "rating": "good", "digest": "审查全覆盖",
+        "reported_on": date(2025, 12, 26), "manner": "live", "occasion": "together",
+        "questions": 2, "rating": "good", "digest": "审查全覆盖",
     },
-    "responsibility_letters": {"signed_by": "乡长、村主任", "assessed_on": date(2025, 12, 30), "result": "良好"},
+    "responsibility_letters": {
+        "duties": "执法案卷合格\n村规民约审查全覆盖", "signed_by": "乡长、村主任",
+        "assessed_on": date(2025, 12, 30), "result": "良好",
+    },
     "requests_reports": {"number": "清政〔2025〕18号", "answered_on": date(2025, 6, 6), "answer": "同意"},
     "appraisal_scores": {
         "self_score": Decimal("20.0"), "reviewed_on": date(2025, 12, 20), "score": Decimal("17.5"),

@@ -31,6 +31,7 @@ from yifa.areas.leadership.register_rules import (
     manner_is_told,
     minutes_are_its_own,
     named_by_is_told,
+    no_quota_of_penalties,
     nobody_is_named,
     nobody_is_there_and_absent,
     number_is_its_own,
@@ -109,7 +110,7 @@ INSTRUCTIONS = Register(
 LAW_REPORTS = Register(
     "law_reports", "述法", area="leadership", entry="LawReport", dated_by="listed_on", by=OFFICE,
     fields=["listed_on", "year", "name", "post", "level"],
-    later=["reported_on", "manner", "questions", "rating", "digest"],
+    later=["reported_on", "manner", "occasion", "questions", "rating", "digest"],
     rules=[year_just_gone, listed_once, manner_is_told, reported_before_it_is_rated, questions_are_asked_live,
            in_order("listed_on", "reported_on", "述法日期不能早于列入安排日期")],
     law=DCGD["25(三)"],
@@ -122,9 +123,9 @@ DUTY_RECORDS = Register(
 
 LETTERS = Register(
     "responsibility_letters", "责任书", area="leadership", entry="ResponsibilityLetter", dated_by="signed_on",
-    by=OFFICE, fields=["signed_on", "year", "between", "unit", "topic"], optional=["signed_by"],
+    by=OFFICE, fields=["signed_on", "year", "between", "unit", "topic"], optional=["duties", "signed_by"],
     later=["assessed_on", "result"],
-    rules=[year_to_come, signed_once, result_is_told,
+    rules=[year_to_come, signed_once, no_quota_of_penalties, result_is_told,
            in_order("signed_on", "assessed_on", "考核日期不能早于签订日期")],
 )  # fmt: skip
 

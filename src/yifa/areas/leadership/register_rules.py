@@ -3,7 +3,10 @@ twice, what can't be more than what it is a part of."""
 
 from __future__ import annotations
 
+import re
+
 from yifa.areas.leadership.names import has_remark, names_in, without_remark
+from yifa.law.citation import XZCFF
 from yifa.law.entry_rules import EntryFacts, EntryRule, entry_rule
 
 # --- 会议、领导小组、批示 --------------------------------------------------------------------------------------
@@ -96,7 +99,7 @@ def listed_once(facts: EntryFacts) -> bool:
 def reported_before_it_is_rated(facts: EntryFacts) -> bool:
     """What was asked and how it was rated is known of a report that was given."""
     record = facts.record
-    told = record.manner or record.questions is not None or record.rating or record.digest
+    told = record.manner or record.occasion or record.questions is not None or record.rating or record.digest
     return record.reported_on is not None or not told
 
 
@@ -124,6 +127,17 @@ def on_the_list(facts: EntryFacts) -> bool:
     """What is entered for a duty is entered for one that is owed that year."""
     record = facts.record
     return record.done_on is None or not record.duty or record.is_on_the_list()
+
+
+_NUMBER = r"[0-9０-９一二三四五六七八九十百千万]+\s*(?:件|起|宗|次|万?元|%|％)"
+_PENALTY = r"(?:罚款|罚没|处罚)"
+_QUOTA = re.compile(f"{_PENALTY}[^。；\\n]*{_NUMBER}|{_NUMBER}[^。；\\n]*{_PENALTY}")
+
+
+@entry_rule("目标任务不得以罚款、处罚的数量或者金额为指标", where="duties", law=XZCFF["74(3)"])
+def no_quota_of_penalties(facts: EntryFacts) -> bool:
+    """Nobody is set a number of penalties or a sum of fines to reach."""
+    return _QUOTA.search(facts.record.duties or "") is None
 
 
 @entry_rule("责任追究只写职务和单位，不写姓名", where="post")

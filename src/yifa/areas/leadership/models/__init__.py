@@ -7,8 +7,8 @@ from yifa.areas.leadership.models.duty_record import DutyRecord
 from yifa.areas.leadership.models.equipment import Equipment, EquipmentKind
 from yifa.areas.leadership.models.heads import Chair, Head
 from yifa.areas.leadership.models.instruction import InPerson, LeaderInstruction
-from yifa.areas.leadership.models.law_report import LawReport, Level, Manner, Rating
-from yifa.areas.leadership.models.leading_group import GroupSeat, Seat, seated_on
+from yifa.areas.leadership.models.law_report import LawReport, Level, Manner, Occasion, Rating
+from yifa.areas.leadership.models.leading_group import GroupSeat, Seat, Version, seated_on, versions_of
 from yifa.areas.leadership.models.meeting import Body, LawMeeting
 from yifa.areas.leadership.models.model_site import Grade, ModelSite, Programme
 from yifa.areas.leadership.models.plan import ActionField, AnnualPlan, SpecialAction
@@ -47,6 +47,7 @@ __all__ = [
     "Manner",
     "ModelSite",
     "MoneyKind",
+    "Occasion",
     "Programme",
     "Purpose",
     "Rating",
@@ -63,7 +64,9 @@ __all__ = [
     "TaskSource",
     "Treatment",
     "UnitKind",
+    "Version",
     "figure_named",
     "seated_on",
     "sheet_of",
+    "versions_of",
 ]

@@ -27,6 +27,13 @@ class Manner(models.TextChoices):
     WRITTEN = "written", "书面述法"
 
 
+class Occasion(models.TextChoices):
+    """述法场合."""
+
+    TOGETHER = "together", "述职述廉述法一并进行"
+    APART = "apart", "专题述法"
+
+
 class Rating(models.TextChoices):
     """评议结果."""
 
@@ -48,6 +55,7 @@ class LawReport(EntryRecord):
     level = models.CharField("人员类别", max_length=12, choices=Level.choices)
     reported_on = models.DateField("述法日期", null=True, blank=True, help_text="现场述法或者书面报告提交的日期")
     manner = models.CharField("述法方式", max_length=12, choices=Manner.choices, blank=True)
+    occasion = models.CharField("述法场合", max_length=12, choices=Occasion.choices, blank=True)
     questions = models.PositiveSmallIntegerField(
         "现场提问数", null=True, blank=True, validators=[at_most(99, "个")], help_text="没有提问的填0"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
@@ -55,8 +57,41 @@ class GroupSeat(EntryRecord):
         return (rows if self.seat in SINGLE_SEATS else rows.filter(name=self.name, post=self.post)).first()
 
 
+@dataclass(frozen=True)
+class Version:
+    """领导小组的一次组成: who sat from a day on, until somebody came or left."""
+
+    number: int
+    day: date
+    document: str
+    """By which those who came sit there; empty where people only left."""
+    seated: list[GroupSeat]
+    came: list[GroupSeat]
+    left: list[GroupSeat]
+
+
+def versions_of(org: Org) -> list[Version]:
+    """Every composition of the leading group, the first one first."""
+    rows = list(GroupSeat.objects.filter(org=org, voided=False, since__isnull=False).order_by("since", "pk"))
+    days = sorted({day for row in rows for day in (row.since, row.until) if day is not None})
+    return [_version(number, day, rows) for number, day in enumerate(days, 1)]
+
+
+def _version(number: int, day: date, rows: list[GroupSeat]) -> Version:
+    came = [row for row in rows if row.since == day]
+    seated = [row for row in rows if row.since and row.since <= day and (row.until is None or row.until > day)]
+    document = "；".join(dict.fromkeys(row.document for row in came))
+    return Version(
+        number, day, document, _by_seat(seated), _by_seat(came), _by_seat(row for row in rows if row.until == day)
+    )
+
+
+def _by_seat(rows: Iterable[GroupSeat]) -> list[GroupSeat]:
+    return sorted(rows, key=lambda row: _ORDER[row.seat])
+
+
 def seated_on(org: Org, day: date) -> list[GroupSeat]:
     """Who sat in the leading group and its office on a day, by seat, then by how long."""
     rows: QuerySet[GroupSeat] = GroupSeat.objects.filter(org=org, voided=False, since__lte=day)
     seated = rows.filter(Q(until__isnull=True) | Q(until__gt=day)).order_by("since", "pk")
-    return sorted(seated, key=lambda row: _ORDER[row.seat])
+    return _by_seat(seated)

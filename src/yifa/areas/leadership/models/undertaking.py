@@ -24,6 +24,7 @@ class ResponsibilityLetter(EntryRecord):
     between = models.CharField("签订层级", max_length=12, choices=Between.choices)
     unit = models.CharField("责任单位", max_length=100, help_text="承担责任的一方，如东溪村、综合执法队")
     topic = models.CharField("责任书名称", max_length=100, help_text="如法治政府建设目标责任书")
+    duties = models.TextField("目标任务", blank=True, help_text="一事一行；不得以罚款、处罚的数量或者金额为指标")
     signed_by = models.CharField("签订人", max_length=100, blank=True, help_text="双方签字人的职务")
     assessed_on = models.DateField("考核日期", null=True, blank=True)
     result = models.CharField("考核结果", max_length=100, blank=True, help_text="等次或者分数，如良好、92分")

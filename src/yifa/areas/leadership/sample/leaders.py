@@ -128,7 +128,13 @@ def _report(book: Book, people: Mapping[str, Person], year: int) -> None:
         if village in _ABSENT[year]:
             book.keep("law_reports", told, village=village)
         elif place < _LIVE[year]:
-            live = {"reported_on": day, "manner": "live", "questions": place % 3, "rating": ("good", "fair")[place % 2]}
+            live = {
+                "reported_on": day,
+                "manner": "live",
+                "occasion": "together",
+                "questions": place % 3,
+                "rating": ("good", "fair")[place % 2],
+            }
             book.keep("law_reports", told, live, village=village)
         else:
             book.keep("law_reports", told, {"reported_on": day, "manner": "written"}, village=village)

@@ -26,6 +26,12 @@ _VILLAGES_SIGN = {-2: 8, -1: 15, 0: 15}
 
 _OFFICES = ("综合行政执法队", "清溪司法所", "综治办", "便民服务中心")
 
+_DUTIES = {
+    "offices": "重大事项先审后办，应审尽审\n执法案卷、办件程序完备\n负责人带头学法，人员按时参加考试",
+    "villages": "村规民约、重大合同送乡审查\n按月排查矛盾纠纷，按月报送\n按期公开村务，培养法律明白人",
+}
+"""What offices and villages take upon themselves."""
+
 _REQUESTS = """
 -2.4.9|request|承接部分县级行政执法事项|县人民政府|-2.5.15|同意分批承接
 -2.12.18|report|年度法治政府建设情况|县委依法治县办||
@@ -63,7 +69,7 @@ def _sign(book: Book, year: int, villages: int) -> None:
     for number, (between, unit) in enumerate(units):
         told = {
             "signed_on": book.day(f"{year}.2.28"), "year": book.today.year + year, "between": between, "unit": unit,
-            "topic": "法治政府建设目标责任书",
+            "topic": "法治政府建设目标责任书", "duties": _DUTIES[between],
         }  # fmt: skip
         later = {"assessed_on": book.day(f"{year}.12.22"), "result": ("良好", "优秀")[number % 3 == 0]}
         book.keep("responsibility_letters", told, later, village=unit if between == "villages" else "")
