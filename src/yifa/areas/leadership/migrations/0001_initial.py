@@ -442,6 +442,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "occasion",
+                    models.CharField(
+                        blank=True,
+                        choices=[("together", "述职述廉述法一并进行"), ("apart", "专题述法")],
+                        max_length=12,
+                        verbose_name="述法场合",
+                    ),
+                ),
+                (
                     "questions",
                     models.PositiveSmallIntegerField(
                         blank=True,
@@ -844,6 +853,12 @@ class Migration(migrations.Migration):
                 (
                     "topic",
                     models.CharField(help_text="如法治政府建设目标责任书", max_length=100, verbose_name="责任书名称"),
+                ),
+                (
+                    "duties",
+                    models.TextField(
+                        blank=True, help_text="一事一行；不得以罚款、处罚的数量或者金额为指标", verbose_name="目标任务"
+                    ),
                 ),
                 (
                     "signed_by",
