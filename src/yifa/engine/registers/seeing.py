@@ -23,10 +23,7 @@ def readable_entries(posts: Iterable[Post]) -> Q:
     As ``yifa.engine.matters.reading.readable`` has it; an entry of a register that not everybody sees, by a post alone
     that sees it.
     """
-    held = list(posts)
-    kept = _kept()
-    if not kept:
-        return readable(held)
+    held, kept = list(posts), _kept()
     found = readable(held) & ~Q(register__in=[register.id for register in kept])
     for register in kept:
         seeing = [post for post in held if register.is_seen_in({post.role})]
