@@ -12,6 +12,7 @@ from tests.areas.leadership.year import lead
 from tests.world import World
 from yifa.areas.leadership.narrative import NARRATIVE
 from yifa.engine.figures.periods import Period
+from yifa.engine.matters.adopt import LedgerRow, adopt
 from yifa.engine.narrative import registry
 from yifa.engine.narrative.facts import Span, gather
 from yifa.engine.narrative.telling import told
@@ -138,6 +139,14 @@ def test_tasks_that_are_not_due_yet_are_no_shortcoming(world: World) -> None:
     assert "截至统计日已完成1项，完成率50%" in text["planned"]
     assert "年内到期任务1项，按期完成1项，按期完成率100%" in text["planned"]
     assert "overdue_tasks" not in text
+
+
+def test_a_task_whose_term_nobody_knows_is_left_open_without_a_day(world: World) -> None:
+    row = LedgerRow("旧账任务", "under_way", opened_on=date(2025, 3, 1), data={"unit": "综治办"})
+    adopt("task", row, org=world.township, actor=world.clerk)
+    issued(world, title="有期限的任务", due_on=date(2025, 11, 30))
+    text = "".join(said_of(world.township, 2025, AS_OF).values())
+    assert "“有期限的任务”由综合行政执法队负责，原定于2025年11月30日前完成；“旧账任务”由综治办负责" in text
 
 
 def test_the_next_year_s_plan_is_told_once_it_is_issued(world: World) -> None:

@@ -14,6 +14,7 @@ from tests.course import Course
 from tests.world import World
 from yifa.areas.leadership.prints.annual_plan import Plan
 from yifa.areas.leadership.prints.supervision_order import OrderOfInstruction
+from yifa.engine.matters.adopt import LedgerRow, adopt
 from yifa.engine.prints.declarations import Way
 from yifa.engine.prints.models import Print
 from yifa.engine.prints.printing import blank, print_form
@@ -86,6 +87,14 @@ def test_an_order_of_a_task_that_was_sent_back_tells_why(world: World) -> None:
     task = completed(accepted(issued(world, due_on=date(2025, 12, 1)), world), world, date(2025, 6, 20))
     task.act("send_back", world.reviewer, returned_because="没有通报到人")
     assert "没有通报到人" in of_task(world, task)
+
+
+def test_a_task_from_a_ledger_without_a_term_is_told_without_one(world: World, plan: EntryRecord) -> None:
+    row = LedgerRow("旧账任务", "under_way", opened_on=date(2025, 3, 1), data={"source": "plan", "plan": plan})
+    taken = adopt("task", row, org=world.township, actor=world.clerk).matter
+    assert "旧账任务" in words_on(of_entry(world, plan, "annual_plan"))
+    subject = MatterSubject(taken, None, TODAY)
+    assert "没有报告完成" not in words_on(print_form(form("supervision_order"), subject, Way.FILLED, world.clerk))
 
 
 def test_what_a_head_ordered_is_urged_on_paper(world: World) -> None:

@@ -64,7 +64,7 @@ def postponed_to_later(facts: Facts) -> bool | str:
     before, after = facts.before("due_on"), facts.record.due_on
     if before is not None and after <= before:
         return f"原定{before}完成，调整后的{after}没有更晚"
-    return before is None or after >= facts.happened_on
+    return after >= facts.happened_on
 
 
 @guard("进展日期不能早于任务下达日期", law=DCGD.whole, reads=("line:TaskProgress", "act:issue"))

@@ -49,7 +49,8 @@ def next_plan(known: Known) -> str:
     told, said = Told.by(known), []
     for one in _plans(told, told.year + 1).filter(dated_on__lte=told.as_of):
         standing = Q(cancelled_on__isnull=True) | Q(cancelled_on__gt=told.as_of)
-        tasks = list(_tasks(told).filter(standing, plan=one, opened_on__lte=told.as_of).order_by("due_on", "pk"))
+        of_plan = _tasks(told).filter(standing, plan=one, opened_on__lte=told.as_of)
+        tasks = list(of_plan.order_by(F("due_on").asc(nulls_last=True), "pk"))
         items = joined(_item(task, told.first) for task in tasks[:MOST])
         items += "；其他任务按计划推进" if len(tasks) > MOST else ""
         said.append(f"按照《{plain(one.name)}》{clause('，', items)}" if items else f"落实《{plain(one.name)}》")
@@ -67,10 +68,13 @@ def _tasks(told: Told) -> QuerySet[Task]:
 def _open(told: Told) -> QuerySet[Task]:
     """Those that were issued and had not ended by the last day, what is due first before the others."""
     standing = Q(closed_on__isnull=True) | Q(closed_on__gt=told.last)
-    return _tasks(told).filter(standing, opened_on__lte=told.last).order_by(F("due_on").asc(), "pk")
+    return _tasks(told).filter(standing, opened_on__lte=told.last).order_by(F("due_on").asc(nulls_last=True), "pk")
 
 
 def _item(one: Task, by: date) -> str:
-    """What, by whom, until when; a day that had passed by then is told as what was meant."""
-    until = "，原定于" if one.due_on < by else "，于"
-    return f"“{plain(one.matter.title)}”{clause('由', one.unit, '负责')}{until}{day_told(one.due_on)}前完成"
+    """What, by whom, until when; a day that had passed by then is told as what was meant, one that nobody knows
+    is not told."""
+    until = ""
+    if one.due_on is not None:
+        until = f"，{'原定' if one.due_on < by else ''}于{day_told(one.due_on)}前完成"
+    return f"“{plain(one.matter.title)}”{clause('由', one.unit, '负责')}{until}"

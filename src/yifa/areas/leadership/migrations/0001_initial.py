@@ -1177,7 +1177,10 @@ class Migration(migrations.Migration):
                         help_text="牵头的办、站、所或者村（社区）", max_length=100, verbose_name="责任单位"
                     ),
                 ),
-                ("due_on", models.DateField(help_text="最后完成的日期", verbose_name="完成时限")),
+                (
+                    "due_on",
+                    models.DateField(blank=True, help_text="最后完成的日期", null=True, verbose_name="完成时限"),
+                ),
                 (
                     "evidence_wanted",
                     models.CharField(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -43,7 +44,7 @@ class Task(Record):
     content = models.TextField("任务和措施", help_text="做什么、做到什么程度；一个任务一件事")
     leader = models.CharField("责任领导", max_length=50, blank=True, help_text="分管这项工作的领导")
     unit = models.CharField("责任单位", max_length=100, help_text="牵头的办、站、所或者村（社区）")
-    due_on = models.DateField("完成时限", help_text="最后完成的日期")
+    due_on = models.DateField("完成时限", null=True, blank=True, help_text="最后完成的日期")
     evidence_wanted = models.CharField(
         "佐证要求", max_length=200, blank=True, help_text="完成时应当交什么，如制度文件、照片、会议纪要"
     )
@@ -75,6 +76,10 @@ class Task(Record):
     def __str__(self) -> str:
         """What its matter is called; before there is one, the first sentence of what is to be done."""
         return str(self.matter) if self.matter_id else self.content.partition("。")[0][:60]
+
+    def is_late_on(self, day: date) -> bool:
+        """Whether its term has run out without its being reported done; a term that nobody knows does not."""
+        return self.due_on is not None and self.done_on is None and self.due_on < day
 
 
 class TaskProgress(Line):

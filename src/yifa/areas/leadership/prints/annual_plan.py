@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from attrs import frozen
+from django.db.models import F
 
 from yifa.areas.leadership.models import AnnualPlan, Task, TaskProgress
 from yifa.areas.leadership.task import CANCELLED, DONE, TASK
@@ -54,7 +55,7 @@ class Plan:
         tasks = list(
             Task.objects.filter(org_id=plan.org_id, plan=plan, voided=False)
             .select_related("matter")
-            .order_by("due_on", "pk")
+            .order_by(F("due_on").asc(nulls_last=True), "pk")
         )
         progress = _last_progress(tasks)
         done = sum(task.matter.state == DONE.id for task in tasks)
@@ -100,7 +101,7 @@ def _item(task: Task, told: TaskProgress | None, today: date) -> Item:
 
 
 def _is_late(task: Task, today: date) -> bool:
-    return not task.matter.ended and task.done_on is None and task.due_on < today
+    return not task.matter.ended and task.is_late_on(today)
 
 
 TASKS = Form("annual_plan", (), Plan, register="annual_plans")

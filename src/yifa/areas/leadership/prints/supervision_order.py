@@ -31,7 +31,7 @@ class Order:
         task = Task.objects.select_related("plan", "action", "meeting", "instruction").get(matter_id=subject.matter.pk)
         origin = task.plan or task.action or task.meeting or task.instruction
         ground = f"{task.get_source_display()}：{origin}" if origin else task.get_source_display()
-        late = task.done_on is None and not subject.matter.ended and task.due_on < subject.today
+        late = not subject.matter.ended and task.is_late_on(subject.today)
         behind = f"该项任务应于{day(task.due_on)}前完成，至今没有报告完成。" if late else plain(task.returned_because)
         return cls(
             number=plain(subject.matter.number),
