@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.areas.leadership.test_duties import listed
 from tests.world import World
 from yifa.engine.prints.models import Print
 from yifa.engine.registers.entering import create
@@ -40,8 +43,16 @@ def test_what_is_met_opens_its_records_and_what_is_not_says_where_to_enter_it(wo
     assert "by=chaired_by&amp;key=secretary" in shown
     assert "/ledgers/leadership.instructions/new/?who=secretary" in shown
     assert "/ledgers/leadership.duties/new/?duty=secretary_decides" in shown
-    assert "/ledgers/rectification/" in shown
+    assert '<a class="add" href="/ledgers/rectification/">' in shown
     assert "尚未履行" in shown
+
+
+def test_who_has_no_duties_on_the_list_has_no_sheet(world: World, tmp_path: Path, settings: Any) -> None:
+    settings.DUTY_LISTS = listed(tmp_path, "at_least = 2")
+    shown = page(world)
+    assert 'id="secretary"' in shown
+    assert "全年不少于 2 次" in shown
+    assert 'id="chief"' not in shown
 
 
 def test_whoever_may_not_enter_it_is_not_sent_there(world: World) -> None:

@@ -21,7 +21,7 @@ from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.models import Place, Post
 from yifa.engine.orgs.people import enter_person
 from yifa.engine.store.tenancy import org_scope
-from yifa.law.roles import LEADER
+from yifa.law.roles import LEADER, REVIEWER
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +178,8 @@ def test_a_reviewer_is_told_what_waits_for_review_though_no_term_runs(world: Wor
     assert "有 <b>1 件等您决定</b>" in shown
     assert f"/matters/{report.matter.pk}/acts/review/" in shown
     assert "等您决定" not in page(world.users["clerk"])
+    appoint(world.clerk, REVIEWER, world.township, "兼任法制审核员", localdate(), by=None)
+    assert "没有等您决定的事" in page(world.users["clerk"])
 
 
 class TestALeader:

@@ -244,6 +244,12 @@ class TestVerifying:
             with pytest.raises(CannotRead, match=says):
                 verify(path)
 
+    @pytest.mark.parametrize("content", ["不是清单", "3"])
+    def test_a_manifest_that_is_none_is_told_where_it_lies(self, folder: Path, content: str) -> None:
+        (folder / MANIFEST).write_text(content, encoding="utf-8")
+        with pytest.raises(CannotRead, match=f"{folder.name}”中的manifest.json读不出来"):
+            verify(folder)
+
     def test_files_stored_by_a_browser_have_the_title_in_front(self, folder: Path) -> None:
         for file in list(folder.iterdir()):
             file.rename(folder / f"清溪乡人民政府2025年度报告-{file.name}")

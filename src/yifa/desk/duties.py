@@ -158,11 +158,7 @@ def _way(met: Met, reader: Reader, span: Span, ledger: Ledger | None) -> Way:
     enters = ""
     if ledger is not None and may_register(ledger, reader) and not span.is_over:
         field = {} if not met.source.by else {met.figure.dims[met.source.by]: met.source.key}
-        enters = (
-            f"{reverse('desk_register', args=[ledger.id])}?{urlencode(field)}"
-            if ledger.register
-            else reverse("desk_ledger", args=[ledger.id])
-        )
+        enters = _entering(ledger, field)
     return Way(words, met.count, _rows(met, span), enters)
 
 
