@@ -83,7 +83,6 @@ def _groups(request: WorkRequest) -> list[Group]:
     if not reader.reads_cases:
         return [Group("", tuple(first)), *settings]
     first.append(Item("数字", "chart-bar", reverse("desk_figures")))
-    first.append(Item("职责清单", "checklist", reverse("desk_duties")))
     late = reader.late
     return [
         Group("", tuple(first)),
@@ -95,6 +94,7 @@ def _groups(request: WorkRequest) -> list[Group]:
             "导入导出",
             (
                 *([Item("导入", "upload", reverse("desk_imports"))] if importable(reader) else []),
+                Item("职责清单", "checklist", reverse("desk_duties")),
                 Item("年度报告", "file-text", reverse("desk_annual")),
                 Item("报告核验", "report-search", reverse("desk_reports")),
             ),
