@@ -20,15 +20,12 @@ from yifa.desk.pdf import answer, shows_pdf
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.figures.duties import QUARTERS, Met, Standing, list_of, standings
 from yifa.engine.figures.periods import Period
+from yifa.engine.ledgers.columns import ledger_of_model
 from yifa.engine.ledgers.declarations import Ledger
-from yifa.engine.ledgers.registry import ledgers
-from yifa.engine.matters import registry as procedures
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.registry import forms_of_bulletin
 from yifa.engine.prints.subjects import MonthSubject
-from yifa.engine.registers import registry as registers
-from yifa.law.duties import HOLDERS, DutyList
-from yifa.reports.law_statement import HEADS
+from yifa.law.duties import FIRST_RESPONSIBLE, HOLDERS, DutyList
 
 YEARS = 4
 """So many years are offered, this one first."""
@@ -93,7 +90,7 @@ def duties(request: WorkRequest, reader: Reader) -> HttpResponse:
         "years": [(one, one == year) for one in range(reader.today.year, reader.today.year - YEARS, -1)],
         "known": known,
         "sheets": list(_sheets(known, reader, span)) if known else [],
-        "heads": HEADS,
+        "heads": FIRST_RESPONSIBLE,
         "form": _form(),
         "quarters": QUARTERS,
     }
@@ -134,15 +131,14 @@ def year_asked(request: WorkRequest, reader: Reader) -> Span:
 
 def _sheets(known: DutyList, reader: Reader, span: Span) -> Iterator[Sheet]:
     found = standings(known, orgs_of(reader), span.period.first.year, span.as_of)
-    behind = _ledgers()
     for holder, name in HOLDERS.items():
         own = [one for one in found if one.duty.holder == holder]
         if own:
-            yield Sheet(holder, name, [_row(one, reader, span, behind) for one in own])
+            yield Sheet(holder, name, [_row(one, reader, span) for one in own])
 
 
-def _row(one: Standing, reader: Reader, span: Span, behind: dict[type, Ledger]) -> Row:
-    ways = [_way(met, reader, span, behind.get(met.figure.model)) for met in one.met_by]
+def _row(one: Standing, reader: Reader, span: Span) -> Row:
+    ways = [_way(met, reader, span) for met in one.met_by]
     return Row(one, [_cell(one, quarter, span) for quarter in QUARTERS], ways)
 
 
@@ -153,7 +149,8 @@ def _cell(one: Standing, quarter: int, span: Span) -> Cell:
     return Cell(one.quarters[quarter - 1], rows, days.first > span.today)
 
 
-def _way(met: Met, reader: Reader, span: Span, ledger: Ledger | None) -> Way:
+def _way(met: Met, reader: Reader, span: Span) -> Way:
+    ledger = ledger_of_model(met.figure.model)
     words = f"{met.figure.name}（{met.part}）" if met.part else met.figure.name
     enters = ""
     if ledger is not None and may_register(ledger, reader) and not span.is_over:
@@ -171,16 +168,3 @@ def _entering(ledger: Ledger, field: dict[str, str]) -> str:
 
 def _rows(met: Met, span: Span) -> str:
     return rows_address(met.figure, span, [(met.source.by, met.source.key)] if met.source.by else ())
-
-
-def _ledgers() -> dict[type, Ledger]:
-    """Model of records → the ledger in which they stand."""
-    found: dict[type, Ledger] = {}
-    for ledger in ledgers():
-        if ledger.register:
-            found[registers.record_model(registers.get(ledger.register))] = ledger
-    for procedure in procedures.procedures():
-        stands_in = next((ledger for ledger in ledgers() if ledger.procedure == procedure.id), None)
-        if stands_in is not None:
-            found[procedures.record_model(procedure)] = stands_in
-    return found

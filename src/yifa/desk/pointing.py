@@ -16,9 +16,8 @@ from django.db.models import Count, F, Q
 from django.urls import reverse
 
 from yifa.desk.access import Reader
-from yifa.engine.ledgers.columns import bound, in_words, record_of
+from yifa.engine.ledgers.columns import bound, in_words, ledger_of_model
 from yifa.engine.ledgers.declarations import Ledger
-from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter, Record
 from yifa.engine.matters.titles import masked_titles
@@ -86,7 +85,7 @@ def _of_kind(
         found = found.filter(entry__in=Entry.objects.filter(reader.readable_entries, org__in=reader.orgs))
         count = found.count()
         return Pointing(name, list(_entries(found)) if count else [], count)
-    ledger = _ledger_of(model)
+    ledger = ledger_of_model(model)
     counted = found.aggregate(count=Count("pk"), ended=Count("pk", filter=Q(matter__ended=True)))
     opens = _opened_at(reader, entry, model, column, ledger)
     listed = list(_matters(reader, found, ledger)) if counted["count"] else []
@@ -118,11 +117,6 @@ def _matters(reader: Reader, found: models.QuerySet[Any], ledger: Ledger | None)
             matter.next_due_on,
             matter.closed_on,
         )
-
-
-def _ledger_of(model: type[Record]) -> Ledger | None:
-    """The ledger of the procedure whose record the model is."""
-    return next((ledger for ledger in ledgers() if ledger.procedure and record_of(ledger) is model), None)
 
 
 def _opened_at(reader: Reader, entry: Entry, model: type[Record], column: str, ledger: Ledger | None) -> str:

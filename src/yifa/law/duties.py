@@ -27,6 +27,10 @@ HOLDERS = {
 """履职主体: those who have a list, in the order in which lists name them."""
 
 
+FIRST_RESPONSIBLE = ("secretary", "chief")
+"""第一责任人: the two heads, who have a paper sheet of their own and report on their duties at the year's end."""
+
+
 class DutyListError(ValueError):
     """A list that can't be used: which file, which duty, what is wrong and what to write."""
 

@@ -72,7 +72,9 @@ class Standing:
 
     @property
     def quarters(self) -> list[int]:
-        return [sum(counts) for counts in zip(*(met.quarters for met in self.met_by), strict=True)] or [0] * 4
+        return [sum(counts) for counts in zip(*(met.quarters for met in self.met_by), strict=True)] or [0] * len(
+            QUARTERS
+        )
 
     @property
     def count(self) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import models
 
 from yifa.engine.ledgers.declarations import OF_ENTRY, OF_MATTER, Column, Ledger
+from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter, Record
 from yifa.engine.registers import registry as registers
@@ -102,6 +103,11 @@ def record_of(ledger: Ledger) -> type[Record] | type[EntryRecord]:
         return registers.record_model(registers.get(ledger.register))
     versions = [known for known in registry.procedures() if known.id == ledger.procedure]
     return registry.record_model(versions[-1])
+
+
+def ledger_of_model(model: type[models.Model]) -> Ledger | None:
+    """The ledger whose records the model holds, if any."""
+    return next((ledger for ledger in ledgers() if record_of(ledger) is model), None)
 
 
 def in_words(value: Any, this_year: int) -> str:

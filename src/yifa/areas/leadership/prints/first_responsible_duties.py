@@ -19,10 +19,7 @@ from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.subjects import MonthSubject
 from yifa.engine.prints.words import day, plain
 from yifa.engine.registers.seeing import kept_register
-from yifa.law.duties import HOLDERS
-
-HEADS = ("secretary", "chief")
-"""Those who have a sheet; the others' duties stand on the page alone."""
+from yifa.law.duties import FIRST_RESPONSIBLE, HOLDERS
 
 MOST = 4
 """So many records of a duty are named; the page lists them all."""
@@ -56,7 +53,7 @@ class FirstResponsibleDuties:
     year: str = ""
     until: str = ""
     source: str = ""
-    sheets: tuple[Sheet, ...] = tuple(Sheet(HOLDERS[holder]) for holder in HEADS)
+    sheets: tuple[Sheet, ...] = tuple(Sheet(HOLDERS[holder]) for holder in FIRST_RESPONSIBLE)
 
     @classmethod
     def of(cls, subject: MonthSubject) -> FirstResponsibleDuties:
@@ -77,7 +74,7 @@ class FirstResponsibleDuties:
             year=str(year),
             until=day(as_of),
             source=f"{known.name}。{known.source}。",
-            sheets=tuple(sheet(holder) for holder in HEADS),
+            sheets=tuple(sheet(holder) for holder in FIRST_RESPONSIBLE),
         )
 
 
