@@ -8,11 +8,11 @@ from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.annual.files import draft_as
-from yifa.desk.annual.reading import shown_of
+from yifa.desk.annual.reading import told_on_page
 from yifa.desk.duties import year_asked
 from yifa.engine.accounts.workplace import WorkRequest
-from yifa.law.duties import HOLDERS
-from yifa.reports.law_statement import HEADS, statement
+from yifa.law.duties import FIRST_RESPONSIBLE, HOLDERS
+from yifa.reports.law_statement import statement
 from yifa.reports.report import CannotBuild, Report
 
 
@@ -26,14 +26,7 @@ def law_statement(request: WorkRequest, reader: Reader, holder: str) -> HttpResp
         built = statement(reader.org, year, holder, today=reader.today)
     except CannotBuild as refusal:
         return render(request, "desk/law_statement.html", {**context, "refusal": str(refusal)})
-    blocks = [shown_of(built, block, reader.today) for block in built.blocks]
-    told = {
-        "report": built,
-        "frame": built.imprint,
-        "blocks": blocks,
-        "outline": [shown for shown in blocks if shown.block.level in (1, 2)],
-    }
-    return render(request, "desk/law_statement.html", {**context, **told})
+    return render(request, "desk/law_statement.html", {**context, **told_on_page(built, reader.today)})
 
 
 @for_case_readers
@@ -50,6 +43,6 @@ def law_statement_file(request: WorkRequest, reader: Reader, holder: str, ending
 
 def _named(holder: str) -> str:
     """党委书记、乡镇长. :raises Http404: nobody else is first responsible."""
-    if holder not in HEADS:
+    if holder not in FIRST_RESPONSIBLE:
         raise Http404("只有党政主要负责人的述法报告由系统起草")
     return HOLDERS[holder]

@@ -23,11 +23,8 @@ from yifa.reading.parts import ACHIEVEMENTS, NEXT_YEAR, SHORTCOMINGS
 from yifa.reports.drafting import EMPTY
 from yifa.reports.imprint import Imprint
 from yifa.reports.outline import CAUSES
-from yifa.reports.report import Report, Wording, drafted
+from yifa.reports.report import Report, drafted, retold
 from yifa.reports.text import Paragraph, Text
-
-HEADS: Final = ("secretary", "chief")
-"""Those who report on their duty as first responsible."""
 
 NAMED: Final = 3
 """So many entries made for a duty are told by what was done."""
@@ -70,8 +67,7 @@ def statement(org: Org, year: int, holder: str, *, today: date) -> Report:
     with org_scope(*from_records.orgs):
         found = standings(known, from_records.orgs, year, today) if known else []
         text = Text.of(_paragraphs(from_records.facts, [one for one in found if one.duty.holder == holder]))
-    # Once more, with the parts of figures that the duties tell apart.
-    return drafted(org, year, today, imprint, today=today, wording=Wording(text))
+    return retold(from_records, text)
 
 
 def _paragraphs(facts: Facts, own: list[Standing]) -> Iterator[Paragraph]:

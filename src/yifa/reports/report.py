@@ -17,7 +17,7 @@ from yifa.engine.figures.tally import Value
 from yifa.engine.journal.checkpoints import latest_checkpoint, note_of
 from yifa.engine.journal.stored_chain import head_of
 from yifa.engine.narrative import registry as narratives
-from yifa.engine.narrative.facts import Facts, Span, gather
+from yifa.engine.narrative.facts import Facts, Span, break_down, gather
 from yifa.engine.narrative.numerals import chinese
 from yifa.engine.narrative.telling import COMPARED, told
 from yifa.engine.narrative.tokens import BadToken, Filled, Reference, Token, pieces
@@ -224,6 +224,14 @@ def drafted(
     with org_scope(*orgs):
         text = draft(org, facts, template.outline)
     return Report(org, facts, text, imprint, {}, _checkpoint(org), orgs=orgs, template=template)
+
+
+def retold(report: Report, text: Text) -> Report:
+    """The same facts in other words, with what these tell apart of figures besides; writes nothing."""
+    known = report.facts.broken_down
+    with org_scope(*report.orgs):
+        more = break_down(report.orgs, report.facts.span, [one for one in _told_apart(text) if one not in known])
+    return replace(report, text=text, facts=replace(report.facts, broken_down={**known, **more}))
 
 
 def _told_apart(text: Text) -> Iterator[tuple[str, str]]:

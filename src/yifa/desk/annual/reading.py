@@ -220,12 +220,8 @@ def _preview(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
         built = preview(reader, year)
     except CannotBuild as refusal:
         return render(request, "desk/annual/preview.html", {**context, "refusal": str(refusal)})
-    blocks = [shown_of(built, block, reader.today) for block in built.blocks]
     found = {
-        "report": built,
-        "frame": built.imprint,
-        "blocks": blocks,
-        "outline": [shown for shown in blocks if shown.block.level in (1, 2)],
+        **told_on_page(built, reader.today),
         "unsaid": [
             (one.name, told(one, built.facts.now[one.id].total), rows_behind(_whole(built, one), reader.today))
             for one in built.unsaid
@@ -235,7 +231,14 @@ def _preview(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
     return render(request, "desk/annual/preview.html", {**context, **found})
 
 
-def shown_of(built: Report, block: Block, today: date) -> Shown:
+def told_on_page(built: Report, today: date) -> dict[str, Any]:
+    """What the page of something drafted needs: its frame, its paragraphs and its outline."""
+    blocks = [_shown(built, block, today) for block in built.blocks]
+    outline = [shown for shown in blocks if shown.block.level in (1, 2)]
+    return {"report": built, "frame": built.imprint, "blocks": blocks, "outline": outline}
+
+
+def _shown(built: Report, block: Block, today: date) -> Shown:
     pieces = tuple(_piece(built, run, today) for run in block.runs)
     return Shown(block, pieces, block.rule.startswith(EMPTY))
 
