@@ -20,7 +20,6 @@ _STATES: Final = (
 )
 """What a ledger writes of how far the rectification came, in the order in which it is looked for."""
 
-_LONGEST_TITLE: Final = 60
 _NUMBERED: Final = re.compile(r"(?:^|[；;\n])\s*(?:\d+[.．、]|[（(]\d+[)）]|[一二三四五六七八九十]+[是、])")
 
 
@@ -36,11 +35,8 @@ def read_problem(reading: Reading) -> None:
 
 
 def _take_title(reading: Reading) -> None:
-    values = reading.values
-    title = str(values.get("title", ""))
-    values.setdefault("description", title)
-    if len(title) > _LONGEST_TITLE:
-        values["title"] = re.split(r"[。；;\n]", title)[0][:_LONGEST_TITLE]
+    reading.values.setdefault("description", str(reading.values.get("title", "")))
+    reading.shorten_title()
 
 
 def _take_measures(reading: Reading) -> None:

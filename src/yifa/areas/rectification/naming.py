@@ -12,14 +12,14 @@ from django.db.models import Q, QuerySet
 
 from yifa.areas.rectification.models import Measure, Problem
 from yifa.engine.narrative.known import Known
-from yifa.engine.narrative.naming import MOST, clause, day_told, joined, plain
+from yifa.engine.narrative.naming import MOST, Told, clause, day_told, joined, plain
 from yifa.engine.narrative.numerals import chinese
 
 
 def put_right(known: Known) -> str:
     """What reports listed and was struck off the list this year: when, and what was done."""
-    first, last, _ = _span(known)
-    found = _listed(known).filter(rectified_on__range=(first, last)).order_by("rectified_on")
+    told = Told.by(known)
+    found = _listed(known).filter(rectified_on__range=(told.first, told.last)).order_by("rectified_on")
     return joined(
         f"“{_title(one)}”已于{day_told(one.rectified_on)}销号{clause('，', one.outcome)}" for one in _few(found)
     )
@@ -27,7 +27,7 @@ def put_right(known: Known) -> str:
 
 def still_open(known: Known) -> str:
     """What earlier reports listed and is not yet put right: why, and until when it will be."""
-    found = _few(_open(known).filter(promised_in__lt=_span(known)[2]).order_by("promised_in", "opened_on"))
+    found = _few(_earlier(known).order_by("promised_in", "opened_on"))
     return joined(
         f"{one.promised_in}年度报告列出的“{_title(one)}”尚在整改{clause('，原因是', one.causes)}{_until(one)}"
         for one in found
@@ -41,7 +41,7 @@ def listed(known: Known) -> str:
 
 def causes(known: Known) -> str:
     """Why: the causes of what the report names, each once."""
-    found = [*_few(_new(known)), *_few(_open(known).filter(promised_in__lt=_span(known)[2]))]
+    found = [*_few(_new(known)), *_few(_earlier(known))]
     told = list(dict.fromkeys(cause for one in found if (cause := plain(one.causes))))
     if len(told) < 2:
         return "".join(told)
@@ -51,33 +51,30 @@ def causes(known: Known) -> str:
 def planned(known: Known) -> str:
     """What is to be done next about each that the report names: its open measures, by whom and until when."""
     told = []
-    for one in [*_few(_open(known).filter(promised_in__lt=_span(known)[2])), *_few(_new(known))]:
+    for one in [*_few(_earlier(known)), *_few(_new(known))]:
         measures = "、".join(plain(measure.content) for measure in _measures(one))
         told.append(f"对“{_title(one)}”{clause('，由', one.unit, '负责')}{clause('，', measures)}{_until(one)}")
     return joined(told)
 
 
-def _span(known: Known) -> tuple[date, date, int]:
-    """The first day of the report's year, the last that is known, and the year."""
-    period = known.facts.span.period
-    return period.first, min(period.last, known.facts.span.as_of), period.first.year
-
-
 def _listed(known: Known) -> QuerySet[Problem]:
-    orgs = [org.pk for org in known.facts.orgs]
-    found = Problem.objects.filter(
-        org__in=orgs, voided=False, promised_in__isnull=False, opened_on__lte=_span(known)[1]
-    )
+    told = Told.by(known)
+    found = Problem.objects.filter(org__in=told.orgs, voided=False, promised_in__isnull=False, opened_on__lte=told.last)
     return found.select_related("matter").order_by("opened_on", "pk")
 
 
 def _open(known: Known) -> QuerySet[Problem]:
-    last = _span(known)[1]
+    last = Told.by(known).last
     return _listed(known).filter(Q(rectified_on__isnull=True) | Q(rectified_on__gt=last))
 
 
 def _new(known: Known) -> QuerySet[Problem]:
-    return _open(known).filter(promised_in=_span(known)[2])
+    return _open(known).filter(promised_in=Told.by(known).year)
+
+
+def _earlier(known: Known) -> QuerySet[Problem]:
+    """Those that the reports of earlier years listed."""
+    return _open(known).filter(promised_in__lt=Told.by(known).year)
 
 
 def _few(found: QuerySet[Problem]) -> list[Problem]:

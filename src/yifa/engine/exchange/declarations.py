@@ -7,6 +7,7 @@ paper alone, and how the cells of a row tell where the matter stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -72,6 +73,15 @@ class Heard:
         return tuple((word, code) for code, words in self.words.items() for word in words.split())
 
 
+LONGEST_TITLE = 60
+"""A cell with more characters is no name but a text."""
+
+
+def first_sentence(text: str) -> str:
+    """What a text is called: its first sentence, as far as a name goes."""
+    return re.split(r"[。；;\n]", text)[0][:LONGEST_TITLE]
+
+
 @dataclass
 class Reading:
     """One row on its way in: the values by column, which columns the ledger has, and what the area makes of them.
@@ -99,6 +109,12 @@ class Reading:
                 self.values[name] = self.values[column]
                 self.sources[name] = self.sources.get(column, column)
                 return
+
+    def shorten_title(self) -> None:
+        """Where what stands in the title's cell is longer than a name, its first sentence is the title."""
+        title = str(self.values.get("title", ""))
+        if len(title) > LONGEST_TITLE:
+            self.values["title"] = first_sentence(title)
 
     def wrong(self, column: str, rule: str, message: str, todo: str) -> None:
         """Refuse the row because of this column's cell."""

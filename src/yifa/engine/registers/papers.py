@@ -13,10 +13,10 @@ from django.core.files.base import File
 from django.db.models import QuerySet
 
 from yifa.engine.files.errors import FileRefusedError
-from yifa.engine.files.models import Retention
+from yifa.engine.files.retention import is_over, terms_on
 from yifa.engine.files.storing import Held, hold, open_kept
 from yifa.engine.matters.refusals import refuse
-from yifa.engine.orgs.models import Org, Person, in_force_on
+from yifa.engine.orgs.models import Org, Person
 from yifa.engine.registers.attempt import Attempt, Surroundings
 from yifa.engine.registers.entering import lock_entry
 from yifa.engine.registers.history import write_change
@@ -76,12 +76,10 @@ def files_due(org: Org, day: date) -> Iterator[EntryFile]:
     """The files whose retention has ended on this day, by the table in force on it: the years are counted from 1
     January after the year of the entry's day. Being due destroys nothing."""
     with org_scope(org):
-        rows = Retention.objects.filter(in_force_on(day), org=org, years__isnull=False)
-        terms = dict(rows.values_list("kind", "years"))
+        terms = terms_on(org, day)
         files = EntryFile.objects.filter(org=org, kind__in=terms, entry__dated_on__isnull=False)
         for file in files.select_related("entry").order_by("pk").iterator():
-            dated_on, years = file.entry.dated_on, terms[file.kind]
-            if dated_on and years is not None and day >= date(dated_on.year + 1 + years, 1, 1):
+            if is_over(file.entry.dated_on, terms[file.kind], day):
                 yield file
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from yifa.areas.leadership.guards import NAMED_BY
 from yifa.areas.leadership.task import CANCELLED, DONE, ISSUED, REPORTED, UNDER_WAY
 from yifa.engine.exchange.cells import plain
-from yifa.engine.exchange.declarations import Heard, Intake, Kind, Reading
+from yifa.engine.exchange.declarations import Heard, Intake, Kind, Reading, first_sentence
 
 _STATES: Final = (
     (r"取消|终止|不再", CANCELLED.id),
@@ -18,8 +18,6 @@ _STATES: Final = (
     (r"完成|落实|办结|销号|^是$|^100%?$", DONE.id),
 )
 """What a table writes of how far a task has come, in the order in which it is looked for."""
-
-_LONGEST_TITLE: Final = 60
 
 
 def read_task(reading: Reading) -> None:
@@ -31,12 +29,10 @@ def read_task(reading: Reading) -> None:
 
 def _take_title(reading: Reading) -> None:
     values = reading.values
-    title = str(values.get("title", ""))
-    values.setdefault("content", title)
-    if len(title) > _LONGEST_TITLE:
-        values["title"] = re.split(r"[。；;\n]", title)[0][:_LONGEST_TITLE]
-    elif not title:
-        values["title"] = re.split(r"[。；;\n]", str(values.get("content", "")))[0][:_LONGEST_TITLE]
+    values.setdefault("content", str(values.get("title", "")))
+    reading.shorten_title()
+    if not values.get("title"):
+        values["title"] = first_sentence(str(values["content"]))
 
 
 def _take_source(reading: Reading) -> None:
