@@ -15,6 +15,7 @@ from tests.refusals import rules_of, rules_refused_in
 from tests.world import World
 from yifa.areas.leadership.models import Task, TaskProgress
 from yifa.areas.leadership.procedure import PROCEDURES
+from yifa.engine.matters.adopt import LedgerRow, adopt
 from yifa.engine.matters.general import correct
 from yifa.engine.matters.models import ClockState, Matter
 from yifa.engine.matters.refusals import Refused
@@ -117,6 +118,13 @@ class TestTerm:
     def test_nor_to_a_day_that_has_passed(self, under_way: Course, world: World) -> None:
         told = {"due_on": date(2025, 7, 1), "postponed_because": "评查人员调整"}
         under_way.refused("postpone", world.leader, "postponed_to_later", day=date(2025, 8, 1), **told)
+
+    def test_nor_one_that_nobody_knew(self, world: World) -> None:
+        row = LedgerRow("旧账任务", "under_way", opened_on=date(2025, 3, 1))
+        taken = Course(adopt("task", row, org=world.township, actor=world.clerk).matter, date(2025, 7, 1))
+        told = {"due_on": date(2025, 6, 30), "postponed_because": "人员调整"}
+        taken.refused("postpone", world.leader, "postponed_to_later", **told)
+        taken.act("postpone", world.leader, **told | {"due_on": date(2025, 9, 30)})
 
     def test_needs_a_reason(self, under_way: Course, world: World) -> None:
         under_way.refused("postpone", world.leader, "required", due_on=date(2025, 8, 31))
