@@ -16,6 +16,7 @@ from yifa.desk.duties import unmet
 from yifa.desk.given_out import given_to_others
 from yifa.desk.ledger import may_register
 from yifa.desk.overseeing import overview
+from yifa.desk.reminding import notes
 from yifa.desk.waiting import decides, waiting
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.asking import WARNING_DAYS
@@ -84,6 +85,7 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "decides": decides(reader),
         "waiting": list(waiting(reader)) if decides(reader) else [],
         "unmet_duties": unmet(reader) if reader.is_one_of([LEADER]) else None,
+        "notes": notes(reader) if reader.reads_cases else [],
         "overview": overview(reader) if reader.is_one_of([LEADER]) else None,
     }
     return render(request, "desk/today.html", context)

@@ -16,6 +16,7 @@ DECLARED_IN = {
     "ledger": ("LEDGERS", "yifa.engine.ledgers.registry"),
     "prints": ("FORMS", "yifa.engine.prints.registry"),
     "exchange": ("INTAKES", "yifa.engine.exchange.registry"),
+    "reminders": ("REMINDERS", "yifa.engine.reminders"),
 }
 """Module of an area → the name it holds and who takes it in."""
 

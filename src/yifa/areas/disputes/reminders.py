@@ -1,0 +1,85 @@
+"""What people who settle disputes are reminded of: returns not handed in, risks not treated, terms that end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+
+from yifa.areas.disputes.models import Mediator, RiskPoint, VillageReturn
+from yifa.engine.orgs.models import Place, in_force_on
+from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
+from yifa.law.citation import RMTJF, XFTL
+from yifa.law.roles import CLERK, GRID_WORKER, MEDIATOR
+
+T = TypeVar("T", bound=Model)
+
+TERM_ENDS_WITHIN = timedelta(days=60)
+"""So long before the end of a term its successor is thought of: an election takes weeks to prepare."""
+
+
+def returns_missing(asking: Asking) -> Iterator[Reminded]:
+    """The villages that have not handed in last month's return, where returns are handed in at all."""
+    month = (asking.today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    returns = VillageReturn.objects.filter(org__in=asking.orgs, voided=False)
+    if not returns.filter(month__lt=month, month__gte=month - timedelta(days=365)).exists():
+        return
+    handed_in = returns.filter(month=month).values("village__code")
+    villages = Place.objects.filter(
+        in_force_on(asking.today), org=asking.org, kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY]
+    )
+    missing = list(_near(asking, villages, "pk").exclude(code__in=handed_in).order_by("code"))
+    due = VillageReturn(org=asking.org, month=month).derived()["due_on"]
+    named = f"{month.year}年{month.month}月的月报没有报送"
+    if asking.near is None and len(missing) > 1:
+        names = "、".join(place.name for place in missing[:MOST])
+        told = f"{names}{'等' if len(missing) > MOST else ''}{len(missing)}个村（社区）{named}"
+        yield Reminded(told, "disputes.returns", due, asked={"from": f"{month}"})
+        return
+    for place in missing:
+        begins = {"month": f"{month:%Y-%m}", "village": str(place.pk)}
+        yield Reminded(f"{place.name}{named}", "disputes.returns", due, begins=begins)
+
+
+def risks_untreated(asking: Asking) -> Iterator[Reminded]:
+    """The risks whose day has come."""
+    found = RiskPoint.objects.filter(org__in=asking.orgs, voided=False, treated_on__isnull=True)
+    due = _near(asking, found.filter(treat_by__lte=asking.today), "village")
+    for risk in due.order_by("treat_by", "pk")[:MOST]:
+        yield Reminded(risk.what, "disputes.risk_points", risk.treat_by, entry=risk.pk)
+
+
+def terms_ending(asking: Asking) -> Iterator[Reminded]:
+    """The mediators whose term ends soon or has ended, and who have not left."""
+    found = Mediator.objects.filter(org__in=asking.orgs, voided=False, left_on__isnull=True)
+    ending = found.filter(term_ends_on__lte=asking.today + TERM_ENDS_WITHIN).select_related("committee")
+    for mediator in ending.order_by("term_ends_on", "pk")[:MOST]:
+        told = f"{mediator}任期届满，应当改选或者连任"
+        yield Reminded(told, "disputes.mediators", mediator.term_ends_on, mediator.pk)
+
+
+def _near(asking: Asking, rows: QuerySet[T], place: str) -> QuerySet[T]:
+    """Those of the places to which the posts bind."""
+    return rows if asking.near is None else rows.filter(**{f"{place}__in": asking.near})
+
+
+REMINDERS = (
+    Reminder(
+        id="disputes.returns_missing",
+        name="月报未报",
+        to=(CLERK, GRID_WORKER),
+        law=XFTL["15(3)"],
+        tell=returns_missing,
+    ),
+    Reminder(
+        id="disputes.risks_untreated",
+        name="风险到期未处置",
+        to=(CLERK, GRID_WORKER, MEDIATOR),
+        law=XFTL["5(五)"],
+        tell=risks_untreated,
+    ),
+    Reminder(id="disputes.terms_ending", name="任期届满", to=(CLERK,), law=RMTJF[9], tell=terms_ending),
+)

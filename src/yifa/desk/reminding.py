@@ -1,0 +1,58 @@
+"""提醒: what Today reminds its reader of, with the way to where it is seen to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from yifa.desk.access import Reader
+from yifa.desk.ledger import may_register
+from yifa.engine.ledgers.asking import WARNING_DAYS
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.ledgers.registry import ledgers
+from yifa.engine.reminders import Asking, Reminded, Reminder, reminded
+
+SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Note:
+    """One line: what is to be remembered, on which basis, by when, and where."""
+
+    reminder: Reminder
+    what: Reminded
+    today: date
+    href: str
+    step: str
+    """What the link says: 登记 where something is to be entered, else 查看."""
+
+    @property
+    def urgency(self) -> str:
+        """``late``, ``soon`` or nothing."""
+        if self.what.due is None:
+            return "soon"
+        left = (self.what.due - self.today).days
+        return "late" if left < 0 else "soon" if left <= WARNING_DAYS else ""
+
+
+def notes(reader: Reader) -> Sequence[Note]:
+    """The earliest first, of the ledgers that the reader sees; at most as many as one page holds."""
+    asking = Asking(reader.org, reader.orgs, reader.person, reader.roles, reader.today, reader.near)
+    seen = {ledger.id: ledger for ledger in ledgers() if reader.sees(ledger)}
+    found = [(reminder, what) for reminder, what in reminded(asking) if what.ledger in seen]
+    found.sort(key=lambda one: one[1].due or reader.today)
+    return [_note(reminder, what, seen[what.ledger], reader) for reminder, what in found[:SHOWN]]
+
+
+def _note(reminder: Reminder, what: Reminded, ledger: Ledger, reader: Reader) -> Note:
+    if what.entry is not None:
+        return Note(reminder, what, reader.today, reverse("desk_entry", args=[what.entry]), "查看")
+    if what.begins and may_register(ledger, reader):
+        href = f"{reverse('desk_register', args=[ledger.id])}?{urlencode(what.begins)}"
+        return Note(reminder, what, reader.today, href, "登记")
+    href = reverse("desk_ledger", args=[ledger.id]) + (f"?{urlencode(what.asked)}" if what.asked else "")
+    return Note(reminder, what, reader.today, href, "查看")
