@@ -58,9 +58,10 @@ export class Card {
     const row = document.createElement("div");
     row.className = "do";
     if (told.rows) row.append(link("看明细", told.rows));
+    if (told.opens) row.append(link("看记录", told.opens));
     if (at !== null) {
+      if (!told.opens) row.append(button("换一个", "btn-quiet", () => this.pick()));
       row.append(
-        button("换一个", "btn-quiet", () => this.pick()),
         button("删去", "btn-quiet", () => {
           this.view.dispatch(this.view.state.tr.deleteSelection());
           this.view.focus();

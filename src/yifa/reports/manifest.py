@@ -32,6 +32,7 @@ def manifest(report: Report) -> dict[str, Any]:
         "checkpoint": asdict(report.checkpoint) if report.checkpoint is not None else None,
         "tokens": [_token(report, token) for token in report.tokens],
         "filled": [_filled(report, one.key) for one in report.filled_in],
+        "records": [{"id": f"{one.kind}:{one.id}", "shown": one.words} for one in report.mentions],
         "unsaid": [figure.id for figure in report.unsaid],
         "unrecorded": report.unrecorded,
         "remarks": report.remarks,

@@ -20,7 +20,7 @@ from yifa.engine.narrative import registry as narratives
 from yifa.engine.narrative.facts import Facts, Span, break_down, gather
 from yifa.engine.narrative.numerals import chinese
 from yifa.engine.narrative.telling import COMPARED, told
-from yifa.engine.narrative.tokens import BadToken, Filled, Reference, Token, pieces
+from yifa.engine.narrative.tokens import BadToken, Filled, Mention, Piece, Reference, Token, pieces
 from yifa.engine.orgs.hierarchy import scope_of
 from yifa.engine.orgs.models import Org
 from yifa.engine.prints.words import day
@@ -45,11 +45,13 @@ class CannotBuild(ValueError):
 
 @frozen
 class Run:
-    """Words of a paragraph; with the token that tells them where they are a number, or with what was filled in."""
+    """Words of a paragraph; with the token that tells them where they are a number, with what was filled in, or with
+    the record that they name."""
 
     words: str
     token: Token | None = None
     filled: Filled | None = None
+    mention: Mention | None = None
     broken: str = ""
     """Why nothing can be told here: the token names nothing, or claims what the records don't say any more."""
 
@@ -137,6 +139,11 @@ class Report:
     def filled_in(self) -> list[Filled]:
         """The numbers of the text that were filled in by hand, each once."""
         return list(dict.fromkeys(run.filled for block in self.blocks for run in block.runs if run.filled))
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The records that the text names, each once."""
+        return list(dict.fromkeys(run.mention for block in self.blocks for run in block.runs if run.mention))
 
     @property
     def broken(self) -> list[tuple[Block, Run]]:
@@ -264,14 +271,20 @@ def _blocks(text: Text, facts: Facts, filled: Mapping[str, str]) -> Iterator[Blo
         yield Block(paragraph.level, number, tuple(runs), paragraph.rule)
 
 
-def _run(piece: str | Token | Filled, facts: Facts, filled: Mapping[str, str]) -> Run:
+def _run(piece: str | Piece, facts: Facts, filled: Mapping[str, str]) -> Run:
     if isinstance(piece, str):
         return Run(piece)
     try:
         words = told(piece, facts, filled)
     except (BadToken, figures.UnknownFigure) as bad:
         return Run(BROKEN, broken=str(bad))
-    return Run(words, token=piece) if isinstance(piece, Token) else Run(words, filled=piece)
+    match piece:
+        case Token():
+            return Run(words, token=piece)
+        case Filled():
+            return Run(words, filled=piece)
+        case Mention():
+            return Run(words, mention=piece)
 
 
 def _numbered(level: int, count: int) -> str:

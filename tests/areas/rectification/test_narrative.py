@@ -17,13 +17,14 @@ from tests.areas.rectification.keeping import (
 from tests.areas.rectification.test_figures import AS_OF, year
 from tests.course import Course
 from tests.world import World
+from yifa.areas.rectification.models import Problem
 from yifa.areas.rectification.narrative import NARRATIVE
 from yifa.engine.figures.periods import Period
 from yifa.engine.narrative import registry
 from yifa.engine.narrative.facts import Span, gather
 from yifa.engine.narrative.naming import plain
 from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import pieces
+from yifa.engine.narrative.tokens import Mention, pieces
 from yifa.engine.orgs.models import Org
 from yifa.reports.drafting import draft
 
@@ -76,6 +77,16 @@ class TestTheYear:
             "2024年度报告列出的“年度报告公开不及时”尚在整改，原因是责任没有到人，计划于2025年6月30日前完成。"
         )
         assert text["causes"] == "责任没有到人。"
+
+    def test_each_problem_that_is_named_opens_its_record(self, world: World) -> None:
+        facts = gather([world.township], Span(Period.year(2025), AS_OF), registry.breakdowns())
+        told = dict(pair for section in NARRATIVE for pair in section.say(facts))
+        for rule in ("promises_kept", "listed", "promises_open", "causes", "plan_named"):
+            named = [one for one in pieces(told[f"rectification.{rule}"]) if isinstance(one, Mention)]
+            assert named, rule
+            for mention in named:
+                problem = Problem.objects.get(matter=mention.id)
+                assert mention.words in (problem.matter.title, problem.causes)
 
     def test_the_plan(self, world: World) -> None:
         text = said(world)

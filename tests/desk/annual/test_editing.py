@@ -189,6 +189,14 @@ class TestTelling:
         assert "不是数据标记" in chips["{{no|such}}"]["problem"]
         assert "不是本报告的年度" in chips["{{disputes.accepted|2019|count}}"]["problem"]
 
+    def test_a_record_that_is_named_is_opened(self, desk: Desk) -> None:
+        named = "{{record|matter-7|执法案卷不完整}}"
+        assert self.tell(desk, f"整改“{named}”。")["chips"][named] == {
+            "words": "执法案卷不完整",
+            "name": "所述记录",
+            "opens": "/matters/7/",
+        }
+
     def test_what_is_not_canonical_is_refused(self, desk: Desk) -> None:
         assert "三栏" in said(desk, 422, "/telling/", text="没有栏")["reasons"][0]["message"]
 

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from tests.desk.test_figures import MARCH, dispute, get
 from tests.world import World
 from yifa.engine.matters.act import act
+from yifa.engine.registers.entering import complete, create
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +101,18 @@ class TestFiles:
         assert answer.headers["Content-Type"] == "application/pdf"
         text = "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(answer.content)).pages)
         assert "全年登记矛盾纠纷2件" in re.sub(r"\s", "", text)
+
+
+def test_a_record_that_is_named_is_opened_by_its_name(world: World) -> None:
+    dispute(world)
+    with org_scope(world.township):
+        told = {"issued_on": datetime.date(2025, 2, 6), "year": 2025, "name": "2025年法治政府建设工作要点"}
+        plan = create("annual_plans", org=world.township, actor=world.clerk, data=told)
+        complete(
+            plan.record.entry,
+            {"checked_on": datetime.date(2025, 7, 3), "situation": "进展顺利"},
+            actor=world.clerk,
+        )
+    page = get(world, "/annual/2025/")
+    link = f'<a href="/entries/{plan.record.pk}/" title="查看所述记录">2025年法治政府建设工作要点</a>'
+    assert f"《{link}》于2025年7月3日完成年中检查" in page

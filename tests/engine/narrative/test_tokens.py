@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yifa.engine.narrative.tokens import BadToken, Filled, Reference, Token, pieces, stretches
+from yifa.engine.narrative.tokens import MOST_WORDS, BadToken, Filled, Mention, Reference, Token, pieces, stretches
 
 ACCEPTED = "{{disputes.accepted|2025|count}}"
 
@@ -100,3 +100,29 @@ def test_a_text_is_looked_through_whatever_stands_in_it() -> None:
     assert "".join(text[one.start : one.end] for one in found) == text
     assert [type(one.piece) for one in found] == [str, Token, str, BadToken, str]
     assert list(stretches("")) == []
+
+
+class TestMentions:
+    def test_one_is_read_as_it_is_written(self) -> None:
+        mention = Mention("entry", 812, "2025年法治政府建设工作要点")
+        assert str(mention) == "{{record|entry-812|2025年法治政府建设工作要点}}"
+        assert list(pieces(f"《{mention}》印发")) == ["《", mention, "》印发"]
+
+    def test_words_do_not_end_it_early(self) -> None:
+        mention = Mention.of("matter", 7, "案卷{甲}|乙")
+        assert list(pieces(str(mention))) == [mention]
+        assert mention.words == "案卷｛甲｝｜乙"
+
+    def test_words_that_are_too_long_are_cut(self) -> None:
+        mention = Mention.of("matter", 7, "案" * 300)
+        assert list(pieces(str(mention))) == [mention]
+        assert len(mention.words) == MOST_WORDS
+        assert mention.words.endswith("案…")
+
+    @pytest.mark.parametrize(
+        "text",
+        ["{{record|matter-0|案卷}}", "{{record|matter-7|}}", "{{record|person-7|某某}}", "{{record|entry-x|案卷}}"],
+    )
+    def test_one_that_names_no_record_is_no_sound_token(self, text: str) -> None:
+        with pytest.raises(BadToken):
+            list(pieces(text))

@@ -10,11 +10,17 @@ import pytest
 
 from tests.reports.checks.texts import only, reworded, surfaces, without, written
 from tests.reports.conftest import imprint
+from yifa.engine.matters.models import Matter
+from yifa.engine.narrative.tokens import Mention
 from yifa.engine.orgs.models import Org
+from yifa.engine.registers.models import Entry
+from yifa.engine.store.tenancy import org_scope
 from yifa.reports.checks import broken_tokens, full_rates, parts_in_words, period_covered, repeats, unsaid
 from yifa.reports.checks import statutory_parts as statutory
 from yifa.reports.checks.finding import Finding, Severity
 from yifa.reports.checks.finished_words import find_in_words
+from yifa.reports.checks.named_records import find_records_gone
+from yifa.reports.checks.numbers import find_loose
 from yifa.reports.checks.paragraphs import Told, told_paragraphs
 from yifa.reports.outline import OUTLINE
 from yifa.reports.report import Report
@@ -301,3 +307,29 @@ def test_a_place_in_the_words_leads_to_the_canonical_text(report: Report) -> Non
         at = words.index(surface)
         start, end = told.canonical(at, at + len(surface))
         assert told.text[start:end] == text
+
+
+class TestNamedRecords:
+    def find(self, report: Report, org: Org) -> list[Finding]:
+        with org_scope(org):
+            return list(find_records_gone(told_paragraphs(report), [org]))
+
+    def test_those_that_stand_are_left_alone(self, report: Report, township: Org) -> None:
+        with org_scope(township):
+            matter, entry = Matter.objects.filter(voided=False)[0], Entry.objects.filter(voided=False)[0]
+        named = [Mention("matter", matter.pk, "一件纠纷"), Mention("entry", entry.pk, "一次排查")]
+        own = only(report, f"办理了{named[0]}，开展了{named[1]}。")
+        assert own.mentions == named
+        assert self.find(own, township) == []
+
+    @pytest.mark.parametrize("kind", ["matter", "entry"])
+    def test_one_that_is_not_there_is_found(self, report: Report, township: Org, kind: str) -> None:
+        own = written(report, f"查处了{{{{record|{kind}-404|无照经营案}}}}。")
+        (found,) = self.find(own, township)
+        assert surfaces(own, [found]) == [f"{{{{record|{kind}-404|无照经营案}}}}"]
+        assert "所述的“无照经营案”在台账中没有，或者已经作废" in found.message
+
+    def test_numbers_in_a_name_are_no_loose_ones(self, report: Report) -> None:
+        own = only(report, "整改了{{record|matter-404|3件案卷没有送达回证}}。")
+        assert list(find_loose(told_paragraphs(own), own.facts)) == []
+        assert own.words().count("整改了3件案卷没有送达回证。") == 1

@@ -11,7 +11,7 @@ from django.db.models import F, Q, QuerySet
 
 from yifa.areas.leadership.models import AnnualPlan, Task
 from yifa.engine.narrative.known import Known
-from yifa.engine.narrative.naming import MOST, Told, clause, day_told, joined, plain
+from yifa.engine.narrative.naming import MOST, Told, clause, day_told, entry_named, joined, matter_named, plain
 
 
 def midyear(known: Known) -> str:
@@ -19,7 +19,8 @@ def midyear(known: Known) -> str:
     told = Told.by(known)
     found = _plans(told, told.year).filter(checked_on__range=(told.first, told.last))
     return joined(
-        f"《{plain(one.name)}》于{day_told(one.checked_on)}完成年中检查，{plain(one.situation)}" for one in found
+        f"《{entry_named(one, one.name)}》于{day_told(one.checked_on)}完成年中检查，{plain(one.situation)}"
+        for one in found
     )
 
 
@@ -27,14 +28,14 @@ def reached(known: Known) -> str:
     """What was reached of the year's plans at its end."""
     told = Told.by(known)
     found = _plans(told, told.year).filter(concluded_on__range=(told.first, told.as_of))
-    return joined(f"《{plain(one.name)}》年底总结认为，{plain(one.conclusion)}" for one in found)
+    return joined(f"{_plan(one)}年底总结认为，{plain(one.conclusion)}" for one in found)
 
 
 def overdue(known: Known) -> str:
     """Tasks whose term had run out by the end of the year, by their names."""
     told = Told.by(known)
     late = _open(told).filter(due_on__lt=told.last).exclude(done_on__lte=told.last)
-    names = "、".join(f"“{plain(one.matter.title)}”" for one in late[:MOST])
+    names = "、".join(f"“{matter_named(one)}”" for one in late[:MOST])
     return f"逾期的任务有{names}" if names else ""
 
 
@@ -53,8 +54,12 @@ def next_plan(known: Known) -> str:
         tasks = list(of_plan.order_by(F("due_on").asc(nulls_last=True), "pk"))
         items = joined(_item(task, told.first) for task in tasks[:MOST])
         items += "；其他任务按计划推进" if len(tasks) > MOST else ""
-        said.append(f"按照《{plain(one.name)}》{clause('，', items)}" if items else f"落实《{plain(one.name)}》")
+        said.append(f"按照{_plan(one)}，{items}" if items else f"落实{_plan(one)}")
     return joined(said)
+
+
+def _plan(one: AnnualPlan) -> str:
+    return f"《{entry_named(one, one.name)}》"
 
 
 def _plans(told: Told, year: int) -> QuerySet[AnnualPlan]:
@@ -77,4 +82,4 @@ def _item(one: Task, by: date) -> str:
     until = ""
     if one.due_on is not None:
         until = f"，{'原定' if one.due_on < by else ''}于{day_told(one.due_on)}前完成"
-    return f"“{plain(one.matter.title)}”{clause('由', one.unit, '负责')}{until}"
+    return f"“{matter_named(one)}”{clause('由', one.unit, '负责')}{until}"

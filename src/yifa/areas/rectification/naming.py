@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 
 from yifa.areas.rectification.models import Measure, Problem
 from yifa.engine.narrative.known import Known
-from yifa.engine.narrative.naming import MOST, Told, clause, day_told, joined, plain
+from yifa.engine.narrative.naming import MOST, Told, clause, day_told, joined, matter_named, matter_opened, plain
 from yifa.engine.narrative.numerals import chinese
 
 
@@ -21,7 +21,7 @@ def put_right(known: Known) -> str:
     told = Told.by(known)
     found = _listed(known).filter(rectified_on__range=(told.first, told.last)).order_by("rectified_on")
     return joined(
-        f"“{_title(one)}”已于{day_told(one.rectified_on)}销号{clause('，', one.outcome)}" for one in _few(found)
+        f"“{matter_named(one)}”已于{day_told(one.rectified_on)}销号{clause('，', one.outcome)}" for one in _few(found)
     )
 
 
@@ -29,20 +29,22 @@ def still_open(known: Known) -> str:
     """What earlier reports listed and is not yet put right: why, and until when it will be."""
     found = _few(_earlier(known).order_by("promised_in", "opened_on"))
     return joined(
-        f"{one.promised_in}年度报告列出的“{_title(one)}”尚在整改{clause('，原因是', one.causes)}{_until(one)}"
+        f"{one.promised_in}年度报告列出的“{matter_named(one)}”尚在整改{clause('，原因是', one.causes)}{_until(one)}"
         for one in found
     )
 
 
 def listed(known: Known) -> str:
     """What this year's report lists: each by its name, how it shows, until when it is to be put right."""
-    return joined(f"“{_title(one)}”{clause('，', one.description)}{_until(one)}" for one in _few(_new(known)))
+    return joined(f"“{matter_named(one)}”{clause('，', one.description)}{_until(one)}" for one in _few(_new(known)))
 
 
 def causes(known: Known) -> str:
-    """Why: the causes of what the report names, each once."""
-    found = [*_few(_new(known)), *_few(_earlier(known))]
-    told = list(dict.fromkeys(cause for one in found if (cause := plain(one.causes))))
+    """Why: the causes of what the report names, each once; it opens the first problem of which it is the cause."""
+    by_cause: dict[str, Problem] = {}
+    for one in (*_few(_new(known)), *_few(_earlier(known))):
+        by_cause.setdefault(plain(one.causes), one)
+    told = [matter_opened(one, cause) for cause, one in by_cause.items() if cause]
     if len(told) < 2:
         return "".join(told)
     return "；".join(f"{chinese(number)}是{cause}" for number, cause in enumerate(told, 1))
@@ -53,7 +55,7 @@ def planned(known: Known) -> str:
     told = []
     for one in [*_few(_earlier(known)), *_few(_new(known))]:
         measures = "、".join(plain(measure.content) for measure in _measures(one))
-        told.append(f"对“{_title(one)}”{clause('，由', one.unit, '负责')}{clause('，', measures)}{_until(one)}")
+        told.append(f"对“{matter_named(one)}”{clause('，由', one.unit, '负责')}{clause('，', measures)}{_until(one)}")
     return joined(told)
 
 
@@ -86,10 +88,6 @@ def _measures(problem: Problem) -> QuerySet[Measure]:
     return Measure.objects.filter(
         org_id=problem.org_id, matter_id=problem.matter_id, void_entry__isnull=True, planned_on__gte=since
     )
-
-
-def _title(problem: Problem) -> str:
-    return plain(problem.matter.title)
 
 
 def _until(problem: Problem) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yifa.engine.figures.registry import UnknownFigure
 from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import BadToken, Filled, Token, stretches
+from yifa.engine.narrative.tokens import BadToken, Piece, stretches
 from yifa.reports.report import BROKEN, Report
 
 
@@ -13,7 +13,7 @@ def as_told(text: str, report: Report) -> str:
     return "".join(_words(stretch.piece, report) for stretch in stretches(text))
 
 
-def _words(piece: str | Token | Filled | BadToken, report: Report) -> str:
+def _words(piece: str | Piece | BadToken, report: Report) -> str:
     if isinstance(piece, str):
         return piece
     if isinstance(piece, BadToken):

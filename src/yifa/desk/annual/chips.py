@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from yifa.desk.annual.rows import rows_behind
+from yifa.desk.annual.rows import opens, rows_behind
 from yifa.engine.figures.registry import UnknownFigure
 from yifa.engine.figures.tally import Value
 from yifa.engine.figures.telling import told as shown
 from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import BadToken, Filled, Reference, Token, stretches
+from yifa.engine.narrative.tokens import BadToken, Filled, Mention, Piece, Reference, Token, stretches
 from yifa.reports.evidence import Counted
 from yifa.reports.models import FilledNumber
 from yifa.reports.report import BROKEN, Report
@@ -33,7 +33,7 @@ def chips(text: Text, built: Report, filled: Iterable[FilledNumber], today: date
     return found
 
 
-def _chip(piece: Token | Filled | BadToken, built: Report, by_hand: dict[str, FilledNumber], today: date) -> Chip:
+def _chip(piece: Piece | BadToken, built: Report, by_hand: dict[str, FilledNumber], today: date) -> Chip:
     try:
         if isinstance(piece, BadToken):
             raise piece
@@ -43,6 +43,8 @@ def _chip(piece: Token | Filled | BadToken, built: Report, by_hand: dict[str, Fi
     if isinstance(piece, Filled):
         one = by_hand[piece.key]
         return {"words": words, "name": "人工填报", "about": one.says, "lines": [f"依据：{one.evidence}", one.by.name]}
+    if isinstance(piece, Mention):
+        return {"words": words, "name": "所述记录", "opens": opens(piece)}
     return {"words": words, **_of_figure(piece, built, today)}
 
 

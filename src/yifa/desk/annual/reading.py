@@ -19,7 +19,7 @@ from yifa.desk.annual.editing import editor_data
 from yifa.desk.annual.files import preview
 from yifa.desk.annual.opening import begun, may_comment, may_write, page_of_act
 from yifa.desk.annual.opens import links_of
-from yifa.desk.annual.rows import rows_behind
+from yifa.desk.annual.rows import opens, rows_behind
 from yifa.desk.annual.versions import STATES
 from yifa.desk.matter import run_of
 from yifa.engine.accounts.workplace import WorkRequest
@@ -244,6 +244,8 @@ def _shown(built: Report, block: Block, today: date) -> Shown:
 
 
 def _piece(built: Report, run: Run, today: date) -> Piece:
+    if run.mention:
+        return Piece(run.words, opens(run.mention), "查看所述记录")
     sources = built.sources(run.token) if run.token and not run.broken else []
     counted = "；".join(f"{one.span.period}{one.figure.name}{told(one.figure, built.value(one))}" for one in sources)
     return Piece(run.words, rows_behind(sources[0], today) if sources else "", counted or run.broken)

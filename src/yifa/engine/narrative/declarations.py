@@ -189,7 +189,7 @@ class Listed:
 @frozen
 class Named:
     """Which they are: words that the area makes of records by name, without a number of its own; nothing where there
-    are none. Whoever reads the report finds the records by these names."""
+    are none. What it names by ``naming.matter_named`` and ``entry_named`` opens the record."""
 
     words: Callable[[Known], str]
 

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from yifa.engine.matters.models import Record
 from yifa.engine.narrative.known import Known
+from yifa.engine.narrative.tokens import MOST_WORDS, Mention
 from yifa.engine.prints.words import day
+from yifa.engine.registers.models import EntryRecord
 
 MOST = 8
 """So many are named of one sort; the figures tell how many there are."""
@@ -34,6 +37,22 @@ class Told:
 def plain(text: str) -> str:
     """What was entered, as part of a sentence: one line, no mark at its end, nothing that is read as a token."""
     return "".join(text.split()).replace("{", "｛").replace("}", "｝").rstrip("。；，、,;.")
+
+
+def matter_named(record: Record) -> str:
+    """The matter by its title, as readers open it."""
+    return str(Mention.of("matter", record.matter_id, plain(record.matter.title)))
+
+
+def matter_opened(record: Record, words: str) -> str:
+    """Words that were entered of a matter, as readers open it by them; words too long for that as they are."""
+    told = plain(words)
+    return str(Mention.of("matter", record.matter_id, told)) if len(told) <= MOST_WORDS else told
+
+
+def entry_named(record: EntryRecord, name: str) -> str:
+    """The entry by a name of its own, as readers open it."""
+    return str(Mention.of("entry", record.pk, plain(name)))
 
 
 def clause(before: str, text: str, behind: str = "") -> str:

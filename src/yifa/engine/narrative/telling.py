@@ -11,7 +11,7 @@ from yifa.engine.figures.declarations import Figure, Rate
 from yifa.engine.figures.tally import Value
 from yifa.engine.narrative.facts import Facts
 from yifa.engine.narrative.rounding import is_near, is_over
-from yifa.engine.narrative.tokens import BadToken, Filled, Reference, Token
+from yifa.engine.narrative.tokens import BadToken, Filled, Mention, Piece, Reference, Token
 
 TEN_THOUSAND: Final = 10_000
 POINTS: Final = "个百分点"
@@ -24,13 +24,15 @@ COMPARED: Final = ("change", "up", "down", "same")
 _NOTHING_FILLED: Final[Mapping[str, str]] = {}
 
 
-def told(piece: Token | Filled, facts: Facts, filled: Mapping[str, str] = _NOTHING_FILLED) -> str:
-    """What the token says; what was filled in by hand is looked up by its key.
+def told(piece: Piece, facts: Facts, filled: Mapping[str, str] = _NOTHING_FILLED) -> str:
+    """What the token says; what was filled in by hand is looked up by its key, and a record named says its own words.
 
     :raises BadToken: the figure can't be told so: a rate of nothing, 未发生 of what did, 全部 of what were not all.
     """
     if isinstance(piece, Filled):
         return _filled(piece, filled)
+    if isinstance(piece, Mention):
+        return piece.words
     figure, span = registry.figure(piece.of.figure), facts.span_of(piece.period)
     value = facts.value(piece.of, span)
     if piece.format in ("over", "near"):

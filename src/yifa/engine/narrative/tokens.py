@@ -3,14 +3,15 @@
 ``{{disputes.accepted|2025|count}}`` is told as 142件. A part of a figure is named by the dimension and its keys:
 ``{{disputes.accepted[kind=land+labour]|2025|count}}``. Some ways of telling are followed by the word that is said:
 ``{{disputes.success_rate|2025|all=均}}``, ``{{disputes.accepted|2025|over=100余}}``. A number that no figure counts is
-filled in by hand, and named by the key of its entry: ``{{filled|villagers}}``.
+filled in by hand, and named by the key of its entry: ``{{filled|villagers}}``. Where a text names a record, a mention
+says which one by its own words: ``{{record|matter-812|执法案卷不完整}}``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -47,7 +48,12 @@ _FIGURE: Final = r"[a-z][a-z_]*\.[a-z][a-z0-9_]*"
 _REFERENCE: Final = re.compile(rf"({_FIGURE})(?:\[([a-z_]+)=([A-Za-z0-9_+-]*)\])?")
 _BRACED: Final = re.compile(r"\{\{[^{}]*\}\}")
 _TOKEN: Final = re.compile(r"\{\{([^{}|]+)\|([^{}|]+)\|([^{}|=]+)(?:=([^{}|=]+))?\}\}")
+_MENTION: Final = re.compile(r"\{\{record\|(matter|entry)-([1-9]\d{0,17})\|([^{}|]{1,200})\}\}")
 _FILLED: Final = re.compile(r"\{\{filled\|([A-Za-z0-9_-]{1,40})\}\}")
+MOST_WORDS: Final = 200
+"""So many letters may the name of a record have."""
+
+_KEPT_APART: Final = str.maketrans("{}|", "｛｝｜")
 
 
 class BadToken(ValueError):
@@ -129,6 +135,28 @@ class Filled:
         return f"{{{{filled|{self.key}}}}}"
 
 
+@frozen
+class Mention:
+    """所述记录: a matter, or an entry of a register, that a text names: whoever reads the words opens the record."""
+
+    kind: Literal["matter", "entry"]
+    id: int
+    words: str
+
+    @classmethod
+    def of(cls, kind: Literal["matter", "entry"], id: int, words: str) -> Mention:
+        """With words as they were entered: what would end the token early is replaced, what is too long is cut."""
+        told = words.translate(_KEPT_APART)
+        return cls(kind, id, told if len(told) <= MOST_WORDS else f"{told[: MOST_WORDS - 1]}…")
+
+    def __str__(self) -> str:
+        return f"{{{{record|{self.kind}-{self.id}|{self.words}}}}}"
+
+
+Piece: TypeAlias = "Token | Filled | Mention"
+"""What stands in double braces and is sound."""
+
+
 def problem_of_way(format: str, word: str = "") -> str:
     """What is wrong with a way of telling and the word behind its =; empty where nothing is."""
     if format not in FORMATS:
@@ -147,11 +175,12 @@ def problem_of_way(format: str, word: str = "") -> str:
 
 @frozen
 class Stretch:
-    """Part of a text from ``start`` to ``end``: plain words, a token, a number filled in, or what is no sound token."""
+    """Part of a text from ``start`` to ``end``: plain words, a token, a number filled in, a record named, or what is no
+    sound token."""
 
     start: int
     end: int
-    piece: str | Token | Filled | BadToken
+    piece: str | Piece | BadToken
 
 
 def stretches(text: str) -> Iterator[Stretch]:
@@ -166,16 +195,18 @@ def stretches(text: str) -> Iterator[Stretch]:
         yield Stretch(position, len(text), text[position:])
 
 
-def _read(braced: str) -> Token | Filled | BadToken:
+def _read(braced: str) -> Piece | BadToken:
     if filled := _FILLED.fullmatch(braced):
         return Filled(filled[1])
+    if mention := _MENTION.fullmatch(braced):
+        return Mention("matter" if mention[1] == "matter" else "entry", int(mention[2]), mention[3])
     try:
         return Token.parse(braced)
     except BadToken as problem:
         return problem
 
 
-def pieces(text: str) -> Iterator[str | Token | Filled]:
+def pieces(text: str) -> Iterator[str | Piece]:
     """The text cut at its tokens, in order. :raises BadToken: it holds one that names nothing."""
     for stretch in stretches(text):
         if isinstance(stretch.piece, BadToken):

@@ -16,6 +16,7 @@ from yifa.reports.checks.finding import Finding, Severity
 from yifa.reports.checks.finished_words import find_in_words
 from yifa.reports.checks.full_rates import find_full_rates
 from yifa.reports.checks.last_year import LastYear, find_changed_since, find_unanswered
+from yifa.reports.checks.named_records import find_records_gone
 from yifa.reports.checks.numbers import find_loose
 from yifa.reports.checks.origins import find_untold_origins
 from yifa.reports.checks.paragraphs import told_paragraphs
@@ -61,6 +62,7 @@ def _found(report: Report, orgs: list[Org], last_year: LastYear | None) -> Itera
     yield from find_figures_of_other_years(paragraphs, facts)
     yield from find_untold_origins(paragraphs, facts)
     yield from find_told_as_nothing(paragraphs, facts, orgs)
+    yield from find_records_gone(paragraphs, orgs)
     yield from find_in_words(report, paragraphs)
     yield from find_unsaid(paragraphs, facts)
     yield from find_discrepancies(report, orgs)

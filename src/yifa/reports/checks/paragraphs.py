@@ -14,7 +14,8 @@ from typing import Final
 from yifa.engine.figures.registry import UnknownFigure
 from yifa.engine.narrative.facts import Facts
 from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import BadToken, Filled, Stretch, Token, stretches
+from yifa.engine.narrative.tokens import BadToken, Mention, Stretch, Token, stretches
+from yifa.engine.narrative.tokens import Piece as Braced
 from yifa.reports.report import Report
 from yifa.reports.text import Paragraph
 
@@ -30,7 +31,7 @@ class Piece:
 
     start: int
     end: int
-    piece: str | Token | Filled | BadToken
+    piece: str | Braced | BadToken
     words: str
     problem: str = ""
 
@@ -38,6 +39,11 @@ class Piece:
     def token(self) -> Token | None:
         """The token that it is, if it is one that can be told."""
         return self.piece if isinstance(self.piece, Token) and not self.problem else None
+
+    @property
+    def mention(self) -> Mention | None:
+        """The record that it names, if it names one."""
+        return self.piece if isinstance(self.piece, Mention) else None
 
     @property
     def plain(self) -> str | None:
