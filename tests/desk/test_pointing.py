@@ -12,6 +12,7 @@ from tests.areas.leadership.entries import enter
 from tests.areas.leadership.tasks import accepted, carried_out, completed, issued
 from tests.desk.test_entries import browser
 from tests.desk.test_queries import asked
+from tests.desk.test_seen_by_few import keep_from_most
 from tests.world import World
 from yifa.engine.registers.entering import void
 from yifa.engine.store.tenancy import org_scope
@@ -116,3 +117,12 @@ def test_many_take_as_many_queries_as_few(world: World, meeting: Any) -> None:
     shown = page(world, meeting)
     assert "25 条，已办结 0 条" in shown
     assert "其余请看台账" in shown
+
+
+def test_entries_that_few_see_are_listed_for_few(world: World, monkeypatch: pytest.MonkeyPatch, meeting: Any) -> None:
+    with org_scope(world.township):
+        enter(world, "annual_plans", issued_on=AFTER, meeting=meeting)
+    assert "2025年法治政府建设工作要点" in page(world, meeting, "mediator")
+    keep_from_most(monkeypatch, "annual_plans")
+    assert "2025年法治政府建设工作要点" in page(world, meeting, "leader")
+    assert "2025年法治政府建设工作要点" not in page(world, meeting, "mediator")

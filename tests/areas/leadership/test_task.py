@@ -59,6 +59,7 @@ class TestIssuing:
             ("action", "special_actions"),
             ("meeting", "law_meetings"),
             ("instruction", "leader_instructions"),
+            ("letter", "responsibility_letters"),
         ],
     )
     def test_names_where_it_comes_from(self, world: World, source: str, register: str) -> None:

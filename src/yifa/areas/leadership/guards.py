@@ -12,7 +12,7 @@ from yifa.law.citation import DCGD
 from yifa.law.facts import Facts
 from yifa.law.guards import attached, guard
 
-NAMED_BY = ("plan", "action", "meeting", "instruction")
+NAMED_BY = ("plan", "action", "meeting", "instruction", "letter")
 """The columns that may name where a task comes from: each belongs to the source of its name."""
 
 _SOURCES = tuple(f"field:{name}" for name in NAMED_BY)
@@ -28,7 +28,7 @@ def _named(facts: Facts) -> dict[str, Any]:
 
 
 @guard(
-    "所选的计划、专项行动、会议、批示应当与任务来源一致；来源是责任书或者其他的，不选",
+    "所选的计划、专项行动、会议、批示、责任书应当与任务来源一致；来源是其他的，不选",
     law=DCGD.whole,
     reads=("field:source", *_SOURCES),
 )

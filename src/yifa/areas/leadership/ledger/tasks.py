@@ -40,6 +40,7 @@ TASKS = Ledger(
         Column("action", "所属专项行动", shown=False),
         Column("meeting", "会议", shown=False),
         Column("instruction", "批示", shown=False),
+        Column("letter", "责任书", shown=False),
         Column("handler", shown=False),
     ],
     views=[

@@ -1243,6 +1243,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="leadership.responsibilityletter",
+                        verbose_name="所依据的责任书",
+                    ),
+                ),
+                (
                     "meeting",
                     models.ForeignKey(
                         blank=True,

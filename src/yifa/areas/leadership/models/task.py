@@ -10,6 +10,7 @@ from django.db import models
 from yifa.areas.leadership.models.instruction import LeaderInstruction
 from yifa.areas.leadership.models.meeting import LawMeeting
 from yifa.areas.leadership.models.plan import AnnualPlan, SpecialAction
+from yifa.areas.leadership.models.undertaking import ResponsibilityLetter
 from yifa.engine.matters.models import Line, Record
 from yifa.engine.matters.offered import NamesIn
 from yifa.engine.registers.models import EntryRecord
@@ -41,6 +42,7 @@ class Task(Record):
     action = _comes_from(SpecialAction, "所属专项行动")
     meeting = _comes_from(LawMeeting, "作出决定的会议")
     instruction = _comes_from(LeaderInstruction, "所依据的批示")
+    letter = _comes_from(ResponsibilityLetter, "所依据的责任书")
     content = models.TextField("任务和措施", help_text="做什么、做到什么程度；一个任务一件事")
     leader = models.CharField("责任领导", max_length=50, blank=True, help_text="分管这项工作的领导")
     unit = models.CharField("责任单位", max_length=100, help_text="牵头的办、站、所或者村（社区）")
@@ -62,7 +64,7 @@ class Task(Record):
     cancelled_on = models.DateField("取消日期", null=True, blank=True)
 
     offered = {"unit": NamesIn("leadership.GroupSeat", "unit", "until")}
-    begins_with = {name: {"source": name} for name in ("plan", "action", "meeting", "instruction")}
+    begins_with = {name: {"source": name} for name in ("plan", "action", "meeting", "instruction", "letter")}
 
     class Meta:
         verbose_name = "工作任务"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from yifa.areas.leadership.guards import NAMED_BY
 from yifa.areas.leadership.models import LeaderInstruction, Task
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.subjects import EntrySubject, MatterSubject
@@ -28,8 +29,8 @@ class Order:
     @classmethod
     def of(cls, subject: MatterSubject) -> Order:
         """Of a task: late or not, what was asked for and what has been reported."""
-        task = Task.objects.select_related("plan", "action", "meeting", "instruction").get(matter_id=subject.matter.pk)
-        origin = task.plan or task.action or task.meeting or task.instruction
+        task = Task.objects.select_related(*NAMED_BY).get(matter_id=subject.matter.pk)
+        origin = next((row for name in NAMED_BY if (row := getattr(task, name)) is not None), None)
         ground = f"{task.get_source_display()}：{origin}" if origin else task.get_source_display()
         late = not subject.matter.ended and task.is_late_on(subject.today)
         behind = f"该项任务应于{day(task.due_on)}前完成，至今没有报告完成。" if late else plain(task.returned_because)
