@@ -65,3 +65,22 @@ def in_order(earlier: str, later: str, demand: str, *, law: Basis | None = None)
         return first is None or second is None or first <= second
 
     return EntryRule(f"{earlier}_not_after_{later}", demand, check, later, law)
+
+
+def told_with(given: str, told: str, demand: str) -> EntryRule:
+    """Where one field is filled, another tells what or how: an answer with its day, an end with its reason."""
+
+    def check(facts: EntryFacts) -> bool:
+        return not getattr(facts.record, given) or bool(getattr(facts.record, told))
+
+    return EntryRule(f"{told}_told_with_{given}", demand, check, told)
+
+
+def part_of(part: str, whole: str, demand: str) -> EntryRule:
+    """A part is not more than what it is a part of."""
+
+    def check(facts: EntryFacts) -> bool:
+        some, all_ = getattr(facts.record, part), getattr(facts.record, whole)
+        return some is None or all_ is None or some <= all_
+
+    return EntryRule(f"{part}_of_{whole}", demand, check, part)

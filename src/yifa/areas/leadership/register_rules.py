@@ -7,7 +7,7 @@ import re
 
 from yifa.areas.leadership.names import has_remark, names_in, without_remark
 from yifa.law.citation import XZCFF
-from yifa.law.entry_rules import EntryFacts, EntryRule, entry_rule
+from yifa.law.entry_rules import EntryFacts, entry_rule, part_of, told_with
 
 # --- 会议、领导小组、批示 --------------------------------------------------------------------------------------
 
@@ -58,26 +58,17 @@ def seat_is_free(facts: EntryFacts) -> bool | str:
     return f"{taken}自{taken.since}起在任，没有登记在此之前卸任；有调整的，请先补记卸任日期"
 
 
-def _told_with(day: str, told: str, demand: str) -> EntryRule:
-    """Where something has come to pass, it is told what or how."""
-
-    def check(facts: EntryFacts) -> bool:
-        return not getattr(facts.record, day) or bool(getattr(facts.record, told))
-
-    return EntryRule(f"{told}_told_with_{day}", demand, check, told)
-
-
-outcome_is_told = _told_with("done_on", "outcome", "办结的，写明办理结果")
-manner_is_told = _told_with("reported_on", "manner", "已经述法的，写明述法方式")
-result_is_told = _told_with("assessed_on", "result", "已经考核的，写明考核结果")
-answer_is_told = _told_with("answered_on", "answer", "已有批复的，写明批复意见")
-why_it_went_is_told = _told_with("out_of_use_on", "out_because", "停用的，写明停用原因")
-named_by_is_told = _told_with("named_on", "named_by", "已经命名的，写明命名单位")
-situation_is_told = _told_with("checked_on", "situation", "已经年中检查的，写明检查情况")
-plan_is_summed_up = _told_with("concluded_on", "conclusion", "已经年底总结的，写明总结")
-situation_is_dated = _told_with("situation", "checked_on", "写了年中检查情况的，填写检查日期")
-conclusion_is_dated = _told_with("conclusion", "concluded_on", "写了年底总结的，填写总结日期")
-action_is_summed_up = _told_with("ended_on", "conclusion", "已经结束的，写明总结")
+outcome_is_told = told_with("done_on", "outcome", "办结的，写明办理结果")
+manner_is_told = told_with("reported_on", "manner", "已经述法的，写明述法方式")
+result_is_told = told_with("assessed_on", "result", "已经考核的，写明考核结果")
+answer_is_told = told_with("answered_on", "answer", "已有批复的，写明批复意见")
+why_it_went_is_told = told_with("out_of_use_on", "out_because", "停用的，写明停用原因")
+named_by_is_told = told_with("named_on", "named_by", "已经命名的，写明命名单位")
+situation_is_told = told_with("checked_on", "situation", "已经年中检查的，写明检查情况")
+plan_is_summed_up = told_with("concluded_on", "conclusion", "已经年底总结的，写明总结")
+situation_is_dated = told_with("situation", "checked_on", "写了年中检查情况的，填写检查日期")
+conclusion_is_dated = told_with("conclusion", "concluded_on", "写了年底总结的，填写总结日期")
+action_is_summed_up = told_with("ended_on", "conclusion", "已经结束的，写明总结")
 
 # --- 述法、责任书 ----------------------------------------------------------------------------------------------
 
@@ -166,19 +157,9 @@ def year_of_the_money(facts: EntryFacts) -> bool:
     return ahead == 0 or (ahead == 1 and record.kind == "budget")
 
 
-def _part_of(part: str, whole: str, demand: str) -> EntryRule:
-    """A part is not more than what it is a part of."""
-
-    def check(facts: EntryFacts) -> bool:
-        some, all_ = getattr(facts.record, part), getattr(facts.record, whole)
-        return some is None or all_ is None or some <= all_
-
-    return EntryRule(f"{part}_of_{whole}", demand, check, part)
-
-
-fixed_of_found = _part_of("problems_fixed", "problems_found", "已整改问题数不能多于发现问题数")
-answered_of_given_out = _part_of("answered", "given_out", "有效份数不能多于发放份数")
-favourable_of_answered = _part_of("favourable", "answered", "满意、知晓份数不能多于有效份数")
+fixed_of_found = part_of("problems_fixed", "problems_found", "已整改问题数不能多于发现问题数")
+answered_of_given_out = part_of("answered", "given_out", "有效份数不能多于发放份数")
+favourable_of_answered = part_of("favourable", "answered", "满意、知晓份数不能多于有效份数")
 
 
 # --- 计划、专项行动 --------------------------------------------------------------------------------------------

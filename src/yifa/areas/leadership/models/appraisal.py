@@ -11,13 +11,13 @@ from django.db import models
 from django.db.models import Sum
 from django.utils.timezone import localdate
 
-from yifa.areas.leadership.models.siblings import others
 from yifa.engine.figures import registry as figures
 from yifa.engine.matters.offered import Suggested
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.orgs.models import Post
 from yifa.engine.parameters.limits import limit_for
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.siblings import others
 
 FULL_MARKS = "appraisal_full_marks_local"
 """The limit that says how many points a unit can get in a year."""

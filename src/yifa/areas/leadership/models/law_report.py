@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.db import models
 
 from yifa.areas.leadership.models.heads import Head
-from yifa.areas.leadership.models.siblings import others
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.siblings import others
 
 
 class Level(models.TextChoices):

@@ -9,9 +9,9 @@ from datetime import date
 from django.db import models
 from django.db.models import Q, QuerySet
 
-from yifa.areas.leadership.models.siblings import holding
 from yifa.engine.orgs.models import Org
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.siblings import holding
 
 
 class Seat(models.TextChoices):

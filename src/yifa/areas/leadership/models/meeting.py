@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.db import models
 
 from yifa.areas.leadership.models.heads import Chair
-from yifa.areas.leadership.models.siblings import others
 from yifa.areas.leadership.names import names_in, without_remark
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.siblings import others
 
 
 class Body(models.TextChoices):

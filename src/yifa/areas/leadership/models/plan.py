@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.db import models
 
 from yifa.areas.leadership.models.meeting import LawMeeting
-from yifa.areas.leadership.models.siblings import others
 from yifa.engine.matters.offered import NamesIn
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.siblings import others
 
 MOST_COUNTED = 9_999
 

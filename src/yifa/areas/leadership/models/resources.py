@@ -7,9 +7,9 @@ from decimal import Decimal
 from django.core.validators import MinValueValidator
 from django.db import models
 
-from yifa.areas.leadership.models.siblings import holding
 from yifa.engine.numbers.bounds import MOST_YUAN, at_most
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.siblings import holding
 
 
 class StaffDuty(models.TextChoices):

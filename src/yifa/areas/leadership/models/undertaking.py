@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
-from yifa.areas.leadership.models.siblings import others
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.siblings import others
 
 
 class Between(models.TextChoices):
