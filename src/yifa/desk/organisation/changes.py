@@ -24,6 +24,7 @@ KINDS = {
     "role_grant": "任职",
     "role_end": "免职",
     "certificate_issue": "登记证件",
+    "certificate_change": "更正、换发证件",
     "certificate_revoke": "注销证件",
     "account_open": "开通账号",
     "account_close": "停用账号",

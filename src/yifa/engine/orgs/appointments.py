@@ -35,7 +35,7 @@ _POST_FIELDS = (
     "appointed_by",
     "ended_by",
 )
-_CERTIFICATE_FIELDS = (
+CERTIFICATE_FIELDS = (
     "person_id",
     "kind",
     "number",
@@ -92,7 +92,7 @@ def appoint(
         )
         refuse_unfit(post)
         post.save()
-        _record(org, "role_grant", f"post:{post.pk}", post, _POST_FIELDS, by)
+        record_grant(org, "role_grant", f"post:{post.pk}", post, _POST_FIELDS, by)
         return post
 
 
@@ -115,7 +115,7 @@ def end_post(post: Post, until: datetime.date, *, by: Person | None, document: s
         post.save(update_fields=["until", "ended_by"])
         if by is not None and post.role == ADMIN.code:
             _refuse_unadministered(post, until)
-        _record(post.org, "role_end", f"post:{post.pk}", post, _POST_FIELDS, by)
+        record_grant(post.org, "role_end", f"post:{post.pk}", post, _POST_FIELDS, by)
 
 
 def issue_certificate(
@@ -151,7 +151,7 @@ def issue_certificate(
         )
         refuse_unfit(certificate)
         certificate.save()
-        _record(org, "certificate_issue", f"certificate:{certificate.pk}", certificate, _CERTIFICATE_FIELDS, by)
+        record_grant(org, "certificate_issue", f"certificate:{certificate.pk}", certificate, CERTIFICATE_FIELDS, by)
         return certificate
 
 
@@ -174,7 +174,7 @@ def revoke_certificate(
         certificate.revoked_on, certificate.revoked_for = revoked_on, reason.strip()
         refuse_unfit(certificate)
         certificate.save(update_fields=["revoked_on", "revoked_for"])
-        _record(org, "certificate_revoke", f"certificate:{certificate.pk}", certificate, _CERTIFICATE_FIELDS, by)
+        record_grant(org, "certificate_revoke", f"certificate:{certificate.pk}", certificate, CERTIFICATE_FIELDS, by)
 
 
 def _refuse_granting(by: Person | None, person: Person, org: Org) -> None:
@@ -240,7 +240,7 @@ def _refuse_post(
         raise OrgsError(f"“{role.name}”的管辖范围不能包括下级机关，只有{allowed}可以。请改为“{Reach.UNIT.label}”。")
 
 
-def _record(
+def record_grant(
     org: Org, kind: str, subject: str, row: Post | Certificate, fields: tuple[str, ...], by: Person | None
 ) -> None:
     """The row as it now stands, into the journal: persons by id, dates as text."""

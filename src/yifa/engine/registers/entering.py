@@ -136,6 +136,7 @@ def void(entry: Entry | int, *, actor: Person, reason: str) -> Entered:
         attempt.refuse_if_wrong()
         record.voided = locked.voided = True
         record.save(update_fields=["voided"])
+        record.undone()
         change = write_change(locked, ChangeKind.VOIDED, actor=actor, reason=why)
         locked.save(update_fields=["voided", "changes", "last_digest"])
         return Entered(locked, record, change)

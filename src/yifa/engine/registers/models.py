@@ -110,6 +110,9 @@ class EntryRecord(models.Model):
         the entry any more, in the transaction that writes it."""
         return {}
 
+    def undone(self) -> None:
+        """Takes back what ``settled`` entered elsewhere: asked in the transaction that voids the entry."""
+
 
 class ChangeKind(models.TextChoices):
     """变更类别."""

@@ -12,7 +12,7 @@ from yifa.engine.orgs.models import Person
 from yifa.engine.registers import registry
 from yifa.engine.registers.attempt import Attempt, Surroundings
 from yifa.engine.registers.history import compose_change
-from yifa.engine.registers.models import ChangeKind, Entry, EntryChange
+from yifa.engine.registers.models import ChangeKind, Entry, EntryChange, EntryRecord
 from yifa.engine.store.bulk import insert_models, update_models
 
 
@@ -56,7 +56,11 @@ def take_back(entries: Sequence[Entry], *, actor: Person, reason: str) -> dict[i
         place_in_journal(voided[0].org, changes, [item for _, item in told])
         insert_models(EntryChange, changes)
         update_models(Entry, ["voided", "changes", "last_digest"], voided)
-        model.objects.filter(org=voided[0].org, pk__in=[entry.pk for entry in voided]).update(voided=True)
+        rows = model.objects.filter(org=voided[0].org, pk__in=[entry.pk for entry in voided])
+        rows.update(voided=True)
+        if model.undone is not EntryRecord.undone:
+            for record in rows:
+                record.undone()
     return stay
 
 
