@@ -7,6 +7,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import yifa.engine.registers.month_field
+import yifa.engine.store.ids
 
 
 class Migration(migrations.Migration):
@@ -653,6 +654,61 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "资格考试报名",
                 "verbose_name_plural": "资格考试报名",
+            },
+        ),
+        migrations.CreateModel(
+            name="Attempt",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="第几次")),
+                ("started_at", models.DateTimeField(verbose_name="开始时间")),
+                ("ends_at", models.DateTimeField(verbose_name="答题截止时间")),
+                ("paper", models.JSONField(verbose_name="试卷")),
+                ("given", models.JSONField(default=dict, verbose_name="作答")),
+                ("handed_in_at", models.DateTimeField(blank=True, null=True, verbose_name="交卷时间")),
+                (
+                    "score",
+                    models.DecimalField(blank=True, decimal_places=1, max_digits=5, null=True, verbose_name="成绩"),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "exam",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="study.exam",
+                        verbose_name="学法考试",
+                    ),
+                ),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="study.learner",
+                        verbose_name="学法人员",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "答题记录",
+                "verbose_name_plural": "答题记录",
             },
         ),
         migrations.CreateModel(
@@ -1405,6 +1461,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="enrolment",
             index=models.Index(fields=["org", "dated_on"], name="study_enrolment_dated"),
+        ),
+        migrations.AddConstraint(
+            model_name="attempt",
+            constraint=models.UniqueConstraint(fields=("org", "exam", "learner", "number"), name="study_attempt_once"),
         ),
         migrations.AddIndex(
             model_name="qualified",

@@ -1,5 +1,6 @@
 """The tables of studying the law: the entries of its registers."""
 
+from yifa.areas.study.models.attempt import Attempt, attempts_of
 from yifa.areas.study.models.attendance import Attendance, Presence, SelfStudy, SelfStudyWay, SignedBy
 from yifa.areas.study.models.certificate import Enrolment, Passed, Qualification, Qualified, valid_certificates
 from yifa.areas.study.models.exam import (
@@ -22,6 +23,7 @@ __all__ = [
     "GOOD_ENOUGH",
     "SAT",
     "TAUGHT",
+    "Attempt",
     "Attendance",
     "Audience",
     "Category",
@@ -47,6 +49,7 @@ __all__ = [
     "StudyPlan",
     "StudySession",
     "Subject",
+    "attempts_of",
     "learners_on",
     "overdue_plans",
     "questions_in_use",

@@ -1,0 +1,36 @@
+"""答题凭据: an address that opens one exam for one person, also for those who have no account.
+
+It is signed and names nobody. Whoever holds it answers as that person, so it is given to that person alone. It ends
+with the exam.
+"""
+
+from __future__ import annotations
+
+from django.core import signing
+
+from yifa.areas.study.models import Exam, Learner
+from yifa.engine.store.tenancy import every_org
+
+_SALT = "yifa.study.exam_pass"
+
+
+class BadPass(LookupError):
+    """The address opens no exam."""
+
+
+def pass_for(exam: Exam, learner: Learner) -> str:
+    """The last part of the address."""
+    return signing.dumps([exam.pk, learner.pk], salt=_SALT)
+
+
+def read_pass(text: str) -> tuple[Exam, Learner]:
+    """The exam and the person. :raises BadPass: it was not made here, or what it names is not there any more."""
+    try:
+        exam, learner = signing.loads(text, salt=_SALT)
+        with every_org("whose exam it is, the signed address says"):
+            return (
+                Exam.objects.select_related("org", "entry").get(pk=exam, voided=False),
+                Learner.objects.get(pk=learner, voided=False),
+            )
+    except (signing.BadSignature, Exam.DoesNotExist, Learner.DoesNotExist, ValueError) as bad:
+        raise BadPass(str(bad)) from None
