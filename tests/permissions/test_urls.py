@@ -19,6 +19,9 @@ from django.utils import timezone
 
 from tests.world import World
 from yifa.api.tokens import grant_token
+from yifa.areas.study.attending.codes import code_for
+from yifa.areas.study.models import Exam, Learner, StudySession
+from yifa.areas.study.sitting.passes import pass_for
 from yifa.cli import main
 from yifa.config.permissions import ADDRESSES, ANONYMOUS, STAFF, Address
 from yifa.config.urls_command import routes
@@ -176,6 +179,11 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "imports/batches/<id:pk>/": lambda scene: {"pk": imported(scene).pk},
     "imports/batches/<id:pk>/returned/": lambda scene: {"pk": imported(scene).pk},
     "imports/batches/<id:pk>/undo/": lambda scene: {"pk": imported(scene).pk},
+    "exams/<id:pk>/": lambda scene: {"pk": examined(scene)[0].pk},
+    "answering/<str:token>/": lambda scene: {"token": pass_for(*examined(scene))},
+    "sessions/<id:pk>/attendance/": lambda scene: {"pk": studied(scene)[0].pk},
+    "sessions/<id:pk>/code/": lambda scene: {"pk": studied(scene)[0].pk},
+    "signing/<str:code>/": lambda scene: {"code": code_for(*studied(scene))},
     "matters/<id:pk>/": lambda scene: {"pk": scene.matter},
     "matters/<id:pk>/acts/<slug:name>/": lambda scene: {"pk": scene.matter, "name": "turn_away"},
     "matters/<id:pk>/general/<slug:name>/": lambda scene: {"pk": scene.matter, "name": "note"},
@@ -289,6 +297,37 @@ def filed(scene: Scene) -> EntryFile:
         scan = SimpleUploadedFile("签到表.pdf", PDF)
         found = EntryFile.objects.filter(entry=entry).first()
         return found or add_file(entry, "sign_in_sheet", scan, actor=entry.entered_by)
+
+
+def examined(scene: Scene) -> tuple[Exam, Learner]:
+    """An exam of today, and somebody who should sit it; entered once."""
+    today = timezone.localdate()
+    exam = {"begins_on": today, "until": today, "name": "考试", "manner": "here", "audience": "staff"}
+    learner = {"since": DAY, "name": "安思源", "category": "staff"}
+    return of_register(scene, Exam, "exams", exam), of_register(scene, Learner, "learners", learner)
+
+
+def of_register(scene: Scene, model: Any, register: str, told: dict[str, Any]) -> Any:
+    """The scene's entry of that register, by its clerk."""
+    with org_scope(scene.org):
+        if not model.objects.filter(org=scene.org).exists():
+            create(register, org=scene.org, actor=entered_by(scene), data=told)
+        return model.objects.get(org=scene.org)
+
+
+def studied(scene: Scene) -> tuple[StudySession, Person]:
+    """A session of today, and who shows the code."""
+    told = {
+        "held_on": timezone.localdate(), "kind": "central", "subject": "xi", "topic": "学法", "hours": 1,
+        "audience": "staff",
+    }  # fmt: skip
+    return of_register(scene, StudySession, "study_sessions", told), entered_by(scene)
+
+
+def entered_by(scene: Scene) -> Person:
+    """The clerk who entered the scene's entry."""
+    with org_scope(scene.org):
+        return Entry.objects.select_related("entered_by").get(pk=scene.entry).entered_by
 
 
 def swept(scene: Scene) -> int:

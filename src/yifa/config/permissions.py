@@ -73,6 +73,17 @@ def _reading(status: int) -> Statuses:
     return {**_web(302, 403), **allowed}
 
 
+def _holding_exams(status: int) -> Statuses:
+    """An exam with everybody's scores: for those who hold it, and for leaders."""
+    seen = {role.code: status for role in (CLERK, REVIEWER, LEADER)}
+    return {**_pages(404), **seen}
+
+
+def _signing_in(status: int) -> Statuses:
+    """The code that is shown to be scanned: for those who enter attendance."""
+    return {**_pages(404), **{role.code: status for role in (CLERK, REVIEWER)}}
+
+
 def _importing(status: int) -> Statuses:
     """Bringing in the ledger of disputes: for the clerk of the organisation."""
     return {**_web(302, 403), CLERK.code: status}
@@ -131,6 +142,19 @@ ADDRESSES = (
         "没有写明原因",
     ),
     Address("matters/<id:pk>/", "desk_matter", {"GET": _pages(200)}),
+    # 学法
+    Address("exams/<id:pk>/", "desk_exam", {"GET": _holding_exams(200), "POST": _holding_exams(302)}),
+    Address("answering/<str:token>/", "desk_answering", {"GET": _web(200, 200), "POST": _web(302, 302)}, "本人地址"),
+    Address(
+        "sessions/<id:pk>/attendance/",
+        "desk_attendance",
+        {"GET": {**_pages(200), GRID_WORKER.code: 404}, "POST": {**_pages(302), GRID_WORKER.code: 404}},
+        "全乡的活动，没有填写",
+    ),
+    Address("sessions/<id:pk>/code/", "desk_sign_in_code", {"GET": _signing_in(200)}, "活动当天"),
+    Address(
+        "signing/<str:code>/", "desk_sign_in", {"GET": _web(200, 200), "POST": _web(422, 422)}, "有效的签到码，没有填写"
+    ),
     Address("entries/<id:pk>/files/", "desk_entry_files", {"POST": _pages(302)}, "没有选择文件"),
     Address("entries/<id:pk>/files/<id:file>/", "desk_entry_file", {"GET": _pages(200)}),
     Address(

@@ -22,6 +22,7 @@ from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
 from yifa.desk.matter import Fact, facts_of
 from yifa.desk.once import told_of_first
+from yifa.desk.own_pages import own_pages
 from yifa.desk.pointing import pointing_at
 from yifa.desk.typed import posted
 from yifa.engine.accounts.workplace import WorkRequest
@@ -119,6 +120,7 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "later": _open_still(declared, record) if may else [],
         "may": may,
         "pointing": pointing_at(reader, found, record),
+        "ways": own_pages(reader, declared.id, record),
         "history": [(change, list(_wrote(type(record), change.changes))) for change in _history(found)],
     }
     return render(request, "desk/entry.html", context)

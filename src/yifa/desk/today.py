@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from yifa.desk.access import Reader, for_staff
 from yifa.desk.duties import unmet
 from yifa.desk.given_out import given_to_others
+from yifa.desk.learning.exam import exams_to_sit
 from yifa.desk.ledger import may_register
 from yifa.desk.overseeing import overview
 from yifa.desk.reminding import notes
@@ -85,6 +86,7 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "decides": decides(reader),
         "waiting": list(waiting(reader)) if decides(reader) else [],
         "unmet_duties": unmet(reader) if reader.is_one_of([LEADER]) else None,
+        "exams": list(exams_to_sit(reader)),
         "notes": notes(reader) if reader.reads_cases else [],
         "overview": overview(reader) if reader.is_one_of([LEADER]) else None,
     }

@@ -40,6 +40,10 @@ from yifa.desk.importing.brought import brought_file, confirm, discard
 from yifa.desk.importing.columns import columns
 from yifa.desk.importing.overview import imports
 from yifa.desk.law_statement import law_statement, law_statement_file
+from yifa.desk.learning.answering import answering
+from yifa.desk.learning.attendance import attendance, code
+from yifa.desk.learning.exam import exam
+from yifa.desk.learning.signing import signing
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
 from yifa.desk.organisation.accounts import account, new_account
@@ -97,6 +101,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("entries/<id:pk>/files/", file_entry, name="desk_entry_files"),
     path("entries/<id:pk>/files/<id:file>/", entry_file, name="desk_entry_file"),
     path("entries/<id:pk>/files/<id:file>/withdraw/", withdraw_entry_file, name="desk_entry_file_withdraw"),
+    path("exams/<id:pk>/", exam, name="desk_exam"),
+    path("answering/<str:token>/", answering, name="desk_answering"),
+    path("sessions/<id:pk>/attendance/", attendance, name="desk_attendance"),
+    path("sessions/<id:pk>/code/", code, name="desk_sign_in_code"),
+    path("signing/<str:code>/", signing, name="desk_sign_in"),
     path("matters/<id:pk>/prints/", papers, name="desk_prints"),
     path("matters/<id:pk>/prints/<slug:code>/", paper, name="desk_print"),
     path("matters/<id:pk>/dossier/", dossier, name="desk_dossier"),

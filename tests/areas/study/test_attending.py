@@ -18,7 +18,6 @@ from yifa.areas.study.attending.signing_in import (
     enter_list,
     seats,
     sign_in,
-    sign_in_known,
 )
 from yifa.areas.study.models import Attendance
 from yifa.engine.matters.refusals import Refused
@@ -62,11 +61,6 @@ class TestScanning:
         with pytest.raises(CannotSignIn, match="同时填写单位"):
             sign_in(session, "安思源", "", opened_by=world.clerk, today=DAY)
         assert sign_in(session, "安思源", "综治办", opened_by=world.clerk, today=DAY) == second
-
-    def test_whoever_is_signed_in_to_the_system_is_known(self, world: World) -> None:
-        session, person = enter(world, "study_sessions"), learner(world, world.officer.name, category="officers")
-        assert sign_in_known(session, world.officer, opened_by=world.clerk, today=DAY) == person
-        assert sign_in_known(session, world.second_officer, opened_by=world.clerk, today=DAY) is None
 
     def test_whose_office_has_ended_signs_nobody_in(self, world: World) -> None:
         session = enter(world, "study_sessions")

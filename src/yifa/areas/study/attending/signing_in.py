@@ -63,14 +63,6 @@ def sign_in(session: StudySession, name: str, unit: str, *, opened_by: Person, t
     return named[0].learner
 
 
-def sign_in_known(session: StudySession, person: Person, *, opened_by: Person, today: date) -> Learner | None:
-    """The same of whoever is signed in to the system; None where the roster does not know them as such."""
-    known = next((seat for seat in seats(session) if seat.learner.person_id == person.pk), None)
-    if known is None:
-        return None
-    return sign_in(session, known.learner.name, known.learner.unit, opened_by=opened_by, today=today)
-
-
 def enter_list(session: StudySession, lines: Iterable[Line], *, actor: Person) -> int:
     """Enter what the list says of those of whom nothing is entered yet; gives how many. All or nothing.
 

@@ -10,11 +10,9 @@ from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from yifa.engine.matters.offered import NamesIn
-from yifa.engine.orgs.authority import holders_on
-from yifa.engine.orgs.models import Org, Person
+from yifa.engine.orgs.models import Org, Person, Post, in_force_on
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.siblings import holding
-from yifa.law.roles import ROLES
 
 
 class Category(models.TextChoices):
@@ -96,9 +94,9 @@ class Learner(EntryRecord):
         return {"person": named[0]} if len(named) == 1 else {}
 
     def namesakes(self) -> list[Person]:
-        """Those of that name who held a post here when the entry begins."""
-        day = self.since or localdate()
-        return list(holders_on(self.org, day, list(ROLES)).filter(name=self.name).distinct()[:2])
+        """Those of that name who held a post here, for whatever village, when the entry begins."""
+        posts = Post.objects.filter(in_force_on(self.since or localdate()), org=self.org, person__name=self.name)
+        return list(Person.objects.filter(pk__in=posts.values("person"))[:2])
 
     def is_listed_already(self) -> bool:
         """Whether the same person stands on the roster meanwhile."""

@@ -11,7 +11,7 @@ from django.core import signing
 from yifa.areas.study.models import Exam, Learner
 from yifa.engine.store.tenancy import every_org
 
-_SALT = "yifa.study.exam_pass"
+_SIGNER = signing.Signer(salt="yifa.study.exam_pass")
 
 
 class BadPass(LookupError):
@@ -19,14 +19,14 @@ class BadPass(LookupError):
 
 
 def pass_for(exam: Exam, learner: Learner) -> str:
-    """The last part of the address."""
-    return signing.dumps([exam.pk, learner.pk], salt=_SALT)
+    """The last part of the address, always the same."""
+    return _SIGNER.sign_object([exam.pk, learner.pk])
 
 
 def read_pass(text: str) -> tuple[Exam, Learner]:
     """The exam and the person. :raises BadPass: it was not made here, or what it names is not there any more."""
     try:
-        exam, learner = signing.loads(text, salt=_SALT)
+        exam, learner = _SIGNER.unsign_object(text)
         with every_org("whose exam it is, the signed address says"):
             return (
                 Exam.objects.select_related("org", "entry").get(pk=exam, voided=False),

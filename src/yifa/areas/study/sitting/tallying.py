@@ -75,6 +75,7 @@ def progress(exam: Exam) -> dict[int, list[str]]:
     """Person → how each of the person's papers stands, for whoever holds the exam."""
     found: dict[int, list[str]] = {}
     for one in attempts_of(exam.pk):
-        told = f"{one.score.normalize():f}分" if one.score is not None else f"答题中，已答{one.answered}/{len(one.paper)}"
+        under_way = f"答题中，已答{one.answered}/{len(one.paper)}"
+        told = under_way if one.score is None else f"{one.score.normalize():f}分"
         found.setdefault(one.learner_id, []).append(told)
     return found
