@@ -29,6 +29,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
     "self_study": {
         "studied_on": date(2025, 4, 20), "way": "online", "content": "行政复议法网络课程", "hours": Decimal(2),
     },
+    "study_records": {"added_up_on": date(2025, 12, 31)},
     "exam_questions": {
         "entered_on": date(2025, 2, 1), "kind": "single", "text": "对公民当场作出行政处罚决定的，罚款不得超过多少",
         "options": "A.五十元\nB.二百元\nC.三百元", "answer": "b",
@@ -50,6 +51,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
 NAMED: Mapping[str, Mapping[str, str]] = {
     "attendances": {"session": "study_sessions", "learner": "learners"},
     "self_study": {"learner": "learners"},
+    "study_records": {"learner": "learners"},
     "exam_parts": {"exam": "exams"},
     "exam_results": {"exam": "exams", "learner": "learners"},
     "qualification_exams": {"learner": "learners"},

@@ -15,7 +15,7 @@ from tests.world import World
 from yifa.cli import main
 from yifa.config.demo import load
 from yifa.engine.figures import registry
-from yifa.engine.figures.declarations import MeanDays, Rate, Section
+from yifa.engine.figures.declarations import Mean, MeanDays, Rate, Section
 from yifa.engine.store.tenancy import org_scope
 
 TELLS = {
@@ -49,7 +49,7 @@ def test_for_every_figure_the_rows_make_the_figure(capsys: pytest.CaptureFixture
             continue
         assert figure["numerator"] is figure["denominator"] is None
         assert all(row["in_numerator"] is None for row in rows), figure["id"]
-        wanted = rounded(added, len(rows)) if isinstance(declared, MeanDays) else added
+        wanted = rounded(added, len(rows)) if isinstance(declared, Mean | MeanDays) else added
         assert figure["value"] == wanted, figure["id"]
 
 

@@ -28,6 +28,7 @@ from yifa.areas.study.register_rules import (
     on_the_day_of_the_session,
     on_the_roster_once,
     on_the_roster_that_day,
+    one_record_a_year,
     only_what_is_answered_here_is_timed,
     options_to_choose_from,
     part_stands_once,
@@ -104,6 +105,13 @@ SELF_STUDY = Register(
     rules=[on_the_roster_that_day], law=FZXCF[36],
 )  # fmt: skip
 
+RECORDS = Register(
+    "study_records", "个人学法档案", area="study", entry="StudyRecord", dated_by="added_up_on", by=OFFICE,
+    seen_by=SCORES_SEEN_BY,
+    fields=["added_up_on", "learner"], later=["statement", "remark"], rules=[on_the_roster_that_day, one_record_a_year],
+    law=FZXCF[36, 38],
+)  # fmt: skip
+
 QUESTIONS = Register(
     "exam_questions", "题库", area="study", entry="ExamQuestion", dated_by="entered_on", by=OFFICE, seen_by=OFFICE,
     fields=["entered_on", "kind", "text", "answer"], optional=["options", "law", "category"], later=["ended_on"],
@@ -159,5 +167,5 @@ CERTIFICATES = Register(
 
 REGISTERS = (
     LEARNERS, REQUIRED_LAWS, PLANS, SESSIONS, ATTENDANCES, SELF_STUDY, EXAMS, RESULTS, PARTS, QUESTIONS, ENROLMENTS,
-    CERTIFICATES,
+    CERTIFICATES, RECORDS,
 )  # fmt: skip

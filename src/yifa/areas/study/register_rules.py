@@ -109,6 +109,13 @@ def made_up_by_the_absent(facts: EntryFacts) -> bool:
 
 how_it_was_made_up = told_with("made_up_on", "made_up_how", "已经补学的，写明补学方式")
 
+
+@entry_rule("该人员本年度已经建档；统计日期有变的，更正原来那一条", where="learner")
+def one_record_a_year(facts: EntryFacts) -> bool:
+    """A person's year is added up once, and corrected where it was too early."""
+    return facts.record.added_up_on is None or not facts.record.is_added_up_already()
+
+
 # --- 题库、考试 --------------------------------------------------------------------------------------------------
 
 

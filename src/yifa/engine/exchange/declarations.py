@@ -50,7 +50,7 @@ class Heard:
     no column of its own stands there. ``words``: a choice's code → other words for it. ``kind`` is given where the
     column exists on paper alone (``result``, ``parties``), with its ``name`` and, of a choice, the words for each
     code, the first being how it is called; the area's ``read`` makes of it what the record holds. ``says`` explains
-    it in the template.
+    it in the template. ``above``: where no column tells the entry of another register, the sheet's name or title does.
     """
 
     column: str
@@ -61,6 +61,7 @@ class Heard:
     name: str = declared(default="", kw_only=True)
     says: str = declared(default="", kw_only=True)
     personal: bool = declared(default=False, kw_only=True)
+    above: bool = declared(default=False, kw_only=True)
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:

@@ -22,6 +22,9 @@ _BEHIND: Final = (
 _GROUP: Final = re.compile(r"(?:第?[0-9一二三四五六七八九十]+(?:村民)?(?:小组|组|社|队|屯|片))$")
 _WHOLE_UNIT: Final = frozenset(("本级", "乡本级", "镇本级", "街道本级", "全乡", "全镇", "机关"))
 
+_LONG_ENOUGH: Final = 4
+"""A name of fewer characters is found in too many titles."""
+
 
 class Directory:
     """The names that an organisation's ledger may hold. In the organisation's scope."""
@@ -138,14 +141,12 @@ class Directory:
 
     # --- 其他台账的条目 ---
 
-    def entry(self, model: type[EntryRecord], cell: Cell) -> EntryRecord:
-        """The entry of another register that calls itself so. :raises BadCell: there is none, or several."""
-        if model not in self._entries:
-            rows: dict[str, list[EntryRecord]] = defaultdict(list)
-            for record in model.objects.filter(org=self._org, voided=False).order_by("pk"):
-                rows[plain(str(record))].append(record)
-            self._entries[model] = rows
-        known = self._entries[model]
+    def entry(self, model: type[EntryRecord], cell: Cell, day: date | None = None) -> EntryRecord:
+        """The entry of another register that is called so; of several the one that is meant on the day.
+
+        :raises BadCell: there is none, or several.
+        """
+        known = self._entries_of(model)
         word = plain(text(cell))
         named = known.get(word) or [one for name, held in known.items() if word and name.endswith(word) for one in held]
         thing = str(model._meta.verbose_name)
@@ -153,9 +154,32 @@ class Directory:
             near = get_close_matches(word, known, n=3, cutoff=0.3)
             hint = f"；相近的有：{'、'.join(near)}" if near else ""
             raise BadCell("entry", f"没有登记“{text(cell)}”这个{thing}", f"请先导入或者登记{thing}{hint}")
+        if len(named) > 1 and day is not None:
+            named = [one for one in named if one.is_meant_on(day)] or named
         if len(named) > 1:
             raise BadCell("entry", f"有几个{thing}叫“{text(cell)}”", "请写全称")
         return named[0]
+
+    def entry_in(self, model: type[EntryRecord], texts: Iterable[str]) -> EntryRecord | None:
+        """The one entry that the nearest of these texts (a sheet's name, a title) names: by its longest name."""
+        known = self._entries_of(model)
+        for said in texts:
+            word = plain(said)
+            named = [name for name in known if len(name) >= _LONG_ENOUGH and name in word]
+            if named:
+                held = known[max(named, key=len)]
+                return held[0] if len(held) == 1 else None
+        return None
+
+    def _entries_of(self, model: type[EntryRecord]) -> dict[str, list[EntryRecord]]:
+        """The entries of a register by everything that they are called."""
+        if model not in self._entries:
+            rows: dict[str, list[EntryRecord]] = defaultdict(list)
+            for record in model.objects.filter(org=self._org, voided=False).order_by("pk"):
+                for name in {plain(one) for one in (str(record), *record.called())}:
+                    rows[name].append(record)
+            self._entries[model] = rows
+        return self._entries[model]
 
 
 def _stem(name: str) -> str:

@@ -125,7 +125,9 @@ def missing_columns(ledger: Ledger, layout: Layout) -> tuple[list[str], list[str
     """The names of the columns that the ledger needs, and of those that its template has, which the workbook lacks."""
     targets = targets_of(ledger)
     present = layout.present
-    needed = [target.name for target in targets.values() if target.required and target.id not in present]
+    needed = [
+        target.name for target in targets.values() if target.required and not target.above and target.id not in present
+    ]
     template = template_columns(ledger, targets, intakes.intake(ledger.id))
     return needed, [one.name for one in template if one.id not in present and one.name not in needed]
 

@@ -19,7 +19,7 @@ from yifa.engine.exchange.directory import Directory
 from yifa.engine.exchange.headings import Heading, Matched
 from yifa.engine.exchange.sheets import Cell, Row
 from yifa.engine.exchange.tables import Context, SourceRow
-from yifa.engine.exchange.targets import Target
+from yifa.engine.exchange.targets import Target, targets_of
 from yifa.engine.ledgers.columns import record_of
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.adopt import LedgerRow
@@ -108,6 +108,7 @@ class RowReader:
         self._dated_by = registers.get(ledger.register).dated_by if ledger.register else "opened_on"
         self._is_of_months = isinstance(record_of(ledger)._meta.get_field(self._dated_by), MonthField)
         order = sorted(matched.places, key=lambda place: (self._rank(matched.places[place]), place))
+        self._above = [target for target in targets_of(ledger).values() if target.above]
         self._order = [(place, matched.places[place], matched.times.get(place, 1)) for place in order]
         self._takers: dict[Kind, Callable[[Cell, Target, _Around], Any]] = {
             Kind.TEXT: lambda cell, target, around: cells.text(cell),
@@ -124,7 +125,7 @@ class RowReader:
             Kind.VILLAGE: lambda cell, target, around: directory.village(cell, around.day),
             Kind.STAFF: lambda cell, target, around: directory.staff(cell),
             Kind.PLACE: lambda cell, target, around: directory.place(cell, around.day, around.values.get("village")),
-            Kind.ENTRY: lambda cell, target, around: directory.entry(target.field.related_model, cell),
+            Kind.ENTRY: lambda cell, target, around: directory.entry(target.field.related_model, cell, around.day),
         }
 
     def _rank(self, target: Target) -> int:
@@ -220,6 +221,10 @@ class RowReader:
         """What no column tells, but the sheet's name, a title or a section above."""
         if "village" not in around.values and (village := self._directory.village_in(around.context.texts, around.day)):
             around.values["village"] = village
+        for target in self._above:
+            named = self._directory.entry_in(target.field.related_model, around.context.texts)
+            if target.id not in around.values and named is not None:
+                around.values[target.id] = named
 
     def _joined(self, found: ReadRow, row: Row, parts: Sequence[SourceRow]) -> Row:
         """The cells of the row and of those that belong to it."""

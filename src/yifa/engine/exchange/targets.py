@@ -51,6 +51,7 @@ class Target:
     required: bool = False
     personal: bool = False
     says: str = ""
+    above: bool = False
 
     @cached_property
     def known(self) -> dict[str, str]:
@@ -96,6 +97,7 @@ def _with(target: Target, heard: Heard | None, shown: str) -> Target:
         instead=heard.instead,
         words=heard.codes,
         says=heard.says or target.says,
+        above=heard.above,
     )
 
 

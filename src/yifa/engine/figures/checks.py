@@ -23,7 +23,7 @@ from yifa.engine.figures.cross_checks import (
     PartsAndTotal,
     RateAndCounts,
 )
-from yifa.engine.figures.declarations import Figure, Flow, FlowRate, MeanDays, Rate, Stock, StockRate
+from yifa.engine.figures.declarations import Figure, Flow, FlowRate, Mean, MeanDays, Rate, Stock, StockRate
 from yifa.engine.figures.duties import known_lists, sources_of
 from yifa.engine.matters.checks import DECLARATIONS
 from yifa.engine.registers.checks import is_date
@@ -172,7 +172,7 @@ def check_cross_check(check: CrossCheck) -> list[CheckMessage]:
             found.append(_error(check.id, str(unknown), "核对勾稽关系中的指标编号", "E010"))
     if found:
         return found
-    adds_up = [not isinstance(figure, Rate | MeanDays) for figure in figures]
+    adds_up = [not isinstance(figure, Rate | Mean | MeanDays) for figure in figures]
     wrong = (
         (
             isinstance(check, PartsAndTotal)

@@ -1,7 +1,7 @@
 """The words in which a figure is declared, next to the models that it counts.
 
 A figure is a *flow* (an event's date lies in the period), a *stock* (open on a day), a *rate* (of those, how many) or a
-*mean* (of those, how long).
+*mean* (of those, how long or how many).
 It is computed as of a day: what happened later has not happened yet, so that next year's work does not change last
 year's figure. A row whose date is not known is never counted. Late entries and corrections count at once; what was
 known on a past day is kept by the frozen report alone.
@@ -272,33 +272,19 @@ class StockRate(_OfLastDay, Rate):
 
 
 @frozen(kw_only=True, eq=False)
-class MeanDays(Figure):
-    """平均用时: of the events in the period, the mean number of days since another date of the same row.
+class _Mean(Figure):
+    """A mean over rows, to a tenth, half up; no rows have no mean.
 
-    Means of several organisations are never added: their days and rows are. To a tenth of a day, half up; no rows have
-    no mean. Rows that don't know the earlier date are not counted.
+    Means of several organisations are never added: their sums and rows are.
     """
 
     kind: ClassVar[str] = "flow"
 
-    unit: str = "天"
     at: str
-    since: str
-
-    @property
-    def dates(self) -> tuple[str, ...]:
-        return (self.at, self.since)
 
     @property
     def additive(self) -> bool:
         return False
-
-    @property
-    def added(self) -> DaysBetween:
-        return DaysBetween(self.since, self.at)
-
-    def _when(self, period: Period, as_of: date) -> Q:
-        return _between(self.at, period, as_of) & Q(**{f"{self.since}__lte": as_of})
 
     def value(self, tally: Tally, *, orgs: int = 1) -> Value:
         """The mean over all rows, of however many organisations."""
@@ -306,6 +292,42 @@ class MeanDays(Figure):
             return Value(None, 0)
         mean = (Decimal(tally.amount) / tally.rows).quantize(Decimal("0.1"), ROUND_HALF_UP)
         return Value(mean, tally.rows)
+
+
+@frozen(kw_only=True, eq=False)
+class Mean(_Mean):
+    """平均: of the events in the period, the mean of what they measure. Rows that don't know it are not counted."""
+
+    measure: str
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        return (self.at,)
+
+    def _when(self, period: Period, as_of: date) -> Q:
+        return _between(self.at, period, as_of) & Q(**{f"{self.measure}__isnull": False})
+
+
+@frozen(kw_only=True, eq=False)
+class MeanDays(_Mean):
+    """平均用时: of the events in the period, the mean number of days since another date of the same row.
+
+    Rows that don't know the earlier date are not counted.
+    """
+
+    unit: str = "天"
+    since: str
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        return (self.at, self.since)
+
+    @property
+    def added(self) -> DaysBetween:
+        return DaysBetween(self.since, self.at)
+
+    def _when(self, period: Period, as_of: date) -> Q:
+        return _between(self.at, period, as_of) & Q(**{f"{self.since}__lte": as_of})
 
 
 def _figures(given: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from yifa.engine.figures.declarations import CohortRate, Figure, MeanDays, Rate
+from yifa.engine.figures.declarations import CohortRate, Figure, Mean, MeanDays, Rate
 from yifa.engine.figures.tally import Value
 
 NOTHING = "—"
@@ -45,6 +45,8 @@ def sort_of(figure: Figure) -> str:
         return f"时点数：期间最后一天（尚未过完的，为截止日）还没有了结的{share}，以前登记的也算"
     if isinstance(figure, MeanDays):
         return "期间平均：日期落在期间内的，逐件计算天数再平均"
+    if isinstance(figure, Mean):
+        return "期间平均：日期落在期间内的，数量相加再除以个数"
     if isinstance(figure, Rate):
         return "期间比率：期间内发生的当中，符合条件的占多少"
     return "期间数：日期落在期间内的，逐件相加" if figure.measure is None else "期间数：日期落在期间内的，数量相加"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -100,6 +101,14 @@ class EntryRecord(models.Model):
     def figures(self) -> dict[str, tuple[str, int]]:
         """Column → (id of a figure, year), of those that name a figure: its page tells the name and opens the rows."""
         return {}
+
+    def called(self) -> Iterable[str]:
+        """What ledgers on paper call it besides: a person by the name alone."""
+        return ()
+
+    def is_meant_on(self, day: date) -> bool:
+        """Whether a ledger means it on that day, where several are called alike."""
+        return True
 
     def derived(self) -> dict[str, Any]:
         """Column → value, of those that follow from the others."""

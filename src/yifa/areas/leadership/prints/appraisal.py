@@ -8,9 +8,9 @@ from decimal import Decimal
 from attrs import frozen
 
 from yifa.areas.leadership.models import AppraisalScore, sheet_of
-from yifa.areas.leadership.prints.of_entry import record_of
 from yifa.engine.figures import registry as figures
 from yifa.engine.prints.declarations import Form
+from yifa.engine.prints.of_entry import record_of
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import day, plain
 

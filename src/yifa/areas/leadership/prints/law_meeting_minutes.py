@@ -6,9 +6,9 @@ from attrs import frozen
 
 from yifa.areas.leadership.models import Chair, LawMeeting
 from yifa.areas.leadership.names import names_in
-from yifa.areas.leadership.prints.of_entry import place_of, record_of
 from yifa.engine.narrative.numerals import chinese
 from yifa.engine.prints.declarations import Form, Need
+from yifa.engine.prints.of_entry import place_of, record_of
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import day, plain
 from yifa.law.citation import DCGD

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from yifa.areas.leadership.models import LawReport
-from yifa.areas.leadership.prints.of_entry import record_of
 from yifa.engine.prints.declarations import Form
+from yifa.engine.prints.of_entry import record_of
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import day, plain
 

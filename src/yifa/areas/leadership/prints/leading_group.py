@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from yifa.areas.leadership.models import GroupSeat, Seat, Version, versions_of
-from yifa.areas.leadership.prints.of_entry import place_of, record_of
 from yifa.engine.prints.declarations import Form
+from yifa.engine.prints.of_entry import place_of, record_of
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import day, plain
 

@@ -8,8 +8,9 @@ from attrs import frozen
 
 from yifa.areas.leadership.models import LawMeeting
 from yifa.areas.leadership.names import names_in, without_remark
-from yifa.areas.leadership.prints.of_entry import record_of
 from yifa.engine.prints.declarations import Form
+from yifa.engine.prints.of_entry import record_of
+from yifa.engine.prints.sign_in import Signer, SignInSheet
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import day, plain
 
@@ -17,26 +18,8 @@ _REMARK = re.compile(r"[（(](.*)[）)]")
 
 
 @frozen
-class Signer:
-    """One row: a name, what stands behind it, and a remark."""
-
-    name: str = ""
-    post: str = ""
-    remark: str = ""
-
-
-@frozen
-class SignIn:
-    """Who is expected, and how many came."""
-
-    meeting: str = ""
-    held_on: str = ""
-    place: str = ""
-    host: str = ""
-    rows: tuple[Signer, ...] = ()
-    expected: str = ""
-    present: str = ""
-    absent: str = ""
+class SignIn(SignInSheet):
+    """The sheet of one meeting."""
 
     @classmethod
     def of(cls, subject: EntrySubject) -> SignIn:

@@ -119,3 +119,28 @@ SELF_STUDY = Ledger(
     ],
     views=[View("year", "本年全部", {"from": "{year}"})],
 )
+
+RECORDS = Ledger(
+    "study.records",
+    "个人学法档案",
+    area="study",
+    register=register.RECORDS.id,
+    thing="档案",
+    says="一人一年学了多少学时、达到目标没有；只由经办人、审核人员和党政负责人查看",
+    teaches="年底为学法人员逐人建档，学时由考勤和自学自动算出，打印出来就是个人学法档案（学时登记表）；"
+    "年中也可以建，年底更正统计日期，学时重新计算。",
+    law=FZXCF[36, 38],
+    icon="id-badge",
+    columns=[
+        Column("year", "年度"),
+        Column("learner", "姓名"),
+        Column("hours", "学时"),
+        Column("wanted", "目标学时"),
+        Column("training_hours", "培训学时"),
+        Column("training_wanted", "培训目标", shown=False),
+        Column("statement", "述职述法", shown=False),
+        Column("remark", "审核意见", shown=False),
+        Column("dated_on", "统计日期"),
+    ],
+    views=[View("year", "本年", {"from": "{year}"})],
+)

@@ -777,6 +777,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("ends_on", models.DateField(blank=True, null=True, verbose_name="失效日期")),
+                ("is_renewal", models.BooleanField(default=False, verbose_name="换发")),
                 (
                     "certificate",
                     models.ForeignKey(
@@ -995,6 +996,92 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "自学",
                 "verbose_name_plural": "自学",
+            },
+        ),
+        migrations.CreateModel(
+            name="StudyRecord",
+            fields=[
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="registers.entry",
+                        verbose_name="台账条目",
+                    ),
+                ),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
+                ("voided", models.BooleanField(default=False, verbose_name="已作废")),
+                (
+                    "added_up_on",
+                    models.DateField(
+                        blank=True, help_text="年底统计的，填12月31日", null=True, verbose_name="统计日期"
+                    ),
+                ),
+                (
+                    "statement",
+                    models.CharField(
+                        blank=True,
+                        help_text="年度述职时报告了哪些学法情况（《法治宣传教育法》第38条）",
+                        max_length=300,
+                        verbose_name="述职述法情况",
+                    ),
+                ),
+                ("remark", models.CharField(blank=True, max_length=200, verbose_name="审核意见")),
+                ("year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="年度")),
+                (
+                    "hours",
+                    models.DecimalField(blank=True, decimal_places=1, max_digits=6, null=True, verbose_name="学时"),
+                ),
+                (
+                    "training_hours",
+                    models.DecimalField(
+                        blank=True, decimal_places=1, max_digits=6, null=True, verbose_name="其中培训学时"
+                    ),
+                ),
+                ("wanted", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="目标学时")),
+                (
+                    "training_wanted",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="培训目标学时"),
+                ),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="study.learner",
+                        verbose_name="学法人员",
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "village",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.place",
+                        verbose_name="村（社区）",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "个人学法档案",
+                "verbose_name_plural": "个人学法档案",
             },
         ),
         migrations.CreateModel(
@@ -1485,6 +1572,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="selfstudy",
             index=models.Index(fields=["org", "learner"], name="study_self_learner"),
+        ),
+        migrations.AddIndex(
+            model_name="studyrecord",
+            index=models.Index(fields=["org", "dated_on"], name="study_record_dated"),
+        ),
+        migrations.AddIndex(
+            model_name="studyrecord",
+            index=models.Index(fields=["org", "learner"], name="study_record_learner"),
         ),
         migrations.AddIndex(
             model_name="studysession",

@@ -16,6 +16,15 @@ from yifa.areas.study.models.exam import (
 from yifa.areas.study.models.learner import Audience, Category, Learner, learners_on
 from yifa.areas.study.models.plan import RequiredLaw, StudyPlan, overdue_plans, required_laws
 from yifa.areas.study.models.question import ExamQuestion, QuestionKind, questions_in_use
+from yifa.areas.study.models.record import (
+    Hours,
+    Studied,
+    StudyRecord,
+    hours_wanted,
+    studied_in,
+    total,
+    training_wanted,
+)
 from yifa.areas.study.models.session import COLLECTIVE, TAUGHT, LecturerKind, SessionKind, StudySession, Subject
 
 __all__ = [
@@ -32,6 +41,7 @@ __all__ = [
     "ExamPart",
     "ExamQuestion",
     "ExamResult",
+    "Hours",
     "Learner",
     "LecturerKind",
     "Manner",
@@ -46,14 +56,20 @@ __all__ = [
     "SelfStudyWay",
     "SessionKind",
     "SignedBy",
+    "Studied",
     "StudyPlan",
+    "StudyRecord",
     "StudySession",
     "Subject",
     "attempts_of",
+    "hours_wanted",
     "learners_on",
     "overdue_plans",
     "questions_in_use",
     "required_laws",
     "results_of",
+    "studied_in",
+    "total",
+    "training_wanted",
     "valid_certificates",
 ]

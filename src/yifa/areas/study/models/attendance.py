@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from datetime import date
 
 from django.db import models
 
@@ -58,11 +58,9 @@ class Attendance(EntryRecord):
         """Whether the person's attendance at that session is entered already."""
         return others(self).filter(session=self.session, learner=self.learner).exists()
 
-    @property
-    def hours(self) -> Decimal:
-        """The hours that count for the person: of whoever was there or made it up."""
-        studied = self.state == Presence.PRESENT or self.made_up_on is not None
-        return self.session.hours if studied else Decimal(0)
+    def counts_on(self, day: date) -> bool:
+        """Whether its hours count for the person by that day: of whoever was there or has made it up."""
+        return self.state == Presence.PRESENT or (self.made_up_on is not None and self.made_up_on <= day)
 
 
 class SelfStudyWay(models.TextChoices):

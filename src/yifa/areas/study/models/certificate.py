@@ -75,6 +75,7 @@ class Qualified(EntryRecord):
     revoked_on = models.DateField("注销日期", null=True, blank=True, help_text="自该日起不再有执法资格")
     revoked_because = models.CharField("注销原因", max_length=200, blank=True, help_text="调离、退休、吊销、取消资格等")
     ends_on = models.DateField("失效日期", null=True, blank=True)
+    is_renewal = models.BooleanField("换发", default=False)
     certificate = models.ForeignKey(
         Certificate,
         on_delete=models.PROTECT,
@@ -99,9 +100,13 @@ class Qualified(EntryRecord):
         return f"{self.learner.name}：{self.get_kind_display()}证{self.number}"
 
     def derived(self) -> dict[str, Any]:
-        """The first day on which it is valid no more."""
+        """The first day on which it is valid no more; whether it takes the place of one that was replaced."""
         run_out = None if self.expires_on is None else self.expires_on + timedelta(days=1)
-        return {"ends_on": min(filter(None, (run_out, self.replaced_on, self.revoked_on)), default=None)}
+        former = others(self).filter(learner=self.learner, kind=self.kind)
+        return {
+            "ends_on": min(filter(None, (run_out, self.replaced_on, self.revoked_on)), default=None),
+            "is_renewal": self.issued_on is not None and former.filter(replaced_on__lte=self.issued_on).exists(),
+        }
 
     def settled(self) -> dict[str, Any]:
         """The person's certificate, by which acts are permitted; of one that was renewed, as the renewal has it."""
@@ -143,6 +148,15 @@ class Qualified(EntryRecord):
         rows = Qualified.objects.filter(org=self.org, learner=self.learner, certificate__isnull=False)
         earlier = rows.select_related("certificate__person").first()
         return earlier.certificate.person if earlier and earlier.certificate else enter_person(self.learner.name)
+
+    def state_on(self, day: date) -> str:
+        """有效, 注销, 换发, 过期 or, of one that is not issued yet, 未生效."""
+        if self.issued_on is None or self.issued_on > day:
+            return "未生效"
+        for ended, word in ((self.revoked_on, "注销"), (self.replaced_on, "换发"), (self.ends_on, "过期")):
+            if ended is not None and ended <= day:
+                return word
+        return "有效"
 
     def number_is_anothers(self) -> bool:
         """Whether somebody else holds a certificate of that number."""

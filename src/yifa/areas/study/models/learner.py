@@ -86,6 +86,14 @@ class Learner(EntryRecord):
     def __str__(self) -> str:
         return f"{self.name}（{self.unit or self.get_category_display()}）"
 
+    def called(self) -> list[str]:
+        """Lists of names have the name alone."""
+        return [self.name]
+
+    def is_meant_on(self, day: date) -> bool:
+        """Of two places on the roster, that of the day."""
+        return self.is_on_the_roster(day)
+
     def settled(self) -> dict[str, Any]:
         """Who it is of those who hold a post here, where the name says it."""
         if self.person_id is not None:
@@ -101,6 +109,19 @@ class Learner(EntryRecord):
     def is_listed_already(self) -> bool:
         """Whether the same person stands on the roster meanwhile."""
         return holding(self, "since", "until").filter(name=self.name, unit=self.unit).exists()
+
+    def same_person(self) -> list[int]:
+        """The ids of the entries that tell of the same human being: those of one account, and of whoever bears the name
+        and was not on the roster twice at a time."""
+        same = {self.pk}
+        for row in Learner.objects.filter(org=self.org, voided=False, name=self.name).exclude(pk=self.pk):
+            known = None not in (row.person_id, self.person_id)
+            if (row.person_id == self.person_id) if known else self._follows(row) or row._follows(self):
+                same.add(row.pk)
+        return sorted(same)
+
+    def _follows(self, other: Learner) -> bool:
+        return other.until is not None and self.since is not None and other.until <= self.since
 
     def is_on_the_roster(self, day: date) -> bool:
         """Whether the person has to study on that day."""

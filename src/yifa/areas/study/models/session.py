@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 from django.core.validators import MinValueValidator
@@ -135,6 +136,14 @@ class StudySession(EntryRecord):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}：{self.topic}"
+
+    def called(self) -> list[str]:
+        """Sign-in sheets bear the topic, alone or with the day."""
+        return [self.topic, *([f"{self.held_on:%-m月%-d日}{self.topic}"] if self.held_on else [])]
+
+    def is_meant_on(self, day: date) -> bool:
+        """Of two on the same topic, that of the day."""
+        return self.held_on == day
 
     @property
     def laws_named(self) -> list[str]:

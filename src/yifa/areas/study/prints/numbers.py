@@ -1,0 +1,15 @@
+"""How the papers of study write hours and points."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+
+def number(value: Decimal | int | None) -> str:
+    """86, 92.5; nothing where it is not known."""
+    return "" if value is None else f"{Decimal(value).normalize():f}"
+
+
+def share(part: int, whole: int) -> str:
+    """96.5%（55/57）; nothing of nothing."""
+    return f"{Decimal(100 * part) / whole:.1f}%（{part}/{whole}）" if whole else ""
