@@ -14,12 +14,13 @@ from yifa.areas.study.models.exam import (
     results_of,
 )
 from yifa.areas.study.models.learner import Audience, Category, Learner, learners_on
-from yifa.areas.study.models.plan import RequiredLaw, StudyPlan, overdue_plans, required_laws
+from yifa.areas.study.models.plan import RequiredLaw, StudyPlan, laws_studied, overdue_plans, required_laws
 from yifa.areas.study.models.question import ExamQuestion, QuestionKind, questions_in_use
 from yifa.areas.study.models.record import (
     Hours,
     Studied,
     StudyRecord,
+    hours_by_learner,
     hours_wanted,
     studied_in,
     total,
@@ -62,7 +63,9 @@ __all__ = [
     "StudySession",
     "Subject",
     "attempts_of",
+    "hours_by_learner",
     "hours_wanted",
+    "laws_studied",
     "learners_on",
     "overdue_plans",
     "questions_in_use",

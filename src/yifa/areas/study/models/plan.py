@@ -94,20 +94,29 @@ class RequiredLaw(EntryRecord):
         """The name of the law alone, as sessions name it."""
         return {"law": next(iter(laws_named(self.law)), self.law)}
 
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """The kinds of posts that must know it."""
+        return Audience(self.audience).categories
+
     def is_listed_twice(self) -> bool:
         """Whether the law stands on that list already."""
         rows = others(self).filter(audience=self.audience, law__in=laws_named(self.law))
         return rows.filter(Q(until__isnull=True) | Q(until__gt=self.listed_on)).exists()
-
-    def studied_in(self, first: date, last: date) -> list[StudySession]:
-        """The sessions at which those of the list studied the law, of all or some of them."""
-        mine = set(Audience(self.audience).categories)
-        rows = StudySession.objects.filter(org=self.org, voided=False, dated_on__range=(first, last))
-        told = rows.filter(laws__contains=self.law).order_by("dated_on", "pk")
-        return [row for row in told if self.law in row.laws_named and mine & set(Audience(row.audience).categories)]
 
 
 def required_laws(org: Org, day: date) -> QuerySet[RequiredLaw]:
     """The lists as they stand on a day."""
     rows = RequiredLaw.objects.filter(org=org, voided=False, dated_on__lte=day)
     return rows.filter(Q(until__isnull=True) | Q(until__gt=day)).order_by("audience", "pk")
+
+
+def laws_studied(org: Org, first: date, last: date) -> list[tuple[RequiredLaw, list[StudySession]]]:
+    """Each law of the lists as they stand on the last day, with the sessions of these days at which those whom it
+    concerns, or some of them, studied it. Two queries."""
+    held = StudySession.objects.filter(org=org, voided=False, dated_on__range=(first, last)).order_by("dated_on", "pk")
+    told = [(session, set(session.laws_named), set(Audience(session.audience).categories)) for session in held]
+    return [
+        (one, [session for session, laws, there in told if one.law in laws and there & set(one.concerns)])
+        for one in required_laws(org, last)
+    ]

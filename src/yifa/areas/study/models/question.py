@@ -69,7 +69,7 @@ class ExamQuestion(EntryRecord):
     def is_asked_already(self) -> bool:
         """Whether the bank has a question of that kind and wording in use."""
         rows = others(self).filter(kind=self.kind, text=self.text)
-        return rows.filter(ended_on__isnull=True).exists()
+        return self.ended_on is None and rows.filter(ended_on__isnull=True).exists()
 
 
 def _answer(kind: str, given: str) -> str:
