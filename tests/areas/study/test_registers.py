@@ -296,6 +296,12 @@ class TestQuestions:
     def test_what_can_not_be_answered_is_refused(self, world: World, told: dict[str, Any], rule: list[str]) -> None:
         assert refusal(world, "exam_questions", **told).names() == rule
 
+    def test_of_one_option_nobody_can_choose_and_what_is_no_option_is_no_answer(self, world: World) -> None:
+        assert refusal(world, "exam_questions", options="甲\n甲").names() == ["options_to_choose_from"]
+        refused = refusal(world, "exam_questions", answer="D")
+        assert refused.names() == ["answer_is_among_the_options"]
+        assert "答案“D”不在选项之内" in str(refused)
+
     def test_a_question_is_asked_once(self, world: World) -> None:
         question = enter(world, "exam_questions")
         assert refusal(world, "exam_questions").names() == ["asked_once"]

@@ -73,7 +73,7 @@ SESSIONS = Intake(
         Heard("essays", "心得篇数 心得"),
         Heard("recorder", "记录"),
         Heard("points", "要点 主要内容"),
-        Heard("speeches", "研讨发言 发言"),
+        Heard("speeches", "发言内容 发言"),
         Heard("summary", "小结 总结"),
     ],
     template="held_on kind subject topic laws hours audience place host lecturer lecturer_kind organiser case_number "

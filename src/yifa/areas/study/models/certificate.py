@@ -164,7 +164,7 @@ class Qualified(EntryRecord):
         if held is None or held.pk == self.certificate_id:
             return False
         mine = {self.learner.person_id} if self.learner.person_id else set()
-        rows = others(self).filter(learner=self.learner, certificate=held)
+        rows = Qualified.objects.filter(org=self.org, learner=self.learner, certificate=held)
         return held.person_id not in mine and not rows.exists()
 
     def still_held(self) -> QuerySet[Qualified]:

@@ -1,0 +1,304 @@
+"""Hand-kept lists of study come in under customary headings; what was taken out can be taken in again."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import models
+from django.test import Client
+
+from tests.areas.study.entries import SOUND, enter, fill, named, who_enters
+from tests.engine.exchange.books import workbook
+from tests.engine.exchange.conftest import take_in
+from tests.world import World
+from yifa.areas.study.ledger import LEDGERS
+from yifa.areas.study.models import (
+    Attendance,
+    ExamQuestion,
+    ExamResult,
+    Learner,
+    Qualified,
+    RequiredLaw,
+    StudySession,
+)
+from yifa.engine.exchange.registry import intake
+from yifa.engine.exchange.targets import targets_of, template_columns
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.registers import registry
+from yifa.engine.registers.entering import adopt, void
+from yifa.engine.registers.models import EntryRecord
+
+pytestmark = pytest.mark.django_db
+
+LATER: dict[str, dict[str, Any]] = {
+    "learners": {"unit": "党政办", "post": "干事", "until": date(2026, 1, 1)},
+    "law_lists": {"what": "第四、五章", "source": "青法宣〔2024〕2号", "until": date(2026, 1, 1)},
+    "study_plans": {
+        "laws": "宪法", "unit": "党政办", "dropped_on": date(2025, 3, 1), "dropped_because": "与讲座合并",
+    },
+    "study_sessions": {
+        "laws": "《宪法》\n《立法法》", "place": "二楼会议室", "host": "沈怀民", "lecturer": "卫知律",
+        "lecturer_kind": "lawyer", "organiser": "党政办", "expected": 21, "present": 20, "speakers": 3, "essays": 4,
+        "recorder": "周小禾", "points": "坚持依宪治国", "speeches": "林振邦：谈体会", "summary": "学用结合",
+    },
+    "attendances": {"state": "absent", "reason": "公差", "made_up_on": date(2025, 3, 20), "made_up_how": "自学讲稿"},
+    "self_study": {"evidence": "平台截图"},
+    "study_records": {"statement": "述职时报告", "remark": "属实"},
+    "exam_questions": {
+        "options": "五十元\n二百元\n三百元", "answer": "B", "law": "《行政处罚法》第51条", "category": "行政处罚法",
+        "ended_on": date(2025, 9, 1),
+    },
+    "exams": {"pass_mark": Decimal("75.0"), "minutes": 60, "attempts": 2},
+    "exam_parts": {"category": "行政处罚法"},
+    "exam_results": {"remark": "补登"},
+    "qualification_exams": {"scope": "综合执法", "sat_on": date(2025, 6, 1), "result": "passed"},
+    "certificates": {
+        "replaced_on": date(2026, 1, 5), "revoked_on": date(2026, 2, 1), "revoked_because": "调离",
+    },
+}  # fmt: skip
+"""What else an entry of each register may hold."""
+
+
+def told_of(world: World, ledger: Ledger) -> dict[str, Any]:
+    """A whole entry of the ledger's register."""
+    id = ledger.register
+    if id == "exam_parts":
+        enter(world, "exam_questions", category="行政处罚法")
+    return {**SOUND[id], **named(world, id), **LATER.get(id, {})}
+
+
+def written(ledger: Ledger, values: dict[str, Any]) -> dict[str, Any]:
+    """The values as they stand in cells: choices and entries by their names."""
+    targets = targets_of(ledger)
+
+    def cell(id: str, value: Any) -> Any:
+        if isinstance(value, models.Model):
+            return str(value)
+        if isinstance(value, Decimal):
+            return float(value)
+        return dict(targets[id].labels).get(value, value)
+
+    return {id: cell(id, value) for id, value in values.items()}
+
+
+def compared(record: Any, values: dict[str, Any]) -> dict[str, Any]:
+    """What the record holds of these."""
+    return {name: getattr(record, name) for name in values}
+
+
+@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
+def test_what_stands_in_the_template_comes_in_whole(ledger: Ledger, world: World, tmp_path: Path) -> None:
+    values = told_of(world, ledger)
+    cells = written(ledger, values)
+    columns = template_columns(ledger, targets_of(ledger), intake(ledger.id))
+    rows: list[list[Any]] = [[column.name for column in columns], [cells.get(column.id, "") for column in columns]]
+    done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
+    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+    assert set(values) <= {column.id for column in columns}
+    assert compared(newest(ledger), values) == values
+
+
+@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
+def test_every_customary_heading_is_understood(ledger: Ledger, world: World, tmp_path: Path) -> None:
+    values = told_of(world, ledger)
+    cells = written(ledger, values)
+    heard = {one.column: one.names[0] for one in intake(ledger.id).columns}
+    rows: list[list[Any]] = [[heard[id] for id in cells], list(cells.values())]
+    done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
+    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+    assert compared(newest(ledger), values) == values
+
+
+@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
+def test_what_was_taken_out_can_be_taken_in_again(ledger: Ledger, world: World, client: Client, tmp_path: Path) -> None:
+    values = told_of(world, ledger)
+    actor = who_enters(world, ledger.register)
+    entry = adopt(ledger.register, org=world.township, actor=actor, data=values).entry
+    client.force_login(world.user(actor))
+    shown = [column.id for column in ledger.columns]
+    answer: Any = client.get(f"/ledgers/{ledger.id}/export/", {"column": shown})
+    path = tmp_path / "导出.xlsx"
+    path.write_bytes(b"".join(answer))
+    void(entry, actor=actor, reason="重新导入")
+    done = take_in(ledger.id, path, world, actor=actor)
+    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+    assert compared(newest(ledger), values) == values
+
+
+def newest(ledger: Ledger) -> EntryRecord:
+    """The entry that stands, the last one where there are several."""
+    model = registry.record_model(registry.get(ledger.register))
+    found = model.objects.filter(voided=False).order_by("pk").last()
+    assert found is not None
+    return found
+
+
+class TestSignInSheets:
+    def test_one_under_its_title_says_who_was_there_and_why_others_were_not(self, world: World, tmp_path: Path) -> None:
+        session = enter(world, "study_sessions")
+        for name in ("安思源", "钱请假", "孙病假", "李手签", "赵扫码"):
+            enter(world, "learners", name=name)
+        rows: list[list[Any]] = [
+            ["清溪乡中心组学习（习近平法治思想概论）签到表"],
+            ["序号", "姓名", "签名", "备注"],
+            [1, "安思源", "√", ""],
+            [2, "钱请假", "", "公差"],
+            [3, "孙病假", "病假", ""],
+            [4, "李手签", "李手签", ""],
+            [5, "赵扫码", "扫码", ""],
+        ]
+        done = take_in("study.attendances", workbook(tmp_path / "签到.xlsx", {"签到表": rows}), world)
+        assert ([str(problem) for problem in done.refused], done.taken) == ([], 5)
+        found = {row.learner.name: (row.state, row.signed_by, row.reason) for row in Attendance.objects.all()}
+        assert found == {
+            "安思源": ("present", "list", ""), "钱请假": ("absent", "", "公差"), "孙病假": ("absent", "", "病假"),
+            "李手签": ("present", "list", ""), "赵扫码": ("present", "scan", ""),
+        }  # fmt: skip
+        assert {row.session for row in Attendance.objects.all()} == {session}
+
+    def test_a_line_that_says_nothing_goes_back(self, world: World, tmp_path: Path) -> None:
+        enter(world, "attendances", learner=enter(world, "learners", name="别人"))
+        enter(world, "learners")
+        rows: list[list[Any]] = [["学法活动", "姓名", "签名"], ["习近平法治思想概论", "安思源", "？"]]
+        done = take_in("study.attendances", workbook(tmp_path / "签到.xlsx", {"表": rows}), world)
+        assert "看不出是否到会" in str(done.refused[0])
+
+    def test_under_a_title_that_names_nothing_rows_go_back(self, world: World, tmp_path: Path) -> None:
+        enter(world, "study_sessions")
+        enter(world, "learners")
+        rows: list[list[Any]] = [["签到表"], ["姓名", "签名"], ["安思源", "√"]]
+        done = take_in("study.attendances", workbook(tmp_path / "签到.xlsx", {"表": rows}), world)
+        assert (done.taken, "请填写“学法活动”" in str(done.refused[0])) == (0, True)
+
+    def test_two_sessions_on_one_topic_are_told_apart_by_the_day(self, world: World, tmp_path: Path) -> None:
+        enter(world, "study_sessions")
+        second = enter(world, "study_sessions", held_on=date(2025, 4, 12))
+        enter(world, "learners")
+        rows: list[list[Any]] = [
+            ["日期", "活动", "姓名", "签名"], ["2025.4.12", "习近平法治思想概论", "安思源", "√"],
+        ]  # fmt: skip
+        done = take_in("study.attendances", workbook(tmp_path / "签到.xlsx", {"表": rows}), world)
+        assert [str(problem) for problem in done.refused] == []
+        assert Attendance.objects.get().session == second
+
+    def test_a_title_that_two_sessions_bear_names_none(self, world: World, tmp_path: Path) -> None:
+        enter(world, "study_sessions")
+        enter(world, "study_sessions", held_on=date(2025, 4, 12))
+        enter(world, "learners")
+        rows: list[list[Any]] = [["习近平法治思想概论签到表"], ["姓名", "签名"], ["安思源", "√"]]
+        done = take_in("study.attendances", workbook(tmp_path / "签到.xlsx", {"表": rows}), world)
+        assert done.taken == 0
+
+
+class TestMarkSheets:
+    def test_one_has_its_exam_in_the_title_and_the_absent_among_the_marks(self, world: World, tmp_path: Path) -> None:
+        exam = enter(world, "exams")
+        for name in ("安思源", "钱缺考", "孙产假", "李写错"):
+            enter(world, "learners", name=name)
+        rows: list[list[Any]] = [
+            ["清溪乡上半年学法考试成绩表"],
+            ["序号", "考生姓名", "得分"],
+            [1, "安思源", "86.5分"],
+            [2, "钱缺考", "缺考"],
+            [3, "孙产假", "产假未考"],
+            [4, "李写错", "良好"],
+        ]
+        done = take_in("study.results", workbook(tmp_path / "成绩.xlsx", {"表": rows}), world)
+        assert done.taken == 3
+        assert "成绩填数字，没有参加的填“缺考”" in str(done.refused[0])
+        found = {row.learner.name: (row.score, row.outcome, row.remark) for row in ExamResult.objects.all()}
+        assert found == {
+            "安思源": (Decimal("86.5"), "passed", ""), "钱缺考": (None, "absent", ""),
+            "孙产假": (None, "absent", "产假未考"),
+        }  # fmt: skip
+        assert {row.taken_on for row in ExamResult.objects.all()} == {exam.until}
+
+    def test_of_an_exam_of_one_day_nothing_is_noted(self, world: World, tmp_path: Path) -> None:
+        enter(world, "exams", until=date(2025, 6, 10))
+        enter(world, "learners")
+        rows: list[list[Any]] = [["考试名称", "姓名", "是否缺考"], ["上半年学法考试", "安思源", "是"]]
+        done = take_in("study.results", workbook(tmp_path / "成绩.xlsx", {"表": rows}), world)
+        assert (done.taken, ExamResult.objects.get().absent) == (1, True)
+
+    def test_whoever_changed_posts_is_found_by_the_day(self, world: World, tmp_path: Path) -> None:
+        enter(world, "exams")
+        fill(world, enter(world, "learners"), until=date(2025, 6, 1))
+        now = enter(world, "learners", category="officers", since=date(2025, 6, 1))
+        rows: list[list[Any]] = [
+            ["考试名称", "姓名", "成绩", "考试日期"], ["上半年学法考试", "安思源", 86, "2025.6.12"],
+        ]  # fmt: skip
+        done = take_in("study.results", workbook(tmp_path / "成绩.xlsx", {"表": rows}), world)
+        assert ([str(problem) for problem in done.refused], ExamResult.objects.get().learner) == ([], now)
+
+    def test_two_of_one_name_go_back(self, world: World, tmp_path: Path) -> None:
+        enter(world, "exams")
+        enter(world, "learners", unit="党政办")
+        enter(world, "learners", unit="东溪村")
+        rows: list[list[Any]] = [
+            ["考试名称", "姓名", "成绩", "考试日期"],
+            ["上半年学法考试", "安思源", 86, "2025.6.12"],
+            ["上半年学法考试", "安思源（东溪村）", 86, "2025.6.12"],
+        ]
+        done = take_in("study.results", workbook(tmp_path / "成绩.xlsx", {"表": rows}), world)
+        assert (done.taken, "有几个学法人员叫“安思源”" in str(done.refused[0])) == (1, True)
+
+
+class TestQuestionBanks:
+    def test_the_customary_table_comes_in(self, world: World, tmp_path: Path) -> None:
+        rows: list[list[Any]] = [
+            ["题干", "A", "B", "C", "D", "答案"],
+            ["我国的根本法是", "宪法", "民法典", "刑法", "立法法", "A"],
+            ["下列属于行政处罚的有", "警告", "罚款", "拘役", "", "A、B"],
+            ["行政处罚应当公开", "", "", "", "", "√"],
+            ["当场处罚可以口头告知", "正确", "错误", "", "", "错误"],
+        ]
+        done = take_in("study.questions", workbook(tmp_path / "题库.xlsx", {"题库": rows}), world)
+        assert ([str(problem) for problem in done.refused], done.taken) == ([], 4)
+        found = {row.text: (row.kind, row.answer, len(row.options.splitlines())) for row in ExamQuestion.objects.all()}
+        assert found == {
+            "我国的根本法是": ("single", "A", 4), "下列属于行政处罚的有": ("multiple", "AB", 3),
+            "行政处罚应当公开": ("judge", "对", 0), "当场处罚可以口头告知": ("judge", "错", 0),
+        }  # fmt: skip
+
+
+class TestOtherLists:
+    def test_a_ledger_of_study_leaves_much_to_its_reader(self, world: World, tmp_path: Path) -> None:
+        rows: list[list[Any]] = [
+            ["学习时间", "形式", "学习内容", "学时", "参加人数"],
+            ["2025.3.12", "中心组", "习近平法治思想概论", 4, 20],
+            ["2025.4.2", "会前学法", "行政复议法", 1, 18],
+            ["2025.5.2", "讲座", "婚姻家庭", 2, 40],
+        ]
+        done = take_in("study.sessions", workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
+        assert ([str(problem) for problem in done.refused], done.taken) == ([], 3)
+        found = [(row.subject, row.audience, row.present) for row in StudySession.objects.order_by("dated_on")]
+        assert found == [("xi", "leaders", 20), ("administrative", "government", 18), ("other", "government", 40)]
+
+    def test_a_list_of_laws_without_posts_is_everybodys(self, world: World, tmp_path: Path) -> None:
+        rows: list[list[Any]] = [["法律法规名称", "印发日期"], ["《宪法》", "2025.1.5"]]
+        take_in("study.laws", workbook(tmp_path / "清单.xlsx", {"表": rows}), world)
+        assert (RequiredLaw.objects.get().law, RequiredLaw.objects.get().audience) == ("宪法", "everyone")
+
+    def test_a_list_of_certificates_may_have_both_days_in_one_cell(self, world: World, tmp_path: Path) -> None:
+        enter(world, "learners", category="officers")
+        rows: list[list[Any]] = [
+            ["持证人", "执法证号", "颁发机关", "执法类别", "发证时间", "有效期起止"],
+            ["安思源", "990001", "省政府", "综合执法", "2025.7.1", "2025-07-01至2030-06-30"],
+        ]
+        done = take_in("study.certificates", workbook(tmp_path / "证件.xlsx", {"表": rows}), world)
+        assert [str(problem) for problem in done.refused] == []
+        assert (Qualified.objects.get().kind, Qualified.objects.get().expires_on) == ("enforcement", date(2030, 6, 30))
+
+    def test_a_roster_comes_in_with_customary_words(self, world: World, tmp_path: Path) -> None:
+        rows: list[list[Any]] = [
+            ["姓名", "人员类别", "工作单位", "现任职务", "到岗日期"],
+            ["安思源", "村干部", "东溪村", "文书", "2024.3.1"],
+            ["郑守正", "执法人员", "执法队", "队员", "2024.3.1"],
+        ]
+        done = take_in("study.learners", workbook(tmp_path / "花名册.xlsx", {"表": rows}), world)
+        assert ([str(problem) for problem in done.refused], done.taken) == ([], 2)
+        assert Learner.objects.get(name="郑守正").person == world.officer
