@@ -14,7 +14,7 @@ from tests.engine.village_affairs import figures as declared
 from tests.engine.village_affairs.models import Lecture, Quarrel, Sitting
 from yifa.engine.figures import registry
 from yifa.engine.figures.checks import check_cross_check, check_figure, check_figures
-from yifa.engine.figures.conditions import happened
+from yifa.engine.figures.conditions import happened, named_by
 from yifa.engine.figures.cross_checks import BreakdownAndTotal, OpeningAndClosing, PartsAndTotal, RateAndCounts
 from yifa.engine.figures.declarations import Figure, Flow, FlowRate, MeanDays, Stock, StockRate
 from yifa.engine.matters.models import Matter
@@ -92,6 +92,7 @@ def test_an_id_that_is_declared_twice_is_an_error() -> None:
         ({"where": Q(colour="red")}, "E008"),
         ({"where": Q(kind__nearly="land")}, "E008"),
         ({"where": Q(kind=F("colour"))}, "E008"),
+        ({"where": named_by("village_meetings.Posting", "kind")}, "E008"),
         ({"where": Q(LessThan(F("settled_on"), date(2025, 1, 1)))}, "E008"),
         ({"where": Q(settled_on__isnull=False)}, "E009"),
         ({"where": ~Q(agreed=True) & (Q(settled_on__year=2025) | Q(kind="land"))}, "E009"),

@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 from yifa.engine.areas import AreaConfig
 from yifa.engine.figures import registry
 from yifa.engine.figures.computing import MONTH, ORG, VILLAGE
-from yifa.engine.figures.conditions import AS_OF, column, leaves
+from yifa.engine.figures.conditions import AS_OF, Named, column, leaves
 from yifa.engine.figures.countable import countable
 from yifa.engine.figures.cross_checks import (
     BreakdownAndTotal,
@@ -138,6 +138,10 @@ def _conditions(figure: Figure, model: type[models.Model]) -> Iterator[CheckMess
         parts = list(leaves(condition))
         bounded = {name.removesuffix("__lte") for name, value in parts if value is AS_OF}
         for name, value in parts:
+            if isinstance(value, Named):
+                if problem := value.problem(model):
+                    yield _error(figure.id, f"条件有误：{problem}", "核对 named_by(…) 的模型与外键列", "E008")
+                continue
             other = getattr(value, "name", "") if isinstance(value, models.F) else ""
             if other and _column_or_none(model, other) is None:
                 yield _error(figure.id, f"条件中的列“{other}”不存在", "核对 where= 与 met=", "E008")

@@ -7,12 +7,14 @@ What a row is (its kind, its result) is asked with plain ``Q``. Whether somethin
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, cast
 
+from django.apps import apps
 from django.core.exceptions import FieldError
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import F, Field, ForeignKey, Func, IntegerField, Model, Q
+from django.db.models import Exists, F, Field, ForeignKey, Func, IntegerField, Model, OuterRef, Q
 from django.db.models.sql.compiler import SQLCompiler
 
 
@@ -31,6 +33,38 @@ def happened(field: str) -> Q:
     return Q(**{f"{field}__lte": AS_OF})
 
 
+@dataclass(frozen=True)
+class Named:
+    """Stands in a condition for entries of a register that name the row: a task that an activity ticked off."""
+
+    model: str
+    column: str
+
+    conditional = True
+
+    def by(self, day: date) -> Exists:
+        """Such an entry, dated no later than the day, stands."""
+        rows = apps.get_model(self.model)._default_manager.filter(
+            voided=False, dated_on__lte=day, **{self.column: OuterRef("pk")}
+        )
+        return Exists(rows)
+
+    def problem(self, model: type[Model]) -> str:
+        """Why rows of the model can't be named so; nothing where they can."""
+        try:
+            found, rest = column(apps.get_model(self.model), self.column)
+        except LookupError as error:
+            return str(error)
+        names = isinstance(found, ForeignKey) and found.related_model is model
+        return "" if names and not rest else f"{self.model}的“{self.column}”不指向{model._meta.label}"
+
+
+def named_by(model: str, column: str) -> Q:
+    """An entry of that model (``publicity.PublicityActivity``), dated by the day as of which the figure is computed,
+    names the row in that column."""
+    return Q(Named(model, column))
+
+
 def as_known_on(condition: Q, day: date) -> Q:
     """The condition with the day put in for :data:`AS_OF`."""
     if condition.negated and (event := _event(condition)):
@@ -41,6 +75,8 @@ def as_known_on(condition: Q, day: date) -> Q:
             children.append(as_known_on(child, day))
         elif isinstance(child, tuple) and child[1] is AS_OF:
             children.append((child[0], day))
+        elif isinstance(child, Named):
+            children.append(child.by(day))
         else:
             children.append(child)
     return Q.create(children=children, connector=condition.connector, negated=condition.negated)
