@@ -48,7 +48,7 @@ COUNTED = {
     "internal_rules_changed": 1, "internal_rules_ended": 1,
     "staff": 2, "staff_full_time": 1, "staff_qualified": 1, "staff_qualified_share": Decimal("50.0"),
     "law_inspectors": 1, "budget": Decimal("30000.50"), "spending": Decimal("20000.50"),
-    "model_sites": 1, "model_sites_named": 1, "model_sites_revoked": 1, "model_sites_applied": 1,
+    "model_sites": 1, "law_villages": 1, "model_sites_named": 1, "model_sites_revoked": 1, "model_sites_applied": 1,
     "model_sites_begun": 1, "awards": 1, "model_cases": 1,
     "surveys": 2, "survey_sheets": 200, "satisfaction_answered": 90, "satisfied": 80, "awareness_answered": 90,
     "aware": 86,

@@ -6,7 +6,8 @@ from datetime import date
 
 from django.db.models import Q
 
-from yifa.engine.figures.conditions import AS_OF, as_known_on, happened
+from yifa.areas.publicity.models import PublicityPlan, PublicityTask
+from yifa.engine.figures.conditions import AS_OF, Named, as_known_on, happened
 
 DAY = date(2025, 6, 30)
 
@@ -25,3 +26,12 @@ class TestAsKnownOn:
     def test_so_is_one_of_anything_else(self) -> None:
         assert as_known_on(~Q(settled_on__lt=AS_OF), DAY) == ~Q(settled_on__lt=DAY)
         assert as_known_on(~Q(kind="land"), DAY) == ~Q(kind="land")
+
+
+class TestNamed:
+    def test_it_names_a_key_that_points_at_the_rows(self) -> None:
+        assert Named("publicity.PublicityTask", "plan").problem(PublicityPlan) == ""
+        assert "不指向" in Named("publicity.PublicityTask", "plan").problem(PublicityTask)
+        assert "不指向" in Named("publicity.PublicityTask", "unit").problem(PublicityPlan)
+        assert "没有字段" in Named("publicity.PublicityTask", "meeting").problem(PublicityPlan)
+        assert "publicity" in Named("publicity.Meeting", "plan").problem(PublicityPlan)

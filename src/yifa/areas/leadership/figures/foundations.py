@@ -15,6 +15,7 @@ from yifa.areas.leadership.models import (
     LawStaff,
     ModelSite,
     MoneyKind,
+    Programme,
     StaffDuty,
     Survey,
     SurveyKind,
@@ -98,6 +99,11 @@ SITES = Stock(
     "leadership.model_sites", "示范单位", **_SITE, since="named_on", until="revoked_on",
     definition="期末已命名、没有撤销的示范称号。",
 )  # fmt: skip
+LAW_VILLAGES = Stock(
+    "leadership.law_villages", "民主法治示范村（社区）", **_SITE, since="named_on", until="revoked_on",
+    where=Q(programme=Programme.VILLAGE), indicators=["democratic_law_villages"],
+    definition="期末已命名、没有撤销的各级民主法治示范村（社区）；有几级称号的分别计算。",
+)  # fmt: skip
 SITES_NAMED = Flow(
     "leadership.model_sites_named", "新命名示范单位", **_SITE, at="named_on", definition="期间内命名的示范称号。",
 )  # fmt: skip
@@ -153,7 +159,7 @@ AWARE = Flow(
 FOUNDATIONS = (
     Section("文件和制度", [DOCUMENTS, MEASURES, RULES, RULES_MADE, RULES_CHANGED, RULES_ENDED]),
     Section("力量和经费", [STAFF, FULL_TIME, QUALIFIED_SHARE, QUALIFIED, INSPECTORS, BUDGET, SPENDING]),
-    Section("创建和表彰", [SITES, SITES_NAMED, SITES_APPLIED, SITES_BEGUN, SITES_REVOKED, AWARDS, CASES]),
+    Section("创建和表彰", [SITES, LAW_VILLAGES, SITES_NAMED, SITES_APPLIED, SITES_BEGUN, SITES_REVOKED, AWARDS, CASES]),
     Section("群众评议", [SURVEYS, GIVEN_OUT, SATISFACTION_ANSWERED, SATISFIED, AWARENESS_ANSWERED, AWARE]),
     RateAndCounts("leadership.qualified_counts", rate=QUALIFIED_SHARE.id, numerator=QUALIFIED.id, denominator=STAFF.id),
     OpeningAndClosing("leadership.rule_flows", stock=RULES.id, arrivals=RULES_MADE.id, departures=RULES_ENDED.id),

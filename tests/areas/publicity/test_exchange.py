@@ -1,0 +1,137 @@
+"""Hand-kept ledgers of publicity come in under customary headings; what was taken out can be taken in again."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.areas.publicity.entries import SOUND, enter, named
+from tests.engine.exchange.books import workbook
+from tests.engine.exchange.conftest import take_in
+from tests.world import World
+from yifa.areas.publicity.ledger import LEDGERS
+from yifa.areas.publicity.models import PublicityTask
+from yifa.engine.exchange.registry import intake
+from yifa.engine.exchange.targets import targets_of, template_columns
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.registers import registry
+from yifa.engine.registers.entering import adopt, void
+from yifa.engine.registers.models import EntryRecord
+
+pytestmark = pytest.mark.django_db
+
+LATER: dict[str, dict[str, Any]] = {
+    "publicity_activities": {
+        "theme_day": "consumers", "place": "集镇农贸市场", "organiser": "市场监管所", "co_organisers": "司法所、派出所",
+        "laws": "消费者权益保护法", "leaflets": 300, "banners": 2, "consulted": 24, "households": 3, "class_hours": 1,
+        "process": "现场讲解", "effect": "群众欢迎",
+    },
+    "publicity_plans": {
+        "number": "清委发〔2025〕4号", "checked_on": date(2025, 7, 8), "situation": "任务过半",
+        "concluded_on": date(2025, 12, 22), "conclusion": "多数完成",
+    },
+    "publicity_tasks": {
+        "theme_day": "safety", "cancelled_on": date(2025, 5, 6), "cancelled_because": "上级统一开展",
+    },
+    "case_explanations": {"what": "讲解堵塞通道的后果"},
+    "publicity_posts": {"link": "https://example.gov.cn/1", "reads": 820},
+    "law_literates": {"number": "2024-001", "until": date(2025, 8, 1), "left_because": "外出务工"},
+    "literate_trainings": {"tested": 40, "passed": 38},
+    "publicity_teams": {"dissolved_on": date(2025, 8, 1)},
+    "publicity_places": {"where": "村委会旁", "closed_on": date(2025, 6, 1), "closed_because": "拆除"},
+    "publicity_checks": {"issues": 1, "what": "更换内容"},
+}  # fmt: skip
+"""What else an entry of each register may hold."""
+
+
+def written(ledger: Ledger, values: dict[str, Any]) -> dict[str, Any]:
+    """The values as they stand in cells: choices by their names, yes by 是."""
+    targets = targets_of(ledger)
+
+    def cell(id: str, value: Any) -> Any:
+        if isinstance(value, bool):
+            return "是" if value else "否"
+        if isinstance(value, Decimal):
+            return float(value)
+        if isinstance(value, EntryRecord):
+            return str(value)
+        return dict(targets[id].labels).get(value, value)
+
+    return {id: cell(id, value) for id, value in values.items()}
+
+
+@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
+def test_what_stands_in_the_template_comes_in_whole(ledger: Ledger, world: World, tmp_path: Path) -> None:
+    values = {**SOUND[ledger.register], **LATER.get(ledger.register, {}), **named(world, ledger.register)}
+    cells = written(ledger, values)
+    columns = template_columns(ledger, targets_of(ledger), intake(ledger.id))
+    rows: list[list[Any]] = [[column.name for column in columns], [cells.get(column.id, "") for column in columns]]
+    done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world, actor=world.clerk)
+    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+    assert set(values) <= {column.id for column in columns}
+    record = model_of(ledger).objects.get()
+    assert {name: getattr(record, name) for name in values} == values
+
+
+@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
+def test_every_customary_heading_is_understood(ledger: Ledger, world: World, tmp_path: Path) -> None:
+    values = {**SOUND[ledger.register], **LATER.get(ledger.register, {}), **named(world, ledger.register)}
+    cells = written(ledger, values)
+    heard = {one.column: one.names[0] for one in intake(ledger.id).columns}
+    rows: list[list[Any]] = [[heard[id] for id in cells], list(cells.values())]
+    done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world, actor=world.clerk)
+    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+    record = model_of(ledger).objects.get()
+    assert {name: getattr(record, name) for name in values} == values
+
+
+def test_what_contradicts_itself_goes_back(world: World, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["培训日期", "培训内容", "授课", "参训人数", "考核人数", "合格人数"],
+        ["2025.3.20", "民法典", "司法所", 40, 38, 39],
+    ]
+    done = take_in("publicity.trainings", workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
+    assert (done.taken, len(done.refused)) == (0, 1)
+    assert "不能多于参加考核人数" in str(done.refused[0])
+
+
+def test_a_task_is_found_by_its_plan_and_a_worker_by_the_name(world: World, tmp_path: Path) -> None:
+    enter(world, "publicity_plans")
+    rows: list[list[Any]] = [
+        ["下达时间", "来源", "计划", "责任单位", "重点法律", "重点对象", "任务", "完成时限"],
+        ["2025.1.22", "计划", "2025年普法依法治理工作要点", "司法所", "宪法", "学生", "法治课进校园", "2025.9.30"],
+    ]
+    done = take_in("publicity.tasks", workbook(tmp_path / "任务.xlsx", {"表": rows}), world)
+    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+    assert PublicityTask.objects.get().plan is not None
+    enter(world, "law_literates", kind="literate", village=world.east_village)
+    logged = [["日期", "村", "姓名", "类型", "内容", "人次"], ["2025.5.8", "东溪村", "程远志", "调解", "劝和邻里", 2]]
+    done = take_in("publicity.work", workbook(tmp_path / "日志.xlsx", {"表": logged}), world)
+    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+
+
+@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
+def test_what_was_taken_out_can_be_taken_in_again(ledger: Ledger, world: World, client: Client, tmp_path: Path) -> None:
+    values = {**SOUND[ledger.register], **LATER.get(ledger.register, {}), **named(world, ledger.register)}
+    actor = world.clerk
+    entry = adopt(ledger.register, org=world.township, actor=actor, data=values).entry
+    client.force_login(world.user(actor))
+    shown = [column.id for column in ledger.columns]
+    answer: Any = client.get(f"/ledgers/{ledger.id}/export/", {"column": shown})
+    path = tmp_path / "导出.xlsx"
+    path.write_bytes(b"".join(answer))
+    void(entry, actor=actor, reason="重新导入")
+    done = take_in(ledger.id, path, world, actor=actor)
+    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+    record = model_of(ledger).objects.get(voided=False)
+    assert {name: getattr(record, name) for name in values} == values
+
+
+def model_of(ledger: Ledger) -> type[EntryRecord]:
+    """The model of the ledger's entries."""
+    return registry.record_model(registry.get(ledger.register))
