@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import datetime
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import LazySettings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.engine.files.photographs import photograph
+from tests.engine.files.test_attachments import PDF
 from tests.world import START, World
 from yifa.engine.orgs.models import Org, Place
 from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.orgs.places import open_place
 from yifa.engine.registers.entering import complete, create
-from yifa.engine.registers.models import Entry
+from yifa.engine.registers.models import Entry, EntryFile
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +106,84 @@ class TestEntering:
         answer = sent(world, f"{LEDGER}new/", "leader", posted_on=YESTERDAY, kind="land", topic="宅基地名单")
         assert answer.status_code == 422
         assert "由经办人登记" in answer.content.decode()
+
+
+class TestPhotographs:
+    """They come with the form of a new entry."""
+
+    ACTIVITIES = "/ledgers/publicity/new/"
+
+    @pytest.fixture(autouse=True)
+    def folder(self, tmp_path: Path, settings: LazySettings) -> None:
+        """Files lie in a folder of the test's own."""
+        settings.VAR_DIR = tmp_path
+
+    def told(self, **changed: Any) -> dict[str, Any]:
+        """An activity, as its form is sent."""
+        return {
+            "held_on": YESTERDAY, "form": "stand", "topic": "民法典进村", "venue": "village", "audience": "residents",
+            "attended": "60",
+        } | changed  # fmt: skip
+
+    def test_are_laid_with_the_entry(self, world: World) -> None:
+        form = browser(world).get(self.ACTIVITIES).content.decode()
+        assert 'name="file-photo"' in form
+        assert "photographs.js" in form
+        assert 'name="file-sign_in_sheet"' not in form
+        shots = [
+            SimpleUploadedFile("一.jpg", photograph()),
+            SimpleUploadedFile("二.jpg", photograph(taken="", colour="blue")),
+        ]
+        days = ["2020-01-01", YESTERDAY.isoformat()]
+        answer = sent(world, self.ACTIVITIES, **self.told(), **{"file-photo": shots, "taken-photo": days})
+        assert answer.status_code == 302
+        with org_scope(world.township):
+            files = EntryFile.objects.order_by("pk")
+            assert [(file.name, file.taken_on) for file in files] == [
+                ("一.jpg", datetime.date(2025, 3, 14)), ("二.jpg", YESTERDAY),
+            ]  # fmt: skip
+        shown = browser(world).get(answer.headers["Location"]).content.decode()
+        assert "2025年3月14日拍摄" in shown
+
+    def test_are_held_while_something_else_is_wrong(self, world: World) -> None:
+        first = SimpleUploadedFile("一.jpg", photograph())
+        refused = sent(world, self.ACTIVITIES, **self.told(topic=""), **{"file-photo": [first]})
+        assert refused.status_code == 422
+        assert "已收到" in refused.content.decode()
+        token = re.findall(r'name="held-photo" value="([^"]+)"', refused.content.decode())
+        again = SimpleUploadedFile("又是一.jpg", photograph())
+        held = {"held-photo": [*token, "not a token"], "file-photo": [again], "taken-photo": ["no day"]}
+        assert sent(world, self.ACTIVITIES, **self.told(), **held).status_code == 302
+        with org_scope(world.township):
+            filed = EntryFile.objects.get()
+        assert (filed.name, filed.taken_on) == ("一.jpg", datetime.date(2025, 3, 14))
+
+    def test_that_are_none_are_refused_and_the_others_held(self, world: World) -> None:
+        good = SimpleUploadedFile("好.jpg", photograph())
+        bad = SimpleUploadedFile("坏.jpg", PDF)
+        refused = sent(world, self.ACTIVITIES, **self.told(), **{"file-photo": [good, bad]})
+        said = refused.content.decode()
+        assert refused.status_code == 422
+        assert "“坏.jpg”不是照片" in said
+        assert 'href="#f-file-photo"' in said
+        assert said.count('name="held-photo"') == 1
+        assert 'value="民法典进村"' in said
+        with org_scope(world.township):
+            assert not Entry.objects.exists()
+
+    def test_none_is_asked_for_where_no_picture_belongs(self, world: World) -> None:
+        assert "file-photo" not in browser(world).get(f"{LEDGER}new/").content.decode()
+
+    def test_one_may_be_added_later_with_its_day(self, world: World) -> None:
+        sent(world, self.ACTIVITIES, **self.told())
+        with org_scope(world.township):
+            entry = Entry.objects.get()
+        shot = SimpleUploadedFile("后补.jpg", photograph(taken=""))
+        browser(world).post(
+            f"/entries/{entry.pk}/files/", {"kind": "photo", "file": shot, "taken": YESTERDAY.isoformat()}
+        )
+        with org_scope(world.township):
+            assert EntryFile.objects.get().taken_on == YESTERDAY
 
 
 class TestAnEntry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.entry_files import filed_with
+from yifa.desk.entry_pictures import PictureField, came_with, papers_of, picture_fields
 from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
 from yifa.desk.matter import Fact, facts_of
@@ -32,10 +33,11 @@ from yifa.engine.ledgers.registry import ledger_of_register
 from yifa.engine.matters.forms import OfficeForm
 from yifa.engine.matters.refusals import Reason, Refused, placed
 from yifa.engine.registers import registry
-from yifa.engine.registers.entering import Entered, complete, correct, create, void
+from yifa.engine.registers.entering import Entered, complete, correct, void
 from yifa.engine.registers.forms import VILLAGE, EntryForm, entry_form, later_form
 from yifa.engine.registers.history import changes_of
 from yifa.engine.registers.models import Entry, EntryRecord
+from yifa.engine.registers.papers import create_with
 from yifa.law.procedure import Register
 
 
@@ -58,11 +60,19 @@ class Page:
     refusal: tuple[Reason, ...] = ()
     is_resumed: bool = False
     """Whether it holds what was typed before a login."""
+    pictures: list[PictureField] = field(default_factory=list)
+    """The photographs that are asked for with a new entry."""
 
     def is_valid(self) -> bool:
         """Ask both parts, so that everything wrong is shown at once."""
         self.is_checked = True
         return all([self.form.is_valid(), self.reason is None or self.reason.is_valid()])
+
+    def take_pictures(self, request: WorkRequest, reader: Reader) -> bool:
+        """Take in the photographs that came; whether all of them were."""
+        self.pictures, refused = came_with(request, reader, self.pictures)
+        self.refusal = (*self.refusal, *refused)
+        return not refused
 
     def send(self, door: Callable[[], Entered]) -> Entered | None:
         """Go through the door, or keep its reasons."""
@@ -84,10 +94,12 @@ def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
     that_day = dict.fromkeys(model.own_day, reader.today)
     known = {declared.dated_by: reader.today, **that_day, **by_whom, **prefilled(request, made.base_fields)}
     page = _page(request, made, None, initial=known)
-    if request.method == "POST" and page.is_valid():
+    page.pictures = picture_fields(declared)
+    if request.method == "POST" and all([page.take_pictures(request, reader), page.is_valid()]):
         done = page.send(
-            lambda: create(
+            lambda: create_with(
                 declared.id,
+                papers_of(page.pictures),
                 org=reader.org,
                 actor=reader.person,
                 data=page.form.given(),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.entry_pictures import said_day
 from yifa.desk.files import given_out
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters.refusals import Refused
@@ -55,7 +56,8 @@ def file_entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         messages.error(request, "没有上传：请先选择文件")
         return _back(pk)
     try:
-        filed = add_file(entry, request.POST.get("kind", ""), uploaded, actor=reader.person)
+        said = said_day(request.POST.get("taken", ""))
+        filed = add_file(entry, request.POST.get("kind", ""), uploaded, actor=reader.person, taken_on=said)
     except Refused as why:
         messages.error(request, f"没有上传：{why}")
     else:

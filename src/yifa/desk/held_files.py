@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from django.core import signing
 from django.core.files.base import File
@@ -24,11 +25,13 @@ _LONGEST = 2 * 24 * 3600
 
 @dataclass(frozen=True)
 class HeldFile:
-    """One that came with the form and waits for the step; ``token`` is what the form sends for it."""
+    """One that came with the form and waits for the step; ``token`` is what the form sends for it. ``taken_on``: of a
+    photograph, the day on which it was taken."""
 
     kind: str
     held: Held
     token: str
+    taken_on: date | None = None
 
 
 def came_with(
@@ -37,14 +40,14 @@ def came_with(
     """What came with a form by its kind, now (``files``) or before (``tokens``), and why some was not taken in."""
     found, refused = [], []
     for kind in kinds:
-        found += [known for token in tokens.get(kind, ()) if (known := _known(reader, kind, token)) is not None]
+        found += [known for token in tokens.get(kind, ()) if (known := known_file(reader, kind, token)) is not None]
         for file in files.get(kind, ()):
             try:
                 held = hold(reader.org, file)
             except FileRefusedError as error:
                 refused.append(Reason("file", str(error), where=f"f-file-{kind}"))
             else:
-                found.append(HeldFile(kind, held, _token(reader, kind, held)))
+                found.append(HeldFile(kind, held, token_for(reader, kind, held)))
     return found, tuple(refused)
 
 
@@ -54,12 +57,14 @@ def join_matter(files: Iterable[HeldFile], matter: Matter, by: Person) -> None:
         attach_held(matter, file.kind, file.held, by)
 
 
-def _token(reader: Reader, kind: str, held: Held) -> str:
-    said = {"org": reader.org.pk, "by": reader.person.pk, "kind": kind, "held": asdict(held)}
+def token_for(reader: Reader, kind: str, held: Held, taken_on: date | None = None) -> str:
+    """What a form sends for a file that came with it before: signed, for this reader and kind alone."""
+    day = taken_on.isoformat() if taken_on else ""
+    said = {"org": reader.org.pk, "by": reader.person.pk, "kind": kind, "held": asdict(held), "taken_on": day}
     return signing.dumps(said, salt=_SALT, compress=True)
 
 
-def _known(reader: Reader, kind: str, token: str) -> HeldFile | None:
+def known_file(reader: Reader, kind: str, token: str) -> HeldFile | None:
     """What a form's token says; None for what is too old, or was not given to this reader for this kind."""
     try:
         said = signing.loads(token, salt=_SALT, max_age=_LONGEST)
@@ -67,4 +72,5 @@ def _known(reader: Reader, kind: str, token: str) -> HeldFile | None:
         return None
     if (said["org"], said["by"], said["kind"]) != (reader.org.pk, reader.person.pk, kind):
         return None
-    return HeldFile(kind, Held(**said["held"]), token)
+    day = date.fromisoformat(said["taken_on"]) if said["taken_on"] else None
+    return HeldFile(kind, Held(**said["held"]), token, day)

@@ -14,6 +14,11 @@ def file_kinds() -> dict[str, str]:
     return found
 
 
+PICTURES = frozenset({"photo"})
+"""Kinds that are pictures: with an entry of a register they are taken as soon as it is entered, and kept without where
+they were taken."""
+
+
 def kind_name(code: str) -> str:
     """What users call files of that kind; the code itself where it has no name."""
     return file_kinds().get(code, code)

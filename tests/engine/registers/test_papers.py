@@ -13,6 +13,7 @@ from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from tests.engine.files.photographs import photograph
 from tests.engine.files.test_attachments import JPG, PDF
 from tests.world import START, World
 from yifa.cli import main
@@ -22,7 +23,7 @@ from yifa.engine.journal.verification import verify
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.entering import complete, create, void
 from yifa.engine.registers.models import Entry, EntryFile
-from yifa.engine.registers.papers import add_file, files_due, files_of, open_file, withdraw_file
+from yifa.engine.registers.papers import add_file, create_with, files_due, files_of, open_file, take_in, withdraw_file
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -96,10 +97,54 @@ class TestLaying:
 
     def test_what_was_filled_in_meanwhile_stays(self, world: World, lecture: Entry) -> None:
         complete(lecture, {"evaluation": "群众反映好"}, actor=world.clerk)
-        add_file(lecture, "photo", scan("现场.jpg", JPG), actor=world.clerk)
+        add_file(lecture, "photo", scan("现场.jpg", photograph()), actor=world.clerk)
         lecture.refresh_from_db()
         assert lecture.changes == 3
         assert [file.name for file in files_of(lecture)] == ["现场.jpg"]
+
+
+class TestPhotographs:
+    def test_are_kept_without_the_place_and_with_the_day(self, world: World, lecture: Entry) -> None:
+        filed = add_file(lecture, "photo", scan("现场.jpg", photograph()), actor=world.clerk, taken_on=date(2025, 3, 6))
+        assert filed.taken_on == date(2025, 3, 14), "the camera's word goes before the sender's"
+        assert b"Exif" not in open_file(filed).read()
+        plain = scan("又一张.jpg", photograph(taken="", colour="blue"))
+        assert add_file(lecture, "photo", plain, actor=world.clerk, taken_on=date(2025, 3, 5)).taken_on == date(
+            2025, 3, 5
+        )
+        other = scan("再一张.jpg", photograph(taken="", colour="green"))
+        assert add_file(lecture, "photo", other, actor=world.clerk).taken_on is None
+
+    def test_are_photographs_of_a_day_that_has_come(self, world: World, lecture: Entry) -> None:
+        assert "不是照片" in str(refusal(world, lecture, "photo", file=scan("现场.jpg")))
+        ahead = photograph(taken="2099:01:01 00:00:00")
+        assert "拍摄日期2099-01-01晚于今天" in str(refusal(world, lecture, "photo", file=scan("现场.jpg", ahead)))
+        later = scan("现场.jpg", photograph(taken=""))
+        with pytest.raises(Refused, match="晚于今天"):
+            add_file(lecture, "photo", later, actor=world.clerk, taken_on=date(2099, 1, 1))
+
+
+class TestWithAnEntry:
+    def test_both_are_written_once(self, world: World) -> None:
+        papers = [take_in(world.township, "photo", scan("现场.jpg", photograph()))]
+        told: dict[str, Any] = {"held_on": date(2025, 3, 5), "topic": "民法典宣讲"}
+        for repeated in (False, True):
+            done = create_with(
+                "village_lectures", papers, org=world.township, actor=world.clerk, data=told, client_id="a1"
+            )
+            assert done.repeated is repeated
+        filed = files_of(done.entry).get()
+        assert (filed.name, filed.taken_on) == ("现场.jpg", date(2025, 3, 14))
+        assert verify(world.township).findings.total == 0
+
+    def test_or_neither(self, world: World) -> None:
+        papers = [take_in(world.township, "photo", scan("现场.jpg", photograph()))]
+        told: dict[str, Any] = {"held_on": date(2025, 3, 5), "topic": "民法典宣讲"}
+        for wrong, data in ((papers * 2, told), (papers, told | {"topic": ""})):
+            with pytest.raises(Refused):
+                create_with("village_lectures", wrong, org=world.township, actor=world.clerk, data=data)
+        assert not Entry.objects.exists()
+        assert not EntryFile.objects.exists()
 
 
 class TestWithdrawing:

@@ -174,8 +174,8 @@ class EntryChange(TenantModel):
 
 
 class EntryFile(TenantModel):
-    """条目附件: a file that lies with an entry, as it was uploaded. The bytes lie under ``path``, by digest, and never
-    change.
+    """条目附件: a file that lies with an entry, as it was uploaded; of a photograph the picture alone, and the day on
+    which it was taken. The bytes lie under ``path``, by digest, and never change.
 
     ``filed`` is the change that tells of it, with who, when and the digest; ``withdrawn`` the one that says why it
     should not have been there. It is never deleted before its retention ends.
@@ -190,6 +190,7 @@ class EntryFile(TenantModel):
     size = models.BigIntegerField("字节数")
     sha256 = models.CharField("SHA-256摘要", max_length=64)
     path = models.CharField("存放位置", max_length=255)
+    taken_on = models.DateField("拍摄日期", null=True, blank=True)
     filed = models.ForeignKey(
         EntryChange, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="上传记录"
     )

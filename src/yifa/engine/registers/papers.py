@@ -1,30 +1,33 @@
 """Files that lie with an entry: the signed scan that goes back to it, the photographs. Each is a change in its history,
-which keeps the digest.
+which keeps the digest. Photographs come with the entry itself: both are written, or neither.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from yifa.engine.files.errors import FileRefusedError
+from yifa.engine.files.names import clean_name
+from yifa.engine.files.pictures import MOST_BYTES, picture_of
 from yifa.engine.files.retention import is_over, terms_on
 from yifa.engine.files.storing import Held, hold, open_kept
 from yifa.engine.matters.refusals import refuse
-from yifa.engine.orgs.models import Org, Person
+from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.registers.attempt import Attempt, Surroundings
-from yifa.engine.registers.entering import lock_entry
+from yifa.engine.registers.entering import Entered, create, lock_entry
 from yifa.engine.registers.history import write_change
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange, EntryFile
 from yifa.engine.registers.registry import get
 from yifa.engine.store.tenancy import org_scope
 from yifa.engine.store.transactions import write_transaction
-from yifa.law.file_kinds import kind_name
+from yifa.law.file_kinds import PICTURES, kind_name
 
 
 def files_of(entry: Entry) -> QuerySet[EntryFile]:
@@ -33,23 +36,79 @@ def files_of(entry: Entry) -> QuerySet[EntryFile]:
     return rows.select_related("filed__actor", "withdrawn__actor").order_by("pk")
 
 
-def add_file(entry: Entry, kind: str, uploaded: File, *, actor: Person) -> EntryFile:
+@dataclass(frozen=True)
+class Paper:
+    """A file of some kind that was taken in and lies with no entry yet; of a photograph, the day on which it was
+    taken."""
+
+    kind: str
+    held: Held
+    taken_on: date | None = None
+
+
+def take_in(org: Org, kind: str, uploaded: File, *, taken_on: date | None = None) -> Paper:
+    """Take a file in for an organisation; a photograph without whatever its camera wrote beside it.
+
+    :param taken_on: the day on which a photograph was taken, as its sender says; its camera's word goes before that.
+    :raises FileRefusedError: it is refused for what it is, or was taken on a day to come.
+    """
+    if kind not in PICTURES:
+        return Paper(kind, hold(org, uploaded))
+    name = clean_name(uploaded.name or "")
+    picture = picture_of(uploaded.read(MOST_BYTES + 1), name)
+    day = picture.taken_on or taken_on
+    if day is not None and day > timezone.localdate():
+        raise FileRefusedError(
+            f"“{name}”的拍摄日期{day}晚于今天，未予接收。请核对相机的日期后重新拍照，或者选择其他照片"
+        )
+    return Paper(kind, hold(org, ContentFile(picture.content, name)), day)
+
+
+def create_with(
+    register_id: str,
+    papers: Sequence[Paper],
+    *,
+    org: Org,
+    actor: Person,
+    data: Mapping[str, Any],
+    village: Place | int | None = None,
+    client_id: str | None = None,
+) -> Entered:
+    """Enter a fact together with its files: all of it, or nothing. A repetition lays none a second time.
+
+    :raises Refused: as for ``entering.create`` and :func:`add_file`.
+    """
+    with write_transaction():
+        done = create(register_id, org=org, actor=actor, data=data, village=village, client_id=client_id)
+        if not done.repeated:
+            for paper in papers:
+                _lay(done.entry, paper, actor)
+        return done
+
+
+def add_file(entry: Entry, kind: str, uploaded: File, *, actor: Person, taken_on: date | None = None) -> EntryFile:
     """Lay a file with an entry. Whoever may enter may do it; the kind is one that the register names.
 
+    :param taken_on: as for :func:`take_in`.
     :raises Refused: nothing was written; the file may be refused for what it is, as by ``storing.hold``.
     """
     _check(entry, kind, actor)
     try:
-        held = hold(entry.org, uploaded)
+        paper = take_in(entry.org, kind, uploaded, taken_on=taken_on)
     except FileRefusedError as error:
         raise refuse("file", str(error), where="file") from None
     with write_transaction():
-        locked, _, _ = lock_entry(entry)
-        _check(locked, kind, actor)
-        if EntryFile.objects.filter(entry=locked, sha256=held.sha256, withdrawn__isnull=True).exists():
-            raise refuse("filed_already", f"“{held.name}”与已经上传的文件内容相同", where="file", todo="无须重复上传")
-        change = _told(locked, ChangeKind.FILED, actor, f"{kind_name(kind)}：{held.name}（SHA-256 {held.sha256}）")
-        return _kept(locked, kind, held, change)
+        return _lay(entry, paper, actor)
+
+
+def _lay(entry: Entry, paper: Paper, actor: Person) -> EntryFile:
+    held = paper.held
+    locked, _, _ = lock_entry(entry)
+    _check(locked, paper.kind, actor)
+    if EntryFile.objects.filter(entry=locked, sha256=held.sha256, withdrawn__isnull=True).exists():
+        raise refuse("filed_already", f"“{held.name}”与已经上传的文件内容相同", where="file", todo="无须重复上传")
+    change = _told(locked, ChangeKind.FILED, actor, f"{kind_name(paper.kind)}：{held.name}（SHA-256 {held.sha256}）")
+    return _kept(locked, paper, change)
 
 
 def withdraw_file(file: EntryFile, *, actor: Person, reason: str) -> EntryFile:
@@ -99,5 +158,7 @@ def _told(entry: Entry, kind: ChangeKind, actor: Person, says: str) -> EntryChan
     return change
 
 
-def _kept(entry: Entry, kind: str, held: Held, change: EntryChange) -> EntryFile:
-    return EntryFile.objects.create(org=entry.org, entry=entry, kind=kind, filed=change, **asdict(held))
+def _kept(entry: Entry, paper: Paper, change: EntryChange) -> EntryFile:
+    return EntryFile.objects.create(
+        org=entry.org, entry=entry, kind=paper.kind, taken_on=paper.taken_on, filed=change, **asdict(paper.held)
+    )

@@ -172,6 +172,7 @@ class Migration(migrations.Migration):
                 ("size", models.BigIntegerField(verbose_name="字节数")),
                 ("sha256", models.CharField(max_length=64, verbose_name="SHA-256摘要")),
                 ("path", models.CharField(max_length=255, verbose_name="存放位置")),
+                ("taken_on", models.DateField(blank=True, null=True, verbose_name="拍摄日期")),
                 (
                     "entry",
                     models.ForeignKey(
