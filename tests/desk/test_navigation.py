@@ -41,6 +41,8 @@ def lit(world: World, user: str, path: str) -> list[tuple[str, str]]:
         ("/ledgers/disputes/new/", "矛盾纠纷", "true"),
         ("/ledgers/disputes/forms/", "矛盾纠纷", "true"),
         ("/ledgers/disputes/import/", "矛盾纠纷", "true"),
+        ("/publicity/calendar/", "普法活动", "page"),
+        ("/publicity/coverage/", "普法活动", "page"),
         ("/imports/", "导入", "page"),
         ("/reports/", "报告核验", "page"),
     ],

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
+from yifa.desk.area_pages import pages_of
 from yifa.desk.importing.access import importable
 from yifa.desk.ledger_board import AS, BOARD, lanes_of
 from yifa.desk.ledger_cells import Row, rows_as_html
@@ -78,6 +79,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "reader": reader,
         "ledger": declared,
         "books": [book for book in ledgers() if book.area == declared.area and reader.sees(book)],
+        "pages": pages_of(declared.area),
         "asked": asked,
         "columns": columns,
         "all_columns": rows.columns,

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from yifa.desk.access import Reader, reader_of
+from yifa.desk.area_pages import pages_of
 from yifa.desk.importing.access import importable
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.declarations import Ledger
@@ -139,6 +140,6 @@ def _book(area: list[Ledger], late: dict[str, int]) -> Item:
         first.icon,
         reverse("desk_ledger", args=[first.id]),
         sum(late.get(known.procedure, 0) for known in area if known.procedure),
-        tuple(reverse("desk_ledger", args=[known.id]) for known in area),
+        (*(reverse("desk_ledger", args=[known.id]) for known in area), *(page.href for page in pages_of(first.area))),
         first.area,
     )

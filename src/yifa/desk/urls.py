@@ -58,6 +58,7 @@ from yifa.desk.organisation.unit import unit
 from yifa.desk.parameters import parameter, parameters
 from yifa.desk.personal import reveal
 from yifa.desk.prints import blank_paper, blank_papers, bound_dossier, dossier, paper, papers, past
+from yifa.desk.publicity import publicity_calendar, publicity_coverage
 from yifa.desk.reports import annotated, compare, correct, original, report, reports, table
 from yifa.desk.today import today
 from yifa.desk.why import why
@@ -115,6 +116,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ledgers/<str:id>/forms/", blank_papers, name="desk_blank_prints"),
     path("clocks/<id:pk>/", why, name="desk_why"),
     path("files/<id:pk>/", file, name="desk_file"),
+    path("publicity/calendar/", publicity_calendar, name="desk_publicity_calendar"),
+    path("publicity/coverage/", publicity_coverage, name="desk_publicity_coverage"),
     path("duties/", duties, name="desk_duties"),
     path("duties/print/", duties_print, name="desk_duties_print"),
     path("duties/<slug:holder>/statement/", law_statement, name="desk_law_statement"),
