@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from yifa.areas.leadership.sample.assessment import appraise, hold_to_account
-from yifa.areas.leadership.sample.book import Book
 from yifa.areas.leadership.sample.duties import do_duties
 from yifa.areas.leadership.sample.equipment import equip
 from yifa.areas.leadership.sample.foundations import lay_foundations
@@ -15,6 +14,7 @@ from yifa.areas.leadership.sample.leaders import lead
 from yifa.areas.leadership.sample.plans import plan
 from yifa.areas.leadership.sample.undertakings import undertake
 from yifa.engine.orgs.models import Org, Person
+from yifa.engine.sample_book import Book
 
 WORKBOOKS: tuple[tuple[str, str], ...] = ()
 """No ledger of this area was kept by hand before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from yifa.areas.leadership.sample.book import Book, rows
+from yifa.engine.sample_book import Book, rows
 
 _INDICATORS = """
 office|研究部署法治工作|30|年初有计划、年中有检查、年末有总结，缺一项扣10分|工作计划、检查记录和总结|

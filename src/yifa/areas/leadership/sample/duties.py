@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yifa.areas.leadership.sample.book import Book, rows
+from yifa.engine.sample_book import Book, rows
 
 _RECORDS = """
 -1.2.20|secretary_decides|党委文件和重大事项上会前作合法合规审查，全年坚持|党委书记|党委会议纪要

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yifa.areas.leadership.sample.book import Book, rows
+from yifa.engine.sample_book import Book, rows
 
 _EQUIPMENT = """
 -3.3.12|recorder|DSJ-K8 型|3|综合行政执法队||0.5.20|到期报废

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from yifa.areas.leadership.sample.book import Book, rows
 from yifa.engine.orgs.models import Person
+from yifa.engine.sample_book import Book, rows
 
 _DOCUMENTS = """
 -2.3.1|party|清委发〔{year}〕6号|年度法治政府建设工作要点|10

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from yifa.areas.leadership.sample.book import Book, rows
 from yifa.engine.orgs.models import Person
+from yifa.engine.sample_book import Book, rows
 
 _MEETINGS = """
 -2.2.26|party|secretary|2|1|研究年度法治政府建设工作要点，听取上年度法治建设情况汇报|3|0

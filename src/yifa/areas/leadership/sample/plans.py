@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from yifa.areas.leadership.sample.book import Book, rows
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.sample import scan
+from yifa.engine.sample_book import Book, rows
 
 _PLANS = """
 -2.3.1|6|-2.2.26|-2.7.9|多数任务按计划推进，案卷评查偏慢，下半年按月调度|-2.12.24|任务逐项核验完成，个别任务完成偏晚

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from yifa.areas.leadership.sample.book import Book, rows
 from yifa.engine.orgs.models import Person
+from yifa.engine.sample_book import Book, rows
 
 _GROUP = """
 -3.3.15||head|secretary|乡党委书记|
