@@ -43,11 +43,11 @@ def certificates_running_out(asking: Asking) -> Iterator[Reminded]:
     renewal, last_call = (limit_for(asking.org, id, asking.today) for id in (RENEWAL, LAST_CALL))
     for row in rows.select_related("learner").order_by("expires_on", "pk")[:MOST]:
         ends = row.expires_on or date.max
-        if asking.today < due(renewal, ends).on:
+        if asking.today < (due(renewal, ends).on or ends):
             return
         if ends < asking.today:
             says = "行政执法证已过期，不能办理执法步骤"
-        elif asking.today >= due(last_call, ends).on:
+        elif asking.today >= (due(last_call, ends).on or ends):
             says = "行政执法证即将到期，尚未换发"
         else:
             says = "行政执法证将要到期，请申请换发"

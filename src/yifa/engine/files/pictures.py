@@ -73,7 +73,8 @@ def _jpeg(content: bytes, name: str) -> Picture:
             end = at + 2 + _length(content, at, name)
         segment = content[at:end]
         if marker in _START_OF_FRAME:
-            _check_size(*struct.unpack(">HH", segment[5:9].ljust(4, b"\0")), name)
+            height, width = struct.unpack(">HH", segment[5:9].ljust(4, b"\0"))
+            _check_size(width, height, name)
         if marker == _EXIF and segment[4:10] == b"Exif\0\0":
             upright, taken_on = _exif(segment[10:])
         elif _makes_the_picture(marker, segment):
@@ -126,7 +127,8 @@ def _png(content: bytes, name: str) -> Picture:
         if len(kind) < 4 or end > len(content):
             _refuse_damaged(name)
         if kind == b"IHDR":
-            _check_size(*struct.unpack(">II", content[at + 8 : at + 16]), name)
+            width, height = struct.unpack(">II", content[at + 8 : at + 16])
+            _check_size(width, height, name)
         if kind == b"eXIf":
             taken_on = _exif(content[at + 8 : end - 4])[1]
         if kind in _CHUNKS_KEPT:
@@ -136,12 +138,12 @@ def _png(content: bytes, name: str) -> Picture:
         at = end
 
 
-def _check_size(first: int, second: int, name: str) -> None:
-    if not first or not second:
+def _check_size(width: int, height: int, name: str) -> None:
+    if not width or not height:
         _refuse_damaged(name)
-    if first * second > MOST_PIXELS:
+    if width * height > MOST_PIXELS:
         raise FileRefusedError(
-            f"“{name}”有{first * second // 10_000}万像素，超过{MOST_PIXELS // 10_000}万像素，未予接收。"
+            f"“{name}”有{width * height // 10_000}万像素，超过{MOST_PIXELS // 10_000}万像素，未予接收。"
             "请在相机设置中调低分辨率，或者截图、压缩后上传"
         )
 

@@ -99,7 +99,7 @@ class PublicityTask(EntryRecord):
         return others(self).filter(**same, plan=self.plan).exists()
 
 
-def task_key() -> models.ForeignKey[PublicityTask, PublicityTask]:
+def task_key() -> models.ForeignKey[PublicityTask | None, PublicityTask | None]:
     """The task that an entry ticks off."""
     return models.ForeignKey(
         PublicityTask,
