@@ -12,7 +12,7 @@ from yifa.areas.publicity.models import PublicityActivity, PublicityPlan, Public
 from yifa.areas.publicity.reaching import Coverage, coverage
 from yifa.engine.figures.drilling import records
 from yifa.engine.narrative.known import Known
-from yifa.engine.narrative.naming import MOST, Told, day_told, joined, plain
+from yifa.engine.narrative.naming import MOST, Told, day_told, entry_named, joined, plain
 from yifa.law.theme_days import theme_days as all_theme_days
 
 
@@ -54,7 +54,7 @@ def overdue(known: Known) -> str:
     """Which tasks were not done in their time, by whom."""
     span = known.facts.span
     late = records(TASKS_OVERDUE, known.facts.orgs, span.period, span.as_of)
-    named = "、".join(f"“{plain(one.content)}”（{plain(one.unit)}）" for one in late.order_by("due_on", "pk")[:MOST])
+    named = "、".join(f"“{entry_named(one, one.content)}”（{plain(one.unit)}）" for one in late.order_by("due_on", "pk")[:MOST])
     return f"没有完成的任务有{named}" if named else ""
 
 
@@ -65,12 +65,12 @@ def next_plan(known: Known) -> str:
     for plan in plans.filter(first_year=told.year + 1).order_by("dated_on", "pk"):
         tasks = PublicityTask.objects.filter(org__in=told.orgs, voided=False, plan=plan, kind=TaskKind.ITEM)
         due = [_item(one) for one in tasks.filter(dated_on__lte=told.as_of).order_by("due_on", "pk")[:MOST]]
-        said.append(f"落实《{plain(plan.name)}》" + (f"，{joined(due)}" if due else ""))
+        said.append(f"落实《{entry_named(plan, plan.name)}》" + (f"，{joined(due)}" if due else ""))
     return joined(said)
 
 
 def _item(task: PublicityTask) -> str:
-    return f"“{plain(task.content)}”由{plain(task.unit)}负责，于{day_told(task.due_on)}前完成"
+    return f"“{entry_named(task, task.content)}”由{plain(task.unit)}负责，于{day_told(task.due_on)}前完成"
 
 
 def _coverage(known: Known) -> Coverage:
