@@ -54,7 +54,9 @@ def overdue(known: Known) -> str:
     """Which tasks were not done in their time, by whom."""
     span = known.facts.span
     late = records(TASKS_OVERDUE, known.facts.orgs, span.period, span.as_of)
-    named = "、".join(f"“{entry_named(one, one.content)}”（{plain(one.unit)}）" for one in late.order_by("due_on", "pk")[:MOST])
+    named = "、".join(
+        f"“{entry_named(one, one.content)}”（{plain(one.unit)}）" for one in late.order_by("due_on", "pk")[:MOST]
+    )
     return f"没有完成的任务有{named}" if named else ""
 
 
