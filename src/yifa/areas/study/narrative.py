@@ -48,8 +48,7 @@ _TAUGHT = Paragraph("taught", [
 _COVERED = Paragraph("covered", [
     said(Said("落实学法考勤和补学制度，全年学法活动应到{attendance_due}，到会和补学{covered}，学法覆盖率{coverage}",
               when=good("coverage")), "其中补学{made_up}"),
-    said("年末在册学法人员{learners}"),
-    said(ByKind("learners", "category", "其中{parts}")),
+    said("年末在册学法人员{learners}", ByKind("learners", "category", "其中{parts}")),
     said("全年登记个人自学{self_study_hours}"),
     said(Said("年内统计学时{records}，达到目标学时{hours_reached}，学时达标率{hours_rate}", when=good("hours_rate"))),
 ])  # fmt: skip
