@@ -68,6 +68,34 @@ def test_digits_that_make_no_number_have_no_value(digits: str) -> None:
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "述法没有实现全覆盖",
+        "村级法律顾问尚未做到全覆盖",
+        "任务未能全部完成",
+        "排查还没有做到村组全面覆盖。",
+        "并非所有村都已公示",
+    ],
+)
+def test_who_says_that_it_is_not_all_claims_nothing(paragraph: str) -> None:
+    assert claims_in(paragraph) == []
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "没有死角，实现全覆盖",
+        "未达到目标但实现全覆盖",
+        "没有未实现全覆盖的村",
+        "不存在没有全覆盖的网格",
+        "没有遗漏、全覆盖",
+    ],
+)
+def test_a_denial_of_something_else_takes_no_claim_away(paragraph: str) -> None:
+    assert ("all", "全覆盖") in _kinds(paragraph)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
         "2025年1月20日，根据《行政处罚法》第二十四条第一款",
         "一是健全机制。（二）强化保障。1、规范执法",
         "青政发〔2025〕3号",

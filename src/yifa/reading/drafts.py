@@ -52,6 +52,13 @@ _DIGIT: Final = re.compile(r"[\d０-９]")
 _HOW_MUCH: Final = r"(?=了?(?:[达至到约近超\s\d，。；、]|[一二三四五六七八九十两百千万]+[件起个项名人次成倍]|$))"
 """What follows a verb of change that tells a measured one: 增加12件, 有所减少。; not 增加便民窗口."""
 
+_DENIED: Final = re.compile(
+    r"(?<!没有)(?<!无)(?<!不存在)(?:没有|没能?|[尚还并]?未能?|不能|难以|并非|不是)(?:完全|真正|全面)?"
+    rf"(?:(?:实现|做到|达到)(?:(?!实现|做到|达到|但|而|并|且){HAN}){{0,8}})?\Z"
+)
+"""What, right before a word that claims all, says that it is not so: 没有实现全覆盖, 尚未全部办结."""
+_DENIED_WITHIN: Final = 20
+
 
 @cache
 def _claiming_words() -> tuple[tuple[StatedKind, re.Pattern[str]], ...]:
@@ -121,7 +128,7 @@ def claims_in(paragraph: str) -> list[Stated]:
         Stated(word.start(), word.end(), "", kind, 0.0 if kind == "zero" else None, None, "", "exact")
         for kind, pattern in _claiming_words()
         for word in pattern.finditer(text)
-        if not told.meet(word.start(), word.end())
+        if not told.meet(word.start(), word.end()) and not (kind == "all" and _is_denied(text, word.start()))
     ]
     known = _Stretches([*((claim.start, claim.end) for claim in claims), *(one[:2] for one in not_figures(text))])
     spoken = _manner_of_speaking()
@@ -135,6 +142,11 @@ def claims_in(paragraph: str) -> list[Stated]:
         start, end = readable.span(one.start, one.end)
         stated.append(one._replace(start=start, end=end, surface=paragraph[start:end]))
     return stated
+
+
+def _is_denied(text: str, at: int) -> bool:
+    """Whether the words before say that what stands there is not so."""
+    return _DENIED.search(text, max(0, at - _DENIED_WITHIN), at) is not None
 
 
 def _worth(digits: str) -> float | None:

@@ -19,6 +19,7 @@ from yifa.engine.figures.tally import Tally
 from yifa.engine.narrative import registry as narratives
 from yifa.engine.narrative.facts import Facts, Span
 from yifa.engine.narrative.telling import holds
+from yifa.reading.parts import NEXT_YEAR
 from yifa.reports.checks.candidates import candidates
 from yifa.reports.checks.finding import Finding, Severity
 from yifa.reports.checks.numbers import CLAIM, HEDGED, NUMBER, RANK, find_loose
@@ -55,6 +56,22 @@ def test_whatever_the_figures_are_no_sentence_of_an_area_has_a_loose_number(repo
     invented = Report(report.org, facts, Text.of(said), report.imprint, {}, None)
     found = loose(invented)
     assert found == [], surfaces(invented, found)
+
+
+def test_no_heading_of_an_area_claims_what_nothing_stands_behind(report: Report) -> None:
+    written_by_areas = [
+        Paragraph(heading, f"own.{place}", level=3)
+        for place, heading in enumerate(
+            heading
+            for section in narratives.all_sections()
+            if section.part != NEXT_YEAR
+            for heading in (section.heading, *(paragraph.opening for paragraph in section.paragraphs))
+            if heading
+        )
+    ]
+    headed = Report(report.org, report.facts, Text.of(written_by_areas), report.imprint, {}, None)
+    assert "述法没有实现全覆盖" in [one.text for one in written_by_areas]
+    assert surfaces(headed, loose(headed)) == []
 
 
 @settings(max_examples=20, deadline=None)
