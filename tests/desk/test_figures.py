@@ -319,6 +319,22 @@ def test_a_year_before_is_the_same_days() -> None:
     assert Period.month(2025, 2).a_year_before() == Period.month(2024, 2)
 
 
+def test_a_year_that_is_over_is_compared_with_a_year(world: World) -> None:
+    today = datetime.date(2026, 11, 22)
+    assert asked_span({"period": "2025"}, today)[0].before_told == "2024年"
+    assert asked_span({}, today)[0].before_told == "2025年，截至11月22日"
+    assert asked_span({"period": "2025", "as_of": "2026-03-01"}, today)[0].before_told == "2024年，截至2025年3月1日"
+    assert "对比上年同期：2023年</span>" in get(world, "/figures/?period=2024")
+
+
+def test_of_a_year_without_records_no_number_is_told(world: World) -> None:
+    dispute(world)
+    page = get(world, "/figures/?period=2025")
+    assert told(page, "受理矛盾纠纷") == ["1 件", "—", "—"]
+    assert told(page, "调处率") == ["0.0 % 0/1", "—", "—"]
+    assert told(page, "书面协议")[0] == "0 件"
+
+
 BULLETIN = "/figures/bulletins/disputes_monthly/"
 
 
@@ -378,6 +394,15 @@ def test_the_bulletin_is_of_the_month_that_is_over(world: World) -> None:
         get(world, f"{BULLETIN}export/?month={month}", status=404)
     get(world, "/figures/bulletins/nothing/", status=404)
     get(world, BULLETIN, user="admin", status=403)
+
+
+@pytest.mark.parametrize("id", ["disputes_monthly", "rectification_monthly"])
+def test_the_bulletin_of_a_month_without_records_says_so_and_tells_no_zero(world: World, id: str) -> None:
+    page = get(world, f"/figures/bulletins/{id}/?month=2020-01")
+    assert "2020年1月没有记录" in page
+    assert "不等于没有发生" in page
+    assert "<tbody>" not in page
+    assert "导出 Excel" not in page
 
 
 def test_the_workbook_of_the_bulletin_holds_its_table(world: World) -> None:

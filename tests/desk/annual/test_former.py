@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.areas.leadership.entries import enter
 from tests.desk.annual.at_the_report import TODAY
 from tests.desk.test_figures import dispute
 from tests.reports.test_former_reports import TEXT
@@ -122,7 +123,34 @@ def test_years_stand_side_by_side_each_with_its_origin(world: World, clerk: Visi
         issue(report, number="清政报〔2026〕3号", dated=TODAY, actor=world.clerk, today=TODAY)
     page = clerk.get("/annual/compared/")
     assert "据印发的报告（清政报〔2026〕3号）" in page
+    row = re.search(r">受理矛盾纠纷</th>(.*?)</tr>", page, re.S)
+    assert row
+    rows = re.search(r'<a href="(/figures/disputes.accepted/rows/[^"]*as_of=2025-12-31)">2</a>', row[1])
+    assert rows, row[1]
+    assert "共 2 行" in clerk.get(rows[1].replace("&amp;", "&"))
     assert "各年对照" in clerk.get("/annual/")
+
+
+def test_an_area_without_records_of_a_year_is_told_no_zero_beside_one_that_has_some(world: World) -> None:
+    clerk = Visitor(world)
+    dispute(world)
+    dispute(world, on=datetime.date(2025, 6, 1))
+    with org_scope(world.township):
+        enter(world, "law_meetings", held_on=datetime.date(2024, 3, 10))
+    page = clerk.get("/annual/compared/")
+    row = re.search(r">受理矛盾纠纷</th>(.*?)</tr>", page, re.S)
+    meetings = re.search(r">研究法治工作会议</th>(.*?)</tr>", page, re.S)
+    assert row
+    assert meetings
+    assert re.findall(r'<td class="num">(?:<a[^>]*>)?([^<]*)', row[1]) == ["—", "2", "—", "—"]
+    assert re.findall(r'<td class="num">(?:<a[^>]*>)?([^<]*)', meetings[1])[2:] == ["1", "—"]
+    with org_scope(world.township):
+        begin(world.township, 2025, actor=world.clerk, today=TODAY)
+    picker = clerk.get("/annual/2025/figures/?q=受理矛盾纠纷")
+    row = re.search(r"受理矛盾纠纷(?: <a[^>]*>分项</a>)?</td>(.*?)</tr>", picker, re.S)
+    assert row
+    assert re.findall(r'<td class="num nw"[^>]*>([^<]*)', row[1]) == ["2件", "—"]
+    assert "增减" not in row[1]
 
 
 def test_the_county_s_administrator_sets_and_ends_a_template(world: World) -> None:

@@ -50,6 +50,15 @@ class TestFigures:
         assert [row.cells[0] for row in rows if row.level == 1] == [area.verbose_name for area in registry.areas()]
         assert {row.level for row in rows} == {0, 1, 2}
 
+    def test_an_area_without_records_of_the_year_before_has_no_zeros(self, report: Report) -> None:
+        facts = _with_before(report.facts, "leadership.meetings", Value(3, 3))
+        attachment = figures(facts)
+        assert "没有业务记录的领域以“—”表示" in attachment.about[0]
+        table = attachment.parts[0]
+        assert isinstance(table, Table)
+        assert row_of(table, "受理矛盾纠纷").cells[3:5] == ("—", "—")
+        assert row_of(table, "研究法治工作会议").cells[3] == "3"
+
     def test_with_records_of_the_year_before_its_figures_and_changes_are_told(self, report: Report) -> None:
         facts = _with_before(report.facts, "disputes.accepted", Value(3, 3))
         attachment = figures(facts)

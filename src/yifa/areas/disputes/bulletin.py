@@ -85,6 +85,11 @@ class Row:
         return any(value.value for value in self.values.values())
 
     @property
+    def is_recorded(self) -> bool:
+        """Whether any row stands behind it: a dispute, a return of the month, an incident."""
+        return bool(self.returns or self.incidents or any(value.rows for value in self.values.values()))
+
+    @property
     def is_contradicted(self) -> bool:
         """Whether a return says none where an incident is entered (it was entered after the return came in)."""
         return self.village is not None and bool(self.said_none and self.incidents)

@@ -23,7 +23,7 @@ def tell(orgs: Sequence[Org], month: Period, as_of: date) -> Told:
         if column.figure is ACCEPTED:
             columns += [Column(name, ACCEPTED, group="其中", part={"kind": id}) for id, name in KINDS]
     lines = [Line(row.village, row.name, _values(row)) for row in told.rows]
-    return Told(columns, lines, _values(told.total), told.paragraphs())
+    return Told(columns, lines, _values(told.total), told.paragraphs(), told.total.is_recorded)
 
 
 def _values(row: Row) -> list[Value]:

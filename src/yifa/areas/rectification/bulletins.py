@@ -39,7 +39,8 @@ def tell(orgs: Sequence[Org], month: Period, as_of: date) -> Told:
         Column("逾期", OVERDUE, group="其中"),
     ]
     total = [result.total for result in results]
-    return Told(columns, [*lines, Line(None, OWN, own)], total, [_said(month, total)])
+    is_recorded = any(value.rows for value in total)
+    return Told(columns, [*lines, Line(None, OWN, own)], total, [_said(month, total)], is_recorded)
 
 
 def _said(month: Period, total: Sequence[Value]) -> str:

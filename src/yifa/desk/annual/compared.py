@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -19,8 +20,9 @@ from yifa.engine.figures import registry
 from yifa.engine.figures.computing import compute
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.periods import Period
+from yifa.engine.figures.recorded import areas_recorded
 from yifa.engine.figures.tally import Value
-from yifa.engine.figures.telling import NOTHING, bare, number_in_words
+from yifa.engine.figures.telling import NOTHING, bare, number_in_words, share_in_words
 from yifa.reports.editing.stored import stored_report
 from yifa.reports.former.standing import former_report, stated_values
 from yifa.reports.issuing.kept import kept_manifest
@@ -77,10 +79,8 @@ def _year(reader: Reader, year: int) -> tuple[Column, dict[str, Cell]]:
     manifest = kept_manifest(report.matter) if report is not None else None
     own_page = reverse("desk_annual_report", args=[year])
     if manifest is not None:
-        said = {
-            one["id"]: Cell(number_in_words(_exact(one["value"])) if one["value"] is not None else NOTHING)
-            for one in manifest["figures"]
-        }
+        figures = {figure.id for figure in registry.all_figures()}
+        said = {one["id"]: _cell_issued(one, reader) for one in manifest["figures"] if one["id"] in figures}
         return Column(year, f"据印发的报告（{manifest['number']}）", own_page), said
     counted = _counted(reader, year)
     former = former_report(reader.org, year)
@@ -91,18 +91,29 @@ def _year(reader: Reader, year: int) -> tuple[Column, dict[str, Cell]]:
     return Column(year, "标“＊”的据往年报告", reverse("desk_annual_former", args=[year])), counted | stated
 
 
+def _cell_issued(said: dict[str, Any], reader: Reader) -> Cell:
+    """What the issued report says, with the way to the rows as of its day."""
+    if said["value"] is None:
+        return Cell(NOTHING)
+    asked = Span(Period.parse(said["period"]), date.fromisoformat(said["as_of"]), reader.today)
+    href = reverse("desk_figure_rows", args=[said["id"]]) + asked.query([]) if said["count"] else ""
+    in_words = number_in_words if said["denominator"] is None else share_in_words
+    return Cell(in_words(_exact(said["value"])), href)
+
+
 def _exact(value: float) -> int | Decimal:
     return value if isinstance(value, int) else Decimal(str(value))
 
 
 def _counted(reader: Reader, year: int) -> dict[str, Cell]:
-    """As of today; nothing where the year has no records."""
+    """As of today; of the areas that have records of the year."""
     period = Period.year(year)
     results = compute(registry.all_figures(), orgs_of(reader), period, reader.today)
-    if not any(result.total.rows for result in results.values() if result.figure.kind != "stock"):
-        return {}
+    known = areas_recorded(results.values())
     asked = Span(period, reader.today, reader.today)
-    return {id: _cell(result.figure, result.total, asked) for id, result in results.items()}
+    return {
+        id: _cell(result.figure, result.total, asked) for id, result in results.items() if result.figure.area in known
+    }
 
 
 def _cell(figure: Figure, value: Value, asked: Span) -> Cell:

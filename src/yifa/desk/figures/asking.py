@@ -43,6 +43,12 @@ class Span:
             return str(self.period)
         return f"{self.period}，截至{day(self.as_of, self.period.last.year)}"
 
+    @property
+    def before_told(self) -> str:
+        """上年同期 in words: of a period that is over and seen from today the days alone; both are seen whole."""
+        seen_whole = self.is_over and self.as_of == self.today
+        return str(self.before.period if seen_whole else self.before)
+
     def query(self, parts: Parts = (), **more: str) -> str:
         """The question mark and what follows: this period, the part of a figure, and more."""
         as_of = {} if self.as_of == self.today else {"as_of": self.as_of.isoformat()}

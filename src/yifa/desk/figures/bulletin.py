@@ -75,7 +75,8 @@ def bulletin(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
             Row(line.name, _cells(told.columns, line.values, span, {VILLAGE: line.village})) for line in told.lines
         ],
         "total": Row("合计", _cells(told.columns, told.total, span, {})),
-        "form": _form_of(known),
+        "is_recorded": told.is_recorded,
+        "form": _form_of(known) if told.is_recorded else None,
         "paragraphs": told.paragraphs,
         "previous": _month(month.first - timedelta(days=1)).written,
         "next": next_month.written if next_month.first <= reader.today else "",

@@ -10,6 +10,7 @@ from django.urls import reverse
 from yifa.desk.figures.asking import Parts, Span
 from yifa.engine.figures.computing import compute
 from yifa.engine.figures.declarations import Figure
+from yifa.engine.figures.recorded import without_empty_zeros
 from yifa.engine.figures.tally import Value
 from yifa.engine.figures.telling import bare, change, sort_of
 from yifa.engine.orgs.models import Org
@@ -28,8 +29,8 @@ class Told:
 
     @property
     def counts(self) -> str:
-        """121/131; nothing where the figure is no rate."""
-        return "" if self.value.denominator is None else f"{self.value.numerator}/{self.value.denominator}"
+        """121/131; nothing where the figure is no rate, or one of nothing."""
+        return "" if not self.value.denominator else f"{self.value.numerator}/{self.value.denominator}"
 
     @property
     def drawn(self) -> str:
@@ -69,10 +70,10 @@ def rows_address(figure: Figure, span: Span, parts: Parts = ()) -> str:
 
 
 def lines(figures: Iterable[Figure], orgs: Sequence[Org], span: Span) -> dict[str, Line]:
-    """The figures by their ids, in one scan of each table for this period and one for the year before."""
+    """The figures of an area by their ids, in one scan of each table for this period and one for the year before."""
     wanted = list(figures)
     now = compute(wanted, orgs, span.period, span.as_of)
-    before = compute(wanted, orgs, span.before.period, span.before.as_of)
+    before = without_empty_zeros(compute(wanted, orgs, span.before.period, span.before.as_of))
     return {
         figure.id: Line(
             figure.name,

@@ -45,12 +45,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Told:
-    """A bulletin for a month: the table, its foot (as long as a line) and the text."""
+    """A bulletin for a month: the table, its foot (as long as a line) and the text.
+
+    ``is_recorded``: whether anything of the month is recorded; without it the zeros claim what nobody knows.
+    """
 
     columns: Sequence[Column]
     lines: Sequence[Line]
     total: Sequence[Value]
     paragraphs: Sequence[str]
+    is_recorded: bool = True
 
 
 Teller: TypeAlias = Callable[[Sequence[Org], Period, date], Told]

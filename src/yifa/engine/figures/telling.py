@@ -16,13 +16,16 @@ def told(figure: Figure, value: Value) -> str:
     if value.stated:
         return f"{bare(value)}{figure.unit}（据{value.stated}）"
     if value.denominator is not None:
-        return f"{bare(value)}{figure.unit if value.shown is not None else ''}（{value.numerator}/{value.denominator}）"
-    return f"{bare(value)}{figure.unit}"
+        counts = f"（{value.numerator}/{value.denominator}）" if value.denominator else ""
+        return f"{bare(value)}{figure.unit if value.shown is not None else ''}{counts}"
+    return bare(value) if value.shown is None else f"{bare(value)}{figure.unit}"
 
 
 def bare(value: Value) -> str:
     """The value alone: 1,420; 92.4; 15,000.50."""
-    return NOTHING if value.shown is None else number_in_words(value.shown)
+    if value.shown is None:
+        return NOTHING
+    return number_in_words(value.shown) if value.denominator is None else share_in_words(value.shown)
 
 
 def change(value: Value, before: Value) -> str:
@@ -32,8 +35,9 @@ def change(value: Value, before: Value) -> str:
     difference = Decimal(value.shown) - Decimal(before.shown)
     if not difference:
         return "持平"
-    points = "个百分点" if value.denominator is not None else ""
-    return f"{'+' if difference > 0 else '−'}{number_in_words(abs(difference))}{points}"
+    is_share = value.denominator is not None
+    told = f"{share_in_words(abs(difference))}个百分点" if is_share else number_in_words(abs(difference))
+    return f"{'+' if difference > 0 else '−'}{told}"
 
 
 def sort_of(figure: Figure) -> str:
@@ -53,8 +57,14 @@ def sort_of(figure: Figure) -> str:
 
 
 def number_in_words(number: int | Decimal) -> str:
-    """With separators of thousands, without cents that are none: 15,000; 92.4; 300.50."""
-    return f"{number:,}".removesuffix(".00")
+    """With separators of thousands, without decimals that are none: 15,000; 12.5; 300.50."""
+    whole = isinstance(number, Decimal) and number == number.to_integral_value()
+    return f"{int(number) if whole else number:,}"
+
+
+def share_in_words(percent: int | Decimal) -> str:
+    """A share in per cent, always to its place, so that shares stand one below the other: 92.4; 100.0."""
+    return f"{percent:,}"
 
 
 def number(value: int | Decimal | None) -> int | float | None:

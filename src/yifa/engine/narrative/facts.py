@@ -11,6 +11,7 @@ from yifa.engine.figures import registry
 from yifa.engine.figures.computing import Key, Result, compute
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.periods import Period, a_year_before
+from yifa.engine.figures.recorded import without_empty_zeros
 from yifa.engine.figures.tally import Tally, Value
 from yifa.engine.narrative.tokens import BadToken, Reference
 from yifa.engine.orgs.models import Org
@@ -95,7 +96,7 @@ def gather(
     asked, figures = list(orgs), registry.all_figures()
     broken_down = break_down(asked, span, breakdowns)
     now = compute(figures, asked, span.period, span.as_of)
-    before = compute(figures, asked, span.before.period, span.before.as_of)
+    before = without_empty_zeros(compute(figures, asked, span.before.period, span.before.as_of))
     return Facts(span, now, before, broken_down, stated or {}, asked)
 
 

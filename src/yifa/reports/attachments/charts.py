@@ -13,7 +13,7 @@ from yifa.engine.figures.computing import MONTH, Result, dimension_column
 from yifa.engine.figures.conditions import column
 from yifa.engine.figures.declarations import Figure, Flow
 from yifa.engine.figures.tally import Value
-from yifa.engine.figures.telling import number_in_words
+from yifa.engine.figures.telling import number_in_words, share_in_words
 from yifa.engine.narrative.facts import Facts
 from yifa.reports.attachments.drawing import Bar, Drawing, bars, columns
 from yifa.reports.attachments.parts import Attachment, Chart, Column, Row, Table
@@ -90,4 +90,4 @@ def _bar(name: str, rows: int) -> Bar:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{number_in_words(Value(Fraction(part, whole), part, part, whole).shown or 0)}%"
+    return f"{share_in_words(Value(Fraction(part, whole), part, part, whole).shown or 0)}%"

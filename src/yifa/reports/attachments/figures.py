@@ -29,7 +29,11 @@ def figures(facts: Facts) -> Attachment:
         Column("增减", 17, "right"),
         Column("统计内容", 51),
     )
-    earlier = f"统计截至{day(before.as_of)}" if has_records(facts) else "平台上没有业务记录，以“—”表示"
+    earlier = (
+        f"统计截至{day(before.as_of)}，平台上没有业务记录的领域以“—”表示"
+        if has_records(facts)
+        else "平台上没有业务记录，以“—”表示"
+    )
     stated = sorted({value.stated for value in facts.stated.values()})
     origin = f"{year - 1}年标“{STATED}”的数据，据{'、'.join(stated)}。" if stated else ""
     about = (
@@ -65,5 +69,5 @@ def _told(value: Value) -> str:
     """92.4 over （121/131）: the unit has a column of its own."""
     if value.shown is None:
         return NOTHING
-    counts = f"\n（{value.numerator}/{value.denominator}）" if value.denominator is not None else ""
+    counts = f"\n（{value.numerator}/{value.denominator}）" if value.denominator else ""
     return bare(value) + (STATED if value.stated else counts)
