@@ -286,6 +286,32 @@ class TestSuggestions:
     def test_nothing_is_offered_where_nothing_fits(self, report: Report, text: str) -> None:
         assert all(one.suggestions == () for one in loose(written(report, text)))
 
+    def test_each_says_which_number_of_the_figure_it_is(self, running: Report) -> None:
+        def offered(text: str) -> list[str]:
+            numbers = [one for one in loose(written(running, text)) if one.kind == NUMBER]
+            return [suggestion.of for one in numbers for suggestion in one.suggestions]
+
+        facts = running.facts
+        now, before = (each["disputes.accepted"].total.shown for each in (facts.now, facts.before))
+        assert now is not None
+        assert before is not None
+        assert "受理矛盾纠纷的增减" in offered(f"受理矛盾纠纷比上年相差{abs(now - before)}件。")
+        assert "2025年受理矛盾纠纷" in offered(f"上年受理矛盾纠纷{before}件。")
+        ended = facts.now["disputes.success_rate"].total.denominator
+        assert "调解成功率的分母" in offered(f"调解成功率统计的纠纷{ended}件。")
+        family = facts.parts("disputes.accepted", "kind")["family"].rows
+        assert "受理矛盾纠纷：婚姻家庭" in offered(f"受理婚姻家庭矛盾纠纷{family}件。")
+
+    def test_a_change_is_not_offered_where_nothing_is_said_of_one(self, running: Report) -> None:
+        for number in range(1, 40):
+            (found,) = loose(written(running, f"聘请人员{number}名。"))
+            assert not [one.text for one in found.suggestions if "|change" in one.text]
+
+    def test_a_count_of_a_rate_is_not_offered_for_what_it_does_not_count(self, running: Report) -> None:
+        for number in range(1, 40):
+            (found,) = loose(written(running, f"聘请厨师{number}名。"))
+            assert not [one.text for one in found.suggestions if one.text.endswith(("|met}}", "|of}}"))]
+
     def test_at_most_six_are_offered(self, report: Report) -> None:
         assert len(self.shown(report, "共有1件。")) == 6
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
+from typing import Final
 
 from attrs import frozen
 
 from yifa.engine.figures import registry
 from yifa.engine.figures.conditions import column
+from yifa.engine.figures.cross_checks import RateAndCounts
 from yifa.engine.figures.declarations import Figure, Rate
 from yifa.engine.narrative.facts import Facts, Span
 from yifa.engine.narrative.telling import POINTS, difference
 from yifa.engine.narrative.tokens import BadToken, Reference, Token
+
+_WAYS: Final = {"change": "的增减", "met": "的分子", "of": "的分母"}
 
 
 @frozen
@@ -47,6 +52,17 @@ def candidates(facts: Facts) -> list[Candidate]:
     return found
 
 
+def called(token: Token, facts: Facts) -> str:
+    """Which number it is that a token tells: of which year, of which part, a count of a rate, or the change."""
+    figure = registry.figure(token.of.figure)
+    name = figure.name
+    if token.of.by:
+        choices = dict(column(figure.model, figure.dims[token.of.by])[0].flatchoices)
+        name += "：" + "、".join(str(choices.get(key, "未登记")) for key in token.of.keys)
+    year = "" if token.period == facts.span.period.written else str(facts.span_of(token.period).period)
+    return f"{year}{name}{_WAYS.get(token.format, '')}"
+
+
 def usual_way(figure: Figure) -> str:
     """The way in which a figure of its sort is told."""
     return "rate" if isinstance(figure, Rate) else "money" if figure.unit == "元" else "count"
@@ -58,7 +74,19 @@ def _told_for(figure: Figure, facts: Facts, span: Span, rank: int) -> Iterator[C
         yield Candidate(Token(of, period, usual_way(figure)), Decimal(value.shown), figure.unit, figure.name, rank)
     if value.numerator is not None and value.denominator:
         for way, count in (("met", value.numerator), ("of", value.denominator)):
-            yield Candidate(Token(of, period, way), Decimal(count), "", figure.name, rank + 1)
+            unit = _units_of_counts().get((figure.id, way), "")
+            yield Candidate(Token(of, period, way), Decimal(count), unit, figure.name, rank + 1)
+
+
+@cache
+def _units_of_counts() -> dict[tuple[str, str], str]:
+    """In what the counts of a rate are counted, where the areas declare which figures they are."""
+    return {
+        (check.rate, way): registry.figure(counted).unit
+        for check in registry.cross_checks()
+        if isinstance(check, RateAndCounts)
+        for way, counted in (("met", check.numerator), ("of", check.denominator))
+    }
 
 
 def _change(figure: Figure, facts: Facts) -> Candidate | None:

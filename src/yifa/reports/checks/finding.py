@@ -34,16 +34,20 @@ class Rows:
 
 @frozen
 class Suggestion:
-    """What could stand in the place of a finding's words: a text with tokens, as it would be told, of which figure."""
+    """What could stand in the place of a finding's words: a text with tokens, as it would be told, of which figure.
+
+    ``called`` says which number of the figure it is, where it is not the figure's own of the year.
+    """
 
     text: str
     shown: str
     figure: str
+    called: str = ""
 
     @property
     def of(self) -> str:
-        """The figure by its name."""
-        return registry.figure(self.figure).name
+        """What is told, by its name: the figure, or a part, a count, the change of it."""
+        return self.called or registry.figure(self.figure).name
 
 
 def _key(finding: Finding) -> str:

@@ -18,7 +18,7 @@ from yifa.engine.narrative.rounding import offers
 from yifa.engine.narrative.telling import holds, told
 from yifa.engine.narrative.tokens import WORDS, Token
 from yifa.reading.drafts import Stated
-from yifa.reports.checks.candidates import Candidate, candidates
+from yifa.reports.checks.candidates import Candidate, called, candidates
 from yifa.reports.checks.finding import Suggestion
 from yifa.reports.checks.likeness import pairs
 from yifa.reports.checks.paragraphs import Told
@@ -40,6 +40,11 @@ _FEW: Final = 3
 
 _DECIMALS: Final = re.compile(r"\d\.(\d+)")
 _OVER: Final = re.compile(r"余|多|以上")
+_CHANGE: Final = re.compile(
+    "增|减少|[上提]升|下降|降低|回落|提高|同比|环比|[比较](?:上年|去年|前年|20)|多[了出]|少了|相差|净"
+)
+"""Words that speak of a change."""
+
 _FAMILIES: Final = {
     **dict.fromkeys(("件", "起", "个", "宗", "例"), "件"),
     **dict.fromkeys(("人", "名", "位"), "人"),
@@ -88,10 +93,18 @@ class Offers:
 
     def _numbers(self, stated: Stated, value: Decimal, paragraph: Told) -> Iterator[_Offer]:
         for one in self._candidates:
-            unit = _unit_distance(stated.unit, one)
+            unit = _unit_distance(stated.unit, one) if self._may_be_meant(one, stated, paragraph) else None
             token = _telling(one, value, stated) if unit is not None else None
             if unit is not None and token is not None:
                 yield self._offer(one, token, stated, paragraph, rounded=one.number != value, other_unit=unit)
+
+    def _may_be_meant(self, one: Candidate, stated: Stated, paragraph: Told) -> bool:
+        """A change is where the words speak of one, a count of a rate where they speak of what it counts."""
+        if one.token.format == "change":
+            return _CHANGE.search(_around(stated, paragraph)) is not None
+        if one.token.format in ("met", "of"):
+            return _likeness(one, stated, paragraph, leaving_out=self._common | _IDLE) > 0
+        return True
 
     def for_claim(self, stated: Stated, paragraph: Told) -> tuple[Suggestion, ...]:
         """Words bound to figures that say so, in the place of a word that claims it by itself."""
@@ -133,7 +146,9 @@ class Offers:
         return tuple(self._suggestion(offer.token, offer.before) for offer in sorted(found)[:MOST])
 
     def _suggestion(self, token: Token, before: str = "") -> Suggestion:
-        return Suggestion(f"{before}{token}", f"{before}{told(token, self.facts)}", token.of.figure)
+        return Suggestion(
+            f"{before}{token}", f"{before}{told(token, self.facts)}", token.of.figure, called(token, self.facts)
+        )
 
 
 def _ways(stated: Stated) -> Iterator[tuple[str, str, str]]:
@@ -177,5 +192,8 @@ def _half_of_last_digit(stated: Stated) -> Decimal:
 
 def _likeness(one: Candidate, stated: Stated, paragraph: Told, leaving_out: Set[str] = frozenset()) -> int:
     """How many pairs of characters of its names stand around the place."""
-    around = paragraph.text[max(0, stated.start - CONTEXT) : stated.end + CONTEXT]
-    return len((pairs(one.names) & pairs(around)) - leaving_out)
+    return len((pairs(one.names) & pairs(_around(stated, paragraph))) - leaving_out)
+
+
+def _around(stated: Stated, paragraph: Told) -> str:
+    return paragraph.text[max(0, stated.start - CONTEXT) : stated.end + CONTEXT]
