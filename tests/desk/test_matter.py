@@ -109,6 +109,21 @@ def test_a_childs_address_shows_the_whole(world: World, dispute: Matter) -> None
     assert dispute.number in shown(world, child)
 
 
+def test_a_route_that_has_ended_stays_with_its_steps_and_time_limits(world: World) -> None:
+    with org_scope(world.township):
+        child = settled(world)
+        child.act("go_to_court", world.mediator, ended_because="钱乙二不履行")
+        clock = ClockRow.objects.get(matter=child.matter, clock="confirm")
+        page = shown(world, child.parent().matter)
+    ended = page.partition('class="later ran"')[2].partition("</details>")[0]
+    assert "人民调解" in ended
+    assert "协议争议转入诉讼" in ended
+    assert "已达成协议" in ended
+    assert f'href="/clocks/{clock.pk}/"' in page
+    assert "还没有开始计时的期限" not in page
+    assert f"/matters/{child.matter.pk}/acts/" not in page
+
+
 def test_what_others_do_next_is_shown_with_who_does_it(world: World, dispute: Matter) -> None:
     child = mediation(world, dispute)
     with org_scope(world.township):

@@ -113,19 +113,22 @@ class Fact:
 @for_case_readers
 @require_safe
 def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
-    """The whole matter on one page; a child is shown on its parent's."""
+    """The whole matter on one page; a child is shown on its parent's, and stays there when it has ended."""
     family = reader.family(pk)
     root = family.root
-    shown = [run_of(one, family, reader) for one in family.members if one is root or not one.ended]
+    runs = [run_of(one, family, reader) for one in family.members]
+    shown = [run for run in runs if run.matter is root or not run.matter.ended]
     context = {
         "reader": reader,
         "matter": root,
         "ledger": ledger_of(root.procedure),
         "state": shown[0].procedure.state(root.state),
         "runs": shown,
+        "ended": [run for run in runs if run not in shown],
+        "all_runs": runs,
         "at_work": [run for run in shown[1:] if not run.matter.voided] or shown[:1],
         "main": shown[0],
-        "clocks": any(run.clocks for run in shown),
+        "clocks": any(run.clocks for run in runs),
         "facts": facts_of(shown[0].record),
         "parties": [_party_row(party) for party in family.parties],
         "history": list(reversed(told_history(family))),
