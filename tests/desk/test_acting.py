@@ -198,6 +198,14 @@ def test_a_step_that_does_not_exist_is_not_found(browser: Client, world: World) 
     assert browser.get(f"/matters/{matter.pk}/acts/register/").status_code == 404
 
 
+def test_the_form_of_a_step_of_another_state_is_not_shown_to_be_filled_in(browser: Client, world: World) -> None:
+    matter = registered(browser, world)
+    answer = browser.get(f"/matters/{matter.pk}/acts/archive/", follow=True)
+    assert answer.redirect_chain == [(f"/matters/{matter.pk}/", 302)]
+    assert "不能办“立卷归档”" in answer.content.decode()
+    assert browser.get(f"/matters/{matter.pk}/acts/start_people/").status_code == 200
+
+
 def test_another_townships_matter_is_not_found(browser: Client, world: World) -> None:
     matter = registered(browser, world)
     stranger = Client()

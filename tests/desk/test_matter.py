@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.utils.timezone import localdate
 
-from tests.areas.disputes.prints.settled import settled
+from tests.areas.disputes.prints.settled import sat_down, settled
 from tests.desk.test_ledger import registered
 from tests.engine.matters.mediating import DAY as SIGNED
 from tests.engine.matters.mediating import SITTING, accepting, disputed, sent_to_mediation
@@ -101,6 +101,15 @@ def test_a_step_of_the_child_is_told_once_with_the_names(world: World, dispute: 
     assert page.partition("<h2>经过</h2>")[2].count("<b>转入人民调解</b>") == 1
     assert f"调解员：{world.mediator.name}" in page
     assert "权利义务告知：赵甲一" in page
+
+
+def test_after_a_sitting_that_is_to_go_on_another_sitting_stands_out(world: World) -> None:
+    with org_scope(world.township):
+        route = sat_down(world)
+        route.act("meet", world.mediator, Session=SITTING | {"outcome": "again"})
+        assert offered_first(shown(world, route.parent().matter)) == "meet"
+        route.act("meet", world.mediator, Session=SITTING | {"outcome": "agreed"})
+        assert offered_first(shown(world, route.parent().matter)) == "draft_agreement"
 
 
 def test_a_childs_address_shows_the_whole(world: World, dispute: Matter) -> None:

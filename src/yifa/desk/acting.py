@@ -109,6 +109,10 @@ def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpRespons
     declared = procedure.act(name)
     if declared.service == REPORT_PAGE and request.method != "POST":
         return redirect(page_of_act(matter, declared, stored(matter).record.year))
+    if request.method != "POST" and not _is_of_state(matter, declared):
+        state = procedure.state(matter.state).name
+        messages.warning(request, f"事项现在的状态是“{state}”，不能办“{declared.name}”")
+        return redirect("desk_matter", matter.parent_id or matter.pk)
     page = _page(request, act_form(procedure, declared, matter.org, reader.today, matter), WhenForm, declared, matter)
     root = matter.parent_id or matter.pk
 
@@ -136,6 +140,11 @@ def act(request: WorkRequest, reader: Reader, pk: int, name: str) -> HttpRespons
         _take_files(request, page, declared, reader)
     context = _context(reader, procedure, declared, page, matter)
     return render(request, _templates(procedure, declared), context, status=422 if page.is_checked else 200)
+
+
+def _is_of_state(matter: Matter, declared: Act) -> bool:
+    """Whether the step belongs to the state in which the matter is; what else is in its way the form says."""
+    return not matter.voided and matter.state in {state.id for state in declared.frm}
 
 
 @for_case_readers

@@ -84,9 +84,19 @@ def _usual(procedure: Procedure, seen: set[str], state: str) -> list[Step]:
 
 
 def next_of_course(procedure: Procedure, permitted: Sequence[Act], entries: Sequence[ActEntry]) -> str:
-    """The id of the act to offer first: of those permitted the first of the usual course that was not done yet."""
-    may, done = {act.id for act in permitted}, {entry.act for entry in entries}
+    """The id of the act to offer first: of those permitted the first of the usual course that is still to be done."""
+    may = {act.id for act in permitted}
+    done = {entry.act for entry in entries} - {act.id for act in permitted if _is_due_again(act, entries)}
     return next((id for id in procedure.course if id in may and id not in done), "")
+
+
+def _is_due_again(act: Act, entries: Sequence[ActEntry]) -> bool:
+    """Whether the last line that the act adds says that it is to be done once more (另行调解)."""
+    if act.again is None:
+        return False
+    line, field, value = act.again
+    added = [row for entry in entries for row in json.loads(entry.changes or "{}").get(f"+{line}", ())]
+    return bool(added) and added[-1].get(field) == value
 
 
 def _has(procedure: Procedure, id: str) -> bool:

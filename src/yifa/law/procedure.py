@@ -246,6 +246,9 @@ class Act:
     offers: Mapping[str, Sequence[Mapping[str, Any]]] = field(factory=dict)
     """Line → the rows with which its form begins, as values of their fields; :data:`EACH_PARTY` stands for one row for
     each party. A convenience, no part of the released version."""
+    again: tuple[str, str, str] | None = None
+    """(line, its field, value): where the last such line says so, the act is to be done once more before what usually
+    follows is offered. A convenience, no part of the released version."""
 
     @property
     def opens(self) -> bool:

@@ -397,6 +397,7 @@ class TestConfirmation:
 
     def test_asked_again_is_asked_in_time_again(self, settled: Course, world: World) -> None:
         applied(settled, world)
+        settled.act("withdraw_application", world.mediator, confirmation_withdrawn_because="补充材料后再申请")
         late = date(2025, 10, 10)
         settled.refused("apply_confirmation", world.mediator, "lapsed_confirm", day=late, **both(settled))
 
@@ -416,6 +417,34 @@ class TestConfirmation:
         settled.refused("record_confirmed", world.mediator, "no_ruling_before", **number)
         settled.refused("record_not_confirmed", world.mediator, "no_ruling_before", **number)
         settled.refused("apply_confirmation", world.mediator, "no_ruling_before", **both(settled))
+
+    def test_is_asked_again_only_when_the_first_application_was_withdrawn(self, settled: Course, world: World) -> None:
+        why = {"confirmation_withdrawn_because": "当事人补充材料后再申请"}
+        number = {"ruling_number": "（2025）青司确1号"}
+        settled.refused("withdraw_application", world.mediator, "application_stands", **why)
+        applied(settled, world, date(2025, 9, 10))
+        settled.refused("apply_confirmation", world.mediator, "no_application_before", **both(settled))
+        settled.act("withdraw_application", world.mediator, date(2025, 9, 12), **why)
+        record = settled.record(Mediation)
+        assert (record.confirmation_applied_on, record.confirmation_withdrawn_on) == (None, date(2025, 9, 12))
+        settled.refused("withdraw_application", world.mediator, "application_stands", **why)
+        settled.refused("record_confirmed", world.mediator, "applied_before", **number)
+        applied(settled, world, date(2025, 9, 15))
+        settled.act("record_confirmed", world.mediator, date(2025, 9, 20), **number)
+
+    def test_the_matter_is_not_closed_before_the_court_has_answered(self, settled: Course, world: World) -> None:
+        applied(settled, world, date(2025, 9, 10))
+        settled.act("record_performance", world.mediator, Performance=all_done(settled))
+        refused = settled.refused("close", world.mediator, "no_ruling_awaited")
+        assert "应当先记录法院裁定" in str(refused)
+        settled.act("record_confirmed", world.mediator, date(2025, 9, 20), ruling_number="（2025）青司确1号")
+        settled.act("close", world.mediator)
+
+    def test_an_application_that_was_withdrawn_holds_nothing_up(self, settled: Course, world: World) -> None:
+        applied(settled, world)
+        settled.act("record_performance", world.mediator, Performance=all_done(settled))
+        settled.act("withdraw_application", world.mediator, confirmation_withdrawn_because="已经履行")
+        settled.act("close", world.mediator)
 
     def test_given_leads_to_enforcement_not_to_suit(self, settled: Course, world: World) -> None:
         settled.refused("apply_enforcement", world.mediator, "confirmed_by_court")
@@ -479,6 +508,16 @@ class TestPerforming:
         assert second.name in str(refused)
         sat.act("hand_out_agreement", world.clerk, AgreementCopy={"party": second, "given_on": sat.day})
         sat.act("close", world.mediator)
+
+    def test_more_than_was_agreed_is_told_with_both_sums(self, sat: Course, world: World) -> None:
+        sat.act("settle_orally", world.mediator, terms="赔偿菜地损失", amount_agreed="300.50")
+        first, second = sat.parties()
+        paid = {"party": second, "performed_on": sat.day, "content": "付赔偿款", "amount": "200"}
+        nothing = {"party": first, "performed_on": sat.day, "content": "无须履行", "in_full": True}
+        assert not sat.act("record_performance", world.mediator, Performance=paid).warnings
+        done = sat.act("record_performance", world.mediator, Performance=paid)
+        assert done.warnings == ("已登记履行金额共400元，超过协议金额300.5元，请核对",)
+        assert not sat.act("record_performance", world.mediator, Performance=nothing).warnings
 
     def test_must_be_full_before_it_is_closed(self, settled: Course, world: World) -> None:
         settled.refused("close", world.mediator, "performed_in_full")

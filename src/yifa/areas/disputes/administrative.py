@@ -18,11 +18,12 @@ from yifa.areas.disputes.guards.agreement import (
     agreement_contents,
     every_party_followed_up,
     every_party_has_a_copy,
+    paid_no_more_than_agreed,
     performed_in_full,
     signed_after_mediation,
     signed_and_sealed_by_government,
 )
-from yifa.areas.disputes.guards.mediation import MEDIATED, TRIED, sitting_after_acceptance
+from yifa.areas.disputes.guards.mediation import MEDIATED, SITS_AGAIN, TRIED, sitting_after_acceptance
 from yifa.law.citation import XFTL
 from yifa.law.guards import Guard
 from yifa.law.limits import limit
@@ -89,6 +90,7 @@ ADMINISTRATIVE_MEDIATION = Procedure(
         Act("add_mediator", "增加行政调解人员", by=STAFF, frm=MEDIATING, adds="AdministrativeMediator",
             guards=[administrative_mediators_in_office], law=_LAW),
         Act("meet", "调解", by=STAFF, frm=MEDIATING, adds="Session", files="session_note",
+            again=SITS_AGAIN,
             guards=[by_administrative_mediator, _here(sitting_after_acceptance)], law=_LAW,
             prints=["admin_mediation_sitting_note"]),
         Act("draft_agreement", "拟定协议书", by=STAFF, frm=MEDIATING, fields="terms",
@@ -119,7 +121,8 @@ ADMINISTRATIVE_MEDIATION = Procedure(
         # 履行
         Act("follow_up", "回访", by=STAFF, frm=SETTLED, adds="FollowUp", stamps="last_follow_up_on",
             reports={"last_follow_up_on": "last_follow_up_on"}, law=_LAW),
-        Act("record_performance", "记录履行", by=STAFF, frm=SETTLED, adds="Performance", files="receipt", law=_LAW),
+        Act("record_performance", "记录履行", by=STAFF, frm=SETTLED, adds="Performance", files="receipt",
+            warns=[_here(paid_no_more_than_agreed)], law=_LAW),
         Act("go_to_court", "协议争议转入诉讼", by=STAFF, frm=SETTLED, to=LITIGATED, fields="ended_because",
             stamps=["ended_on", "litigated_on"], reports={"litigated_on": "litigated_on"}, law=_LAW),
         Act("close", "履行完毕结案", by=STAFF, frm=SETTLED, to=CLOSED, stamps=["ended_on", "performed_on"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from yifa.areas.disputes.guards.parties import every_party
 from yifa.law.citation import RMTJF, XFTL
 from yifa.law.facts import Facts
@@ -71,6 +73,21 @@ def performed_in_full(facts: Facts) -> bool | str:
     reader of the terms can tell which that is."""
     in_full = {performance.party_id for performance in facts.fresh("Performance") if performance.in_full}
     return every_party(facts, in_full, "{}尚未登记全部履行；按协议没有义务的，也在“记录履行”中写明“无须履行”")
+
+
+@guard("履行金额不宜超过协议金额", law=RMTJF["31(1)"], reads=("line:Performance", "field:amount_agreed"))
+def paid_no_more_than_agreed(facts: Facts) -> bool | str:
+    """More than was agreed is mostly a slip of the pen, or an instalment entered twice."""
+    agreed = facts.record.amount_agreed
+    paid = sum((one.amount for one in facts.fresh("Performance") if one.amount is not None), Decimal(0))
+    if agreed is None or paid <= agreed or not any(one.amount for one in facts.added("Performance")):
+        return True
+    return f"已登记履行金额共{_yuan(paid)}元，超过协议金额{_yuan(agreed)}元，请核对"
+
+
+def _yuan(sum: Decimal) -> str:
+    """Without cents that are none."""
+    return f"{sum.normalize():f}"
 
 
 @guard("协议书应当由当事人各执一份", law=RMTJF["29(2)"], reads=("line:AgreementCopy", "field:written_on"))

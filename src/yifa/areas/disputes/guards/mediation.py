@@ -107,6 +107,9 @@ def every_party_consents_to_extension(facts: Facts) -> bool | str:
     return every_party(facts, agreed, "{}尚未同意延长调解期限")
 
 
+SITS_AGAIN = ("Session", "outcome", "again")
+"""The sitting ended with another one to come."""
+
 MEDIATED = recorded("Session", "达成协议前应当有调解记录", fresh=True, law=RMTJF[22, 27])
 TRIED = recorded("Session", "调解不成的，应当有调解记录", fresh=True, law=RMTJF[27])
 
@@ -133,6 +136,42 @@ APPLICATION_ATTACHED = attached(
 def no_ruling_before(facts: Facts) -> bool:
     """The court rules once on one agreement."""
     return not facts.acts("record_confirmed") and not facts.acts("record_not_confirmed")
+
+
+_APPLICATION = (
+    "act:apply_confirmation",
+    "act:withdraw_application",
+    "act:record_confirmed",
+    "act:record_not_confirmed",
+)
+
+
+@guard("已申请司法确认、还没有结果的，不重复申请", law=MSSSF[205, 206], reads=_APPLICATION)
+def no_application_before(facts: Facts) -> bool:
+    """The court examines one application on one agreement; one that was withdrawn is no more."""
+    return not _awaits_ruling(facts)
+
+
+@guard(
+    "已申请司法确认的，应当先记录法院裁定；当事人撤回申请的，记录撤回",
+    law=RMTJF["33(1)"] + MSSSF[206],
+    reads=_APPLICATION,
+)
+def no_ruling_awaited(facts: Facts) -> bool:
+    """What the court was asked is answered first: its ruling belongs to the record, and nothing is added to one that
+    is closed. Performance may go on meanwhile."""
+    return not _awaits_ruling(facts)
+
+
+@guard("应当有还没有裁定的司法确认申请", law=MSSSF["13(2)", 205], reads=_APPLICATION)
+def application_stands(facts: Facts) -> bool:
+    """What was never asked, or is answered, is not withdrawn."""
+    return _awaits_ruling(facts)
+
+
+def _awaits_ruling(facts: Facts) -> bool:
+    applied, withdrawn, *rulings = (len(facts.acts(one.removeprefix("act:"))) for one in _APPLICATION)
+    return applied > withdrawn and not any(rulings)
 
 
 @guard("应当已申请司法确认，裁定日期不得早于申请日期", law=RMTJF["33(1)"], reads=("field:confirmation_applied_on",))

@@ -1160,6 +1160,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("confirmation_applied_on", models.DateField(blank=True, null=True, verbose_name="申请司法确认日期")),
+                (
+                    "confirmation_withdrawn_on",
+                    models.DateField(blank=True, null=True, verbose_name="撤回司法确认申请日期"),
+                ),
+                ("confirmation_withdrawn_because", models.TextField(blank=True, verbose_name="撤回申请原因")),
                 ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="法院确认日期")),
                 ("not_confirmed_on", models.DateField(blank=True, null=True, verbose_name="法院不予确认日期")),
                 ("enforcement_applied_on", models.DateField(blank=True, null=True, verbose_name="申请强制执行日期")),

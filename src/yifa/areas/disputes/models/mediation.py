@@ -34,6 +34,8 @@ class Mediation(MediatedRecord):
         help_text="调解组织所在地等有管辖权的基层人民法院（《民事诉讼法》第205条）",
     )
     confirmation_applied_on = models.DateField("申请司法确认日期", null=True, blank=True)
+    confirmation_withdrawn_on = models.DateField("撤回司法确认申请日期", null=True, blank=True)
+    confirmation_withdrawn_because = models.TextField("撤回申请原因", blank=True)
     confirmed_on = models.DateField("法院确认日期", null=True, blank=True)
     not_confirmed_on = models.DateField("法院不予确认日期", null=True, blank=True)
     enforcement_applied_on = models.DateField("申请强制执行日期", null=True, blank=True)
