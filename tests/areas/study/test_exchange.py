@@ -217,6 +217,13 @@ class TestMarkSheets:
         }  # fmt: skip
         assert {row.taken_on for row in ExamResult.objects.all()} == {exam.until}
 
+    def test_who_has_neither_a_mark_nor_a_reason_goes_back(self, world: World, tmp_path: Path) -> None:
+        enter(world, "exams")
+        enter(world, "learners")
+        rows: list[list[Any]] = [["考试名称", "姓名", "成绩"], ["上半年学法考试", "安思源", ""]]
+        done = take_in("study.results", workbook(tmp_path / "成绩.xlsx", {"表": rows}), world)
+        assert (done.taken, "考过的填写成绩，缺考的不填成绩" in str(done.refused[0])) == (0, True)
+
     def test_of_an_exam_of_one_day_nothing_is_noted(self, world: World, tmp_path: Path) -> None:
         enter(world, "exams", until=date(2025, 6, 10))
         enter(world, "learners")
