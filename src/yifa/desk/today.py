@@ -16,6 +16,7 @@ from yifa.desk.duties import unmet
 from yifa.desk.given_out import given_to_others
 from yifa.desk.learning.exam import exams_to_sit
 from yifa.desk.ledger import may_register
+from yifa.desk.newly import reported, to_take_up
 from yifa.desk.overseeing import overview
 from yifa.desk.reminding import notes
 from yifa.desk.waiting import decides, waiting
@@ -86,6 +87,8 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "decides": decides(reader),
         "waiting": list(waiting(reader)) if decides(reader) else [],
         "unmet_duties": unmet(reader) if reader.is_one_of([LEADER]) else None,
+        "to_take_up": to_take_up(reader) if reader.reads_cases else [],
+        "reported": reported(reader),
         "exams": list(exams_to_sit(reader)),
         "notes": notes(reader) if reader.reads_cases else [],
         "overview": overview(reader) if reader.is_one_of([LEADER]) else None,

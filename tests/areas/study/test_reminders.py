@@ -12,7 +12,6 @@ from tests.world import World
 from yifa.areas.study.reminders import (
     certificates_running_out,
     exams_to_see_to,
-    exams_to_take,
     hours_wanting,
     own_hours,
     plans_overdue,
@@ -65,16 +64,6 @@ class TestPlans:
 
 
 class TestExams:
-    def test_whoever_should_sit_one_that_is_open_is_reminded(self, world: World) -> None:
-        enter(world, "exams")
-        me = enter(world, "learners", name="周小禾")
-        assert me.person == world.clerk
-        assert told(world, exams_to_take, date(2025, 6, 9)) == []
-        assert told(world, exams_to_take, date(2025, 6, 12)) == ["上半年学法考试可以答题"]
-        assert told(world, exams_to_take, date(2025, 6, 12), world.officer) == []
-        enter(world, "exam_results", learner=me)
-        assert told(world, exams_to_take, date(2025, 6, 13)) == []
-
     def test_one_without_a_paper_and_one_not_summed_up_are_seen_to(self, world: World) -> None:
         exam = enter(world, "exams")
         assert told(world, exams_to_see_to, date(2025, 6, 10)) == ["上半年学法考试已经开始，还没有组卷"]

@@ -60,16 +60,6 @@ def plans_overdue(asking: Asking) -> Iterator[Reminded]:
         yield Reminded(f"{item}没有落实", "study.plans", item.due_on, item.pk)
 
 
-def exams_to_take(asking: Asking) -> Iterator[Reminded]:
-    """Exams answered here that are open, of whoever should sit them and has no result."""
-    exams = Exam.objects.filter(org__in=asking.orgs, voided=False, manner=Manner.HERE, counted_on__isnull=True)
-    open_now = list(exams.filter(begins_on__lte=asking.today, until__gte=asking.today).order_by("until", "pk"))
-    mine = _mine(asking) if open_now else set()
-    for exam in open_now if mine else ():
-        if mine & {learner.pk for learner in exam.lacking()}:
-            yield Reminded(f"{exam}可以答题", "study.exams", exam.until, exam.pk)
-
-
 def exams_to_see_to(asking: Asking) -> Iterator[Reminded]:
     """Exams that are over and not summed up, and those that have begun and have no paper."""
     exams = Exam.objects.filter(org__in=asking.orgs, voided=False, counted_on__isnull=True, begins_on__lte=asking.today)
@@ -133,7 +123,6 @@ REMINDERS = (
         tell=certificates_running_out,
     ),
     Reminder(id="study.plans", name="学法计划", to=OFFICE, law=FZXCF[36], tell=plans_overdue),
-    Reminder(id="study.exams_to_take", name="学法考试", to=STAFF, law=FZXCF[36], tell=exams_to_take),
     Reminder(id="study.exams_to_see_to", name="学法考试", to=OFFICE, law=FZXCF[36], tell=exams_to_see_to),
     Reminder(id="study.make_up", name="补考", to=OFFICE, law=FZXCF[36], tell=results_below),
     Reminder(id="study.hours", name="学法学时", to=OFFICE, law=FZXCF[36, 37], tell=hours_wanting),
