@@ -73,8 +73,7 @@ def _jpeg(content: bytes, name: str) -> Picture:
             end = at + 2 + _length(content, at, name)
         segment = content[at:end]
         if marker in _START_OF_FRAME:
-            height, width = struct.unpack(">HH", segment[5:9].ljust(4, b"\0"))
-            _check_size(width, height, name)
+            _check_size(segment[7:9], segment[5:7], name)
         if marker == _EXIF and segment[4:10] == b"Exif\0\0":
             upright, taken_on = _exif(segment[10:])
         elif _makes_the_picture(marker, segment):
@@ -127,8 +126,7 @@ def _png(content: bytes, name: str) -> Picture:
         if len(kind) < 4 or end > len(content):
             _refuse_damaged(name)
         if kind == b"IHDR":
-            width, height = struct.unpack(">II", content[at + 8 : at + 16])
-            _check_size(width, height, name)
+            _check_size(content[at + 8 : at + 12], content[at + 12 : at + 16], name)
         if kind == b"eXIf":
             taken_on = _exif(content[at + 8 : end - 4])[1]
         if kind in _CHUNKS_KEPT:
@@ -138,12 +136,13 @@ def _png(content: bytes, name: str) -> Picture:
         at = end
 
 
-def _check_size(width: int, height: int, name: str) -> None:
-    if not width or not height:
+def _check_size(width: bytes, height: bytes, name: str) -> None:
+    pixels = int.from_bytes(width, "big") * int.from_bytes(height, "big")
+    if not pixels:
         _refuse_damaged(name)
-    if width * height > MOST_PIXELS:
+    if pixels > MOST_PIXELS:
         raise FileRefusedError(
-            f"“{name}”有{width * height // 10_000}万像素，超过{MOST_PIXELS // 10_000}万像素，未予接收。"
+            f"“{name}”有{pixels // 10_000}万像素，超过{MOST_PIXELS // 10_000}万像素，未予接收。"
             "请在相机设置中调低分辨率，或者截图、压缩后上传"
         )
 

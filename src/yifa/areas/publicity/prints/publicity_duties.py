@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import frozen
@@ -59,13 +59,12 @@ class Duties:
         )
 
 
-def _ticked(tasks: Iterable[PublicityTask]) -> dict[int, str]:
+def _ticked(tasks: Sequence[PublicityTask]) -> dict[int, str]:
     """What named each task first, and when."""
-    keys = [task.pk for task in tasks]
     named: list[tuple[date, int, str]] = []
     for model in (PublicityActivity, CaseExplanation):
-        rows = model._default_manager.filter(task__in=keys, voided=False, dated_on__isnull=False)
-        named += [(row.dated_on, row.task_id, str(row)) for row in rows]
+        rows = model._default_manager.filter(task__in=[task.pk for task in tasks], voided=False)
+        named += [(row.dated_on, row.task_id, str(row)) for row in rows if row.dated_on and row.task_id]
     found: dict[int, str] = {}
     for on, task, words in sorted(named):
         found.setdefault(task, f"{dotted(on)} {plain(words)}")

@@ -137,12 +137,12 @@ def _log(book: Book, people: list[EntryRecord]) -> None:
 def _places(book: Book) -> None:
     kept: dict[tuple[str, str], tuple[EntryRecord, str]] = {}
     for opened, kind, name, where, keeper, village, closed in rows(_PLACES):
-        begun = book.day(opened)
-        told = {"opened_on": begun, "kind": kind, "name": name, "where": where, "keeper": keeper}
+        day = book.day(opened)
+        told = {"opened_on": day, "kind": kind, "name": name, "where": where, "keeper": keeper}
         gone = {"closed_on": book.day(closed), "closed_because": "道路拓宽拆除"} if closed else {}
         book.keep("publicity_places", told, *([gone] if gone else []), village=village)
-        if begun <= book.today:
-            kept[opened, kind] = book.kept["publicity_places", begun], village
+        if day <= book.today:
+            kept[opened, kind] = book.kept["publicity_places", day], village
     for checked, opened, kind, state, issues, what in rows(_CHECKS):
         place, village = kept[opened, kind]
         told = {"checked_on": book.day(checked), "place": place, "state": state, "what": what}
