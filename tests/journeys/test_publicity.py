@@ -100,3 +100,4 @@ def test_who_was_never_reached_is_seen_and_entered_from_there(
     clerk.choose("活动形式", "法治讲座").fill("活动主题", "宅基地").choose("受众对象", "村（居）民")
     clerk.fill("受众人数", "30").send("登记普法活动").sees("西岭村")
     clerk.open("/publicity/coverage/").sees("2 个村（社区）没有开展活动").is_at_ease()
+    assert not clerk.overflows()

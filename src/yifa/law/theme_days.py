@@ -33,7 +33,7 @@ class ThemeDay:
 
 @cache
 def theme_days() -> tuple[ThemeDay, ...]:
-    """Every one on file, in the order in which they end within the year, the shorter first."""
+    """Every one on file, in the order in which they begin within the year."""
     rows = tomllib.loads((Path(__file__).parent / "theme_days.toml").read_text(encoding="utf-8"))["theme_day"]
     found = [
         ThemeDay(
@@ -47,7 +47,7 @@ def theme_days() -> tuple[ThemeDay, ...]:
         )
         for row in rows
     ]
-    return tuple(sorted(found, key=lambda one: (one.last, one.first)))
+    return tuple(sorted(found, key=lambda one: (one.first, one.last)))
 
 
 def theme_day_choices() -> list[tuple[str, str]]:
