@@ -74,8 +74,7 @@ def coverage(orgs: Sequence[Org], period: Period, as_of: date) -> Coverage:
 def _gathered(villages: Villages, result: Result) -> dict[tuple[int | None, str], int]:
     found: dict[tuple[int | None, str], int] = defaultdict(int)
     for (place, audience), value in result.cells.items():
-        if value.value:
-            found[villages.around.get(place, place), audience] += int(value.value)
+        found[villages.around.get(place, place), audience] += int(value.value or 0)
     return found
 
 
