@@ -11,7 +11,7 @@ from tests.areas.study.entries import enter, fill
 from tests.areas.study.sitting import OVER, answers, at, bank, exam, learner
 from tests.world import World
 from yifa.areas.study.models import Attempt, ExamQuestion, ExamResult, Outcome
-from yifa.areas.study.sitting.answering import GRACE, begin, hand_in, keep, sitting
+from yifa.areas.study.sitting.answering import GRACE, begin, close_overdue, hand_in, keep, sitting
 from yifa.areas.study.sitting.passes import BadPass, pass_for, read_pass
 from yifa.areas.study.sitting.refusing import CannotSit
 from yifa.areas.study.sitting.tallying import Tallied, progress, tally
@@ -69,6 +69,7 @@ class TestAnswering:
         assert again.pk == paper.pk
         assert again.given == {"0": "B", "2": "AC"}
         assert again.answered == 2
+        assert str(again) == "安思源：上半年学法考试第1次"
         assert hand_in(again.pk, {}, at(6, 10, 9, 30)).score == Decimal(6)
 
     def test_an_answer_is_changed_and_taken_back(self, world: World) -> None:
@@ -188,6 +189,14 @@ class TestTally:
         tally(held, actor=world.clerk, now=at(6, 21))
         result = ExamResult.objects.get()
         assert (result.score, result.taken_on) == (Decimal(2), date(2025, 6, 20))
+
+    def test_a_paper_that_may_still_be_answered_is_not_closed(self, world: World) -> None:
+        bank(world)
+        held, person = exam(world), learner(world)
+        paper = begin(held, person, at(6, 20))
+        close_overdue(held, at(6, 20, 9, 30))
+        paper.refresh_from_db()
+        assert paper.handed_in_at is None
 
     def test_what_was_entered_by_hand_stays(self, world: World) -> None:
         bank(world)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -48,15 +46,6 @@ class Attempt(TenantModel):
     def answered(self) -> int:
         """How many questions have an answer."""
         return sum(1 for answer in self.given.values() if answer)
-
-    @property
-    def marks(self) -> Decimal:
-        """What the paper is worth."""
-        return sum((Decimal(question["points"]) for question in self.paper), Decimal(0))
-
-    def is_over(self, now: datetime) -> bool:
-        """Whether its time has run out."""
-        return now >= self.ends_at
 
 
 def attempts_of(exam: int, learner: int | None = None) -> QuerySet[Attempt]:
