@@ -43,7 +43,7 @@ def lit(world: World, user: str, path: str) -> list[tuple[str, str]]:
         ("/ledgers/disputes/import/", "矛盾纠纷", "true"),
         ("/publicity/calendar/", "普法活动", "page"),
         ("/publicity/coverage/", "普法活动", "page"),
-        ("/imports/", "导入", "page"),
+        ("/imports/", "导入台账", "page"),
         ("/reports/", "报告核验", "page"),
     ],
 )
@@ -87,3 +87,29 @@ def test_what_stands_in_a_ledger_lights_its_area(world: World) -> None:
         f"/entries/{entry}/correct/",
     ):
         assert lit(world, "mediator", path) == [("矛盾纠纷", "true")], path
+
+
+def test_who_reads_no_cases_is_offered_no_search(world: World) -> None:
+    for user, offered in (("clerk", True), ("admin", False)):
+        browser = Client()
+        browser.force_login(world.users[user])
+        assert ("/find/" in browser.get("/").content.decode()) is offered, user
+        assert browser.get("/find/").status_code == (200 if offered else 403)
+
+
+def test_a_county_s_pages_say_that_its_records_are_its_own(world: World) -> None:
+    for user, says in (("supervisor", True), ("clerk", False)):
+        browser = Client()
+        browser.force_login(world.users[user])
+        for path in ("/figures/", "/ledgers/disputes/", "/duties/"):
+            assert ("不含各乡镇（街道）的" in browser.get(path).content.decode()) is says, (user, path)
+
+
+def test_signs_of_the_links_are_each_their_own(world: World) -> None:
+    browser = Client()
+    browser.force_login(world.users["clerk"])
+    side = browser.get("/").content.decode().partition('class="y-nav"')[2].partition("</nav>")[0]
+    signs = dict(re.findall(r"icons\.svg#([a-z-]+)\"></use></svg>([^<]+)", side.replace("村民会议", "")))
+    assert signs["scale"] == "矛盾纠纷"
+    assert signs["users"] == "研究会议"
+    assert re.findall(r"<h6>([^<]+)</h6>", side) == ["台账", "报告", "导入"]

@@ -45,7 +45,7 @@ _SHOWN = {
     "leader": "乡长：今日总览、审批、数字、月度通报",
     "admin": "本乡管理员：人员、职务、账号、期限参数",
     "county-admin": "县管理员：全县单位、放假通知",
-    "supervisor": "县依法治县办：各乡镇的数字、报告核验",
+    "supervisor": "县依法治县办：核验各乡镇送来的报告；数字、台账是县本级的",
     "baishi-clerk": "另一个镇的经办人：看不到清溪乡的事项",
 }
 """The accounts that are told of, and what to try with each."""
@@ -131,7 +131,7 @@ def _build_report(township: Org) -> None:
     if not (folder / "report.docx").exists():
         report = build(township, today.year - 1, today, plain_imprint(township, today.year - 1, today), today=today)
         write_together(folder, files_of(report))
-    print(f"年度报告：{folder}")
+    print(f"年度报告草稿样本（正式的在“年度报告”中开始编制）：{folder}")
 
 
 def _folder() -> Path:

@@ -50,8 +50,13 @@ class Group:
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: ``navigation``, made only where a page shows it."""
-    return {"navigation": SimpleLazyObject(lambda: _lit(_groups(cast(WorkRequest, request)), request.path))}
+    """Context processor, each made only where a page shows it: ``navigation``; ``finds``, whether the reader may look
+    for matters and entries at all."""
+    asked = cast(WorkRequest, request)
+    return {
+        "navigation": SimpleLazyObject(lambda: _lit(_groups(asked), request.path)),
+        "finds": SimpleLazyObject(lambda: (reader := reader_of(asked)) is not None and reader.reads_cases),
+    }
 
 
 def _lit(groups: list[Group], path: str) -> list[Group]:
@@ -92,14 +97,14 @@ def _groups(request: WorkRequest) -> list[Group]:
             tuple(_book(area, late) for area in _areas(reader)),
         ),
         Group(
-            "导入导出",
+            "报告",
             (
-                *([Item("导入", "upload", reverse("desk_imports"))] if importable(reader) else []),
                 Item("职责清单", "checklist", reverse("desk_duties")),
                 Item("年度报告", "file-text", reverse("desk_annual")),
                 Item("报告核验", "report-search", reverse("desk_reports")),
             ),
         ),
+        *([Group("导入", (Item("导入台账", "upload", reverse("desk_imports")),))] if importable(reader) else []),
         *settings,
     ]
 
