@@ -18,8 +18,17 @@ MM = 72 / 25.4
 RIGHT = (210 - 22) * MM
 """Where the text ends, in points."""
 
+TWO = ("李秀兰", "赵国平")
 
-def sheet(code: str, count: int, name: str, length: int, way: Way = Way.FILLED) -> list[PageObject]:
+
+def sheet(
+    code: str,
+    count: int,
+    name: str,
+    length: int,
+    way: Way = Way.FILLED,
+    mediators: tuple[str, ...] = TWO,
+) -> list[PageObject]:
     """The pages of a form with so many parties of that name and texts of that length."""
     text = ("一、恢复水沟原走向，赔偿菜地损失。\n" * (length // 18 + 1))[:length]
     parties = tuple(
@@ -29,7 +38,7 @@ def sheet(code: str, count: int, name: str, length: int, way: Way = Way.FILLED) 
     told: dict[str, Any] = {
         "parties": parties, "number": "清政人调字〔2025〕第1号", "body": "清溪乡人民调解委员会", "facts": text,
         "terms": text, "summary": text, "requests": text, "manner": "现金", "perform_by": "2025年4月30日",
-        "amount": "300.00元（大写：叁佰元整）", "mediators": ("李秀兰", "赵国平"), "court": "青山县人民法院",
+        "amount": "300.00元（大写：叁佰元整）", "mediators": mediators, "court": "青山县人民法院",
     }  # fmt: skip
     known = {field.name for field in attrs.fields(form(code).data)}
     own = {
@@ -84,3 +93,16 @@ def test_long_names_stay_in_their_boxes(code: str, name: str) -> None:
 def _width(sign: str, size: float) -> float:
     """At the least."""
     return size * (0.4 if sign.isascii() else 0.9)
+
+
+def test_the_lines_of_two_parties_and_a_mediator_end_below_one_another() -> None:
+    (page,) = sheet("mediation_agreement", 2, "赵甲一", 50, Way.SIGNING, mediators=("李秀兰",))
+    days: list[int] = []
+
+    def look(text: str, _: Any, at: list[float], font: Any, size: float) -> None:
+        if text.strip() == "年" and 10 < size < 11.5:
+            days.append(round(at[4]))
+
+    page.extract_text(visitor_text=look)
+    assert len(days) == 4
+    assert len(set(days)) == 1
