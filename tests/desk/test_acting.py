@@ -340,7 +340,7 @@ def test_too_long_a_text_comes_back_with_what_is_wrong(browser: Client, world: W
     answer = browser.post("/ledgers/disputes/new/", filled(summary=summary))
     assert answer.status_code == 422
     shown = answer.content.decode()
-    assert "最多填写20000个字，现有1000002个字" in shown
+    assert "“纠纷简要情况”最多4000个字，现有1000002个字" in shown
     assert "沟末尾" in shown
     with org_scope(world.township):
         assert not Matter.objects.exists()

@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.areas.disputes.prints.settled import sat_down, settled
+from tests.areas.leadership.tasks import issued
 from tests.desk.test_ledger import registered
 from tests.engine.matters.mediating import DAY as SIGNED
 from tests.engine.matters.mediating import SITTING, accepting, disputed, sent_to_mediation
@@ -110,6 +111,20 @@ def test_after_a_sitting_that_is_to_go_on_another_sitting_stands_out(world: Worl
         assert offered_first(shown(world, route.parent().matter)) == "meet"
         route.act("meet", world.mediator, Session=SITTING | {"outcome": "agreed"})
         assert offered_first(shown(world, route.parent().matter)) == "draft_agreement"
+
+
+def test_a_matter_that_has_no_parties_has_no_table_of_them(world: World) -> None:
+    with org_scope(world.township):
+        task = issued(world).matter
+    assert "<h2>当事人</h2>" not in shown(world, task, "clerk")
+
+
+def test_lines_of_a_text_stay_lines_in_the_history(world: World) -> None:
+    with org_scope(world.township):
+        page = shown(world, settled(world, amount_agreed="1200").parent().matter)
+    assert "1,200" in page
+    assert "1200.00" not in page
+    assert "协议内容：一、钱乙二恢复水沟原走向。<br>二、赔偿" in page
 
 
 def test_a_childs_address_shows_the_whole(world: World, dispute: Matter) -> None:

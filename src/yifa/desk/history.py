@@ -8,12 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
+from yifa.engine.figures.telling import number_in_words
 from yifa.engine.matters import registry
 from yifa.engine.matters.attempt import in_words
 from yifa.engine.matters.data import is_personal
@@ -248,4 +250,6 @@ def plain(column: Any, value: Any) -> str:
         return "是"
     if isinstance(column, models.DateField) and not isinstance(column, models.DateTimeField):
         return in_words(date.fromisoformat(str(value)))
+    if isinstance(column, models.DecimalField):
+        return number_in_words(Decimal(str(value)))
     return str(dict(column.flatchoices or ()).get(value, value))

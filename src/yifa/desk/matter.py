@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpResponse
@@ -17,6 +18,7 @@ from yifa.desk.history import told_history
 from yifa.desk.prints import offered_papers
 from yifa.desk.steps import Step, line_of_steps, next_of_course
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.figures.telling import number_in_words
 from yifa.engine.ledgers.registry import ledger_of
 from yifa.engine.matters import registry
 from yifa.engine.matters.data import is_personal
@@ -130,6 +132,7 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "main": shown[0],
         "clocks": any(run.clocks for run in runs),
         "facts": facts_of(shown[0].record),
+        "has_parties": "Party" in registry.line_models(shown[0].procedure) or bool(family.parties),
         "parties": [_party_row(party) for party in family.parties],
         "history": list(reversed(told_history(family))),
         "departures": [departure for one in family.members for departure in _departures(one, family)],
@@ -215,7 +218,7 @@ def field_in_words(row: Any, column: Any) -> str:
         return "是" if value else "否"
     if isinstance(value, date):
         return f"{value.year}年{value.month}月{value.day}日"
-    return str(value)
+    return number_in_words(value) if isinstance(value, Decimal) else str(value)
 
 
 @dataclass(frozen=True)

@@ -135,8 +135,9 @@ def _value(field: Any, raw: Any) -> Any:
     except TypeError:
         # What is no text at all (a number for a date) makes Django's fields raise instead of refusing.
         raise ValidationError("填写的内容不合格式，请核对") from None
-    if isinstance(field, models.TextField) and len(value) > LONGEST_TEXT:
-        raise ValidationError(f"最多填写{LONGEST_TEXT}个字，现有{len(value)}个字；请写要点，全文作为附件上传")
+    longest = field.max_length or LONGEST_TEXT
+    if isinstance(field, models.TextField) and len(value) > longest:
+        raise ValidationError(f"最多填写{longest}个字，现有{len(value)}个字；请写要点，全文作为附件上传")
     if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise ValidationError(f"日期应在{FIRST_YEAR}年至{LAST_YEAR}年之间，请核对年份")
     if field.choices and value not in {choice for choice, _ in field.flatchoices}:

@@ -2514,6 +2514,7 @@ class Migration(migrations.Migration):
                     "summary",
                     models.TextField(
                         help_text="何时、何地、因何事争执，各方怎么说；与纠纷无关的个人信息不写",
+                        max_length=4000,
                         verbose_name="纠纷简要情况",
                     ),
                 ),

@@ -93,7 +93,9 @@ class Dispute(Record):
         verbose_name="所属排查",
         help_text="排查中发现的，选择那次排查",
     )
-    summary = models.TextField("纠纷简要情况", help_text="何时、何地、因何事争执，各方怎么说；与纠纷无关的个人信息不写")
+    summary = models.TextField(
+        "纠纷简要情况", max_length=4000, help_text="何时、何地、因何事争执，各方怎么说；与纠纷无关的个人信息不写"
+    )
     level = models.CharField(
         "纠纷层级", max_length=12, choices=Level.choices, blank=True, help_text="由哪一级调处：村、镇、县"
     )
