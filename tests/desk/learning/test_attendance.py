@@ -140,3 +140,9 @@ def test_the_session_leads_there(world: World, session: Any) -> None:
     assert f"/sessions/{session.pk}/code/" in entry("clerk")
     assert f"/sessions/{session.pk}/attendance/" in entry("officer")
     assert f"/sessions/{session.pk}/code/" not in entry("officer")
+
+
+def test_a_session_of_an_unknown_day_has_no_list(world: World, session: Any) -> None:
+    with org_scope(world.township):
+        type(session).objects.filter(pk=session.pk).update(held_on=None)
+    assert "/attendance/" not in sit(world, "clerk").get(f"/entries/{session.pk}/").content.decode()
