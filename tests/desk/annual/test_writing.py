@@ -157,6 +157,9 @@ class TestBesideTheText:
         desk.post(address, reason="属实")
         with org_scope(desk.world.township):
             assert accepted(desk.report).get().reason == "属实"
+        numbers = [int(number) for number in re.findall(r'<li class="an-f[^"]*" id="f(\d+)"', desk.get())]
+        assert len(numbers) > 2
+        assert numbers == list(range(1, len(numbers) + 1))
         assert "属实" in desk.get()
         desk.get(address, 404)
         desk.get(f"/explain/?key={must.key}", 404)
@@ -267,7 +270,12 @@ class TestSigningOff:
     def test_review_closes_the_text_and_a_return_opens_it(self, desk: Desk, rule: str) -> None:
         with org_scope(desk.world.township):
             completed(desk.report)
-        desk.click("submit")
+        unexplained = re.search(r"供斟酌 (\d+) 处、没有写进去的数据 (\d+) 项没有说明理由：可以送审", desk.get())
+        assert unexplained
+        sent = desk.click("submit")
+        assert "已送审" in sent
+        together = int(unexplained[1]) + int(unexplained[2])
+        assert f"供斟酌的问题、没有写进去的数据共{together}处没有说明理由" in sent
         assert not desk.report.is_open_to_change
         assert "已送审" in desk.post(f"/write/?rule={rule}", 422, words="改")
         page = Desk(desk.world, "reviewer").get()
@@ -290,6 +298,12 @@ class TestSigningOff:
         desk.post("/issue/", document_number="清政报〔2026〕3号", dated="2026-06-10")
         page = desk.get()
         assert "已印发 清政报〔2026〕3号" in page
+        years = html.unescape(desk.browser.get("/annual/").content.decode())
+        for shown in (page, years):
+            names = ("report.docx", "report.pdf", "report.html", "rows.jsonl.gz", "manifest.json")
+            places = [shown.index(name) for name in names]
+            assert places == sorted(places)
+            assert "清单：各文件和各项数据的校验值" in shown
         with org_scope(desk.world.township):
             kept = IssuedFile.objects.get(name="report.pdf")
         answer = desk.browser.get(f"{BASE}/issued/{kept.pk}/")

@@ -21,11 +21,14 @@ from yifa.reports.editing.remarks import settle_comment
 from yifa.reports.editing.saving import Clashed, restore, save
 from yifa.reports.editing.stored import Stored, stored
 from yifa.reports.issuing.signing_off import findings, submit
+from yifa.reports.models import ReportVersion
 from yifa.reports.report import CannotBuild
 from yifa.reports.text import Text
 
 Click = Callable[[Stored, str, Reader], str]
 """What was clicked, on which thing, by whom; where on the page to go on."""
+
+_SUBMIT: Final = "submit"
 
 
 @for_case_readers
@@ -50,7 +53,20 @@ def change(request: WorkRequest, reader: Reader, year: int) -> HttpResponse:
         place = _clicked(what)(as_seen(report, request.POST.get("seq", "")), of, reader)
     except (Refused, CannotBuild, Clashed) as refused:
         messages.error(request, str(refused))
+    else:
+        if what == _SUBMIT:
+            _tell_submitted(request, report)
     return redirect(f"{reverse('desk_annual_report', args=[year])}{'#' if place else ''}{place}")
+
+
+def _tell_submitted(request: WorkRequest, report: Stored) -> None:
+    """That it is with the reviewer now, and how much was left in it without a word."""
+    messages.success(request, "已送审")
+    sent = ReportVersion.objects.filter(org_id=report.record.org_id, matter=report.matter).latest("pk")
+    if sent.unexplained:
+        messages.warning(
+            request, f"供斟酌的问题、没有写进去的数据共{sent.unexplained}处没有说明理由，一并送审，由审核人员把握"
+        )
 
 
 def _clicked(what: str) -> Click:
@@ -138,6 +154,6 @@ _CLICKS: Final[dict[str, Click]] = {
     "take": lambda report, of, reader: _settle(report, of, reader, take_new=True),
     "settled": _settle_comment,
     "draft_again": _draft_again,
-    "submit": _submit,
+    _SUBMIT: _submit,
     "restore": _restore,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -29,7 +29,7 @@ from yifa.engine.matters.families import Family
 from yifa.engine.matters.permitted import Choice
 from yifa.engine.narrative.tokens import Reference, stretches
 from yifa.law.roles import CLERK
-from yifa.reports.checks import Finding, Severity
+from yifa.reports.checks import Finding, Severity, unsaid
 from yifa.reports.drafting import EMPTY
 from yifa.reports.editing.drafting_again import open_conflicts
 from yifa.reports.editing.remarks import open_comments
@@ -77,6 +77,11 @@ class Found:
     rows: tuple[tuple[str, str], ...]
 
     @property
+    def is_folded(self) -> bool:
+        """Whether it stands behind a line that one opens: figures that the text says nowhere, what was explained."""
+        return not self.is_must and (bool(self.reason) or self.finding.kind == unsaid.KIND)
+
+    @property
     def is_must(self) -> bool:
         """Whether it stops the report."""
         return self.finding.severity is Severity.MUST
@@ -116,9 +121,11 @@ def _working(request: WorkRequest, reader: Reader, stored: Stored, built: Report
     """What stands on the page of a report that was begun."""
     is_open = may_write(reader, stored)
     found = _found(reader, stored, built)
+    unexplained = [one for one in found if not one.is_must and not one.reason]
     numbered = [(one.number, one.finding) for one in found]
     shown = [*_paragraphs(stored, built, found, reader.today)]
     conflicts = [(one, stored.text.by_rule.get(one.rule)) for one in open_conflicts(stored)]
+    signing = _signing(reader, stored)
     mine = {"org": reader.org, "matter": stored.matter}
     return {
         "report": built,
@@ -130,14 +137,16 @@ def _working(request: WorkRequest, reader: Reader, stored: Stored, built: Report
         "others": presence.others(reader, stored),
         "may_comment": may_comment(reader, stored),
         "must": [one for one in found if one.is_must],
-        "should": [one for one in found if not one.is_must and not one.reason and one.finding.kind != "unsaid"],
-        "unsaid": [one for one in found if not one.is_must and not one.reason and one.finding.kind == "unsaid"],
+        "should": [one for one in unexplained if not one.is_folded],
+        "unsaid": [one for one in unexplained if one.is_folded],
+        "unexplained": len(unexplained),
         "explained": [one for one in found if not one.is_must and one.reason],
         "conflicts": conflicts,
         "comments": open_comments(stored).select_related("by"),
         "filled": FilledNumber.objects.select_related("by").filter(**mine),
-        "files": IssuedFile.objects.filter(**mine).order_by("name"),
-        "signing": _signing(reader, stored),
+        "files": sorted(IssuedFile.objects.filter(**mine), key=lambda file: file.place),
+        "signing": signing,
+        "may_submit": any(move.choice.act.id == "submit" for move in signing["moves"]),
     }
 
 
@@ -171,13 +180,12 @@ def _signing(reader: Reader, stored: Stored) -> dict[str, Any]:
 
 
 def _found(reader: Reader, stored: Stored, built: Report) -> list[Found]:
-    """The findings, each numbered, what must be settled first."""
+    """The findings, what must be settled first, each numbered: what is folded away takes its numbers last."""
     checked = findings_in(stored, built)
     opens = links_of([one for one, _ in checked], reader, built)
-    return [
-        Found(number, one, reason, links)
-        for number, ((one, reason), links) in enumerate(zip(checked, opens, strict=True), 1)
-    ]
+    found = [Found(0, one, reason, links) for (one, reason), links in zip(checked, opens, strict=True)]
+    in_order = sorted(found, key=lambda one: (one.is_folded, bool(one.reason)))
+    return [replace(one, number=number) for number, one in enumerate(in_order, 1)]
 
 
 def _paragraphs(stored: Stored, built: Report, found: Sequence[Found], today: date) -> Iterator[Shown]:

@@ -52,4 +52,4 @@ def _year(year: int, record: AnnualReport | None, files: dict[int, list[IssuedFi
     if record is None:
         return Year(year, None, "", ())
     state = ANNUAL_REPORT.state(record.matter.state).name
-    return Year(year, record, state, tuple(files.get(record.matter_id, ())))
+    return Year(year, record, state, tuple(sorted(files.get(record.matter_id, ()), key=lambda file: file.place)))

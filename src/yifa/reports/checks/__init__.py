@@ -1,7 +1,7 @@
 """签发前的核对: what is wrong in a report, or to be asked, before it is reviewed, signed and issued.
 
-Each file finds one kind of thing. A finding that ``must`` be settled stops the issue; one that ``should`` be may stand
-with a reason.
+Each file finds one kind of thing. A finding that ``must`` be settled stops the issue; one that ``should`` be may stand:
+with a reason, or counted in the version sent to review as having none.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from yifa.engine.narrative.tokens import Token
 
 
 class Severity(enum.StrEnum):
-    """Whether a finding stops the issue of the report, or may stand with a reason."""
+    """Whether a finding stops the issue of the report, or may stand."""
 
     MUST = "must"
     SHOULD = "should"

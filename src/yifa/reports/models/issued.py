@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from django.db import models
 
 from yifa.engine.store.tenancy import TenantModel
+
+_SAYS: Final = {
+    "report.docx": "正文，Word",
+    "report.pdf": "正文，PDF",
+    "report.html": "正文，网页",
+    "rows.jsonl.gz": "印发时计入各项数据的记录，核验用",
+    "manifest.json": "清单：各文件和各项数据的校验值，核验用",
+}
+"""What each file is, in the order in which people look for them."""
 
 
 class IssuedFile(TenantModel):
@@ -25,3 +36,13 @@ class IssuedFile(TenantModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def says(self) -> str:
+        """What the file is, for readers who know no file names."""
+        return _SAYS.get(self.name, "")
+
+    @property
+    def place(self) -> int:
+        """Where it stands among the others: documents first, the manifest last."""
+        return list(_SAYS).index(self.name) if self.name in _SAYS else len(_SAYS)
