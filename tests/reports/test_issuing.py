@@ -479,6 +479,7 @@ class TestCommands:
         said = capsys.readouterr().out
         assert "不一致：report.html" in said
         assert "注意：没有report.pdf，未核对" in said
+        assert said.splitlines()[0].endswith("：已核对的文件与印发时不一致，1个文件没有核对")
 
     def test_drift_is_told_by_record(self, township: Org, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         with org_scope(township), transaction.atomic():

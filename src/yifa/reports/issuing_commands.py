@@ -127,7 +127,10 @@ def _in_json(verdict: Verdict) -> dict[str, Any]:
 
 
 def _in_words(verdict: Verdict) -> list[str]:
-    said = [f"{verdict.number}（{verdict.year}年度）：{'与印发时一致' if verdict.holds else '与印发时不一致'}"]
+    of = "已核对的文件" if verdict.missing else ""
+    part = f"，{len(verdict.missing)}个文件没有核对" if verdict.missing else ""
+    same = "与印发时一致" if verdict.holds else "与印发时不一致"
+    said = [f"{verdict.number}（{verdict.year}年度）：{of}{same}{part}"]
     said += [f"已核对：{'、'.join(verdict.looked_at)}"]
     said += [f"不一致：{one}" for one in verdict.wrong]
     for name, marked in (("印发后改动而没有办理记录的", False), ("印发后依程序办理、更正的", True)):

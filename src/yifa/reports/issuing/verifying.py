@@ -55,6 +55,8 @@ class Verdict:
     drifted: list[Drifted] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     looked_at: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    """Files that belong to the report and were not there to be looked at."""
 
     @property
     def holds(self) -> bool:
@@ -81,6 +83,7 @@ def _verify_folder(folder: Path) -> Verdict:
     for name, expected in sorted(manifest["files"].items()):
         file = _beside(place, name)
         if not file.is_file():
+            verdict.missing.append(name)
             verdict.notes.append(f"没有{name}，未核对")
             continue
         verdict.looked_at.append(name)
