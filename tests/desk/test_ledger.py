@@ -233,3 +233,10 @@ def test_more_rows_than_are_counted_stand_in_the_same_order(
     monkeypatch.setattr(matter_rows, "COUNTED", 2)
     assert len(few) >= (4 if "from" in narrowed else 6)
     assert listed() == few
+
+
+def test_on_a_phone_the_filters_stand_behind_one_button_that_says_how_many_are_set(world: World) -> None:
+    registered(world, "排水沟")
+    assert 'for="fil-open"' in page(world)
+    assert "筛选</label>" in page(world)
+    assert "筛选 2</label>" in page(world, "?kind=neighbour&state=open")

@@ -74,6 +74,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     rows = rows_of(declared, reader)
     answer = rows.answer(asked)
     columns = shown(declared, asked)
+    chips = _chips(rows, reader, asked, request.GET)
     as_board = bool(declared.board) and request.GET.get(AS) == BOARD
     context = {
         "reader": reader,
@@ -90,7 +91,8 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "totals": _totals(rows, answer.totals, reader),
         "counted": COUNTED,
         "tabs": _tabs(declared, rows, reader, request.GET),
-        "chips": _chips(rows, reader, asked, request.GET),
+        "chips": chips,
+        "filtered": sum(bool(chip.chosen) for chip in chips),
         "previous": _with(request.GET, page=str(asked.page - 1)) if asked.page > 1 else "",
         "next": _with(request.GET, page=str(asked.page + 1)) if answer.more else "",
         "first": (asked.page - 1) * PAGE + 1,

@@ -15,7 +15,7 @@ DISPUTES = Ledger(
     teaches="凡是当事人申请、网格和排查发现、热线和信访转来、法院和公安告知的民间纠纷，都在这里登记，再转入人民调解、行政调解或者法院调解，从受理、调解到履行、回访一步一步办下去。"
     "一种途径没有调成的，可以换一种，不用重新登记。调解工作情况应当有记录，材料立卷归档。",
     law=RMTJF[17, 27],
-    icon="users",
+    icon="scale",
     columns=[
         Column("number"),
         Column("opened_on"),
@@ -24,9 +24,9 @@ DISPUTES = Ledger(
         Column("village"),
         Column("people_involved", "人数", total=True, unit="人"),
         Column("amount_involved", "金额（元）", total=True, unit="元"),
-        Column("source", "来源"),
-        Column("handler", shown=False),
         Column("state"),
+        Column("source", "来源", shown=False),
+        Column("handler", shown=False),
         Column("due"),
         Column("level", "层级", shown=False),
         Column("is_complex", "疑难复杂", shown=False),
