@@ -48,7 +48,7 @@ def pages(office: World) -> dict[str, list[str]]:
         person = Person.objects.get(name=office.clerk.name).pk
     matter = f"/matters/{dispute.pk}/"
     unit = f"/organisation/{office.township.pk}/"
-    bulletins = [f"/figures/bulletins/{one.id}/" for one in bulletins_of("disputes")]
+    bulletins = [f"/figures/bulletins/{one.id}/?month={day:%Y-%m}" for one in bulletins_of("disputes")]
     few = [book for book in ledgers() if book.register and registers.get(book.register).seen_by]
     books = [f"/ledgers/{book.id}/" for book in ledgers() if book not in few]
     kept = [f"/ledgers/{book.id}/{page}" for book in few for page in ("", "new/")]

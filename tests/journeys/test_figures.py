@@ -37,7 +37,8 @@ def test_a_number_opens_its_rows(office: World, arrive: Callable[..., Visitor], 
 
 
 def test_the_bulletin_s_table_fits_a_desk(arrive: Callable[..., Visitor], office: World) -> None:
-    page = arrive("leader", DESKTOP).open("/figures/bulletins/disputes_monthly/?month=2026-10").page
+    dispute(office)
+    page = arrive("leader", DESKTOP).open("/figures/bulletins/disputes_monthly/?month=2025-03").page
     expect(page.locator(".bt thead th").get_by_text("期末未结")).to_be_in_viewport(ratio=1)
     room = page.locator(".bl .y-t-scroll").evaluate("(box) => [box.scrollWidth, box.clientWidth]")
     assert room[0] <= room[1]
