@@ -66,7 +66,7 @@ LATER: dict[str, dict[str, Any]] = {
         "named_on": date(2025, 1, 1), "named_by": "市委依法治市办", "revoked_on": date(2025, 6, 1),
     },
     "internal_rules": {
-        "number": "清政发〔2024〕11号", "summary": "先审后签", "changed_on": date(2025, 3, 1),
+        "number": "清政发〔2024〕11号", "summary": "先审后签",
         "ended_on": date(2025, 9, 1),
     },
 }  # fmt: skip

@@ -283,16 +283,29 @@ class TestModelSites:
 
 
 class TestRulesAndDocuments:
-    def test_a_rule_is_made_changed_and_ended(self, world: World) -> None:
-        rule = enter(world, "internal_rules")
+    def test_a_rule_is_made_and_ended(self, world: World) -> None:
+        rule = fill(world, enter(world, "internal_rules"), ended_on=date(2025, 9, 1))
         assert str(rule) == "合法性审查工作制度"
-        rule = fill(world, rule, changed_on=date(2025, 3, 1))
-        assert refused_correction(world, rule, changed_on=date(2024, 1, 1)).names() == ["made_on_not_after_changed_on"]
-        rule = fill(world, rule, ended_on=date(2025, 9, 1))
-        early = refused_correction(world, rule, ended_on=date(2025, 2, 1))
-        assert early.names() == ["changed_on_not_after_ended_on"]
-        other = fill(world, enter(world, "internal_rules"), ended_on=date(2025, 9, 1))
-        assert refused_correction(world, other, ended_on=date(2024, 1, 1)).names() == ["made_on_not_after_ended_on"]
+        assert refused_correction(world, rule, ended_on=date(2024, 1, 1)).names() == ["made_on_not_after_ended_on"]
+
+    def test_a_version_takes_the_place_of_the_one_before_on_its_day(self, world: World) -> None:
+        day = date(2025, 3, 1)
+        rule = enter(world, "internal_rules")
+        refused = refusal(world, "internal_rules", made_on=day, replaces=rule)
+        assert refused.names() == ["takes_its_place_that_day"]
+        assert "请先在该条目补记废止日期2025-03-01" in str(refused)
+        rule = fill(world, rule, ended_on=day)
+        refused = refusal(world, "internal_rules", made_on=date(2025, 3, 2), replaces=rule)
+        assert "废止日期是2025-03-01，与修订日期2025-03-02不同" in str(refused)
+        enter(world, "internal_rules", made_on=day, replaces=rule)
+        again = refusal(world, "internal_rules", made_on=day, replaces=rule)
+        assert again.names() == ["replaces_a_standing_version"]
+
+    def test_a_voided_version_is_not_replaced(self, world: World) -> None:
+        rule = fill(world, enter(world, "internal_rules"), ended_on=date(2025, 3, 1))
+        void(rule.entry, actor=world.clerk, reason="误登")
+        refused = refusal(world, "internal_rules", made_on=date(2025, 3, 1), replaces=rule)
+        assert "replaces_a_standing_version" in refused.names() or refused.names() == ["invalid"]
 
     def test_a_number_is_of_one_document(self, world: World) -> None:
         assert str(enter(world, "documents_issued")) == "法治建设工作要点（清委发〔2025〕3号）"

@@ -100,8 +100,8 @@ def _appraise(world: World) -> None:
 def _found(world: World) -> None:
     enter(world, "documents_issued")
     enter(world, "documents_issued", kind="plan", number="清政发〔2025〕9号", measures=5)
-    changed = enter(world, "internal_rules")
-    fill(world, changed, changed_on=date(2025, 3, 1))
+    changed = fill(world, enter(world, "internal_rules"), ended_on=date(2025, 3, 1))
+    enter(world, "internal_rules", made_on=date(2025, 3, 1), replaces=changed)
     ended = enter(world, "internal_rules", name="旧制度")
     fill(world, ended, ended_on=date(2025, 3, 1))
     enter(world, "law_staff", qualified=True, full_time=True)

@@ -41,6 +41,7 @@ from yifa.areas.leadership.register_rules import (
     plan_is_summed_up,
     planned_once,
     questions_are_asked_live,
+    replaces_a_standing_version,
     reported_before_it_is_rated,
     result_is_told,
     revoked_after_it_was_named,
@@ -50,6 +51,7 @@ from yifa.areas.leadership.register_rules import (
     situation_is_dated,
     situation_is_told,
     something_is_studied,
+    takes_its_place_that_day,
     why_it_went_is_told,
     year_just_gone,
     year_of_the_money,
@@ -166,10 +168,9 @@ SITES = Register(
 
 RULES = Register(
     "internal_rules", "内部制度", area="leadership", entry="InternalRule", dated_by="made_on", by=OFFICE,
-    fields=["made_on", "name", "owner"], optional=["number", "summary"], later=["changed_on", "ended_on"],
-    rules=[in_order("made_on", "changed_on", "修订日期不能早于制定日期"),
-           in_order("made_on", "ended_on", "废止日期不能早于制定日期"),
-           in_order("changed_on", "ended_on", "废止日期不能早于修订日期")],
+    fields=["made_on", "name", "owner"], optional=["number", "summary", "replaces"], later=["ended_on"],
+    rules=[replaces_a_standing_version, takes_its_place_that_day,
+           in_order("made_on", "ended_on", "废止日期不能早于制定日期")],
 )  # fmt: skip
 
 DOCUMENTS = Register(

@@ -120,6 +120,27 @@ def on_the_list(facts: EntryFacts) -> bool:
     return record.done_on is None or not record.duty or record.is_on_the_list()
 
 
+@entry_rule("所修订的应当是本单位没有作废的制度，一版只修订一次", where="replaces")
+def replaces_a_standing_version(facts: EntryFacts) -> bool:
+    """A version takes the place of one of one's own that no other has replaced."""
+    record, former = facts.record, facts.record.replaces
+    if former is None:
+        return True
+    is_own = former.org_id == record.org_id and not former.voided and former.pk != record.pk
+    return is_own and not record.is_replaced_already()
+
+
+@entry_rule("原版本应当自修订之日起废止", where="replaces")
+def takes_its_place_that_day(facts: EntryFacts) -> bool | str:
+    """Of two versions one holds on each day."""
+    record, former = facts.record, facts.record.replaces
+    if former is None or record.made_on is None or former.ended_on == record.made_on:
+        return True
+    if former.ended_on is None:
+        return f"“{former}”还没有废止日期，请先在该条目补记废止日期{record.made_on}"
+    return f"“{former}”的废止日期是{former.ended_on}，与修订日期{record.made_on}不同"
+
+
 _NUMBER = r"[0-9０-９一二三四五六七八九十百千万]+\s*(?:件|起|宗|次|万?元|%|％)"
 _PENALTY = r"(?:罚款|罚没|处罚)"
 _QUOTA = re.compile(f"{_PENALTY}[^。；\\n]*{_NUMBER}|{_NUMBER}[^。；\\n]*{_PENALTY}")

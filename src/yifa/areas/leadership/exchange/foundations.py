@@ -33,10 +33,10 @@ RULES = Intake(
         Heard("number", "发文字号"),
         Heard("owner", "责任单位 牵头单位"),
         Heard("summary", "内容 制度内容"),
-        Heard("changed_on", "修订日期 修订时间"),
+        Heard("replaces", "原制度 被修订的制度"),
         Heard("ended_on", "废止时间"),
     ],
-    template="made_on name number owner summary changed_on ended_on",
+    template="made_on name number owner summary replaces ended_on",
     example={
         "made_on": "2024.6.1",
         "name": "合法性审查工作制度",

@@ -20,6 +20,7 @@ from yifa.areas.leadership.models import (
     Survey,
     SurveyKind,
 )
+from yifa.engine.figures.conditions import named_by
 from yifa.engine.figures.cross_checks import BreakdownAndTotal, OpeningAndClosing, RateAndCounts
 from yifa.engine.figures.declarations import Flow, Section, Stock, StockRate
 from yifa.law.citation import DCGD
@@ -28,6 +29,8 @@ from yifa.law.citation import DCGD
 
 _DOCUMENT: dict[str, Any] = {"of": DocumentIssued, "at": "dated_on", "dims": {"kind": "kind"}, "law": DCGD["25(一)"]}
 _RULE: dict[str, Any] = {"unit": "项", "of": InternalRule}
+_REVISED = Q(replaces__isnull=False)
+_REPLACED = named_by("leadership.InternalRule", "replaces")
 
 DOCUMENTS = Flow(
     "leadership.documents_issued", "印发文件", unit="件", **_DOCUMENT, indicators=["documents_issued"],
@@ -42,14 +45,16 @@ RULES = Stock(
     definition="期末已制定、没有废止的内部制度。",
 )  # fmt: skip
 RULES_MADE = Flow(
-    "leadership.internal_rules_made", "制定内部制度", **_RULE, at="made_on", definition="期间内制定的内部制度。",
+    "leadership.internal_rules_made", "制定内部制度", **_RULE, at="made_on", where=~_REVISED,
+    definition="期间内制定的内部制度，修订的不计。",
 )  # fmt: skip
 RULES_CHANGED = Flow(
-    "leadership.internal_rules_changed", "修订内部制度", **_RULE, at="changed_on",
-    definition="期间内修订的内部制度；修订几次的以最近一次为准。",
+    "leadership.internal_rules_changed", "修订内部制度", **_RULE, at="made_on", where=_REVISED,
+    definition="期间内修订内部制度的次数，一次修订一个版本。",
 )  # fmt: skip
 RULES_ENDED = Flow(
-    "leadership.internal_rules_ended", "废止内部制度", **_RULE, at="ended_on", definition="期间内废止的内部制度。",
+    "leadership.internal_rules_ended", "废止内部制度", **_RULE, at="ended_on", where=~_REPLACED,
+    definition="期间内废止的内部制度，由修订后的版本代替的不计。",
 )  # fmt: skip
 
 # --- 力量、经费 ----------------------------------------------------------------------------------------------

@@ -2059,7 +2059,15 @@ class Migration(migrations.Migration):
                 ),
                 ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
-                ("made_on", models.DateField(blank=True, null=True, verbose_name="制定日期")),
+                (
+                    "made_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="修订的，填修订日期：修订后的版本另登记一条，原版本自该日起废止",
+                        null=True,
+                        verbose_name="制定日期",
+                    ),
+                ),
                 ("name", models.CharField(max_length=150, verbose_name="制度名称")),
                 (
                     "owner",
@@ -2067,10 +2075,11 @@ class Migration(migrations.Migration):
                 ),
                 ("number", models.CharField(blank=True, max_length=40, verbose_name="文号")),
                 ("summary", models.CharField(blank=True, max_length=300, verbose_name="主要内容")),
-                ("changed_on", models.DateField(blank=True, null=True, verbose_name="最近修订日期")),
                 (
                     "ended_on",
-                    models.DateField(blank=True, help_text="自该日起不再执行", null=True, verbose_name="废止日期"),
+                    models.DateField(
+                        blank=True, help_text="自该日起不再执行，或者由新版本代替", null=True, verbose_name="废止日期"
+                    ),
                 ),
                 (
                     "org",
@@ -2080,6 +2089,19 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="orgs.org",
                         verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        help_text="修订已有制度的，选择原来的版本；先在原版本补记废止日期",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="leadership.internalrule",
+                        verbose_name="修订的是哪一版",
                     ),
                 ),
                 (

@@ -11,15 +11,27 @@ from yifa.engine.registers.siblings import others
 
 
 class InternalRule(EntryRecord):
-    """内部制度: one rule of the house, made, changed and ended."""
+    """内部制度: one version of a rule of the house, from the day on which it was made or revised until it was ended or
+    the next version took its place. Its text lies with it."""
 
-    made_on = models.DateField("制定日期", null=True, blank=True)
+    made_on = models.DateField(
+        "制定日期", null=True, blank=True, help_text="修订的，填修订日期：修订后的版本另登记一条，原版本自该日起废止"
+    )
     name = models.CharField("制度名称", max_length=150)
     owner = models.CharField("负责单位", max_length=60, help_text="哪个办、站、所负责解释和修订")
     number = models.CharField("文号", max_length=40, blank=True)
     summary = models.CharField("主要内容", max_length=300, blank=True)
-    changed_on = models.DateField("最近修订日期", null=True, blank=True)
-    ended_on = models.DateField("废止日期", null=True, blank=True, help_text="自该日起不再执行")
+    replaces = models.ForeignKey(
+        "leadership.InternalRule",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="修订的是哪一版",
+        help_text="修订已有制度的，选择原来的版本；先在原版本补记废止日期",
+    )
+    ended_on = models.DateField("废止日期", null=True, blank=True, help_text="自该日起不再执行，或者由新版本代替")
 
     search_fields = ("name", "summary", "number")
 
@@ -30,6 +42,10 @@ class InternalRule(EntryRecord):
 
     def __str__(self) -> str:
         return self.name
+
+    def is_replaced_already(self) -> bool:
+        """Whether another version took the place of the one that this one replaces."""
+        return others(self).filter(replaces=self.replaces).exists()
 
 
 class DocumentKind(models.TextChoices):

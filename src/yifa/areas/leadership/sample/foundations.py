@@ -104,9 +104,12 @@ def _lay_down(book: Book) -> None:
         }  # fmt: skip
         book.keep("documents_issued", told)
     for made, title, owner, changed, ended in rows(_RULES):
-        later = [{"changed_on": book.day(changed)}] if changed else []
-        later += [{"ended_on": book.day(ended)}] if ended else []
-        book.keep("internal_rules", {"made_on": book.day(made), "name": title, "owner": owner}, *later)
+        told = {"name": title, "owner": owner}
+        replaced = [{"ended_on": book.day(changed or ended)}] if changed or ended else []
+        book.keep("internal_rules", {"made_on": book.day(made), **told}, *replaced)
+        if changed:
+            former = book.kept.get(("internal_rules", book.day(made)))
+            book.keep("internal_rules", {"made_on": book.day(changed), "replaces": former, **told})
 
 
 def _provide(book: Book, people: Mapping[str, Person]) -> None:
