@@ -44,6 +44,8 @@ class TestBrokenTokens:
         [
             ("受理{{disputes.acepted|2025|count}}。", "{{disputes.acepted|2025|count}}", "相近的有：disputes.accepted"),
             ("受理{{disputes.accepted|2019|count}}。", "{{disputes.accepted|2019|count}}", "不是本报告的年度"),
+            ("受理{{disputes.accepted|2024|count}}。", "{{disputes.accepted|2024|count}}", "没有可以统计的记录"),
+            ("达成{{disputes.success_rate|2024|of}}。", "{{disputes.success_rate|2024|of}}", "没有可以统计的记录"),
             ("受理{{accepted}}。", "{{accepted}}", "不是数据标记"),
             ("受理{{disputes.accepted|2025|all}}。", "{{disputes.accepted|2025|all}}", "请改用相应的比率"),
             ("有{{filled|people}}。", "{{filled|people}}", "没有登记"),

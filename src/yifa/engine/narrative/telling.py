@@ -80,9 +80,10 @@ def plain(number: int | Decimal) -> str:
 
 def _count_of_rate(figure: Figure, value: Value, format: str) -> str:
     count = value.numerator if format == "met" else value.denominator
-    if count is None:
-        raise BadToken(f"“{figure.name}”不是比率，没有分子、分母")
-    return str(count)
+    if count is not None:
+        return str(count)
+    why = "没有数值：没有可以统计的记录" if isinstance(figure, Rate) else "不是比率，没有分子、分母"
+    raise BadToken(f"“{figure.name}”{why}")
 
 
 def _number(figure: Figure, value: Value) -> int | Decimal:
