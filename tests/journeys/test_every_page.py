@@ -59,7 +59,8 @@ def pages(office: World) -> dict[str, list[str]]:
             f"/entries/{entry.pk}/", "/figures/", *bulletins, "/reports/", f"{matter}prints/", f"{matter}dossier/",
         ],
         "clerk": [f"{book}new/" for book in books] + [f"/entries/{entry.pk}/correct/", f"/entries/{entry.pk}/void/"],
-        "leader": ["/", "/figures/", "/reports/", *kept],
+        "leader": ["/", "/figures/", "/reports/", "/publicity/calendar/", "/publicity/coverage/"],
+        "reviewer": ["/", *kept],
         "admin": [
             "/", "/organisation/", "/organisation/roles/", f"{unit}people/", f"{unit}people/{person}/",
             f"{unit}people/{person}/appoint/", f"{unit}people/new/", "/parameters/", "/holidays/",
