@@ -10,6 +10,7 @@ from django.test import Client
 from tests.areas.disputes.entries import enter
 from tests.areas.disputes.prints.settled import sat_down, settled, text_of
 from tests.course import Course
+from tests.desk.test_figures import dispute
 from tests.engine.matters.mediating import disputed, sent_to_mediation
 from tests.world import World
 from yifa.engine.orgs.models import Person
@@ -232,6 +233,7 @@ def test_a_village_post_prints_no_entry_of_another_village(world: World) -> None
 
 
 def test_a_month_s_bulletin_is_printed_from_its_page(world: World) -> None:
+    dispute(world)
     desk = browser(world, world.clerk)
     page = desk.get("/figures/bulletins/disputes_monthly/?month=2025-03").content.decode()
     assert 'href="/figures/bulletins/disputes_monthly/print/?month=2025-03"' in page
