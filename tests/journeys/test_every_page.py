@@ -90,9 +90,9 @@ def test_has_no_serious_barrier_and_no_complaint(
 
 def test_a_register_takes_at_most_eight_fields_and_twelve_taps(arrive: Arrive, office: World) -> None:
     clerk = arrive("clerk", PHONE)
-    leader = arrive("leader", PHONE)
+    reviewer = arrive("reviewer", PHONE)
     for book in (book for book in ledgers() if book.register):
-        visitor = leader if registers.get(book.register).seen_by else clerk
+        visitor = reviewer if registers.get(book.register).seen_by else clerk
         visitor.open(f"/ledgers/{book.id}/new/")
         assert 1 <= visitor.page.locator("form.actform .fld:visible").count() <= 8, book.id
     clerk.open("/").taps = 0
