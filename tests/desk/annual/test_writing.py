@@ -267,6 +267,16 @@ class TestSigningOff:
         desk.click(f"lock {rule}")
         assert "刚刚被修改过" in desk.click("submit", seq=first)
 
+    def test_what_is_explained_goes_without_a_word(self, desk: Desk) -> None:
+        with org_scope(desk.world.township):
+            completed(desk.report)
+            found = [one for one, _ in findings(desk.report, localdate()) if str(one.severity) == "should"]
+        for one in found:
+            desk.post(f"/explain/?key={one.key}", reason="已经核对")
+        sent = desk.click("submit")
+        assert "已送审" in sent
+        assert "没有说明理由" not in sent
+
     def test_review_closes_the_text_and_a_return_opens_it(self, desk: Desk, rule: str) -> None:
         with org_scope(desk.world.township):
             completed(desk.report)
