@@ -10,11 +10,12 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from yifa.desk.access import Reader
+from yifa.desk.figures.asking import orgs_of
 from yifa.desk.ledger import may_register
-from yifa.engine.ledgers.asking import WARNING_DAYS
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.reminders import Asking, Reminded, Reminder, reminded
+from yifa.ui.templatetags.office import urgency
 
 SHOWN = 12
 
@@ -33,15 +34,12 @@ class Note:
     @property
     def urgency(self) -> str:
         """``late``, ``soon`` or nothing."""
-        if self.what.due is None:
-            return "soon"
-        left = (self.what.due - self.today).days
-        return "late" if left < 0 else "soon" if left <= WARNING_DAYS else ""
+        return urgency(self.what.due, self.today) if self.what.due else "soon"
 
 
 def notes(reader: Reader) -> Sequence[Note]:
     """The earliest first, of the ledgers that the reader sees; at most as many as one page holds."""
-    asking = Asking(reader.org, reader.orgs, reader.person, reader.roles, reader.today, reader.near)
+    asking = Asking(reader.org, orgs_of(reader), reader.person, reader.roles, reader.today, reader.near)
     seen = {ledger.id: ledger for ledger in ledgers() if reader.sees(ledger)}
     found = [(reminder, what) for reminder, what in reminded(asking) if what.ledger in seen]
     found.sort(key=lambda one: one[1].due or reader.today)

@@ -29,6 +29,7 @@ from yifa.engine.matters.titles import masked_titles
 from yifa.law.limits import Limit
 from yifa.law.procedure import Act, AgreedDate, Clock, Lapse, Owner
 from yifa.law.roles import LEADER, ROLES
+from yifa.ui.templatetags.office import urgency
 
 SHOWN = 60
 SHOWN_OF_PARTIES = 8
@@ -57,7 +58,7 @@ class Todo:
     @property
     def urgency(self) -> str:
         """``late``, ``soon`` or nothing."""
-        return "late" if self.days_left < 0 else "soon" if self.days_left <= WARNING_DAYS else ""
+        return urgency(self.due, self.today)
 
     @property
     def law(self) -> str:

@@ -28,7 +28,7 @@ class Asking:
     organisation."""
 
     org: Org
-    orgs: tuple[int, ...]
+    orgs: Sequence[Org]
     """The organisation and its predecessors."""
     person: Person
     roles: frozenset[str]
@@ -76,11 +76,6 @@ _reminders: dict[str, Reminder] = {}
 def register(*declared: Reminder) -> None:
     """Take in an area's reminders; called when the area's app starts."""
     _reminders.update({reminder.id: reminder for reminder in declared})
-
-
-def reminders() -> list[Reminder]:
-    """Every reminder, in the order in which areas declare them."""
-    return list(_reminders.values())
 
 
 def reminded(asking: Asking) -> Iterator[tuple[Reminder, Reminded]]:

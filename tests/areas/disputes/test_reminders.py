@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def asking(world: World) -> Asking:
     """The clerk of the township asks on 9 April 2025."""
-    return Asking(world.township, (world.township.pk,), world.clerk, frozenset({CLERK.code}), date(2025, 4, 9))
+    return Asking(world.township, (world.township,), world.clerk, frozenset({CLERK.code}), date(2025, 4, 9))
 
 
 def hand_in(world: World, month: str) -> None:

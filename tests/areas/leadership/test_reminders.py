@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def asking(world: World, today: date) -> Asking:
     """The clerk asks on that day."""
-    return Asking(world.township, (world.township.pk,), world.clerk, frozenset({CLERK.code}), today)
+    return Asking(world.township, (world.township,), world.clerk, frozenset({CLERK.code}), today)
 
 
 class TestPlans:

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def asking(world: World, today: date, *near: Place) -> Asking:
     """The clerk of the township, or of some places, asks on that day."""
     ids = [place.pk for place in near] or None
-    return Asking(world.township, (world.township.pk,), world.clerk, frozenset({CLERK.code}), today, ids)
+    return Asking(world.township, (world.township,), world.clerk, frozenset({CLERK.code}), today, ids)
 
 
 def test_a_theme_day_is_told_until_something_was_done_for_it(world: World) -> None:

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 def told(world: World, tell: Teller, today: date, person: Person | None = None) -> list[str]:
     """What somebody, the clerk unless told, is reminded of that day."""
-    asking = Asking(world.township, (world.township.pk,), person or world.clerk, frozenset({CLERK.code}), today)
+    asking = Asking(world.township, (world.township,), person or world.clerk, frozenset({CLERK.code}), today)
     return [one.text for one in tell(asking)]
 
 

@@ -13,7 +13,6 @@ from yifa.areas.publicity.models import PlaceCheck, PublicityActivity, Publicity
 from yifa.areas.publicity.reaching import coverage
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.periods import Period
-from yifa.engine.orgs.models import Org
 from yifa.engine.registers.month_field import last_day_of
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import FZXCJYF
@@ -33,8 +32,7 @@ def theme_days_ahead(asking: Asking) -> Iterator[Reminded]:
 
 def tasks_overdue(asking: Asking) -> Iterator[Reminded]:
     """The tasks whose term has run out without an activity or a law explained that names them."""
-    orgs = list(Org.objects.filter(pk__in=asking.orgs))
-    late = records(TASKS_OVERDUE, orgs, Period.year(asking.today.year), asking.today)
+    late = records(TASKS_OVERDUE, asking.orgs, Period.year(asking.today.year), asking.today)
     for task in late.order_by("due_on", "pk")[:MOST]:
         yield Reminded(f"{task} 没有完成", "publicity.tasks", task.due_on, task.pk)
 
@@ -45,7 +43,7 @@ def villages_unreached(asking: Asking) -> Iterator[Reminded]:
     quarter = Period.quarter(asking.today.year, (asking.today.month + 2) // 3)
     if asking.today.month != quarter.last.month:
         return
-    reached = coverage(list(Org.objects.filter(pk__in=asking.orgs)), quarter, asking.today)
+    reached = coverage(asking.orgs, quarter, asking.today)
     mine = None if asking.near is None else {reached.villages.around.get(place, place) for place in asking.near}
     missing = [village for village in reached.unreached if mine is None or village in mine]
     for village in missing[:MOST]:

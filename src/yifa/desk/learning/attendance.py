@@ -61,14 +61,14 @@ def code(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     if not reader.is_one_of(ATTENDANCES.by) or session.held_on != reader.today:
         raise Http404("签到码只在活动当天、由登记考勤的人员出示")
     address = request.build_absolute_uri(reverse("desk_sign_in", args=[code_for(session, reader.person)]))
-    there = [seat for seat in seats(session) if _is_there(seat.attendance)]
+    found = seats(session)
     context = {
         "reader": reader,
         "session": session,
         "picture": segno.make(address, error="m").svg_data_uri(scale=8, border=2),
         "address": address,
-        "there": len(there),
-        "expected": len(seats(session)),
+        "there": sum(_is_there(seat.attendance) for seat in found),
+        "expected": len(found),
         "every": EVERY,
     }
     return render(request, "desk/learning/code.html", context)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from yifa.areas.study.models import Exam, Learner, Manner, results_of
 from yifa.areas.study.register import EXAMS, RESULTS
-from yifa.areas.study.sitting.answering import sitting
+from yifa.areas.study.sitting.answering import standing
 from yifa.areas.study.sitting.passes import pass_for
 from yifa.areas.study.sitting.refusing import CannotSit
 from yifa.areas.study.sitting.tallying import progress, tally
@@ -45,12 +45,12 @@ def exam(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         except (CannotSit, Refused) as why:
             messages.error(request, f"没有汇总：{why}")
         return redirect("desk_exam", pk)
-    candidates = list(_candidates(request, held))
+    candidates, parts = list(_candidates(request, held)), list(held.parts())
     context = {
         "reader": reader,
         "exam": held,
-        "parts": list(held.parts()),
-        "marks": sum(part.marks for part in held.parts()),
+        "parts": parts,
+        "marks": sum(part.marks for part in parts),
         "candidates": candidates,
         "begun": sum(bool(one.papers) for one in candidates),
         "known": sum(bool(one.result) for one in candidates),
@@ -66,9 +66,9 @@ def exams_to_sit(reader: Reader) -> Iterator[tuple[Exam, str]]:
     who does not read the township's entries."""
     here = Exam.objects.select_related("org").filter(org=reader.org, voided=False, manner=Manner.HERE)
     for held in here.filter(begins_on__lte=reader.today, until__gte=reader.today).order_by("until", "pk"):
-        own = next((one for one in held.due() if one.person_id == reader.person.pk), None)
+        own = _own(held, reader)
         if own is not None:
-            stands = sitting(held, own, timezone.now())
+            stands = standing(held, own, timezone.now())
             if stands.open is not None or (stands.best is None and stands.may_begin):
                 yield held, _address(held, own)
 
@@ -78,9 +78,14 @@ def ways_to_the_exam(reader: Reader, held: Exam) -> Iterator[tuple[str, str, str
     if RESULTS.is_seen_in(reader.roles):
         yield "考试情况", "应考、答题、成绩汇总", reverse("desk_exam", args=[held.pk])
     if held.manner == Manner.HERE and held.is_open_on(reader.today):
-        own = next((one for one in held.due() if one.person_id == reader.person.pk), None)
+        own = _own(held, reader)
         if own is not None:
             yield "参加考试", f"到{held.until.month}月{held.until.day}日截止", _address(held, own)
+
+
+def _own(held: Exam, reader: Reader) -> Learner | None:
+    """As whom the reader should sit it."""
+    return next((one for one in held.due() if one.person_id == reader.person.pk), None)
 
 
 def _exam(reader: Reader, pk: int) -> Exam:

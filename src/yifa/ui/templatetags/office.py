@@ -8,6 +8,8 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
+from yifa.engine.ledgers.asking import WARNING_DAYS
+
 register = template.Library()
 
 WEEKDAYS = "一二三四五六日"
@@ -52,11 +54,11 @@ def days_left(value: date | None, today: date) -> str:
 
 @register.filter
 def urgency(value: date | None, today: date) -> str:
-    """``late``, ``soon`` (within seven days) or nothing: the class of a due date."""
+    """``late``, ``soon`` or nothing: the class of a due date."""
     if value is None:
         return ""
     left = (value - today).days
-    return "late" if left < 0 else "soon" if left <= 7 else ""
+    return "late" if left < 0 else "soon" if left <= WARNING_DAYS else ""
 
 
 @register.filter

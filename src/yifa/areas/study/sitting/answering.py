@@ -67,6 +67,11 @@ def sitting(exam: Exam, learner: Learner, now: datetime) -> Sitting:
         raise CannotSit("这次考试不在这里答题")
     if learner.pk not in {one.pk for one in exam.due()}:
         raise CannotSit(f"{learner.name}不在“{exam}”的应考人员之内；应当参加的，请联系组织考试的人员")
+    return standing(exam, learner, now)
+
+
+def standing(exam: Exam, learner: Learner, now: datetime) -> Sitting:
+    """The same of one who is known to have to sit it."""
     found = tuple(attempts_of(exam.pk, learner.pk))
     if any(_has_run_out(one, now) for one in found):
         close_overdue(exam, now, learner)

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from yifa.areas.study.models import Exam, Learner, Manner, attempts_of
-from yifa.areas.study.sitting.answering import close_overdue, sitting
+from yifa.areas.study.models import Exam, Manner, attempts_of
+from yifa.areas.study.sitting.answering import Sitting, close_overdue, standing
 from yifa.areas.study.sitting.refusing import CannotSit
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers.entering import complete, create
@@ -34,7 +34,11 @@ def tally(exam: Exam, *, actor: Person, now: datetime) -> Tallied:
         exam.refresh_from_db()
         _refuse(exam, now)
         close_overdue(exam, now)
-        entered = [_entered(exam, learner, actor, now) for learner in exam.lacking()]
+        stand = [standing(exam, learner, now) for learner in exam.lacking()]
+        waiting = sum(_may_still_answer(one) for one in stand)
+        if waiting:
+            raise CannotSit(f"今天还可以答题，尚有{waiting}人没有交卷；请等他们交卷，或者明天汇总")
+        entered = [_entered(one, actor) for one in stand]
         complete(exam.entry, {"counted_on": timezone.localdate(now)}, actor=actor)
         return Tallied(len(entered), entered.count(False))
 
@@ -47,19 +51,15 @@ def _refuse(exam: Exam, now: datetime) -> None:
     today = timezone.localdate(now)
     if today < exam.until:
         raise CannotSit(f"考试到{exam.until:%Y年%m月%d日}截止，截止以后才能汇总")
-    waiting = [learner for learner in exam.lacking() if _may_still_answer(exam, learner, now)]
-    if waiting:
-        raise CannotSit(f"今天还可以答题，尚有{len(waiting)}人没有交卷；请等他们交卷，或者明天汇总")
 
 
-def _may_still_answer(exam: Exam, learner: Learner, now: datetime) -> bool:
-    here = sitting(exam, learner, now)
+def _may_still_answer(here: Sitting) -> bool:
     return here.open is not None or (here.best is None and here.may_begin)
 
 
-def _entered(exam: Exam, learner: Learner, actor: Person, now: datetime) -> bool:
+def _entered(here: Sitting, actor: Person) -> bool:
     """Enter one result; gives whether the person sat the exam."""
-    best = sitting(exam, learner, now).best
+    exam, learner, best = here.exam, here.learner, here.best
     told: dict[str, Any] = {"exam": exam, "learner": learner}
     if best is None or best.handed_in_at is None:
         told |= {"taken_on": exam.until, "absent": True, "remark": "未答题"}
