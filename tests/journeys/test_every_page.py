@@ -45,6 +45,10 @@ def pages(office: World) -> dict[str, list[str]]:
         clock = ClockRow.objects.get(matter=child).pk
         posting = {"posted_on": day, "kind": "finance", "topic": "二季度收支"}
         entry = create("village_postings", org=office.township, actor=office.clerk, data=posting).entry
+        # Its reminder cites the longest title of a statute.
+        year = day.year - 1
+        listed = {"listed_on": datetime.date(year, 11, 20), "year": year, "name": "沈怀民", "post": "乡党委书记"}
+        create("law_reports", org=office.township, actor=office.clerk, data={**listed, "level": "secretary"})
         person = Person.objects.get(name=office.clerk.name).pk
     matter = f"/matters/{dispute.pk}/"
     unit = f"/organisation/{office.township.pk}/"
