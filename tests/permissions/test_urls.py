@@ -217,6 +217,7 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "figures/bulletins/<slug:id>/": lambda scene: {"id": "disputes_monthly"},
     "figures/bulletins/<slug:id>/export/": lambda scene: {"id": "disputes_monthly"},
     "figures/bulletins/<slug:id>/print/": lambda scene: {"id": "disputes_monthly"},
+    "villages/<str:id>/": lambda scene: {"id": "disputes.returns"},
     "figures/<str:id>/rows/": lambda scene: {"id": "disputes.accepted"},
     "figures/<str:id>/rows/export/": lambda scene: {"id": "disputes.accepted"},
     "duties/<slug:holder>/statement/": lambda scene: {"holder": "chief"},

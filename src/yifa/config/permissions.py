@@ -228,6 +228,7 @@ ADDRESSES = (
     ),
     Address("publicity/calendar/", "desk_publicity_calendar", {"GET": _pages(200)}),
     Address("publicity/coverage/", "desk_publicity_coverage", {"GET": _pages(200)}),
+    Address("villages/<str:id>/", "desk_village_schedule", {"GET": _pages(200)}),
     Address("duties/", "desk_duties", {"GET": _pages(200)}),
     Address("duties/print/", "desk_duties_print", _LOOKED_AT_OR_KEPT),
     Address("duties/<slug:holder>/statement/", "desk_law_statement", {"GET": _pages(200)}),

@@ -7,6 +7,8 @@ from typing import Final
 
 from django.urls import reverse
 
+from yifa.engine.figures.schedules import schedules_of
+
 
 @dataclass(frozen=True)
 class AreaPage:
@@ -14,11 +16,13 @@ class AreaPage:
 
     name: str
     address: str
+    of: tuple[str, ...] = ()
+    """What the address is of, where one page serves several."""
 
     @property
     def href(self) -> str:
         """Where it is."""
-        return reverse(self.address)
+        return reverse(self.address, args=self.of)
 
 
 AREA_PAGES: Final = {
@@ -27,5 +31,6 @@ AREA_PAGES: Final = {
 
 
 def pages_of(area: str) -> tuple[AreaPage, ...]:
-    """Those of the area, in their order."""
-    return AREA_PAGES.get(area, ())
+    """Those of the area: its villages by months first, then what stands above, in their order."""
+    schedules = (AreaPage(one.name, "desk_village_schedule", (one.id,)) for one in schedules_of(area))
+    return (*schedules, *AREA_PAGES.get(area, ()))

@@ -87,7 +87,7 @@ def duties(request: WorkRequest, reader: Reader) -> HttpResponse:
         "reader": reader,
         "span": span,
         "year": year,
-        "years": [(one, one == year) for one in range(reader.today.year, reader.today.year - YEARS, -1)],
+        "years": years_offered(reader, span),
         "known": known,
         "sheets": list(_sheets(known, reader, span)) if known else [],
         "heads": FIRST_RESPONSIBLE,
@@ -127,6 +127,11 @@ def year_asked(request: WorkRequest, reader: Reader) -> Span:
     asked = int(written) if written.isascii() and written.isdecimal() and len(written) == 4 else reader.today.year
     year = asked if reader.today.year - YEARS < asked <= reader.today.year else reader.today.year
     return Span(Period.year(year), reader.today, reader.today)
+
+
+def years_offered(reader: Reader, span: Span) -> list[tuple[int, bool]]:
+    """The years that are offered, this one first, and which of them is shown."""
+    return [(year, year == span.period.first.year) for year in range(reader.today.year, reader.today.year - YEARS, -1)]
 
 
 def _sheets(known: DutyList, reader: Reader, span: Span) -> Iterator[Sheet]:

@@ -21,7 +21,7 @@ from yifa.areas.publicity.ledger import ACTIVITIES as BOOK
 from yifa.areas.publicity.models import Audience, PublicityActivity, PublicityTask
 from yifa.areas.publicity.reaching import OF_GROUPS, Coverage, Reached, coverage
 from yifa.desk.access import Reader, for_case_readers
-from yifa.desk.duties import YEARS, year_asked
+from yifa.desk.duties import year_asked, years_offered
 from yifa.desk.figures.asking import Parts, Span, asked_span, offered, orgs_of
 from yifa.desk.figures.values import rows_address
 from yifa.desk.ledger import may_register
@@ -88,7 +88,7 @@ def publicity_calendar(request: WorkRequest, reader: Reader) -> HttpResponse:
         "ledger": BOOK,
         "span": span,
         "year": span.period.first.year,
-        "years": [(one, one == span.period.first.year) for one in _years(reader)],
+        "years": years_offered(reader, span),
         "kept": kept,
         "counts": Counter(one.standing for one in kept),
     }
@@ -116,11 +116,6 @@ def publicity_coverage(request: WorkRequest, reader: Reader) -> HttpResponse:
         "of_groups": OF_GROUPS,
     }
     return render(request, "desk/publicity_coverage.html", context)
-
-
-def _years(reader: Reader) -> Sequence[int]:
-    """The years that are offered, this one first."""
-    return range(reader.today.year, reader.today.year - YEARS, -1)
 
 
 def _kept(reader: Reader, span: Span) -> Iterator[Kept]:

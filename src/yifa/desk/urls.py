@@ -60,6 +60,7 @@ from yifa.desk.personal import reveal
 from yifa.desk.prints import blank_paper, blank_papers, bound_dossier, dossier, paper, papers, past
 from yifa.desk.publicity import publicity_calendar, publicity_coverage
 from yifa.desk.reports import annotated, compare, correct, original, report, reports, table
+from yifa.desk.schedules import village_schedule
 from yifa.desk.today import today
 from yifa.desk.why import why
 
@@ -118,6 +119,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/<id:pk>/", file, name="desk_file"),
     path("publicity/calendar/", publicity_calendar, name="desk_publicity_calendar"),
     path("publicity/coverage/", publicity_coverage, name="desk_publicity_coverage"),
+    path("villages/<str:id>/", village_schedule, name="desk_village_schedule"),
     path("duties/", duties, name="desk_duties"),
     path("duties/print/", duties_print, name="desk_duties_print"),
     path("duties/<slug:holder>/statement/", law_statement, name="desk_law_statement"),

@@ -11,6 +11,7 @@ DECLARED_IN = {
     "procedure": ("PROCEDURES", "yifa.engine.matters.registry"),
     "register": ("REGISTERS", "yifa.engine.registers.registry"),
     "figures": ("FIGURES", "yifa.engine.figures.registry"),
+    "schedules": ("SCHEDULES", "yifa.engine.figures.schedules"),
     "bulletins": ("BULLETINS", "yifa.engine.figures.bulletins"),
     "narrative": ("NARRATIVE", "yifa.engine.narrative.registry"),
     "ledger": ("LEDGERS", "yifa.engine.ledgers.registry"),

@@ -9,8 +9,8 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 
 from yifa.areas.disputes.models import Mediator, RiskPoint, VillageReturn
-from yifa.engine.orgs.models import Place, in_force_on
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.areas.disputes.schedules import MONTHLY_RETURNS
+from yifa.engine.figures.schedules import lacking
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import RMTJF, XFTL
 from yifa.law.roles import CLERK, GRID_WORKER, MEDIATOR
@@ -23,25 +23,9 @@ TERM_ENDS_WITHIN = timedelta(days=60)
 
 def returns_missing(asking: Asking) -> Iterator[Reminded]:
     """The villages that have not handed in last month's return, where returns are handed in at all."""
-    month = (asking.today.replace(day=1) - timedelta(days=1)).replace(day=1)
-    returns = VillageReturn.objects.filter(org__in=asking.orgs, voided=False)
-    if not returns.filter(month__lt=month, month__gte=month - timedelta(days=365)).exists():
-        return
-    handed_in = returns.filter(month=month).values("village__code")
-    villages = Place.objects.filter(
-        in_force_on(asking.today), org=asking.org, kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY]
-    )
-    missing = list(_near(asking, villages, "pk").exclude(code__in=handed_in).order_by("code"))
-    due = VillageReturn(org=asking.org, month=month).derived()["due_on"]
-    named = f"{month.year}年{month.month}月的月报没有报送"
-    if asking.near is None and len(missing) > 1:
-        names = "、".join(place.name for place in missing[:MOST])
-        told = f"{names}{'等' if len(missing) > MOST else ''}{len(missing)}个村（社区）{named}"
-        yield Reminded(told, "disputes.returns", due, asked={"from": f"{month}"})
-        return
-    for place in missing:
-        begins = {"month": f"{month:%Y-%m}", "village": str(place.pk)}
-        yield Reminded(f"{place.name}{named}", "disputes.returns", due, begins=begins)
+    month = MONTHLY_RETURNS.term_before(asking.today)
+    due = VillageReturn(org=asking.org, month=month.first).derived()["due_on"]
+    return lacking(MONTHLY_RETURNS, asking, month, due)
 
 
 def risks_untreated(asking: Asking) -> Iterator[Reminded]:

@@ -10,9 +10,10 @@ from django.db.models import OuterRef, Q, Subquery
 
 from yifa.areas.publicity.figures.activities import TASKS_OVERDUE
 from yifa.areas.publicity.models import PlaceCheck, PublicityActivity, PublicityPlace, State
-from yifa.areas.publicity.reaching import coverage
+from yifa.areas.publicity.schedules import VILLAGES_REACHED
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.periods import Period
+from yifa.engine.figures.schedules import lacking
 from yifa.engine.registers.month_field import last_day_of
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import FZXCJYF
@@ -40,17 +41,9 @@ def tasks_overdue(asking: Asking) -> Iterator[Reminded]:
 def villages_unreached(asking: Asking) -> Iterator[Reminded]:
     """The villages in which nothing was done, in the last month of the quarter; of one's own places alone where the
     post is for these."""
-    quarter = Period.quarter(asking.today.year, (asking.today.month + 2) // 3)
-    if asking.today.month != quarter.last.month:
-        return
-    reached = coverage(asking.orgs, quarter, asking.today)
-    mine = None if asking.near is None else {reached.villages.around.get(place, place) for place in asking.near}
-    missing = [village for village in reached.unreached if mine is None or village in mine]
-    for village in missing[:MOST]:
-        text = f"{reached.villages.names[village]}本季度还没有普法活动"
-        yield Reminded(text, "publicity", quarter.last, begins={"village": str(village)})
-    if len(missing) > MOST:
-        yield Reminded("还有其他村（社区）本季度没有普法活动", "publicity", quarter.last)
+    quarter = VILLAGES_REACHED.term_of(asking.today)
+    if asking.today.month == quarter.last.month:
+        yield from lacking(VILLAGES_REACHED, asking, quarter, quarter.last)
 
 
 def places_broken(asking: Asking) -> Iterator[Reminded]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -28,6 +28,13 @@ class Villages:
     """Those that existed at some time of the period."""
     around: Mapping[int, int]
     """A place's id → its village's."""
+    days: Mapping[int, tuple[date, date | None]] = field(default_factory=dict)
+    """A village's id → from which day it stands, and until which."""
+
+    def stood_on(self, village: int, day: date) -> bool:
+        """Whether the village existed on the day."""
+        since, until = self.days.get(village, (date.max, None))
+        return since <= day and (until is None or until > day)
 
     def values(self, result: Result) -> dict[int | None, Value]:
         """A figure computed by village, with the places in each taken together; None: of the whole organisation.
@@ -63,4 +70,5 @@ def villages_of(orgs: Iterable[Org], period: Period, as_of: date) -> Villages:
     standing = frozenset(
         place.pk for place in villages if place.in_force <= last and (place.until is None or place.until > period.first)
     )
-    return Villages({place.pk: place.name for place in places}, standing, around)
+    days = {place.pk: (place.in_force, place.until) for place in villages}
+    return Villages({place.pk: place.name for place in places}, standing, around, days)
