@@ -226,6 +226,8 @@ ADDRESSES = (
         {"POST": _organising(302, 403)},
         "停用",
     ),
+    Address("study/", "desk_own_study", {"GET": _pages(200)}),
+    Address("study/export/", "desk_own_study_export", {"GET": _pages(404)}, "本人不在学法人员名册上"),
     Address("publicity/calendar/", "desk_publicity_calendar", {"GET": _pages(200)}),
     Address("publicity/coverage/", "desk_publicity_coverage", {"GET": _pages(200)}),
     Address("villages/<str:id>/", "desk_village_schedule", {"GET": _pages(200)}),

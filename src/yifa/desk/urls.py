@@ -43,6 +43,7 @@ from yifa.desk.law_statement import law_statement, law_statement_file
 from yifa.desk.learning.answering import answering
 from yifa.desk.learning.attendance import attendance, code
 from yifa.desk.learning.exam import exam
+from yifa.desk.learning.own import own_study, own_study_export
 from yifa.desk.learning.signing import signing
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
@@ -117,6 +118,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ledgers/<str:id>/forms/", blank_papers, name="desk_blank_prints"),
     path("clocks/<id:pk>/", why, name="desk_why"),
     path("files/<id:pk>/", file, name="desk_file"),
+    path("study/", own_study, name="desk_own_study"),
+    path("study/export/", own_study_export, name="desk_own_study_export"),
     path("publicity/calendar/", publicity_calendar, name="desk_publicity_calendar"),
     path("publicity/coverage/", publicity_coverage, name="desk_publicity_coverage"),
     path("villages/<str:id>/", village_schedule, name="desk_village_schedule"),

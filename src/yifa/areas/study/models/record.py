@@ -67,6 +67,12 @@ def studied_in(org: Org, first: date, last: date, learners: Iterable[int] | None
     return {key: sorted(lines, key=lambda line: line.on) for key, lines in found.items()}
 
 
+def studied_by(learner: Learner, day: date) -> list[Studied]:
+    """What one person studied in the year until the day, also on another place of the roster."""
+    found = studied_in(learner.org, date(day.year, 1, 1), day, learner.same_person())
+    return sorted((line for lines in found.values() for line in lines), key=lambda line: line.on)
+
+
 def hours_by_learner(org: Org, first: date, last: date) -> dict[int, Decimal]:
     """How many hours each person of the roster studied in these days, by the id on the roster. Two queries."""
     span = {"org": org, "voided": False, "dated_on__range": (first, last)}
@@ -164,11 +170,7 @@ class StudyRecord(EntryRecord):
 
     def lines(self) -> list[Studied]:
         """What the person studied in the year until the day, also on another place of the roster."""
-        day = self.added_up_on
-        if day is None:
-            return []
-        found = studied_in(self.org, date(day.year, 1, 1), day, self.learner.same_person())
-        return sorted((line for lines in found.values() for line in lines), key=lambda line: line.on)
+        return [] if self.added_up_on is None else studied_by(self.learner, self.added_up_on)
 
     def is_added_up_already(self) -> bool:
         """Whether the person's year has a record already."""

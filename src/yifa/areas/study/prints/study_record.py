@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
 
 from attrs import frozen
 
-from yifa.areas.study.models import ExamResult, Hours, Qualification, Qualified, StudyRecord, total
+from yifa.areas.study.archive import certificates_of, results_of_year
+from yifa.areas.study.models import Hours, Qualification, StudyRecord, total
 from yifa.areas.study.prints.numbers import number
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.of_entry import record_of
@@ -88,20 +88,16 @@ class PersonalRecord:
 
 
 def _marks(record: StudyRecord) -> list[Mark]:
-    last = record.added_up_on
-    if last is None:
+    if record.added_up_on is None:
         return []
-    rows = ExamResult.objects.filter(org=record.org, learner__in=record.learner.same_person(), voided=False)
-    of_year = rows.filter(dated_on__range=(date(last.year, 1, 1), last), exam__voided=False).select_related("exam")
     return [
         Mark(dotted(row.taken_on), plain(row.exam.name), number(row.score), str(row.get_outcome_display()))
-        for row in of_year.order_by("dated_on", "pk")
+        for row in results_of_year(record.learner, record.added_up_on)
     ]
 
 
 def _certificate(record: StudyRecord) -> str:
-    rows = Qualified.objects.filter(org=record.org, learner__in=record.learner.same_person(), voided=False)
-    held = rows.filter(kind=Qualification.ENFORCEMENT).order_by("-issued_on").first()
+    held = next((one for one in certificates_of(record.learner) if one.kind == Qualification.ENFORCEMENT), None)
     if held is None:
         return ""
     ends = f"有效期至{day(held.expires_on)}" if held.expires_on else "长期有效"

@@ -1,0 +1,73 @@
+"""个人学法: what one person studied in a year, sat, and holds; as the person sees it and as the archive prints it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+from django.db.models import QuerySet
+
+from yifa.areas.study.models import (
+    Category,
+    ExamResult,
+    Hours,
+    Learner,
+    Qualified,
+    Studied,
+    hours_wanted,
+    studied_by,
+    total,
+    training_wanted,
+)
+from yifa.engine.orgs.models import Org, Person
+
+
+@frozen
+class Archive:
+    """One person's year until a day."""
+
+    learner: Learner
+    lines: list[Studied]
+    results: list[ExamResult]
+    certificates: list[Qualified]
+    wanted: int
+    training_wanted: int
+    """0 of whoever does not enforce."""
+
+    @property
+    def hours(self) -> Hours:
+        """What the lines come to."""
+        return total(self.lines)
+
+
+def archive_of(learner: Learner, day: date) -> Archive:
+    """The person's year until the day."""
+    enforces = learner.category == Category.OFFICERS
+    return Archive(
+        learner,
+        studied_by(learner, day),
+        list(results_of_year(learner, day)),
+        list(certificates_of(learner)),
+        hours_wanted(learner.org, day),
+        training_wanted(learner.org, day) if enforces else 0,
+    )
+
+
+def on_the_roster(person: Person, org: Org, year: int) -> Learner | None:
+    """The person's newest entry on the organisation's roster that stood in the year; None: not on it."""
+    rows = Learner.objects.filter(org=org, person=person, voided=False, since__lte=date(year, 12, 31))
+    standing = rows.exclude(until__lte=date(year, 1, 1))
+    return standing.select_related("org").order_by("-since", "-pk").first()
+
+
+def results_of_year(learner: Learner, day: date) -> QuerySet[ExamResult]:
+    """The exams that the person sat in the year until the day, or should have."""
+    rows = ExamResult.objects.filter(org=learner.org, learner__in=learner.same_person(), voided=False)
+    of_year = rows.filter(dated_on__range=(date(day.year, 1, 1), day), exam__voided=False)
+    return of_year.select_related("exam").order_by("dated_on", "pk")
+
+
+def certificates_of(learner: Learner) -> QuerySet[Qualified]:
+    """The certificates that were ever issued to the person, the newest first."""
+    rows = Qualified.objects.filter(org=learner.org, learner__in=learner.same_person(), voided=False)
+    return rows.order_by("-issued_on", "-pk")
