@@ -396,7 +396,7 @@ def test_the_bulletin_is_of_the_month_that_is_over(world: World) -> None:
     get(world, BULLETIN, user="admin", status=403)
 
 
-@pytest.mark.parametrize("id", ["disputes_monthly", "rectification_monthly"])
+@pytest.mark.parametrize("id", ["disputes_monthly", "rectification_monthly", "publicity_monthly"])
 def test_the_bulletin_of_a_month_without_records_says_so_and_tells_no_zero(world: World, id: str) -> None:
     page = get(world, f"/figures/bulletins/{id}/?month=2020-01")
     assert "2020年1月没有记录" in page

@@ -13,10 +13,11 @@ from tests.areas.publicity.year import publicise
 from tests.world import World
 from yifa.areas.publicity.models import LawLiterate, PublicityPlan
 from yifa.areas.publicity.prints import FORMS
+from yifa.engine.figures.periods import Period
 from yifa.engine.prints.declarations import Form, Way
 from yifa.engine.prints.printing import blank, print_form
 from yifa.engine.prints.registry import form
-from yifa.engine.prints.subjects import EntrySubject
+from yifa.engine.prints.subjects import EntrySubject, MonthSubject
 
 pytestmark = pytest.mark.django_db
 
@@ -77,3 +78,17 @@ def test_a_person_s_sheet_ends_with_what_they_did(world: World) -> None:
     assert "向村民讲解反诈常识" in words
     assert "2025.5.8" in words
     assert "清溪乡人民政府" in said(world, LawLiterate.objects.get(name="叶新"), "law_literate_person")
+
+
+def test_what_a_month_gave_out_and_posted_is_listed_with_its_sums(world: World) -> None:
+    given = {"given_on": date(2025, 3, 4), "name": "民法典读本", "copies": 120, "given_to": "东溪村"}
+    enter(world, "publicity_materials", **given)
+    enter(world, "publicity_materials", **given | {"given_on": date(2025, 4, 1), "name": "四月发的"})
+    post = enter(world, "publicity_posts", posted_on=date(2025, 3, 5), headline="宪法进万家")
+    enter(world, "publicity_posts", posted_on=date(2025, 3, 6), headline="还没有统计阅读量")
+    fill(world, post, reads=860)
+    subject = MonthSubject(world.township, Period.month(2025, 3), TODAY)
+    words = words_on(print_form(form("publicity_ledger"), subject, Way.FILLED, world.clerk))
+    for one in ("2025年3月", "民法典读本", "120份", "宪法进万家", "合计发布2条", "阅读860次"):
+        assert one in words
+    assert "四月发的" not in words
