@@ -144,6 +144,14 @@ class TestPhotographs:
             ]  # fmt: skip
         shown = browser(world).get(answer.headers["Location"]).content.decode()
         assert "2025年3月14日拍摄" in shown
+        with org_scope(world.township):
+            first = EntryFile.objects.order_by("pk")[0]
+        at = f"{answer.headers['Location']}files/{first.pk}/"
+        assert f'src="{at}"' in shown
+        looked_at = browser(world).get(at)
+        assert looked_at["Content-Type"] == "image/jpeg"
+        assert looked_at["Content-Disposition"].startswith("inline")
+        assert looked_at["X-Content-Type-Options"] == "nosniff"
 
     def test_are_held_while_something_else_is_wrong(self, world: World) -> None:
         first = SimpleUploadedFile("一.jpg", photograph())

@@ -18,7 +18,7 @@ from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.models import Entry, EntryFile
 from yifa.engine.registers.papers import add_file, files_of, open_file, withdraw_file
-from yifa.law.file_kinds import kind_name
+from yifa.law.file_kinds import PICTURES, kind_name
 from yifa.law.procedure import Register
 
 
@@ -28,6 +28,7 @@ class Filed:
 
     file: EntryFile
     kind: str
+    is_picture: bool
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def filed_with(entry: Entry, declared: Register) -> Files:
     """What lies with the entry; a register without files has none and asks nothing."""
     if not declared.files:
         return Files((), ())
-    rows = tuple(Filed(file, kind_name(file.kind)) for file in files_of(entry))
+    rows = tuple(Filed(file, kind_name(file.kind), file.kind in PICTURES) for file in files_of(entry))
     return Files(rows, tuple((code, kind_name(code)) for code in declared.files))
 
 
@@ -70,7 +71,7 @@ def file_entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
 def entry_file(request: WorkRequest, reader: Reader, pk: int, file: int) -> HttpResponseBase:
     """The bytes as uploaded, checked against their digest."""
     found = _file(reader, pk, file)
-    return given_out(request, lambda: open_file(found), found.name)
+    return given_out(request, lambda: open_file(found), found.name, is_picture=found.kind in PICTURES)
 
 
 @for_case_readers

@@ -28,13 +28,25 @@ def file(request: WorkRequest, reader: Reader, pk: int) -> HttpResponseBase:
     return given_out(request, lambda: open_verified(found), found.name)
 
 
-def given_out(request: WorkRequest, opened: Callable[[], BinaryIO], name: str) -> HttpResponseBase:
-    """The bytes to be saved under this name; where they are not what was kept, the page says so and gives nothing."""
+def given_out(
+    request: WorkRequest, opened: Callable[[], BinaryIO], name: str, *, is_picture: bool = False
+) -> HttpResponseBase:
+    """The bytes to be saved under this name; where they are not what was kept, the page says so and gives nothing.
+
+    ``is_picture``: taken in as a photograph, of which nothing but the picture was kept, so that it may be looked at.
+    """
     try:
         file = opened()
     except FileDamagedError as damaged:
         return render(request, "desk/damaged_file.html", {"says": str(damaged)}, status=500)
-    response = FileResponse(file, as_attachment=True, filename=name)
-    response.headers["Content-Type"] = "application/octet-stream"
+    response = FileResponse(file, as_attachment=not is_picture, filename=name)
+    response.headers["Content-Type"] = _picture_type(file) if is_picture else "application/octet-stream"
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def _picture_type(file: BinaryIO) -> str:
+    """What the bytes are, whatever the name says."""
+    head = file.read(1)
+    file.seek(0)
+    return "image/png" if head == b"\x89" else "image/jpeg"

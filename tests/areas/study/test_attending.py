@@ -32,7 +32,7 @@ class TestScanning:
         session, person = enter(world, "study_sessions"), learner(world)
         assert sign_in(session, " 安思源 ", "", opened_by=world.clerk, today=DAY) == person
         row = Attendance.objects.get()
-        assert (row.learner, row.state, row.signed_by, row.attended_on) == (person, "present", "scan", DAY)
+        assert (row.learner, row.state, row.signed_by, row.attended_on) == (person, "present", "typed", DAY)
         assert row.entry.entered_by == world.clerk
 
     def test_twice_is_once(self, world: World) -> None:

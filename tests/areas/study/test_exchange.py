@@ -309,3 +309,19 @@ class TestOtherLists:
         done = take_in("study.learners", workbook(tmp_path / "花名册.xlsx", {"表": rows}), world)
         assert ([str(problem) for problem in done.refused], done.taken) == ([], 2)
         assert Learner.objects.get(name="郑守正").person == world.officer
+
+
+def test_questions_come_in_however_their_kind_and_answer_are_spelt(world: World, tmp_path: Path) -> None:
+    rows = [
+        ["题型", "题目", "A", "B", "C", "正确答案", "备注"],
+        ["多项选择", "哪些情形应当回避", "有利害关系", "是近亲属", "都不回避", "a、b.", "《行政处罚法》第43条"],
+        ["单项选择", "当场处罚公民的限额", "五十元", "二百元", "五百元", "b.", "《行政处罚法》第51条"],
+        ["判断正误", "执法应当出示证件", "", "", "", "√", ""],
+    ]
+    take_in("study.questions", workbook(tmp_path / "题库.xlsx", {"表": rows}), world)
+    asked = [(one.kind, one.answer, one.law) for one in ExamQuestion.objects.order_by("pk")]
+    assert asked == [
+        ("multiple", "AB", "《行政处罚法》第43条"),
+        ("single", "B", "《行政处罚法》第51条"),
+        ("judge", "对", ""),
+    ]

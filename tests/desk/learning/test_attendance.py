@@ -100,9 +100,20 @@ class TestScanning:
         at, phone = self.address(world, session), Client()
         assert session.topic in shown(phone.get(at))
         assert "没有“陌生人”" in shown(phone.post(at, {"name": "陌生人"}), 422)
-        assert "已签到" in shown(phone.post(at, {"name": "安思源"}))
-        assert attended(world) == {"安思源": ("present", "scan")}
+        told = shown(phone.post(at, {"name": "安思源"}))
+        assert "已签到" in told
+        assert "主办人会在考勤中核对" in told
+        assert attended(world) == {"安思源": ("present", "typed")}
         assert "已到 1 人" in shown(sit(world, "clerk").get(f"/sessions/{session.pk}/code/"))
+
+    def test_one_telephone_gives_one_name(self, world: World, session: Any) -> None:
+        with org_scope(world.township):
+            learner(world, "蒋同席")
+        at, phone = self.address(world, session), Client()
+        phone.post(at, {"name": "安思源"})
+        assert "这台手机已经为安思源签到" in shown(phone.post(at, {"name": "蒋同席"}), 422)
+        assert "已签到" in shown(phone.post(at, {"name": "安思源"}))
+        assert set(attended(world)) == {"安思源"}
 
     def test_with_an_account_one_touch_is_enough(self, world: World, session: Any) -> None:
         with org_scope(world.township):

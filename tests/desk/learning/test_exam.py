@@ -223,6 +223,26 @@ class TestTheEntry:
         assert "考试情况" not in self.entry(world, exam, "clerk")
 
 
+class TestWhoeverHasAnAccount:
+    def test_answers_with_it_alone(self, world: World, exam: Any) -> None:
+        with org_scope(world.township):
+            own = learner(world, world.officer.name, category="officers")
+        at, browser = address(exam, own), Client()
+        assert browser.get(at)["Location"].startswith("/accounts/login/")
+        assert browser.post(at, {"do": "begin"})["Location"].startswith("/accounts/login/")
+        browser.force_login(world.users["second_officer"])
+        assert browser.get(at).status_code == 404
+        browser.force_login(world.users["officer"])
+        assert browser.get(at).status_code == 200
+
+    def test_gets_no_address_to_be_handed_on(self, world: World, exam: Any) -> None:
+        with org_scope(world.township):
+            learner(world, world.officer.name, category="officers")
+        browser = Client()
+        browser.force_login(world.users["clerk"])
+        assert "用本人账号" in browser.get(f"/exams/{exam.pk}/").content.decode()
+
+
 class TestToday:
     def today(self, world: World, user: str) -> str:
         browser = Client()
@@ -235,10 +255,23 @@ class TestToday:
         at = address(exam, own)
         assert at in self.today(world, "village_clerk")
         browser = Client()
+        browser.force_login(world.users["village_clerk"])
         browser.post(at, {"do": "begin"})
         assert at in self.today(world, "village_clerk")
         browser.post(at, {"do": "hand_in"})
         assert "我的考试" not in self.today(world, "village_clerk")
+
+    def test_who_failed_is_told_while_another_paper_may_be_begun(self, world: World, exam: Any) -> None:
+        with org_scope(world.township):
+            fill(world, exam, attempts=2)
+            own = learner(world, world.officer.name, category="officers")
+        at, browser = address(exam, own), Client()
+        browser.force_login(world.users["officer"])
+        for _ in range(2):
+            assert at in self.today(world, "officer")
+            browser.post(at, {"do": "begin"})
+            browser.post(at, {"do": "hand_in"})
+        assert "我的考试" not in self.today(world, "officer")
 
     def test_who_need_not_sit_it_is_not_told(self, world: World, exam: Any) -> None:
         assert "我的考试" not in self.today(world, "officer")

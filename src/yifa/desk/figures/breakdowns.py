@@ -15,7 +15,7 @@ from yifa.engine.figures.computing import MONTH, VILLAGE, Key, compute, dimensio
 from yifa.engine.figures.conditions import column
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.tally import Tally, Value
-from yifa.engine.figures.villages import Villages
+from yifa.engine.figures.villages import OWN, Villages
 from yifa.engine.orgs.models import Org
 
 UNKNOWN = "未登记"
@@ -63,7 +63,8 @@ def names_of(figure: Figure, by: str, keys: Iterable[Key], villages: Villages) -
             known = {True: "是", False: "否"}
         else:
             known = dict(field.flatchoices)
-    return {None: UNKNOWN} | {key: str(known.get(key, key)) if key != "" else UNKNOWN for key in wanted}
+    nowhere = OWN if by == VILLAGE else UNKNOWN
+    return {None: nowhere} | {key: str(known.get(key, key)) if key != "" else UNKNOWN for key in wanted}
 
 
 def written(key: Key) -> str:

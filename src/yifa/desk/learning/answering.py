@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -19,8 +20,10 @@ from django.views.decorators.http import require_http_methods
 
 from yifa.areas.study.models import Attempt, Exam, Learner, QuestionKind
 from yifa.areas.study.sitting.answering import Sitting, begin, hand_in, is_right, keep, sitting
-from yifa.areas.study.sitting.passes import BadPass, read_pass
+from yifa.areas.study.sitting.passes import BadPass, read_pass, signs_in
 from yifa.areas.study.sitting.refusing import CannotSit
+from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.orgs.models import Person
 from yifa.engine.store.tenancy import org_scope
 
 
@@ -42,12 +45,16 @@ class Question:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def answering(request: HttpRequest, token: str) -> HttpResponse:
+def answering(request: WorkRequest, token: str) -> HttpResponse:
     """The exam before it is begun, the paper, or what came of it."""
     try:
         exam, learner = read_pass(token)
     except BadPass:
         raise Http404("答题地址无效，请向组织考试的人员索取") from None
+    if signs_in(learner) and not _is(request.person, learner):
+        if request.person is None:
+            return redirect_to_login(request.get_full_path())
+        raise Http404("这是他人的答题地址")
     with org_scope(exam.org):
         try:
             if request.method == "POST":
@@ -55,6 +62,11 @@ def answering(request: HttpRequest, token: str) -> HttpResponse:
             return _page(request, sitting(exam, learner, timezone.now()))
         except CannotSit as why:
             return _refused(request, exam, learner, why, token)
+
+
+def _is(person: Person | None, learner: Learner) -> bool:
+    """Whether whoever is signed in is that person."""
+    return person is not None and person.pk == learner.person_id
 
 
 def _done(request: HttpRequest, exam: Exam, learner: Learner, token: str) -> HttpResponse:
@@ -120,7 +132,7 @@ def _outcome(here: Sitting) -> str:
     """合格 or 不合格 by the mark of the exam; nothing before a paper is handed in."""
     if here.best is None or here.best.score is None or here.exam.pass_mark is None:
         return ""
-    return "合格" if here.best.score >= here.exam.pass_mark else "不合格"
+    return "合格" if here.has_passed else "不合格"
 
 
 def _given(request: HttpRequest) -> dict[str, str]:

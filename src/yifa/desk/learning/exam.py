@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from yifa.areas.study.models import Exam, Learner, Manner, results_of
 from yifa.areas.study.register import EXAMS, RESULTS
 from yifa.areas.study.sitting.answering import standing
-from yifa.areas.study.sitting.passes import pass_for
+from yifa.areas.study.sitting.passes import pass_for, signs_in
 from yifa.areas.study.sitting.refusing import CannotSit
 from yifa.areas.study.sitting.tallying import progress, tally
 from yifa.desk.access import Reader, for_case_readers
@@ -25,7 +25,8 @@ from yifa.engine.matters.refusals import Refused
 
 @dataclass(frozen=True)
 class Candidate:
-    """One of those who should sit it: the papers so far, the result, and where the person answers."""
+    """One of those who should sit it: the papers so far, the result, and where the person answers, unless it is with an
+    account."""
 
     learner: Learner
     papers: Sequence[str]
@@ -69,7 +70,7 @@ def exams_to_sit(reader: Reader) -> Iterator[tuple[Exam, str]]:
         own = _own(held, reader)
         if own is not None:
             stands = standing(held, own, timezone.now())
-            if stands.open is not None or (stands.best is None and stands.may_begin):
+            if stands.open is not None or (stands.may_begin and not stands.has_passed):
                 yield held, _address(held, own)
 
 
@@ -102,7 +103,8 @@ def _candidates(request: WorkRequest, held: Exam) -> Iterator[Candidate]:
         row = results.get(learner.pk)
         told = "" if row is None else row.get_outcome_display()
         score = "" if row is None or row.score is None else f"{row.score.normalize():f}分"
-        address = request.build_absolute_uri(_address(held, learner)) if held.manner == Manner.HERE else ""
+        own_door = held.manner == Manner.HERE and not signs_in(learner)
+        address = request.build_absolute_uri(_address(held, learner)) if own_door else ""
         yield Candidate(learner, papers.get(learner.pk, ()), f"{told} {score}".strip(), address)
 
 

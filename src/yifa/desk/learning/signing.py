@@ -10,13 +10,16 @@ from django.views.decorators.http import require_http_methods
 
 from yifa.areas.study.attending.codes import BadCode, read_code
 from yifa.areas.study.attending.signing_in import CannotSignIn, seats, sign_in
-from yifa.areas.study.models import Learner, StudySession
+from yifa.areas.study.models import Learner, SignedBy, StudySession
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.tenancy import org_scope
 
 PAGE = "desk/learning/sign_in.html"
+
+A_DAY = 24 * 3600
+"""Seconds for which a telephone is known to have signed somebody in."""
 
 
 @never_cache
@@ -32,14 +35,29 @@ def signing(request: WorkRequest, code: str) -> HttpResponse:
         context = {"session": session, "known": known}
         if request.method != "POST":
             return render(request, PAGE, context)
-        name, unit = request.POST.get("name", "")[:50], request.POST.get("unit", "")[:60]
+        name, unit, by = request.POST.get("name", "")[:50], request.POST.get("unit", "")[:60], SignedBy.TYPED
         if "known" in request.POST and known is not None:
-            name, unit = known.name, known.unit
+            name, unit, by = known.name, known.unit, SignedBy.SCAN
         try:
-            signed = sign_in(session, name, unit, opened_by=opened_by, today=localdate())
+            _once(request, session, name, by)
+            signed = sign_in(session, name, unit, opened_by=opened_by, today=localdate(), by=by)
         except (CannotSignIn, Refused) as why:
             return render(request, PAGE, {**context, "against": str(why), "name": name, "unit": unit}, status=422)
-        return render(request, PAGE, {**context, "signed": signed})
+        answer = render(request, PAGE, {**context, "signed": signed, "is_typed": by == SignedBy.TYPED})
+        if by == SignedBy.TYPED:
+            answer.set_signed_cookie(_cookie(session), signed.name, max_age=A_DAY, httponly=True, samesite="Lax")
+        return answer
+
+
+def _once(request: WorkRequest, session: StudySession, name: str, by: SignedBy) -> None:
+    """One telephone gives one name. :raises CannotSignIn: it has given another one for this session."""
+    given = request.get_signed_cookie(_cookie(session), default="", max_age=A_DAY)
+    if by == SignedBy.TYPED and given and given != name.strip():
+        raise CannotSignIn(f"这台手机已经为{given}签到。没有手机的人，请主办人在考勤中登记")
+
+
+def _cookie(session: StudySession) -> str:
+    return f"yifa_signed_{session.pk}"
 
 
 def _known(session: StudySession, person: Person | None) -> Learner | None:

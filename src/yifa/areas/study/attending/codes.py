@@ -11,7 +11,7 @@ from yifa.areas.study.models import StudySession
 from yifa.engine.orgs.models import Person
 from yifa.engine.store.tenancy import every_org
 
-SECONDS: Final = 600
+SECONDS: Final = 180
 """So long a code is taken; the host's page shows a new one every minute."""
 
 _SALT = "yifa.study.sign_in"

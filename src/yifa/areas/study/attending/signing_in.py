@@ -43,7 +43,9 @@ def seats(session: StudySession) -> list[Seat]:
     return [*expected, *(Seat(row.learner, row) for row in entered.values())]
 
 
-def sign_in(session: StudySession, name: str, unit: str, *, opened_by: Person, today: date) -> Learner:
+def sign_in(
+    session: StudySession, name: str, unit: str, *, opened_by: Person, today: date, by: SignedBy = SignedBy.TYPED
+) -> Learner:
     """Enter that the person of that name is there. :param unit: asked for where several have the name.
 
     :raises CannotSignIn: it is another day, or nobody, or several of that name should be there.
@@ -59,7 +61,7 @@ def sign_in(session: StudySession, name: str, unit: str, *, opened_by: Person, t
     if not named:
         raise CannotSignIn(f"参加人员名单中没有“{name.strip()}”，请核对姓名，或者请主办人登记")
     if named[0].attendance is None:
-        _enter(session, named[0].learner, opened_by, SignedBy.SCAN)
+        _enter(session, named[0].learner, opened_by, by)
     return named[0].learner
 
 

@@ -18,7 +18,7 @@ def read_question(reading: Reading) -> None:
     options = [str(values.pop(f"option_{letter}", "")).strip() for letter in _OPTIONS]
     if any(options):
         values["options"] = "\n".join(option for option in options if option)
-    answer = re.sub(r"[\s,，、;；]+", "", plain(str(values.get("answer", "")))).upper()
+    answer = re.sub(r"[\s,，、;；.．。)）]+", "", plain(str(values.get("answer", "")))).upper()
     if values.get("kind") is None:
         judged = answer in _JUDGED or not values.get("options")
         values["kind"] = "judge" if judged else "multiple" if len(answer) > 1 else "single"
@@ -35,7 +35,11 @@ QUESTIONS = Intake(
         Heard(
             "kind",
             "类型 试题类型 题目类型",
-            words={"single": "单选 单选题", "multiple": "多选 多选题 不定项", "judge": "判断 是非题"},
+            words={
+                "single": "单选 单选题 单项选择",
+                "multiple": "多选 多选题 多项选择 不定项",
+                "judge": "判断 是非题 判断正误",
+            },
         ),
         Heard("text", "题目 试题 试题内容 题目内容"),
         Heard("options", "备选项 备选答案", says="也可以分栏写在A、B、C、D各栏"),
@@ -50,7 +54,7 @@ QUESTIONS = Intake(
             for letter in _OPTIONS
         ],
         Heard("answer", "正确答案 参考答案 标准答案"),
-        Heard("law", "出处 解析 法律依据"),
+        Heard("law", "出处 解析 法律依据 法条依据 法条 备注"),
         Heard("category", "题库分类 所属法律 知识点"),
         Heard("entered_on", "入库时间 录入日期"),
         Heard("ended_on", "停用时间"),

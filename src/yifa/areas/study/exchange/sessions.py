@@ -128,7 +128,7 @@ def read_attendance(reading: Reading) -> None:
         values["reason"] = reason or said.strip("×").removeprefix("请假").strip("（）()：: ") or "请假"
     elif _PRESENT.search(said) or said == str(values.get("learner") and values["learner"].name):
         values["state"] = "present"
-        values.setdefault("signed_by", "scan" if "扫码" in said else "list")
+        values.setdefault("signed_by", "typed" if "填名" in said else "scan" if "扫码" in said else "list")
     else:
         reading.wrong("state", "state", "看不出是否到会", "到会的打“√”，没有到的写明请假原因")
     session = values.get("session")

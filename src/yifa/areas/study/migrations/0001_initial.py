@@ -1444,7 +1444,7 @@ class Migration(migrations.Migration):
                     "signed_by",
                     models.CharField(
                         blank=True,
-                        choices=[("list", "签到表"), ("scan", "扫码")],
+                        choices=[("list", "签到表"), ("scan", "扫码"), ("typed", "扫码填名")],
                         max_length=8,
                         verbose_name="签到方式",
                     ),

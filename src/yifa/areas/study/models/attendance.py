@@ -20,10 +20,12 @@ class Presence(models.TextChoices):
 
 
 class SignedBy(models.TextChoices):
-    """签到方式."""
+    """签到方式: ``SCAN`` with one's own account; ``TYPED`` by whoever had the code and gave that name, which nobody
+    checked."""
 
     LIST = "list", "签到表"
     SCAN = "scan", "扫码"
+    TYPED = "typed", "扫码填名"
 
 
 class Attendance(EntryRecord):

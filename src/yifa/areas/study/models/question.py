@@ -76,7 +76,7 @@ def _answer(kind: str, given: str) -> str:
     said = given.strip().upper()
     if kind == QuestionKind.JUDGE:
         return RIGHT if said in _SAID_RIGHT else WRONG if said in _SAID_WRONG else said
-    letters = re.sub(r"[\s,，、;；]+", "", said)
+    letters = re.sub(r"[\s,，、;；.．。)）]+", "", said)
     return "".join(sorted(set(letters)))
 
 

@@ -50,8 +50,8 @@ def _signer(learner: Learner, row: Attendance | None) -> Signer:
     remark = ""
     if row is not None and row.state == Presence.ABSENT:
         remark = f"请假（{plain(row.reason)}）"
-    elif row is not None and row.signed_by == SignedBy.SCAN:
-        remark = "扫码签到"
+    elif row is not None and row.signed_by in (SignedBy.SCAN, SignedBy.TYPED):
+        remark = f"{row.get_signed_by_display()}签到"
     return Signer(plain(learner.name), post, remark)
 
 

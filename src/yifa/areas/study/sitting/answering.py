@@ -53,6 +53,12 @@ class Sitting:
         return max(done, key=lambda one: (one.score or Decimal(0), -one.number), default=None)
 
     @property
+    def has_passed(self) -> bool:
+        """Whether the best paper reaches the mark of the exam; any does where the exam has none."""
+        best, mark = self.best, self.exam.pass_mark
+        return best is not None and (mark is None or (best.score is not None and best.score >= mark))
+
+    @property
     def may_begin(self) -> bool:
         """Whether another paper may be drawn now."""
         return self.open is None and self.left > 0 and self.exam.is_open_on(timezone.localdate(self.now))

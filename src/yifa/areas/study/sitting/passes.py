@@ -1,7 +1,7 @@
 """答题凭据: an address that opens one exam for one person, also for those who have no account.
 
 It is signed and names nobody. Whoever holds it answers as that person, so it is given to that person alone. It ends
-with the exam.
+with the exam. For a person who has an account it opens nothing without it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from django.core import signing
 
 from yifa.areas.study.models import Exam, Learner
+from yifa.engine.accounts.models import User
 from yifa.engine.store.tenancy import every_org
 
 _SIGNER = signing.Signer(salt="yifa.study.exam_pass")
@@ -21,6 +22,11 @@ class BadPass(LookupError):
 def pass_for(exam: Exam, learner: Learner) -> str:
     """The last part of the address, always the same."""
     return _SIGNER.sign_object([exam.pk, learner.pk])
+
+
+def signs_in(learner: Learner) -> bool:
+    """Whether the person has an account, with which alone that person answers."""
+    return learner.person_id is not None and User.objects.filter(person=learner.person_id, is_active=True).exists()
 
 
 def read_pass(text: str) -> tuple[Exam, Learner]:
