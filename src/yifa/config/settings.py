@@ -45,7 +45,7 @@ SECRET_KEY = os.environ.get("YIFA_SECRET_KEY") or _secret("session")
 DEBUG = os.environ.get("YIFA_DEBUG") == "1"
 ALLOWED_HOSTS = [host for host in os.environ.get("YIFA_HOSTS", "127.0.0.1,localhost").split(",") if host]
 
-AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity"]
+AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "disclosure"]
 
 INSTALLED_APPS = [
     "yifa.config",
