@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, Final, cast
 
 from django.apps import apps
@@ -42,7 +43,7 @@ class Named:
 
     conditional = True
 
-    def by(self, day: date) -> Exists:
+    def by(self, day: date) -> Exists | Q:
         """Such an entry, dated no later than the day, stands."""
         rows = apps.get_model(self.model)._default_manager.filter(
             voided=False, dated_on__lte=day, **{self.column: OuterRef("pk")}
@@ -57,6 +58,37 @@ class Named:
             return str(error)
         names = isinstance(found, ForeignKey) and found.related_model is model
         return "" if names and not rest else f"{self.model}的“{self.column}”不指向{model._meta.label}"
+
+
+@dataclass(frozen=True)
+class NamedEachQuarter(Named):
+    """Stands in a condition for entries that name the row in each quarter of the year that is over by the day; in the
+    running one, while none is. ``where`` says which entries."""
+
+    where: tuple[tuple[str, Any], ...] = ()
+
+    def by(self, day: date) -> Q:
+        """Such an entry stands in each of them."""
+        model = apps.get_model(self.model)
+        found = Q()
+        for first, last in _quarters_over(day):
+            rows = model._default_manager.filter(
+                voided=False, dated_on__range=(first, last), **dict(self.where), **{self.column: OuterRef("pk")}
+            )
+            found &= Q(Exists(rows))
+        return found
+
+
+def _quarters_over(day: date) -> list[tuple[date, date]]:
+    """The quarters of the year that are over at the end of the day; the running one, while none is."""
+    starts = [date(day.year, month, 1) for month in (1, 4, 7, 10)] + [date(day.year + 1, 1, 1)]
+    quarters = [(first, then - timedelta(days=1)) for first, then in pairwise(starts)]
+    return [one for one in quarters if one[1] <= day] or [(quarters[0][0], day)]
+
+
+def named_each_quarter(model: str, column: str, **where: Any) -> Q:
+    """An entry of that model names the row in that column in each quarter of the year that is over by the day."""
+    return Q(NamedEachQuarter(model, column, tuple(where.items())))
 
 
 def named_by(model: str, column: str) -> Q:
