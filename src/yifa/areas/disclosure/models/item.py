@@ -14,13 +14,13 @@ class ItemKind(models.TextChoices):
     DOCUMENT = "document", "政策文件"
     INTERPRETATION = "interpretation", "政策解读"
     BUDGET = "budget", "财政预决算"
-    PROJECT = "project", "重大项目、公共资源"
-    BENEFIT = "benefit", "惠民政策、补贴救助"
-    LAND = "land", "土地、宅基地、征收"
+    PROJECT = "project", "重大项目和公共资源"
+    BENEFIT = "benefit", "惠民补贴和救助"
+    LAND = "land", "土地和征收"
     ENFORCEMENT = "enforcement", "行政执法公示"
-    DECISION = "decision", "重大决策、意见征集"
+    DECISION = "decision", "重大决策意见征集"
     NOTICE = "notice", "通知公告"
-    REPORT = "report", "计划总结、年度报告"
+    REPORT = "report", "计划总结和年度报告"
     OTHER = "other", "其他信息"
 
 
