@@ -228,6 +228,8 @@ ADDRESSES = (
     ),
     Address("study/", "desk_own_study", {"GET": _pages(200)}),
     Address("study/export/", "desk_own_study_export", {"GET": _pages(404)}, "本人不在学法人员名册上"),
+    Address("disclosure/columns/", "desk_disclosure_columns", {"GET": _pages(200)}),
+    Address("disclosure/published/", "desk_disclosure_published", {"GET": _pages(200)}),
     Address("publicity/calendar/", "desk_publicity_calendar", {"GET": _pages(200)}),
     Address("publicity/coverage/", "desk_publicity_coverage", {"GET": _pages(200)}),
     Address("villages/<str:id>/", "desk_village_schedule", {"GET": _pages(200)}),

@@ -26,6 +26,7 @@ class AreaPage:
 
 
 AREA_PAGES: Final = {
+    "disclosure": (AreaPage("公开目录", "desk_disclosure_columns"),),
     "publicity": (AreaPage("普法日历", "desk_publicity_calendar"), AreaPage("覆盖情况", "desk_publicity_coverage")),
 }
 

@@ -22,6 +22,7 @@ from yifa.desk.annual.tracked import tracked
 from yifa.desk.annual.versions import versions
 from yifa.desk.annual.whole_text import whole_text
 from yifa.desk.annual.years import years
+from yifa.desk.disclosure import disclosure_columns, disclosure_published
 from yifa.desk.duties import duties, duties_print
 from yifa.desk.entries import change, entry
 from yifa.desk.entry_files import entry_file, file_entry, withdraw_entry_file
@@ -120,6 +121,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/<id:pk>/", file, name="desk_file"),
     path("study/", own_study, name="desk_own_study"),
     path("study/export/", own_study_export, name="desk_own_study_export"),
+    path("disclosure/columns/", disclosure_columns, name="desk_disclosure_columns"),
+    path("disclosure/published/", disclosure_published, name="desk_disclosure_published"),
     path("publicity/calendar/", publicity_calendar, name="desk_publicity_calendar"),
     path("publicity/coverage/", publicity_coverage, name="desk_publicity_coverage"),
     path("villages/<str:id>/", village_schedule, name="desk_village_schedule"),

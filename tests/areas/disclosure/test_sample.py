@@ -54,7 +54,7 @@ def test_the_report_of_the_sample_tells_of_it_and_nothing_must_be_settled_in_it(
         sample.load(township, loaded.people, AUTUMN)
         text = said_of(township, 2026, AUTUMN)
         assert {"published", "posted", "watched", "late", "silent", "plan_villages"} <= set(text)
-        assert "红岩村二季度" in text["silent"]
+        assert "红岩村（二季度）" in text["silent"]
     report = drafted(township, 2025, AUTUMN, plain_imprint(township, 2025, AUTUMN), today=AUTUMN)
     assert "disclosure" not in report.unrecorded
     found = [one for one in check(report) if one.rule.startswith("disclosure.") and one.severity is Severity.MUST]

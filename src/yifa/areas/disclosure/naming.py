@@ -17,7 +17,7 @@ def special_items(known: Known) -> str:
     """Which of the matters that townships must publish have a column."""
     told = {one.column.special for one in fed(known.facts.orgs, Told.by(known).last) if one.standing}
     names = [str(one.label) for one in SpecialItem if one.value in told]
-    return f"涉及{'，'.join(names)}等事项" if names else ""
+    return f"涉及{'、'.join(names)}" if names else ""
 
 
 def silent_on_finance(known: Known) -> str:
@@ -69,7 +69,7 @@ def _silent(known: Known, schedule: Schedule) -> str:
     told = Told.by(known)
     found = kept(schedule, known.facts.orgs, told.year, told.last)
     names = [
-        f"{found.villages.names[village]}{'、'.join(schedule.called(term) for term in terms)}"
+        f"{found.villages.names[village]}（{'、'.join(schedule.called(term) for term in terms)}）"
         for village, terms in found.gaps.items()
     ]
     return f"{_some(names)}{schedule.lacks}" if names else ""

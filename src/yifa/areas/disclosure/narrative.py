@@ -21,7 +21,7 @@ def _some_and_weak(count: str, rate: str) -> Condition:
 _PUBLISHED = Paragraph("published", [
     said("深入推进政务公开，全年主动公开政府信息{published}", Compared("published"), "其中政策解读{interpretations}"),
     said(ByKind("published", "kind", "从类别看，{parts}")),
-    said("公开农业农村、宅基地、征收、救助等乡镇重点事项信息{special}", Named(naming.special_items)),
+    said("公开乡镇重点事项信息{special}", Named(naming.special_items)),
     said("严格公开前保密审查，全年登记应公开信息{registered}，完成审查{examined}",
          Said("依法不予公开{withheld}")),
     said(Said("年内到期公开期限{due}，按期公开{in_time}，按期公开率{in_time_rate}", when=good("in_time_rate"))),
@@ -38,7 +38,7 @@ _POSTED = Paragraph("posted", [
     said("全年按季公开财务{finance_quarters}，按季公开村务{affairs_quarters}"),
     said(Said("逐季公开财务的村（社区）{finance_villages}，财务逐季公开率{finance_rate}", when=good("finance_rate"))),
     said(Said("逐季公开村务的村（社区）{affairs_villages}，村务逐季公开率{affairs_rate}", when=good("affairs_rate"))),
-    said("年内撤下有公示期限的村务公开{taken_down}"),
+    said("年内更换、撤下村务公开{taken_down}"),
     said("对村务公开开展检查{checks}", "发现问题{faults}", "已完成整改{faults_mended}"),
 ])  # fmt: skip
 

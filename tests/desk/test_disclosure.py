@@ -1,0 +1,53 @@
+"""公开目录: which columns were fed when; and what the county's portal is given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from tests.areas.disclosure.entries import enter, formed, published
+from tests.desk.test_publicity import page
+from tests.world import World
+from yifa.engine.journal.models import JournalEntry
+from yifa.engine.store.tenancy import org_scope
+
+pytestmark = pytest.mark.django_db
+
+
+def test_columns_are_told_with_what_stands_in_them(world: World) -> None:
+    with org_scope(world.township):
+        fed = enter(world, "disclosure_columns", name="政策文件", frequency="at_once")
+        published(world, formed(world, fed, date(2025, 3, 5)), date(2025, 3, 6), date(2025, 3, 7))
+        enter(world, "disclosure_columns", name="社会救助", frequency="quarterly", special="relief")
+    shown = page(world, "/disclosure/columns/")
+    assert "1 个栏目没有内容：</b>社会救助" in shown
+    assert "1 个栏目超过更新频率：</b>社会救助" in shown
+    assert f"/ledgers/disclosure/new/?column={fed.pk}" in shown
+    assert "/ledgers/disclosure/new/" not in page(world, "/disclosure/columns/", "leader")
+    assert 'href="/disclosure/columns/">公开目录' in page(world, "/ledgers/disclosure/")
+
+
+def test_where_nothing_is_lacking_it_says_so(world: World) -> None:
+    shown = page(world, "/disclosure/columns/")
+    assert "各栏目都有内容" in shown
+    assert "各栏目都按频率更新" in shown
+
+
+def test_the_portal_is_given_what_hangs_and_nothing_else(world: World) -> None:
+    with org_scope(world.township):
+        column = enter(world, "disclosure_columns")
+        published(world, formed(world, column, date(2025, 3, 5)), date(2025, 3, 6), date(2025, 3, 7))
+        formed(world, column, date(2025, 3, 10))
+        gone = published(world, formed(world, column, date(2025, 4, 1)), date(2025, 4, 2), date(2025, 4, 3))
+        gone.act("withdraw", world.clerk, date(2025, 5, 6), withdrawn_because="失效")
+    browser = Client()
+    browser.force_login(world.users["clerk"])
+    answer = browser.get("/disclosure/published/?period=2025")
+    (one,) = answer.json()["items"]
+    assert (one["title"], one["published_on"], one["carrier"]) == ("乡村道路养护办法", "2025-03-07", "政务公开栏")
+    with org_scope(world.township):
+        assert JournalEntry.objects.filter(kind="export", subject="disclosure:published").exists()
+    assert browser.get("/disclosure/published/?period=soon").status_code == 400
+    assert browser.get("/disclosure/published/?period=2024").json()["items"] == []
