@@ -64,7 +64,7 @@ def disclosure_published(request: WorkRequest, reader: Reader) -> HttpResponse:
 def _told(item: DisclosureItem) -> dict[str, str]:
     column = item.column
     return {
-        "number": item.matter.number,
+        "number": item.matter.number or "",
         "title": item.matter.title,
         "column": column.name if column else "",
         "special": column.get_special_display() if column else "",

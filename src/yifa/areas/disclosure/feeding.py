@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Max, Q
 
@@ -46,10 +47,10 @@ def fed(orgs: Iterable[Org], as_of: date) -> list[Fed]:
         first=Max("first_published_on"),
         last=Max("published_on", filter=Q(published_on__lte=as_of)),
     )
-    known = {row["column"]: row for row in counted}
-    found = [
-        Fed(column, row.get("standing", 0), row.get("this_year", 0), row.get("last") or row.get("first"), as_of)
-        for column in in_use.filter(Q(since=None) | Q(since__lte=as_of))
-        for row in (known.get(column.pk, {}),)
-    ]
+    known: dict[int, dict[str, Any]] = {row["column"]: row for row in counted}
+    found = []
+    for column in in_use.filter(Q(since=None) | Q(since__lte=as_of)):
+        row = known.get(column.pk, {})
+        last = row.get("last") or row.get("first")
+        found.append(Fed(column, row.get("standing", 0), row.get("this_year", 0), last, as_of))
     return sorted(found, key=lambda one: (not one.column.special, one.column.name))
