@@ -46,6 +46,10 @@ DEBUG = os.environ.get("YIFA_DEBUG") == "1"
 ALLOWED_HOSTS = [host for host in os.environ.get("YIFA_HOSTS", "127.0.0.1,localhost").split(",") if host]
 
 AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "disclosure"]
+AREAS = [
+    "disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity",
+    "campaigns",
+]  # fmt: skip
 
 INSTALLED_APPS = [
     "yifa.config",

@@ -1,0 +1,171 @@
+"""The registers of campaigns: what must be told, what contradicts itself, what is filled in later."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from tests.areas.campaigns.entries import (
+    SOUND,
+    enter,
+    fill,
+    refusal,
+    refused_completion,
+    refused_correction,
+)
+from tests.refusals import rules_refused_in
+from tests.world import World
+from yifa.areas.campaigns.models import EmergencyPlan
+from yifa.areas.campaigns.register import DUTY, PATROLS, REGISTERS, ROUNDS
+from yifa.engine.matters.refusals import Refused
+from yifa.engine.registers.entering import adopt, create, void
+
+pytestmark = pytest.mark.django_db
+
+
+class TestAllRegisters:
+    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
+    def test_what_must_be_told_is_enough_and_names_the_entry(self, world: World, declared: Any) -> None:
+        record = enter(world, declared.id)
+        assert set(declared.fields) == set(SOUND[declared.id])
+        assert record.entry.title
+        assert "None" not in record.entry.title
+        assert record.entry.dated_on is not None
+
+    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
+    def test_a_ledger_from_elsewhere_may_not_know_the_day(self, world: World, declared: Any) -> None:
+        told = {**SOUND[declared.id], declared.dated_by: None}
+        done = adopt(declared.id, org=world.township, actor=world.clerk, data=told)
+        assert done.entry.dated_on is None
+        assert "None" not in done.entry.title
+
+    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
+    def test_who_only_leads_enters_none(self, world: World, declared: Any) -> None:
+        with pytest.raises(Refused) as caught:
+            create(declared.id, org=world.township, actor=world.leader, data=SOUND[declared.id])
+        assert caught.value.names() == ["role"]
+
+    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
+    def test_an_entry_asks_for_eight_things_at_most(self, declared: Any) -> None:
+        assert len(declared.fields) + 1 <= 8
+
+    def test_every_rule_is_seen_to_refuse(self) -> None:
+        rules = {rule.id for declared in REGISTERS for rule in declared.rules}
+        assert rules - rules_refused_in(Path(__file__).parent) == set()
+
+
+class TestCampaigns:
+    def test_is_entered_once_and_in_order(self, world: World) -> None:
+        enter(world, "campaigns")
+        assert refusal(world, "campaigns").names() == ["begun_once"]
+        early = refusal(world, "campaigns", name="另一项", until=date(2025, 2, 1))
+        assert early.names() == ["begun_on_not_after_until"]
+
+    def test_its_end_is_told_with_what_was_concluded(self, world: World) -> None:
+        one = enter(world, "campaigns")
+        bare = refused_completion(world, one, ended_on=date(2025, 9, 1))
+        assert bare.names() == ["conclusion_told_with_ended_on"]
+        bare = refused_completion(world, one, conclusion="隐患全部整改")
+        assert bare.names() == ["ended_on_told_with_conclusion"]
+        one = fill(world, one, ended_on=date(2025, 9, 1), conclusion="隐患全部整改")
+        early = refused_correction(world, one, ended_on=date(2025, 2, 1))
+        assert early.names() == ["begun_on_not_after_ended_on"]
+
+    def test_a_round_belongs_to_a_campaign_that_runs_and_is_of_its_field(self, world: World) -> None:
+        campaign = enter(world, "campaigns")
+        assert enter(world, "inspection_rounds", campaign=campaign).campaign == campaign
+        early = refusal(world, "inspection_rounds", campaign=campaign, checked_on=date(2025, 2, 27))
+        assert early.names() == ["campaign_is_under_way"]
+        other = refusal(world, "inspection_rounds", campaign=campaign, field="gas")
+        assert other.names() == ["round_is_of_the_field"]
+        campaign = fill(world, campaign, ended_on=date(2025, 3, 10), conclusion="提前结束")
+        assert refusal(world, "inspection_rounds", campaign=campaign).names() == ["campaign_is_under_way"]
+        enter(world, "inspection_rounds", campaign=campaign, checked_on=date(2025, 3, 10))
+
+    def test_a_round_belongs_to_no_voided_campaign(self, world: World) -> None:
+        campaign = enter(world, "campaigns")
+        void(campaign.entry, actor=world.clerk, reason="误登")
+        campaign.refresh_from_db()
+        assert refusal(world, "inspection_rounds", campaign=campaign).names() == ["campaign_is_under_way"]
+
+    def test_of_a_campaign_without_a_day_nothing_can_be_said(self, world: World) -> None:
+        told = {**SOUND["campaigns"], "begun_on": None}
+        campaign = adopt("campaigns", org=world.township, actor=world.clerk, data=told).record
+        enter(world, "inspection_rounds", campaign=campaign)
+
+    def test_a_round_checked_something(self, world: World) -> None:
+        assert refusal(world, "inspection_rounds", places=0, enterprises=0).names() == ["something_was_checked"]
+        assert str(enter(world, "inspection_rounds", places=0)) == "消防排查（2025-03-14）"
+
+
+class TestEmergencies:
+    def test_a_plan_is_revised_once_by_a_later_one(self, world: World) -> None:
+        old = enter(world, "emergency_plans")
+        assert str(old) == "清溪乡森林火灾应急预案（2024年）"
+        early = refusal(world, "emergency_plans", replaces=old, issued_on=date(2024, 5, 20))
+        assert early.names() == ["revises_what_stands"]
+        enter(world, "emergency_plans", replaces=old, issued_on=date(2025, 5, 8))
+        again = refusal(world, "emergency_plans", replaces=old, issued_on=date(2025, 6, 8))
+        assert again.names() == ["revises_what_stands"]
+        gone = enter(world, "emergency_plans", kind="flood", name="防汛预案")
+        void(gone.entry, actor=world.clerk, reason="误登")
+        gone.refresh_from_db()
+        voided = refusal(world, "emergency_plans", replaces=gone, issued_on=date(2025, 6, 8))
+        assert voided.names() == ["revises_what_stands"]
+        assert EmergencyPlan.objects.filter(voided=False).count() == 2
+
+    def test_a_plan_ends_after_it_was_issued(self, world: World) -> None:
+        plan = fill(world, enter(world, "emergency_plans"), ended_on=date(2025, 5, 1))
+        early = refused_correction(world, plan, ended_on=date(2024, 5, 1))
+        assert early.names() == ["issued_on_not_after_ended_on"]
+
+    def test_a_drill_tries_a_plan_that_is_issued(self, world: World) -> None:
+        plan = enter(world, "emergency_plans")
+        drill = enter(world, "emergency_drills", plan=plan)
+        assert str(drill) == "森林火灾演练：山火扑救和转移"
+        assert fill(world, drill, evaluation="集合偏慢").evaluation == "集合偏慢"
+        early = refusal(world, "emergency_drills", plan=plan, held_on=date(2024, 5, 1))
+        assert early.names() == ["plan_is_issued"]
+        void(plan.entry, actor=world.clerk, reason="误登")
+        plan.refresh_from_db()
+        assert refusal(world, "emergency_drills", plan=plan).names() == ["plan_is_issued"]
+
+    def test_a_day_of_duty_has_one_leader(self, world: World) -> None:
+        enter(world, "emergency_duty")
+        again = refusal(world, "emergency_duty", since=date(2025, 4, 13), until=date(2025, 4, 19))
+        assert again.names() == ["manned_once"]
+        enter(world, "emergency_duty", since=date(2025, 4, 14), until=date(2025, 4, 20))
+        enter(world, "emergency_duty", kind="flood")
+        turned = refusal(world, "emergency_duty", kind="holiday", until=date(2025, 4, 1))
+        assert turned.names() == ["since_not_after_until"]
+
+    def test_what_came_of_a_shift_is_told_at_its_end(self, world: World) -> None:
+        shift = enter(world, "emergency_duty")
+        bare = refused_completion(world, shift, incidents=1)
+        assert bare.names() == ["handled_told_with_incidents"]
+        assert fill(world, shift, incidents=0).incidents == 0
+        ahead = timezone.localdate() + timedelta(days=30)
+        later = enter(world, "emergency_duty", since=ahead, until=ahead)
+        assert refused_completion(world, later, incidents=0).names() == ["over_when_it_is_told"]
+
+
+class TestPatrols:
+    def test_a_grid_worker_enters_one_where_the_post_is(self, world: World) -> None:
+        told = SOUND["patrols"] | {"finding": "settled", "what": "清理河面漂浮物"}
+        done = create("patrols", org=world.township, actor=world.grid_worker, data=told, village=world.east_grid)
+        assert str(done.record) == "东溪村第一网格河长巡河（2025-04-09）"
+        with pytest.raises(Refused) as caught:
+            create("patrols", org=world.township, actor=world.grid_worker, data=told, village=world.west_village)
+        assert caught.value.names() == ["role"]
+
+    def test_what_was_found_is_told(self, world: World) -> None:
+        assert refusal(world, "patrols", finding="hazard").names() == ["findings_are_told"]
+        enter(world, "patrols", finding="hazard", what="堤岸塌方三米")
+
+    def test_photographs_come_with_rounds_and_patrols(self) -> None:
+        assert all("photo" in declared.files for declared in (ROUNDS, PATROLS))
+        assert DUTY.files == ()
