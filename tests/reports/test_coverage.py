@@ -15,6 +15,8 @@ from yifa.reading.catalogue import catalogue
 PAGE = Path(__file__).parents[2] / "docs/reference/figures.md"
 _SECTION = re.compile(r"^## [^`\n]*`(\w+)`\n\n(\d+) of (\d+) indicators are counted\.\n(.*?)(?=^## |\Z)", re.M | re.S)
 _ROW = re.compile(r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|$", re.M)
+_WORK = {"campaigns": "safety_inspections"}
+"""Area → the work area under which the catalogue has its indicators, where that is called otherwise."""
 _AREAS = sorted(one.name for one in Path(yifa.areas.__path__[0]).iterdir() if (one / "apps.py").exists())
 
 
@@ -40,7 +42,7 @@ def answered() -> dict[str, list[str]]:
 @pytest.mark.parametrize("area", _AREAS)
 def test_each_indicator_of_an_area_is_a_figure_or_has_a_written_reason(area: str) -> None:
     counted, of, cells = written(area)
-    asked = {id for id, entry in catalogue().items() if entry.indicator.area == area}
+    asked = {id for id, entry in catalogue().items() if entry.indicator.area == _WORK.get(area, area)}
     assert set(cells) == asked
     own = {id: ids for id, ids in answered().items() if id in asked}
     for id, cell in cells.items():

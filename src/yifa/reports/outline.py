@@ -61,6 +61,7 @@ OUTLINE: Final = (
             Topic("leadership", "加强组织领导，落实法治建设责任"),
             Topic("decisions", "健全依法决策机制，规范行政规范性文件管理"),
             Topic("enforcement", "严格规范公正文明执法"),
+            Topic("emergency", "健全突发事件应对体系，加强重点领域整治"),
             Topic("disputes", "坚持和发展新时代“枫桥经验”，依法预防化解矛盾纠纷"),
             Topic("petitions", "推进信访工作法治化，办好群众诉求"),
             Topic("supervision", "推进政务公开，自觉接受监督"),

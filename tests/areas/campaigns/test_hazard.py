@@ -139,7 +139,10 @@ class TestTellingOthers:
         course = ordered(hazard(world), world)
         course.refused("hand_over", world.leader, "somebody_else_was_told", handed_over_because="需上级整治")
         course.act("report_up", world.leader, date(2025, 4, 2), reported_to="县安委办")
+        self.told(course, world, date(2025, 4, 3))
         course.act("hand_over", world.leader, date(2025, 4, 9), handed_over_because="列入县级挂牌督办")
+        course.act("referral_answered", world.officer, date(2025, 5, 9), referral_result="已立案")
+        assert course.record(Hazard).closed_on == date(2025, 4, 9)
         assert (course.state, course.fresh().ended) == ("handed_over", True)
 
 

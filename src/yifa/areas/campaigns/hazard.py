@@ -80,8 +80,8 @@ HAZARD = Procedure(
         # 拒不整改、有现实危险的
         Act("refer", "移送执法线索", by=HANDLERS, frm=OPEN, to=STAY, fields=["referred_to", "referred_what"],
             stamps="referred_on", clears=["referral_result", "referral_result_on"], law=TFSJ.whole),
-        Act("referral_answered", "登记处理结果", by=HANDLERS, frm=OPEN, to=STAY, fields="referral_result",
-            stamps="referral_result_on", guards=[was_referred], law=TFSJ.whole),
+        Act("referral_answered", "登记处理结果", by=HANDLERS, frm=[*OPEN, REMOVED, HANDED_OVER],
+            to=STAY, fields="referral_result", stamps="referral_result_on", guards=[was_referred], law=TFSJ.whole),
         Act("report_up", "向上级报告", by=[*HANDLERS, LEADER], frm=OPEN, to=STAY, fields="reported_to",
             stamps="reported_on", law=TFSJ.whole),
         Act("hand_over", "移交其他机关", by=LEADER, frm=[FOUND, ORDERED], to=HANDED_OVER, fields="handed_over_because",

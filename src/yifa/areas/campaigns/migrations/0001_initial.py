@@ -718,7 +718,7 @@ class Migration(migrations.Migration):
                     "length",
                     models.DecimalField(
                         blank=True,
-                        decimal_places=1,
+                        decimal_places=2,
                         max_digits=6,
                         null=True,
                         validators=[

@@ -52,7 +52,7 @@ class Patrol(EntryRecord):
     length = models.DecimalField(
         "巡查里程（公里）",
         max_digits=6,
-        decimal_places=1,
+        decimal_places=2,
         null=True,
         blank=True,
         validators=[MinValueValidator(0, "里程不能小于0"), at_most(999, "公里")],
