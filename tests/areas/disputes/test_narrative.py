@@ -95,4 +95,4 @@ class TestIncidents:
     def test_what_happened_is_told(self, world: World) -> None:
         enter(world, "incidents", village=world.east_village, injured=2)
         enter(world, "village_returns", village=world.east_village, incidents="some")
-        assert "全年登记突发事件1起，受伤2人，未发生群体性事件。" in said(world)["prevention"]
+        assert "全年登记突发事件1起，其中火灾1起，共受伤2人，未发生群体性事件。" in said(world)["prevention"]

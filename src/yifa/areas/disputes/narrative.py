@@ -68,9 +68,10 @@ _PREVENTION = Paragraph("prevention", [
          Said("；有报送期限的{returns_with_due_day}，按时报送{returns_in_time}，按时报送率{returns_in_time_rate}",
               when=good("returns_in_time_rate"))),
     said(Either([Said("全年{incidents:none}突发事件", when=_reported_none), Said("全年登记突发事件{incidents}")]),
-         Listed([Said("死亡{incident_deaths}"), Said("受伤{incident_injuries}")]),
-         Either([Said("{mass_incidents:none}群体性事件", when=_no_mass_incident),
-                 Said("其中群体性事件{mass_incidents}")])),
+         Listed([Said("火灾{fires}"), Said("生产安全事故{work_accidents}"), Said("群体性事件{mass_incidents}")],
+                before="其中"),
+         Listed([Said("死亡{incident_deaths}"), Said("受伤{incident_injuries}")], before="共"),
+         Said("{mass_incidents:none}群体性事件", when=_no_mass_incident)),
 ], opening="抓实源头预防")  # fmt: skip
 
 _INTAKE = Paragraph("intake", [

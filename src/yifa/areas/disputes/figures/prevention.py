@@ -84,6 +84,15 @@ MASS_INCIDENTS = Flow(
     "disputes.mass_incidents", "群体性事件", unit="起", of=Incident, at="happened_on",
     where=Q(kind=IncidentKind.MASS), law=TFSJ[22], definition="期间内发生的群体性事件。",
 )  # fmt: skip
+FIRES = Flow(
+    "disputes.fires", "火灾", unit="起", of=Incident, at="happened_on", where=Q(kind=IncidentKind.FIRE), law=TFSJ[22],
+    indicators=["fire_incidents"], definition="期间内发生的火灾。零起的，以各村（社区）月报“无”为据。",
+)  # fmt: skip
+WORK_ACCIDENTS = Flow(
+    "disputes.work_accidents", "生产安全事故", unit="起", of=Incident, at="happened_on",
+    where=Q(kind=IncidentKind.WORK_SAFETY), law=TFSJ[22], indicators=["safety_accidents"],
+    definition="期间内发生的生产安全事故。零起的，以各村（社区）月报“无”为据。",
+)  # fmt: skip
 DEAD = Flow(
     "disputes.incident_deaths", "突发事件死亡人数", unit="人", of=Incident, at="happened_on", measure="dead",
     dims={"kind": "kind"}, definition="期间内突发事件登记的死亡人数之和。",
@@ -131,8 +140,8 @@ PREVENTION = (
         RISKS_FOUND, RISKS_TREATED, RISKS_OPEN, PREVENTED, RISKS_IN_TIME_RATE, RISKS_IN_TIME, RISKS_DUE,
     ]),
     Section("突发事件、零报告", [
-        INCIDENTS, MASS_INCIDENTS, DEAD, INJURED, RETURNS, RETURNS_NONE, RETURNS_IN_TIME_RATE, RETURNS_IN_TIME,
-        RETURNS_WITH_DUE_DAY,
+        INCIDENTS, FIRES, WORK_ACCIDENTS, MASS_INCIDENTS, DEAD, INJURED, RETURNS, RETURNS_NONE, RETURNS_IN_TIME_RATE,
+        RETURNS_IN_TIME, RETURNS_WITH_DUE_DAY,
     ]),
     Section("月分析例会", [MEETINGS, MEETINGS_DONE_RATE]),
     BreakdownAndTotal("disputes.sweeps_by_outcome", total=SWEEPS.id, by="outcome"),
