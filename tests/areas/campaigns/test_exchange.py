@@ -94,7 +94,18 @@ class TestHazards:
         return list(Hazard.objects.select_related("matter").order_by("pk"))
 
     def test_a_line_is_brought_to_where_it_stands(self, world: World, tmp_path: Path) -> None:
-        head = "发现日期 村 隐患类别 场所名称 场所类型 存在隐患 隐患等级 来源 整改措施 责任单位".split()
+        head = [
+            "发现日期",
+            "村",
+            "隐患类别",
+            "场所名称",
+            "场所类型",
+            "存在隐患",
+            "隐患等级",
+            "来源",
+            "整改措施",
+            "责任单位",
+        ]
         head += ["整改时限", "整改完成日期", "销号日期", "是否销号"]
         line = ["2025.3.14", "东溪村", "消防", "竹制品厂", "企业", "通道堵塞", "一般", "排查", "清空", "竹制品厂",
                 "2025.3.31"]  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.areas.campaigns.entries import enter, hazard, ordered
 from tests.areas.campaigns.year import campaign
 from tests.world import World
 from yifa.areas.campaigns.narrative import NARRATIVE
@@ -79,3 +80,23 @@ def test_the_year(world: World) -> None:
 
 def test_of_nothing_nothing_is_said(world: World) -> None:
     assert said_of(world.township, 2025, AS_OF) == {}
+
+
+def test_what_became_of_each_major_hazard_is_told(world: World) -> None:
+    major = {"grade": "major", "field": "gas"}
+    ordered(hazard(world, place="迎客饭店", **major), world, leader="蒋思远")
+    given = ordered(hazard(world, place="老街面馆", **major), world, leader="蒋思远")
+    given.act("report_up", world.leader, date(2025, 4, 1), reported_to="县燃气办")
+    given.act("hand_over", world.leader, date(2025, 4, 2), handed_over_because="由燃气主管部门整治")
+    words = said_of(world.township, 2025, AS_OF)["hazards"]
+    assert "尚在整改，整改时限为2025年3月31日" in words
+    assert "已于2025年4月2日移交其他机关" in words
+
+
+def test_a_campaign_that_goes_on_is_no_fault_and_what_is_in_time_is_not_called_late(world: World) -> None:
+    enter(world, "campaigns", until=date(2026, 6, 30))
+    ordered(hazard(world, date(2025, 12, 20)), world, due_on=date(2026, 1, 20))
+    text = said_of(world.township, 2025, AS_OF)
+    assert "campaigns_overdue" not in text
+    assert "逾期" not in text["overdue"]
+    assert "继续开展“‘九小’场所消防专项整治”" in text["plan_campaigns"]

@@ -99,13 +99,14 @@ class TestCampaigns:
 
     def test_a_round_checked_something(self, world: World) -> None:
         assert refusal(world, "inspection_rounds", places=0, enterprises=0).names() == ["something_was_checked"]
-        assert str(enter(world, "inspection_rounds", places=0)) == "消防排查（2025-03-14）"
+        one = enter(world, "inspection_rounds", places=0)
+        assert (str(one), one.called()) == ("消防排查（2025-03-14）", ("消防排查",))
 
 
 class TestEmergencies:
     def test_a_plan_is_revised_once_by_a_later_one(self, world: World) -> None:
         old = enter(world, "emergency_plans")
-        assert str(old) == "清溪乡森林火灾应急预案（2024年）"
+        assert (str(old), old.called()) == ("清溪乡森林火灾应急预案（2024年）", ("清溪乡森林火灾应急预案",))
         early = refusal(world, "emergency_plans", replaces=old, issued_on=date(2024, 5, 20))
         assert early.names() == ["revises_what_stands"]
         enter(world, "emergency_plans", replaces=old, issued_on=date(2025, 5, 8))

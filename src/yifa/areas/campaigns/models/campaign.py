@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.validators import MinValueValidator
 from django.db import models
 
@@ -98,6 +96,6 @@ class InspectionRound(EntryRecord):
         day = self.checked_on or self.dated_on
         return f"{self.village or ''}{self.get_field_display()}排查{f'（{day}）' if day else ''}"
 
-    def called(self) -> Any:
-        """As a ledger of hazards names it: by field and day, or by field and village."""
+    def called(self) -> tuple[str, ...]:
+        """As a ledger names it: by its field."""
         return (f"{self.get_field_display()}排查",)

@@ -67,9 +67,9 @@ def check(book: Book) -> None:
         book.keep("campaigns", told, *later)
     campaigns = list(Campaign.objects.filter(org=book.org).order_by("pk"))
     for year in (-1, 0):
-        for day, told, village in sorted([*_townships(book, year), *_villages(book, year)], key=lambda one: one[0]):
-            campaign = _running(campaigns, told["field"], day)
-            book.keep("inspection_rounds", told | {"campaign": campaign}, village=village)
+        for day, checked, village in sorted([*_townships(book, year), *_villages(book, year)], key=lambda one: one[0]):
+            campaign = _running(campaigns, checked["field"], day)
+            book.keep("inspection_rounds", checked | {"campaign": campaign}, village=village)
 
 
 def _townships(book: Book, year: int) -> list[tuple[date, dict[str, Any], str]]:

@@ -50,7 +50,7 @@ _TABLE = """
 0.9.20|environment|秸秆收储点|public|general|秸秆堆垛没有防火隔离带|拉开间距，配备水源|15|12|
 0.10.8|traffic|省道岔口|road|general|树枝遮挡标志|修剪树枝|10|6|
 0.10.20|gas|桥头饭店|catering|general|气瓶超量存放|清退多余气瓶|10|0|
-0.11.8|schools|清溪中学宿舍|school|general|应急出口门锁损坏|更换门锁|25|0|
+0.11.8|schools|清溪中学宿舍|school|general|应急出口门锁损坏|更换门锁|25|20|
 """
 """Found on a round of that day (of the township), field, place, its kind, grade, what, measure, days of its term, days
 until it was put right (0: not yet), how it went."""
@@ -72,7 +72,7 @@ def find_hazards(book: Book, people: Mapping[str, Person]) -> int:
         if day > book.today:
             continue
         round_ = rounds.get((day, field))
-        told = {"field": field, "place": place, "place_kind": kind, "grade": grade, "what": what}
+        told: dict[str, Any] = {"field": field, "place": place, "place_kind": kind, "grade": grade, "what": what}
         told |= {"source": "round", "round": round_} if round_ else {"source": "superior"}
         _Hazard(book, people, day, told).run(measure, int(term), int(done), how)
         count += 1
