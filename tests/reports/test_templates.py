@@ -226,7 +226,7 @@ def test_templates_follow_one_another_and_can_end(township: Org) -> None:
         (PLAIN.replace("# 存在的不足和原因 [shortcomings]\n", ""), "“存在的不足和原因”是法定内容"),
         (PLAIN.replace("存在的不足和原因", "总的看"), "看不出是法定的“存在的不足和原因”部分"),
         (PLAIN.replace("[shortcomings]", "（可不写） [shortcomings]"), "不能定为可不写"),
-        (PLAIN + "意见建议\n", "第14行“意见建议”应以“# ”"),
+        (PLAIN + "意见建议\n", "第15行“意见建议”应以“# ”"),
         ("## 意见建议\n" + PLAIN, "前面没有部分"),
         (PLAIN + "# 六、意见建议\n", "不要写序号"),
         (PLAIN + "# 第六部分意见建议\n", "不要写序号"),
