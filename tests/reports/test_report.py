@@ -55,7 +55,7 @@ def test_every_subsection_says_something_and_what_is_empty_is_said_to_be(report:
     assert "leaders_duty" in report.unrecorded
     assert "causes" in report.unrecorded
     assert "disputes" not in report.unrecorded
-    assert report.words().count("本年度业务记录中没有这方面的内容。") == 7
+    assert report.words().count("本年度业务记录中没有这方面的内容。") == 8
 
 
 def test_all_of_it_is_generated_and_survives_being_written_down(report: Report) -> None:
