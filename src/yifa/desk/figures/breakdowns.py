@@ -38,9 +38,10 @@ class Breakdown:
 
 
 def breakdowns(figure: Figure, orgs: Sequence[Org], span: Span, villages: Villages, whole: Line) -> list[Breakdown]:
-    """All of them; by month only where the period touches several. Two scans each: this period, the year before."""
+    """All of them; by month only where the period touches several, by village where it is told of one. Two scans each:
+    this period, the year before."""
     months = [month for month in span.period.months() if month.first <= span.as_of]
-    wanted = [*([MONTH] if len(months) > 1 else []), VILLAGE, *figure.dims]
+    wanted = [*([MONTH] if len(months) > 1 else []), *([VILLAGE] if figure.by_village else []), *figure.dims]
     return [_breakdown(figure, orgs, span, by, villages, whole) for by in wanted]
 
 
@@ -77,6 +78,7 @@ def key_of(figure: Figure, by: str, text: str, villages: Villages) -> Key:
     if by != VILLAGE and by not in figure.dims:
         raise LookupError(f"“{figure.name}”不能按“{by[:20]}”分组")
     if by == VILLAGE:
+        dimension_column(figure, by)
         if not text:
             return None
         key: Key = next((village for village in villages.names if str(village) == text), None)

@@ -78,9 +78,12 @@ def compute(
 
 
 def dimension_column(figure: Figure, name: str) -> str:
-    """The column that holds a dimension of the figure. :raises UnknownDimension: it has none of that name."""
+    """The column that holds a dimension of the figure. :raises UnknownDimension: it has none of that name, or is told
+    of no single village."""
     if name == ORG:
         return "org_id"
+    if name == VILLAGE and not figure.by_village:
+        raise UnknownDimension(f"“{figure.name}”只有合计，不按村（社区）统计")
     if name == VILLAGE:
         return countable(figure.model).village
     if name in figure.dims:

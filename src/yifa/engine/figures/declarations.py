@@ -39,6 +39,8 @@ class Figure:
     ``where`` says what a row is; whether something has happened is asked with ``happened`` (``conditions``). ``dims``
     names the columns by which the figure is broken down, beside organisation, village and month, which all have.
     ``indicators`` are the indicators of annual reports that it answers. ``kind``: ``flow``, ``stock`` or ``cohort``.
+    ``by_village`` False: it is told of the whole organisation alone, because in one village so few are counted that
+    they could be known by it.
     """
 
     kind: ClassVar[str]
@@ -52,6 +54,7 @@ class Figure:
     where: Q | None = None
     dims: Mapping[str, str] = field(factory=dict)
     indicators: tuple[str, ...] = field(converter=texts, default=())
+    by_village: bool = True
 
     @property
     def area(self) -> str:
