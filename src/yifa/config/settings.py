@@ -50,6 +50,7 @@ AREAS = [
     "disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity",
     "campaigns",
 ]  # fmt: skip
+AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "services", "support"]
 
 INSTALLED_APPS = [
     "yifa.config",
