@@ -15,7 +15,12 @@ from yifa.reading.catalogue import catalogue
 PAGE = Path(__file__).parents[2] / "docs/reference/figures.md"
 _SECTION = re.compile(r"^## [^`\n]*`(\w+)`\n\n(\d+) of (\d+) indicators are counted\.\n(.*?)(?=^## |\Z)", re.M | re.S)
 _ROW = re.compile(r"^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|$", re.M)
-_WORK = {"campaigns": "safety_inspections"}
+_WORK = {
+    "advisers": "legal_advisers",
+    "campaigns": "safety_inspections",
+    "services": "government_services",
+    "support": "special_population_services",
+}
 """Area → the work area under which the catalogue has its indicators, where that is called otherwise."""
 _AREAS = sorted(one.name for one in Path(yifa.areas.__path__[0]).iterdir() if (one / "apps.py").exists())
 

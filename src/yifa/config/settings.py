@@ -51,6 +51,8 @@ AREAS = [
     "campaigns",
 ]  # fmt: skip
 AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "services", "support"]
+AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity"]
+AREAS += ["services", "support"]
 
 INSTALLED_APPS = [
     "yifa.config",

@@ -38,7 +38,11 @@ ITEMS = Ledger(
         Column("replaces", "变更的原条目", shown=False),
         Column("until", "停办日期", shown=False),
     ],
-    views=[View("online", "可网上办理", {"online": "True"}), View("villages", "村可代办", {"in_villages": "True"})],
+    views=[
+        View("public", "公共服务", {"kind": "public"}),
+        View("payment", "行政给付", {"kind": "payment"}),
+        View("licence", "行政许可", {"kind": "licence"}),
+    ],
 )
 
 MONTHS = Ledger(

@@ -41,7 +41,8 @@ HELPED = (
 VISITED = tuple(_visits(service) for service in Service)
 
 RETURNS = Flow(
-    "support.returns", "帮扶服务月报", unit="份", of=SupportReturn, at="month", law=GRXXBHF[28], definition="期间内各月的帮扶服务月报，一村一月一项服务一份。",
+    "support.returns", "帮扶服务月报", unit="份", of=SupportReturn, at="month", law=GRXXBHF[28],
+    definition="期间内各月的帮扶服务月报，一村一月一项服务一份。",
 )  # fmt: skip
 VISITS = Flow(
     "support.visits", "帮扶走访", unit="人次", **_SUM, measure="visits",

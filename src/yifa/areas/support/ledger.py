@@ -16,7 +16,7 @@ RETURNS = Ledger(
     teaches="安置帮教、社区矫正协助、社区戒毒康复、严重精神障碍救助，每月每村各报一份，没有的报0。"
     "只报人数、次数，不登记姓名，不分等级，不传附件。村的数字只有经办人和审核人员看得到，对外只有全乡镇合计。",
     law=GRXXBHF[28],
-    icon="users",
+    icon="user",
     columns=[
         Column("dated_on", "月份"),
         Column("village"),
