@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from tests.api.program import Program
 from tests.areas.support.year import serve
 from tests.world import World
 from yifa.areas.support.figures import FIGURES
@@ -71,6 +72,12 @@ class TestNoSingleVillage:
         key = f"by=village&key={world.east_village.pk}"
         assert client.get(f"/figures/support.correction_helped/rows/?{key}").status_code == 404
         assert client.get("/figures/support.correction_helped/rows/?by=village&key=").status_code == 404
+
+    def test_no_program_is_told_one_either(self, world: World) -> None:
+        serve(world)
+        program = Program(world.township, world.clerk)
+        program.get("/figures/support.correction_helped", 422, by="village")
+        assert program.get("/figures/support.correction_helped", period="2025")["value"] is not None
 
     def test_its_rows_are_opened_by_those_alone_who_enter_them(self, world: World, client: Client) -> None:
         serve(world)

@@ -111,7 +111,7 @@ def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks:
 def _points(book: Book) -> dict[str, EntryRecord]:
     found: dict[str, EntryRecord] = {}
     for opened, kind, name, keeper, rated, where, departments in rows(_POINTS):
-        told = {
+        told: dict[str, Any] = {
             "opened_on": book.day(opened), "kind": kind, "name": name, "keeper": keeper, "rated": bool(rated),
             "where": where, "hours": _HOURS, **({"departments": int(departments)} if departments else {}),
         }  # fmt: skip

@@ -98,9 +98,9 @@ class ServiceItem(EntryRecord):
         former = self.replaces
         return {
             "days_saved": _fewer(self.statutory_days, self.promised_days),
-            "materials_cut": _fewer(former and former.materials, self.materials),
-            "steps_cut": _fewer(former and former.steps, self.steps),
-            "trips_cut": _fewer(former and former.trips, self.trips),
+            "materials_cut": _fewer(former.materials if former else None, self.materials),
+            "steps_cut": _fewer(former.steps if former else None, self.steps),
+            "trips_cut": _fewer(former.trips if former else None, self.trips),
         }
 
     def is_replaced_already(self) -> bool:
