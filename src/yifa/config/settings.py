@@ -53,6 +53,7 @@ AREAS = [
 AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "services", "support"]
 AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity"]
 AREAS += ["services", "support"]
+AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "advisers"]
 
 INSTALLED_APPS = [
     "yifa.config",
