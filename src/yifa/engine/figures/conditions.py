@@ -34,20 +34,35 @@ def happened(field: str) -> Q:
     return Q(**{f"{field}__lte": AS_OF})
 
 
+_FIRST: Final[dict[str, dict[str, int]]] = {"month": {}, "year": {"month": 1}}
+"""What else than the first day of a month the first day of each span has."""
+
+
 @dataclass(frozen=True)
 class Named:
-    """Stands in a condition for entries of a register that name the row: a task that an activity ticked off."""
+    """Stands in a condition for entries of a register that name the row: a task that an activity ticked off.
+
+    ``since`` is the column of the day from which such an entry counts, ``until`` that of the day from which it counts
+    no more. ``within`` (``month``, ``year``): those alone that are dated in the same one as the day.
+    """
 
     model: str
     column: str
+    since: str = "dated_on"
+    until: str = ""
+    within: str = ""
 
     conditional = True
 
     def by(self, day: date) -> Exists | Q:
-        """Such an entry, dated no later than the day, stands."""
+        """Such an entry stands on the day, dated no later than it."""
         rows = apps.get_model(self.model)._default_manager.filter(
-            voided=False, dated_on__lte=day, **{self.column: OuterRef("pk")}
+            voided=False, **{f"{self.since}__lte": day, self.column: OuterRef("pk")}
         )
+        if self.until:
+            rows = rows.filter(not_yet(self.until, day))
+        if self.within:
+            rows = rows.filter(**{f"{self.since}__gte": day.replace(day=1, **_FIRST[self.within])})
         return Exists(rows)
 
     def problem(self, model: type[Model]) -> str:
@@ -88,13 +103,16 @@ def _quarters_over(day: date) -> list[tuple[date, date]]:
 
 def named_each_quarter(model: str, column: str, **where: Any) -> Q:
     """An entry of that model names the row in that column in each quarter of the year that is over by the day."""
-    return Q(NamedEachQuarter(model, column, tuple(where.items())))
+    return Q(NamedEachQuarter(model, column, where=tuple(where.items())))
 
 
-def named_by(model: str, column: str) -> Q:
+def named_by(model: str, column: str, *, since: str = "dated_on", until: str = "", within: str = "") -> Q:
     """An entry of that model (``publicity.PublicityActivity``), dated by the day as of which the figure is computed,
-    names the row in that column."""
-    return Q(Named(model, column))
+    names the row in that column.
+
+    A contract names its village from ``since`` to before ``until``; a service names it ``within`` a month or year.
+    """
+    return Q(Named(model, column, since, until, within))
 
 
 def as_known_on(condition: Q, day: date) -> Q:
