@@ -205,6 +205,10 @@ class Migration(migrations.Migration):
                 ),
                 ("month", models.DateField(blank=True, editable=False, null=True, verbose_name="服务月份")),
                 (
+                    "year",
+                    models.PositiveSmallIntegerField(blank=True, editable=False, null=True, verbose_name="服务年度"),
+                ),
+                (
                     "mediated",
                     models.PositiveSmallIntegerField(blank=True, editable=False, null=True, verbose_name="调解件数"),
                 ),

@@ -40,8 +40,8 @@ class ServiceKind(models.TextChoices):
 class AdviserService(EntryRecord):
     """法律顾问服务日志: one service in a village, or for the township. Who was advised stands nowhere.
 
-    ``served`` is the village around the place, ``month`` the month of the day, ``mediated`` how many disputes the
-    adviser helped to mediate: all follow from what was entered.
+    ``served`` is the village around the place, ``month`` and ``year`` those of the day, ``mediated`` how many disputes
+    the adviser helped to mediate: all follow from what was entered.
     """
 
     served_on = models.DateField("服务日期", null=True, blank=True)
@@ -75,6 +75,7 @@ class AdviserService(EntryRecord):
     )
     served = served_key()
     month = models.DateField("服务月份", null=True, blank=True, editable=False)
+    year = models.PositiveSmallIntegerField("服务年度", null=True, blank=True, editable=False)
     mediated = models.PositiveSmallIntegerField("调解件数", null=True, blank=True, editable=False)
 
     search_fields = ("content",)
@@ -92,10 +93,11 @@ class AdviserService(EntryRecord):
         return f"{self.get_kind_display()}：{self.content}"
 
     def derived(self) -> dict[str, Any]:
-        """The village, the month, and the disputes mediated."""
+        """The village, the month and the year, and the disputes mediated."""
         return {
             "served": village_around(self.village),
             "month": self.dated_on.replace(day=1) if self.dated_on else None,
+            "year": self.dated_on.year if self.dated_on else None,
             "mediated": (self.disputes or 1) if self.kind == ServiceKind.MEDIATION else None,
         }
 
