@@ -184,7 +184,7 @@ def _tens(found: re.Match[str]) -> str:
 
 _NUMBER: Final = re.compile(r"([+-]?\d+(?:\.\d+)?)(万|千|百|亿)?(?:多)?(.*)")
 _TIMES: Final = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-_UNITS: Final = re.compile(r"|元|元整|人|户|件|人?次|起|名|位|个|天|日|[学课]时|场|万元")
+_UNITS: Final = re.compile(r"|元|元整|人|户|件|人?次|起|名|位|个|天|日|[学课小]时|场|万元")
 
 
 def to_number(cell: Cell, times: int = 1) -> Decimal:

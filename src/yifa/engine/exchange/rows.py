@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
 from django.db import models
@@ -201,7 +200,10 @@ class RowReader:
     @staticmethod
     def _money(cell: Cell, target: Target, around: _Around) -> str:
         amount = cells.to_number(cell, around.times)
-        return format(amount.quantize(Decimal("0.01")) if amount.as_tuple().exponent != 0 else amount, "f")
+        if amount.as_tuple().exponent == 0:
+            return format(amount, "f")
+        # Half an hour is 0.5: a column of one decimal place takes no second one.
+        return f"{amount:.2f}".removesuffix("0")
 
     def _month_above(self, around: _Around) -> None:
         """Where the ledger is one of months, the month that a sheet's name or title tells, unless a column does."""
