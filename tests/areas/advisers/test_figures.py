@@ -92,7 +92,6 @@ def test_months_without_service_are_those_of_a_contract(world: World) -> None:
     assert [month.month for month in found.gaps(west)] == [1, 2, 3, 4, 5, 6, 8, 10, 11, 12]
     assert found.contracted == [east, west]
     assert found.with_gaps == [east, west]
-    assert found.uncovered == [upper]
     assert found.short == [east, west]
     whole = found.of(east)
     assert (whole.times, whole.hours, whole.promised) == (2, Decimal(4), Decimal(48))

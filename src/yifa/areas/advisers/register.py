@@ -116,7 +116,7 @@ CONSULTATIONS = Register(
 
 EXPERTS = Register(
     "legal_experts", "法治专家库", area="advisers", entry="LegalExpert", dated_by="since", by=OFFICE,
-    fields=["since", "name", "unit", "field"], optional=["title"], later=["until", "left_because"],
+    fields=["since", "name", "unit", "field"], optional=["rank"], later=["until", "left_because"],
     rules=[in_the_pool_once, why_they_left, left_from_a_day,
            in_order("since", "until", "出库日期不能早于入库日期")],
     law=ZDJC.whole,

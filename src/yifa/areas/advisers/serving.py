@@ -52,11 +52,11 @@ class Serving:
     def of(self, village: int) -> Served:
         """A village over all the months; promised is what those with a contract come to."""
         cells = [self.cell(village, month) for month in self.months]
-        promised = [cell.promised for cell in cells if cell.promised is not None]
+        owed = [cell.promised for cell in cells if cell.promised is not None]
         return Served(
             sum(cell.times for cell in cells),
             sum((cell.hours for cell in cells), _NOTHING),
-            sum(promised, _NOTHING) if promised else None,
+            sum(owed, _NOTHING) if owed else None,
         )
 
     def gaps(self, village: int) -> list[date]:
@@ -75,12 +75,6 @@ class Serving:
         return [village for village in self.contracted if self.gaps(village)]
 
     @property
-    def uncovered(self) -> list[int]:
-        """The villages that stood and of which no contract held."""
-        held = set(self.contracted)
-        return [village for village in self.villages.names if village in self.villages.standing - held]
-
-    @property
     def short(self) -> list[int]:
         """Those of which fewer hours were done than promised."""
         return [village for village in self.contracted if self._is_short(village)]
@@ -95,11 +89,17 @@ def serving(orgs: Sequence[Org], period: Period, as_of: date) -> Serving:
     villages = villages_of(orgs, period, as_of)
     months = list(_months(period.first, min(period.last, as_of)))
     done = _done(orgs, period, as_of)
-    promised = _promised(orgs, months)
-    cells = {
-        key: Served(*done.get(key, (0, _NOTHING)), promised.get(key)) for key in sorted(done.keys() | promised.keys())
-    }
+    owed = _promised(orgs, months)
+    cells = {key: Served(*done.get(key, (0, _NOTHING)), owed.get(key)) for key in sorted(done.keys() | owed.keys())}
     return Serving(villages, months, cells)
+
+
+def promised(orgs: Sequence[Org], period: Period, as_of: date) -> dict[int, Decimal]:
+    """The hours promised to each village in the months of the period that have begun."""
+    found: dict[int, Decimal] = defaultdict(Decimal)
+    for (village, _), hours in _promised(orgs, list(_months(period.first, min(period.last, as_of)))).items():
+        found[village] += hours
+    return dict(found)
 
 
 def _months(first: date, last: date) -> Iterator[date]:
@@ -119,10 +119,10 @@ def _done(orgs: Sequence[Org], period: Period, as_of: date) -> dict[tuple[int, d
 
 def _promised(orgs: Sequence[Org], months: Sequence[date]) -> dict[tuple[int, date], Decimal]:
     """The hours promised for each month; of two contracts in one month those of the later."""
-    found: dict[tuple[int, date], Decimal] = defaultdict(Decimal)
+    found: dict[tuple[int, date], Decimal] = {}
     rows = AdviserContract.objects.filter(org__in=orgs, voided=False, village__isnull=False).order_by("begins_on", "pk")
     for village, begins, over, hours in rows.values_list("village", "begins_on", "over_on", "monthly_hours"):
         for month in months:
             if begins <= last_day_of(month) and over > month:
                 found[village, month] = hours
-    return dict(found)
+    return found

@@ -91,7 +91,7 @@ EXPERTS = Ledger(
         Column("name", "姓名"),
         Column("unit", "工作单位", asked=True),
         Column("field", "领域"),
-        Column("title", "职称、职务"),
+        Column("rank", "职称、职务"),
         Column("village", shown=False),
         Column("dated_on", "入库"),
         Column("until", "出库"),

@@ -522,7 +522,7 @@ class Migration(migrations.Migration):
                         verbose_name="专业领域",
                     ),
                 ),
-                ("title", models.CharField(blank=True, max_length=60, verbose_name="职称、职务")),
+                ("rank", models.CharField(blank=True, max_length=60, verbose_name="职称、职务")),
                 (
                     "until",
                     models.DateField(

@@ -77,11 +77,11 @@ class LegalExpert(EntryRecord):
     name = models.CharField("姓名", max_length=50)
     unit = models.CharField("工作单位", max_length=100)
     field = models.CharField("专业领域", max_length=16, choices=Field.choices)
-    title = models.CharField("职称、职务", max_length=60, blank=True)
+    rank = models.CharField("职称、职务", max_length=60, blank=True)
     until = models.DateField("出库日期", null=True, blank=True, help_text="自该日起不再是专家库成员")
     left_because = models.CharField("出库原因", max_length=100, blank=True)
 
-    search_fields = ("name", "unit", "title")
+    search_fields = ("name", "unit", "rank")
 
     class Meta:
         verbose_name = "法治专家"

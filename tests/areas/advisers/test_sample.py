@@ -1,0 +1,65 @@
+"""The sample is two years as they might have been, in every register, and reads well in the report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.areas.advisers.test_figures import CHECKS
+from tests.areas.advisers.test_narrative import said_of
+from yifa.areas.advisers import sample
+from yifa.areas.advisers.models import AdviserService, DutyTurn
+from yifa.areas.advisers.register import REGISTERS
+from yifa.engine.figures.cross_checks import discrepancies
+from yifa.engine.figures.periods import Period
+from yifa.engine.orgs.sample import TOWNSHIP, load_sample
+from yifa.engine.registers.models import Entry
+from yifa.engine.store.tenancy import org_scope
+from yifa.law.calendar import default_calendar
+from yifa.reports.checks import check
+from yifa.reports.checks.finding import Severity
+from yifa.reports.imprint import plain_imprint
+from yifa.reports.report import drafted
+
+pytestmark = pytest.mark.django_db
+
+AUTUMN = date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def scope() -> None:
+    """The sample is a world of its own."""
+
+
+@pytest.mark.parametrize("today", [AUTUMN, date(2026, 1, 5)])
+def test_the_years_of_the_sample(today: date) -> None:
+    loaded = load_sample()
+    township = loaded.orgs[TOWNSHIP]
+    with org_scope(township):
+        count = sample.load(township, loaded.people, today)
+        assert count == Entry.objects.count()
+        assert {entry.register for entry in Entry.objects.all()} == {declared.id for declared in REGISTERS}
+        assert not Entry.objects.filter(dated_on__gt=today).exists()
+        assert 180 <= AdviserService.objects.filter(served_on__year=2025, served__isnull=False).count() <= 230
+        days = AdviserService.objects.values_list("served_on", flat=True).distinct()
+        assert [day for day in days if day and not default_calendar().is_working_day(day)] == []
+        for year in (2025, 2026):
+            assert discrepancies(CHECKS, township, Period.year(year), today) == []
+
+
+def test_the_report_of_the_sample_tells_of_it_and_nothing_must_be_settled_in_it() -> None:
+    loaded = load_sample()
+    township = loaded.orgs[TOWNSHIP]
+    with org_scope(township):
+        sample.load(township, loaded.people, AUTUMN)
+        text = said_of(township, 2025, AUTUMN)
+        assert {"held", "appointed", "served", "stationed", "unserved", "stations_wanting", "plan_served"} <= set(text)
+        assert "松树湾村、红岩村部分月份没有法律顾问服务" in text["unserved"]
+        assert "敬老院公建民营方案" in text["held"]
+        assert "unanswered" in said_of(township, 2026, AUTUMN)
+        assert DutyTurn.objects.filter(duty_on__gt=AUTUMN).exists()
+    report = drafted(township, 2025, AUTUMN, plain_imprint(township, 2025, AUTUMN), today=AUTUMN)
+    assert "advisers" not in report.unrecorded
+    found = [one for one in check(report) if one.rule.startswith("advisers.") and one.severity is Severity.MUST]
+    assert [one.message for one in found] == []
