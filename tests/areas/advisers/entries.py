@@ -22,7 +22,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
     },
     "adviser_services": {
         "served_on": date(2025, 3, 12), "manner": "visit", "kind": "consultation", "hours": Decimal("2.5"),
-        "content": "解答土地流转咨询", "people": 6,
+        "content": "解答土地流转咨询",
     },
     "adviser_opinions": {
         "given_on": date(2025, 4, 10), "kind": "contract", "subject": "农贸市场租赁合同", "unit": "财政所",

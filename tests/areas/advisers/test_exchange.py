@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 LATER: dict[str, dict[str, Any]] = {
     "advisers_lawyers": {"until": date(2025, 12, 1), "left_because": "转所"},
     "adviser_contracts": {"signer": "村委会主任", "ended_on": date(2025, 7, 1), "ended_because": "律师转所"},
-    "adviser_services": {"kind": "mediation", "disputes": 2, "documents": 1},
+    "adviser_services": {"kind": "mediation", "people": 6, "disputes": 2, "documents": 1},
     "adviser_opinions": {
         "asked_on": date(2025, 4, 7), "answered_on": date(2025, 4, 15), "adoption": "rejected", "why_not": "已有规定",
     },

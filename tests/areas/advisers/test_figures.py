@@ -38,7 +38,8 @@ COUNTED = {
     "appraisals": 2, "appraisal_rate": (1, 2), "appraised_good": 1, "appraised_weak": 1,
     "stations": 2, "township_stations": 1, "rooms": 1, "sound_stations": 1, "wanting_stations": 1,
     "stations_opened": 1, "stations_closed": 1, "turn_rate": (2, 3), "turns_kept": 2, "turns_told": 3,
-    "turns_missed": 1, "turns": 4, "duty_days": 3, "consultations": 20, "aid_guided": 3, "experts": 1,
+    "turns_missed": 1, "turns": 4, "duty_days": 3, "consultations": 20, "aid_guided": 3,
+    "asked_land": 12, "asked_labour": 5, "experts": 1,
 }  # fmt: skip
 """The year as counted by hand, on its last day, without what is zero."""
 

@@ -43,7 +43,7 @@ def _contracts(world: World, lawyer: object, gone: object) -> None:
 def _serve(world: World, lawyer: object) -> None:
     east, west = world.east_village, world.west_village
     enter(world, "adviser_services", lawyer=lawyer, village=east, served_on=date(2024, 12, 9))
-    enter(world, "adviser_services", lawyer=lawyer, village=east)
+    enter(world, "adviser_services", lawyer=lawyer, village=east, people=6)
     enter(
         world, "adviser_services", lawyer=lawyer, village=world.east_grid, served_on=date(2025, 3, 20), kind="lecture",
         hours=Decimal("1.5"), content="讲解民法典", people=40,

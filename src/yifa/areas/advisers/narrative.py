@@ -4,6 +4,7 @@ nobody, and what follows."""
 from __future__ import annotations
 
 from yifa.areas.advisers import naming
+from yifa.areas.advisers.models import Matter
 from yifa.engine.narrative.conditions import good, weak
 from yifa.engine.narrative.declarations import ByKind, Compared, Listed, Named, Paragraph, Said, Section, said
 from yifa.engine.narrative.known import Known
@@ -50,8 +51,9 @@ _STATIONED = Paragraph("stationed", [
     said(Listed([Said("新启用站（室）{stations_opened}"), Said("停用站（室）{stations_closed}")], before="年内")),
     said("全年安排律师值班{turns}", "值班{duty_days}"),
     said(Said("登记到岗情况的值班{turns_told}，到岗{turns_kept}，到岗率{turn_rate}", when=good("turn_rate"))),
-    said("站（室）全年解答咨询{consultations}", Compared("consultations"), "引导法律援助{aid_guided}"),
-    said(ByKind("consultations", "kind", "从事项看，{parts}")),
+    said("站（室）全年解答咨询{consultations}", Compared("consultations"),
+         Listed([*(Said(f"{one.label}{{asked_{one.value}}}") for one in Matter if one is not Matter.AID),
+                 Said("引导法律援助{aid_guided}")], before="其中", total="consultations", fewest=2)),
     said("年末法治专家库有专家{experts}"),
 ])  # fmt: skip
 

@@ -67,8 +67,8 @@ CONTRACTS = Register(
 
 SERVICES = Register(
     "adviser_services", "法律顾问服务日志", area="advisers", entry="AdviserService", dated_by="served_on", by=ADVISED,
-    fields=["served_on", "lawyer", "manner", "kind", "hours", "content", "people"],
-    optional=["disputes", "documents"], rules=[lawyer_is_on_the_roster, logged_once, disputes_are_mediated],
+    fields=["served_on", "lawyer", "manner", "kind", "hours", "content"],
+    optional=["people", "disputes", "documents"], rules=[lawyer_is_on_the_roster, logged_once, disputes_are_mediated],
     files=["photo", "sign_in_sheet"], law=FZXCJYF[25],
 )  # fmt: skip
 

@@ -123,6 +123,6 @@ def _promised(orgs: Sequence[Org], months: Sequence[date]) -> dict[tuple[int, da
     rows = AdviserContract.objects.filter(org__in=orgs, voided=False, village__isnull=False).order_by("begins_on", "pk")
     for village, begins, over, hours in rows.values_list("village", "begins_on", "over_on", "monthly_hours"):
         for month in months:
-            if begins <= last_day_of(month) and over > month:
-                found[village, month] = hours
+            if begins <= last_day_of(month) and over is not None and over > month:
+                found[village, month] = hours or _NOTHING
     return found

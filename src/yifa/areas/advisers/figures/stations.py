@@ -16,7 +16,7 @@ from yifa.areas.advisers.models import (
     StationConsultation,
     StationKind,
 )
-from yifa.engine.figures.cross_checks import BreakdownAndTotal, OpeningAndClosing, PartsAndTotal, RateAndCounts
+from yifa.engine.figures.cross_checks import OpeningAndClosing, PartsAndTotal, RateAndCounts
 from yifa.engine.figures.declarations import Flow, FlowRate, Section, Stock
 from yifa.law.citation import FLYZF, ZDJC
 
@@ -89,6 +89,14 @@ GUIDED = Flow(
     "advisers.aid_guided", "引导法律援助", **_ASKED, where=Q(kind=Matter.AID),
     definition="期间内站（室）咨询中，法律援助引导的人次之和。",
 )  # fmt: skip
+ABOUT = [
+    Flow(
+        f"advisers.asked_{one.value}", f"咨询{one.label}", **_ASKED, where=Q(kind=one),
+        definition=f"期间内站（室）咨询中，{one.label}的人次之和。",
+    )
+    for one in Matter if one is not Matter.AID
+]  # fmt: skip
+"""One figure for each kind that is asked about; where people are led to legal aid is another."""
 EXPERTS = Stock(
     "advisers.experts", "法治专家", unit="名", of=LegalExpert, since="since", until="until",
     dims={"field": "field"}, law=ZDJC.whole, indicators=["expert_pool_members"], definition="期末在库的法治专家。",
@@ -97,7 +105,7 @@ EXPERTS = Stock(
 STATIONS = (
     Section("公共法律服务站（室）", [
         ALL_STATIONS, TOWNSHIP_STATIONS, ROOMS, SOUND, WANTING, OPENED, CLOSED, TURN_RATE, TURNS_KEPT, TURNS_TOLD,
-        TURNS_MISSED, TURNS, DUTY_DAYS, CONSULTATIONS, GUIDED,
+        TURNS_MISSED, TURNS, DUTY_DAYS, CONSULTATIONS, *ABOUT, GUIDED,
     ]),
     Section("法治专家库", [EXPERTS]),
     PartsAndTotal("advisers.station_kinds", total=ALL_STATIONS.id, parts=[TOWNSHIP_STATIONS.id, ROOMS.id]),
@@ -106,5 +114,7 @@ STATIONS = (
         "advisers.turn_counts", rate=TURN_RATE.id, numerator=TURNS_KEPT.id, denominator=TURNS_TOLD.id
     ),
     PartsAndTotal("advisers.turns_by_outcome", total=TURNS_TOLD.id, parts=[TURNS_KEPT.id, TURNS_MISSED.id]),
-    BreakdownAndTotal("advisers.consultations_by_kind", total=CONSULTATIONS.id, by="kind"),
+    PartsAndTotal(
+        "advisers.consultation_kinds", total=CONSULTATIONS.id, parts=[*(one.id for one in ABOUT), GUIDED.id]
+    ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -59,6 +59,7 @@ def of_village(number: int) -> int:
 def sign(book: Book) -> Lawyers:
     """Enter the roster, the pool and the contracts; gives the lawyers."""
     lawyers = []
+    told: dict[str, Any]
     for since, kind, name, licence, unit in rows(_LAWYERS):
         told = {"since": book.day(since), "kind": kind, "name": name, "licence": licence, "unit": unit}
         book.keep("advisers_lawyers", told)
@@ -66,23 +67,24 @@ def sign(book: Book) -> Lawyers:
     for since, name, unit, field, rank in rows(_EXPERTS):
         book.keep("legal_experts", {"since": book.day(since), "name": name, "unit": unit, "field": field, "rank": rank})
     for signed, nth, begins, ends, hours, per, fee in rows(_TOWNSHIP):
-        _contract(book, signed, begins, ends, hours, per, fee, lawyer=lawyers[int(nth)], signer="乡长 林振邦")
+        told = {"lawyer": lawyers[int(nth)], "signer": "乡长 林振邦", "per": per}
+        _contract(book, told | {"hours": Decimal(hours), "fee": Decimal(fee)}, (signed, begins, ends))
     for number, village in enumerate(book.villages):
-        lawyer = lawyers[of_village(number)]
-        told: dict[str, Any] = {"lawyer": lawyer, "village": village, "signer": f"{village}村民委员会主任"}
-        _contract(book, "-2.12.20", "-1.1.1", "-1.12.31", "4", "month", "3000", **told)
-        if village == LATE:
-            _contract(book, "0.2.26", "0.3.1", "0.12.31", "4", "month", "2600", **told)
-        else:
-            _contract(book, "-1.12.22", "0.1.1", "0.12.31", "4", "month", "3200", **told)
-        if village in NEXT_YEAR:
-            _contract(book, "0.11.12", "1.1.1", "1.12.31", "4", "month", "3200", **told)
+        told = {"lawyer": lawyers[of_village(number)], "signer": f"{village}村民委员会主任", "per": "month"}
+        for days, yuan in _of_village(village):
+            _contract(book, told | {"hours": Decimal(4), "fee": Decimal(yuan)}, days, village)
     return lawyers
 
 
-def _contract(
-    book: Book, signed: str, begins: str, ends: str, hours: str, per: str, fee: str, *, village: str = "", **told: Any
-) -> None:
-    days = {"signed_on": working_day(book.day(signed)), "begins_on": book.day(begins), "ends_on": book.day(ends)}
-    terms = {"hours": Decimal(hours), "per": per, "fee": Decimal(fee)}
-    book.keep("adviser_contracts", told | days | terms, village=village)
+def _of_village(village: str) -> Iterator[tuple[tuple[str, str, str], int]]:
+    """Signed, begins and ends, and the fee of each of its contracts."""
+    yield ("-2.12.20", "-1.1.1", "-1.12.31"), 3000
+    yield (("0.2.26", "0.3.1", "0.12.31"), 2600) if village == LATE else (("-1.12.22", "0.1.1", "0.12.31"), 3200)
+    if village in NEXT_YEAR:
+        yield ("0.11.12", "1.1.1", "1.12.31"), 3200
+
+
+def _contract(book: Book, told: dict[str, Any], days: tuple[str, str, str], village: str = "") -> None:
+    signed, begins, ends = (book.day(day) for day in days)
+    term = {"signed_on": working_day(signed), "begins_on": begins, "ends_on": ends}
+    book.keep("adviser_contracts", told | term, village=village)
