@@ -91,7 +91,7 @@ def _importing(status: int) -> Statuses:
 
 def _of_importers(clerk: int, others: int) -> Statuses:
     """What is about imports into any ledger: whoever keeps one, and finds nothing of the others."""
-    return {**_importing(clerk), **{role.code: others for role in (MEDIATOR, OFFICER, REVIEWER, LEADER)}}
+    return {**_importing(clerk), **{role.code: others for role in (MEDIATOR, OFFICER, REVIEWER, ADVISER, LEADER)}}
 
 
 def _organising(admin: int, supervisor: int) -> Statuses:
