@@ -45,15 +45,10 @@ SECRET_KEY = os.environ.get("YIFA_SECRET_KEY") or _secret("session")
 DEBUG = os.environ.get("YIFA_DEBUG") == "1"
 ALLOWED_HOSTS = [host for host in os.environ.get("YIFA_HOSTS", "127.0.0.1,localhost").split(",") if host]
 
-AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "disclosure"]
 AREAS = [
-    "disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity",
-    "campaigns",
+    "disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "campaigns",
+    "disclosure", "advisers", "services", "support",
 ]  # fmt: skip
-AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "services", "support"]
-AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity"]
-AREAS += ["services", "support"]
-AREAS = ["disputes", "leadership", "enforcement", "decisions", "rectification", "study", "publicity", "advisers"]
 
 INSTALLED_APPS = [
     "yifa.config",

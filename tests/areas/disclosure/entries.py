@@ -14,7 +14,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
     "disclosure_columns": {
         "since": date(2024, 1, 8), "name": "财政预决算", "office": "财政所", "frequency": "yearly", "carrier": "site",
     },
-    "village_postings": {
+    "village_disclosures": {
         "posted_on": date(2026, 4, 8), "kind": "finance", "subject": "accounts", "topic": "第一季度财务收支明细",
         "period": "2026年1至3月",
     },

@@ -72,8 +72,8 @@ def test_a_village_posts_quarter_by_quarter_as_far_as_quarters_are_over(
     world: World, period: Period, as_of: date, expected: int
 ) -> None:
     for month in (1, 4, 7):
-        enter(world, "village_postings", posted_on=date(2026, month, 8), village=world.east_grid)
-    enter(world, "village_postings", posted_on=date(2026, 4, 8), village=world.west_village)
+        enter(world, "village_disclosures", posted_on=date(2026, month, 8), village=world.east_grid)
+    enter(world, "village_disclosures", posted_on=date(2026, 4, 8), village=world.west_village)
     villages = DECLARED["disclosure.finance_villages"]
     assert compute([villages], [world.township], period, as_of)[villages.id].total.value == expected
 

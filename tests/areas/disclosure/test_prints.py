@@ -33,10 +33,10 @@ def test_each_can_be_filled_in_by_hand(paper: Form) -> None:
 
 
 def test_a_check_tells_what_hung_in_the_quarter_and_what_did_not(world: World) -> None:
-    posting = enter(world, "village_postings")
+    posting = enter(world, "village_disclosures")
     fill(world, posting, taken_down_on=date(2026, 4, 20))
-    enter(world, "village_postings", village=world.west_village, topic="西岭的收支")
-    enter(world, "village_postings", posted_on=date(2026, 7, 1), topic="以后的收支")
+    enter(world, "village_disclosures", village=world.west_village, topic="西岭的收支")
+    enter(world, "village_disclosures", posted_on=date(2026, 7, 1), topic="以后的收支")
     check = enter(world, "village_affairs_checks", result="lacking", faults="没有村务公开")
     check = fill(world, check, mended_on=date(2026, 6, 30), mended_how="已补公开")
     words = said(world, check, "village_affairs_check")

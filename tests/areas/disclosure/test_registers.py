@@ -102,24 +102,24 @@ class TestColumns:
 
 class TestPostings:
     def test_a_village_enters_its_own_and_no_other(self, world: World) -> None:
-        told = SOUND["village_postings"]
+        told = SOUND["village_disclosures"]
         for person, place in ((world.village_clerk, world.east_village), (world.grid_worker, world.east_grid)):
             told = {**told, "topic": f"明细{place}"}
-            done = create("village_postings", org=world.township, actor=person, data=told, village=place).record
+            done = create("village_disclosures", org=world.township, actor=person, data=told, village=place).record
             assert (done.reached, done.year, done.quarter) == (world.east_village, 2026, 2)  # type: ignore[attr-defined]
             with pytest.raises(Refused) as caught:
-                create("village_postings", org=world.township, actor=person, data=told, village=world.west_village)
+                create("village_disclosures", org=world.township, actor=person, data=told, village=world.west_village)
             assert caught.value.names() == ["role"]
 
     def test_it_names_its_village_and_is_entered_once(self, world: World) -> None:
-        assert refusal(world, "village_postings", village=None).names() == ["some_village"]
-        posting = enter(world, "village_postings")
+        assert refusal(world, "village_disclosures", village=None).names() == ["some_village"]
+        posting = enter(world, "village_disclosures")
         assert str(posting) == "东溪村财务公开：第一季度财务收支明细"
-        assert refusal(world, "village_postings").names() == ["posted_once"]
-        enter(world, "village_postings", village=world.west_village)
+        assert refusal(world, "village_disclosures").names() == ["posted_once"]
+        enter(world, "village_disclosures", village=world.west_village)
 
     def test_it_hangs_as_long_as_the_law_wants_or_is_told_to_have_hung_too_short(self, world: World) -> None:
-        posting = enter(world, "village_postings")
+        posting = enter(world, "village_disclosures")
         assert (posting.stands_until, posting.stood_long_enough) == (date(2026, 4, 24), None)
         posting = fill(world, posting, taken_down_on=date(2026, 4, 23))
         early = refused_correction(world, posting, taken_down_on=date(2026, 4, 7))
@@ -129,7 +129,7 @@ class TestPostings:
         assert done.record.stood_long_enough is True  # type: ignore[attr-defined]
 
     def test_of_the_time_before_the_law_no_end_is_reckoned(self, world: World) -> None:
-        posting = enter(world, "village_postings", posted_on=date(2025, 4, 8))
+        posting = enter(world, "village_disclosures", posted_on=date(2025, 4, 8))
         assert (posting.stands_until, posting.quarter) == (None, 2)
 
 
@@ -215,4 +215,4 @@ class TestCommittees:
 
 def test_villages_enter_what_is_theirs() -> None:
     theirs = {declared.id for declared in REGISTERS if declared.by == IN_THE_VILLAGES}
-    assert theirs == {"village_postings", "committee_meetings", "committee_matters"}
+    assert theirs == {"village_disclosures", "committee_meetings", "committee_matters"}

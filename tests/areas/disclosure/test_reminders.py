@@ -23,7 +23,7 @@ def asking(world: World, today: date, *near: Place) -> Asking:
 
 
 def test_a_village_is_told_in_the_last_month_of_a_quarter_what_it_has_not_posted(world: World) -> None:
-    enter(world, "village_postings", village=world.west_village)
+    enter(world, "village_disclosures", village=world.west_village)
     assert list(villages_silent(asking(world, date(2026, 5, 20), world.east_village))) == []
     (own,) = villages_silent(asking(world, date(2026, 6, 20), world.east_village))
     assert own.text == "东溪村2026年二季度没有财务公开"

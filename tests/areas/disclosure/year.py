@@ -37,14 +37,14 @@ def _publish(world: World) -> None:
 def _post(world: World) -> None:
     for month in (1, 4, 7, 10):
         day = date(2026, month, 8)
-        posting = enter(world, "village_postings", posted_on=day, topic=f"{month}月财务")
+        posting = enter(world, "village_disclosures", posted_on=day, topic=f"{month}月财务")
         if month == 1:
             fill(world, posting, taken_down_on=date(2026, 1, 12))
-        enter(world, "village_postings", posted_on=day, kind="affairs", subject="relief", topic=f"{month}月救助")
+        enter(world, "village_disclosures", posted_on=day, kind="affairs", subject="relief", topic=f"{month}月救助")
     other = {"village": world.west_village}
-    enter(world, "village_postings", **other)
-    enter(world, "village_postings", **other, kind="party", subject="members", topic="党费收缴")
-    enter(world, "village_postings", posted_on=date(2025, 4, 8))
+    enter(world, "village_disclosures", **other)
+    enter(world, "village_disclosures", **other, kind="party", subject="members", topic="党费收缴")
+    enter(world, "village_disclosures", posted_on=date(2025, 4, 8))
     enter(world, "village_affairs_checks")
     bad = enter(world, "village_affairs_checks", **other, result="lacking", faults="缺三个季度财务")
     fill(world, bad, mended_on=date(2026, 6, 30), mended_how="已补")

@@ -47,7 +47,7 @@ def fed(orgs: Iterable[Org], as_of: date) -> list[Fed]:
         first=Max("first_published_on"),
         last=Max("published_on", filter=Q(published_on__lte=as_of)),
     )
-    known: dict[int, dict[str, Any]] = {row["column"]: row for row in counted}
+    known: dict[int, dict[str, Any]] = {row["column"]: dict(row) for row in counted}
     found = []
     for column in in_use.filter(Q(since=None) | Q(since__lte=as_of)):
         row = known.get(column.pk, {})

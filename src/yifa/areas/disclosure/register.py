@@ -40,7 +40,7 @@ COLUMNS = Register(
 )  # fmt: skip
 
 POSTINGS = Register(
-    "village_postings", "村务公开", area="disclosure", entry="VillagePosting", dated_by="posted_on",
+    "village_disclosures", "村务公开", area="disclosure", entry="VillagePosting", dated_by="posted_on",
     by=IN_THE_VILLAGES, fields=["posted_on", "kind", "subject", "topic", "period"], later=["taken_down_on"],
     rules=[some_village, posted_once, in_order("posted_on", "taken_down_on", "撤下日期不能早于公开日期")],
     files=["photo"], law=CWHF[35],

@@ -101,9 +101,9 @@ def _posting(book: Book, day: date, told: dict[str, Any], village: str, *, with_
     # A village of which the board was needed for something else took one sheet down too soon.
     stood = 9 if (village, told["kind"], day.month) == ("上坪村", "affairs", 4) else 40
     down = {"taken_down_on": day + timedelta(days=stood)}
-    book.keep("village_postings", told | {"posted_on": day}, down, village=village)
+    book.keep("village_disclosures", told | {"posted_on": day}, down, village=village)
     if with_picture and day <= book.today and told["kind"] == "finance":
-        record = book.kept["village_postings", day]
+        record = book.kept["village_disclosures", day]
         add_file(record.entry, "photo", ContentFile(_PICTURE, "公开栏.png"), actor=book.by, taken_on=day)
 
 
