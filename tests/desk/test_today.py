@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from tests.areas.disputes.prints.settled import settled
 from tests.areas.enforcement import penalty_case
+from tests.areas.rectification import keeping as rectification
 from tests.reports.test_procedure import begun, version
 from tests.world import World
 from yifa.areas.disputes.models import AssignedMediator, Session
@@ -65,6 +66,20 @@ def test_what_is_due_comes_first_by_its_day(world: World) -> None:
     assert shown.index("早该办结的纠纷") < shown.index("刚受理的纠纷")
     assert "逾期" in shown
     assert "清政人调字〔" in shown
+
+
+def test_measures_of_one_problem_are_told_apart(world: World) -> None:
+    with org_scope(world.township):
+        problem = rectification.found(world)
+        rectification.assigned(problem, world)
+        rectification.planned(problem, world, rectification.measure(), rectification.measure("评查结果通报"))
+        single = rectification.found(world, title="送达不规范")
+        rectification.assigned(single, world)
+        rectification.planned(single, world, rectification.measure("组织送达培训"))
+    shown = page(world.users["officer"])
+    assert '<div class="about">每季度评查一次</div>' in shown
+    assert '<div class="about">评查结果通报</div>' in shown
+    assert "组织送达培训" not in shown
 
 
 class TestWhatColleaguesWereGiven:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,7 +25,7 @@ from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.ledgers.asking import WARNING_DAYS
 from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.matters import registry
-from yifa.engine.matters.models import ClockRow, ClockState, Matter
+from yifa.engine.matters.models import ClockRow, ClockState, Line, Matter, Party
 from yifa.engine.matters.titles import masked_titles
 from yifa.law.limits import Limit
 from yifa.law.procedure import Act, AgreedDate, Clock, Lapse, Owner
@@ -45,6 +46,8 @@ class Todo:
     root: Matter
     title: str
     today: date
+    about: str = ""
+    """The line that it is about, where several of the matter are to be met by the same step."""
 
     @property
     def due(self) -> date | None:
@@ -75,7 +78,7 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
     context = {
         "reader": reader,
         "roles": [role.name for code, role in ROLES.items() if code in reader.roles],
-        "owed": _named(owed[:SHOWN], reader),
+        "owed": _named(_told_apart(owed[:SHOWN]), reader),
         "by_parties": _named(_owed_by_parties(reader), reader) if reader.reads_cases else [],
         "more": len(owed) > SHOWN,
         "late": sum(todo.days_left < 0 for todo in owed),
@@ -114,6 +117,27 @@ def _owed(reader: Reader) -> Iterator[Todo]:
             # Several acts may meet a clock (settle, fail): then the page of the matter offers them.
             only = acts[0] if len(acts) == 1 and acts[0] in here else None
             yield Todo(row, clock, only, root, root.title, reader.today)
+
+
+def _told_apart(todos: list[Todo]) -> list[Todo]:
+    """Several rows of one matter and clock say which line each is about, unless it is about a party: names of people
+    stand in titles alone, where they are masked. One query for each kind of line."""
+    alike = Counter((todo.row.matter_id, todo.clock.id) for todo in todos)
+    wanted: dict[type[Line], list[int]] = defaultdict(list)
+    models: dict[int, type[Line]] = {}
+    for todo in todos:
+        row = todo.row
+        if row.line is not None and todo.clock.starts.line and alike[row.matter_id, todo.clock.id] > 1:
+            declared = registry.procedure(row.matter.procedure, row.matter.version)
+            line = registry.line_model(declared, todo.clock.starts.line)
+            if not any(column.related_model is Party for column in line._meta.fields):
+                models[row.pk] = line
+                wanted[line].append(row.line)
+    found = {model: model._default_manager.in_bulk(keys) for model, keys in wanted.items()}
+    return [
+        replace(todo, about=str(found[models[todo.row.pk]].get(todo.row.line) or "")) if todo.row.pk in models else todo
+        for todo in todos
+    ]
 
 
 def _owed_by_parties(reader: Reader) -> list[Todo]:

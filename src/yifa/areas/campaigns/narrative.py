@@ -47,7 +47,7 @@ _PREPARED = Paragraph("prepared", [
          "年内印发{plans_issued}", "其中修订{plans_revised}"),
     said("全年开展应急演练{drills}", Compared("drills"), "参加演练{drill_people}"),
     said(ByKind("drills", "kind", "从类别看，{parts}")),
-    said("落实应急值班制度，安排值班{duty_shifts}", "值班期间处置突发情况{duty_incidents}"),
+    said("落实应急值班制度，安排值班{duty_shifts}", "值班期间接报处置{duty_incidents}"),
 ])  # fmt: skip
 
 _PATROLS = Paragraph("patrols", [
