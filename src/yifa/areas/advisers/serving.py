@@ -95,9 +95,10 @@ def serving(orgs: Sequence[Org], period: Period, as_of: date) -> Serving:
 
 
 def promised(orgs: Sequence[Org], period: Period, as_of: date) -> dict[int, Decimal]:
-    """The hours promised to each village in the months of the period that have begun."""
+    """The hours promised to each village in the months of the period that are over."""
     found: dict[int, Decimal] = defaultdict(Decimal)
-    for (village, _), hours in _promised(orgs, list(_months(period.first, min(period.last, as_of)))).items():
+    over = [month for month in _months(period.first, min(period.last, as_of)) if last_day_of(month) <= as_of]
+    for (village, _), hours in _promised(orgs, over).items():
         found[village] += hours
     return dict(found)
 

@@ -120,7 +120,8 @@ def in_words(value: Any, this_year: int) -> str:
         day = f"{value.month}月{value.day}日"
         return day if value.year == this_year else f"{value.year}年{day}"
     if isinstance(value, Decimal):
-        return f"{value:,.2f}".removesuffix(".00")
+        places = min(2, max(0, -int(value.as_tuple().exponent)))
+        return f"{value:,.{places}f}".removesuffix(".00").removesuffix(".0")
     if isinstance(value, int):
         return f"{value:,}"
     return str(value)

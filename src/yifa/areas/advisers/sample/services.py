@@ -25,6 +25,10 @@ _IN_VILLAGES = (
 )
 """Manner, kind, hours, content, people: what villages have in turn."""
 
+_MONTHLY = 4
+_BESIDES = ("visit", "consultation", "3", "到村解答群众咨询", 6)
+"""What is done besides in a month in which the rest falls short of the hours promised."""
+
 _MISSED = {"红岩村": {(-1, 7), (-1, 8), (0, 5)}, "松树湾村": {(-1, 8)}, "白云村": {(0, 7), (0, 8)}, "上坪村": {(0, 6)}}
 """Village → the months in which nobody came."""
 
@@ -82,6 +86,9 @@ def _month(book: Book, lawyers: Lawyers, year: int, month: int) -> None:
             continue
         told = _IN_VILLAGES[(number + turn) % len(_IN_VILLAGES)]
         _log(book, lawyers[of_village(number)], working_day(first + timedelta(days=3 + number)), told, number, village)
+        if Decimal(told[2]) < _MONTHLY and village not in _WEAK:
+            day = working_day(first + timedelta(days=7 + number))
+            _log(book, lawyers[of_village(number)], day, _BESIDES, number, village)
         if (number + turn) % 5 == 0:
             told = ("phone", "consultation", "0.5", "电话解答村干部法律问题", 1)
             day = working_day(first + timedelta(days=5 + number))
