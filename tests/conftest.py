@@ -13,7 +13,8 @@ from django.db import connection
 from tests import migrated
 from tests.append_only import let_flush_through
 from tests.missing import not_run
-from tests.world import World, make_world
+from tests.standing_world import standing_world
+from tests.world import World
 
 # How long an example takes says something about the machine, not about the product.
 hypothesis.settings.register_profile("yifa", deadline=None)
@@ -62,4 +63,4 @@ def django_db_setup(
 @pytest.fixture
 def world(db: None) -> World:
     """The small fixed world of ``tests/world.py`` in an empty database."""
-    return make_world()
+    return standing_world()

@@ -11,8 +11,9 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.world import World
-from yifa.areas.disputes import sample
+from yifa.areas.disputes import sample as disputes_sample
 from yifa.cli import main
+from yifa.config import demo
 from yifa.config.demo import _SHOWN, PASSWORD
 from yifa.engine.matters.general import note
 from yifa.engine.matters.models import ActEntry, Matter
@@ -31,36 +32,45 @@ def static_files(settings: Any, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def no_workbooks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Taking them in is tested once; it takes a minute."""
-    monkeypatch.setattr(sample, "WORKBOOKS", ())
+def a_small_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One area's sample without its workbooks: all of them take minutes, and are taken in once."""
+    monkeypatch.setattr(disputes_sample, "WORKBOOKS", ())
+    monkeypatch.setattr(demo, "_samples", lambda: iter([disputes_sample]))
 
 
-def test_what_the_township_kept_by_hand_is_taken_in_and_its_report_built(
+def test_an_empty_database_becomes_a_small_county_that_keeps_what_is_done_in_it(
     settings: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     settings.VAR_DIR = tmp_path
     assert main(["demo", "--no-serve"]) == 0
     said = capsys.readouterr().out
-    assert said.count("导入 ") == len(sample.WORKBOOKS)
+    assert said.count("导入 ") == len(disputes_sample.WORKBOOKS)
     assert "清溪乡2025年矛盾纠纷台账.xlsx：276行，已导入269行" in said
     assert "退回7行" in said
+    assert PASSWORD in said
     built = {path.name for path in tmp_path.glob("demo/*年度报告/*")}
     assert built == {"report.docx", "report.pdf", "report.html", "manifest.json"}
+    browser = Client()
+    browser.post("/accounts/login/", {"login": "clerk", "password": PASSWORD})
+    page = browser.get("/").content.decode()
+    assert "周小禾" in page
+    assert "清政人调字" in page
     with org_scope(Org.objects.get(code=TOWNSHIP)):
-        before = Matter.objects.count()
+        assert f"事项{Matter.objects.filter(parent__isnull=True).count()}件" in said
+        assert not Matter.objects.filter(opened_on__gt=localdate()).exists()
+        matter = Matter.objects.filter(ended=False).order_by("pk").first()
+        assert matter is not None
+        note(matter, "当事人来电", actor=Person.objects.get(name="周小禾"), happened_on=localdate())
+        before = (Matter.objects.count(), ActEntry.objects.count())
         assert main(["demo", "--no-serve"]) == 0
-        assert Matter.objects.count() == before
+        assert (Matter.objects.count(), ActEntry.objects.count()) == before
     assert "导入 " not in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("no_workbooks")
-def test_an_empty_database_becomes_a_small_county(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("a_small_sample")
+def test_disputes_stand_in_every_state_and_on_every_route() -> None:
     assert main(["demo", "--no-serve"]) == 0
-    said = capsys.readouterr().out
-    assert PASSWORD in said
     with org_scope(Org.objects.get(code=TOWNSHIP)):
-        assert f"事项{Matter.objects.filter(parent__isnull=True).count()}件" in said
         disputes = Matter.objects.filter(procedure="dispute")
         assert set(disputes.values_list("state", flat=True)) == {
             "registered", "handling", "resolved", "closed", "unresolved", "referred", "turned_away",
@@ -68,36 +78,13 @@ def test_an_empty_database_becomes_a_small_county(capsys: pytest.CaptureFixture[
         routes = set(Matter.objects.filter(parent__procedure="dispute").values_list("procedure", flat=True))
         assert routes == {"mediation", "administrative_mediation", "court_mediation"}
         assert Matter.objects.filter(ended=False, next_due_on__isnull=False).exists()
-        assert not Matter.objects.filter(opened_on__gt=localdate()).exists()
 
 
-@pytest.mark.usefixtures("no_workbooks")
 @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
 def test_who_reads_of_it_reads_how_to_sign_in(name: str) -> None:
     said = (Path(__file__).parents[2] / name).read_text(encoding="utf-8")
     assert [user for user in _SHOWN if f"`{user}`" not in said] == []
     assert PASSWORD in said
-
-
-def test_its_people_can_sign_in() -> None:
-    main(["demo", "--no-serve"])
-    browser = Client()
-    browser.post("/accounts/login/", {"login": "clerk", "password": PASSWORD})
-    page = browser.get("/").content.decode()
-    assert "周小禾" in page
-    assert "清政人调字" in page
-
-
-@pytest.mark.usefixtures("no_workbooks")
-def test_a_second_run_keeps_what_was_done(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["demo", "--no-serve"])
-    with org_scope(Org.objects.get(code=TOWNSHIP)):
-        matter = Matter.objects.filter(ended=False).order_by("pk").first()
-        assert matter is not None
-        note(matter, "当事人来电", actor=Person.objects.get(name="周小禾"), happened_on=localdate())
-        before = (Matter.objects.count(), ActEntry.objects.count())
-        assert main(["demo", "--no-serve"]) == 0
-        assert (Matter.objects.count(), ActEntry.objects.count()) == before
 
 
 def test_real_data_is_left_alone(world: World, capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,7 +95,7 @@ def test_real_data_is_left_alone(world: World, capsys: pytest.CaptureFixture[str
     assert Org.objects.count() == 4
 
 
-@pytest.mark.usefixtures("no_workbooks")
+@pytest.mark.usefixtures("a_small_sample")
 def test_it_is_served_where_one_likes(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr("os.execv", lambda _, arguments: started.append(arguments))

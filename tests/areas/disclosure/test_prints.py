@@ -71,4 +71,4 @@ def test_a_meeting_ends_with_what_was_asked_of_whom(world: World) -> None:
         "租金没有收齐",
     ):
         assert one in words
-    assert "2026.4.20 已补验收单" in words
+    assert "2026.4.20已补验收单" in words

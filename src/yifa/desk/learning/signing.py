@@ -45,15 +45,16 @@ def signing(request: WorkRequest, code: str) -> HttpResponse:
             return render(request, PAGE, {**context, "against": str(why), "name": name, "unit": unit}, status=422)
         answer = render(request, PAGE, {**context, "signed": signed, "is_typed": by == SignedBy.TYPED})
         if by == SignedBy.TYPED:
-            answer.set_signed_cookie(_cookie(session), signed.name, max_age=A_DAY, httponly=True, samesite="Lax")
+            answer.set_signed_cookie(_cookie(session), str(signed.pk), max_age=A_DAY, httponly=True, samesite="Lax")
         return answer
 
 
 def _once(request: WorkRequest, session: StudySession, name: str, by: SignedBy) -> None:
     """One telephone gives one name. :raises CannotSignIn: it has given another one for this session."""
     given = request.get_signed_cookie(_cookie(session), default="", max_age=A_DAY)
-    if by == SignedBy.TYPED and given and given != name.strip():
-        raise CannotSignIn(f"这台手机已经为{given}签到。没有手机的人，请主办人在考勤中登记")
+    before = next((seat.learner for seat in seats(session) if str(seat.learner.pk) == given), None)
+    if by == SignedBy.TYPED and before is not None and before.name != name.strip():
+        raise CannotSignIn(f"这台手机已经为{before.name}签到。没有手机的人，请主办人在考勤中登记")
 
 
 def _cookie(session: StudySession) -> str:
