@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 from django.test import Client
 
+from tests.areas.disclosure import entries as disclosure
 from tests.areas.disputes import entries as disputes
 from tests.areas.publicity.entries import enter
 from tests.world import World
@@ -133,6 +134,15 @@ class TestPage:
         shown = page(world, "/villages/publicity.activities/?year=2025")
         assert "1 个村（社区）没有达到约定：</b>东溪村（20/100人次）" in shown
         assert '<td class="short">100</td>' in shown
+
+    def test_where_only_some_villages_owe_these_alone_are_told_of(self, world: World) -> None:
+        assert "没有登记需要按这一期限办理的村" in page(world, "/villages/disclosure.monthly_finance/?year=2026")
+        disclosure.enter(world, "monthly_finances", since=date(2026, 1, 20))
+        for village in (world.east_village, world.west_village):
+            disclosure.enter(world, "village_disclosures", village=village, posted_on=date(2026, 3, 9))
+        shown = page(world, "/villages/disclosure.monthly_finance/?year=2026")
+        assert "东溪村（4月、5月" in shown
+        assert "西岭村" not in shown
 
     def test_another_is_not_found(self, world: World) -> None:
         page(world, "/villages/nothing/", status=404)

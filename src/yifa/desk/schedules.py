@@ -104,11 +104,10 @@ def village_schedule(request: WorkRequest, reader: Reader, id: str) -> HttpRespo
 
 def _lines(found: Kept, ledger: Ledger, reader: Reader, span: Span) -> Iterator[Line]:
     may, near = may_register(ledger, reader), reader.near
-    shown = {place for place, term in found.cells if term in found.terms} | found.villages.standing
-    for village, name in found.villages.names.items():
-        if village in shown:
-            yield _line(found, village, name, span, may and (near is None or village in near))
-    if None in shown:
+    for village in found.shown:
+        own = near is None or village in near
+        yield _line(found, village, found.villages.names[village], span, may and own)
+    if found.owed is None and any(place is None and term in found.terms for place, term in found.cells):
         yield _line(found, None, OWN, span, False)
 
 

@@ -18,6 +18,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "posted_on": date(2026, 4, 8), "kind": "finance", "subject": "accounts", "topic": "第一季度财务收支明细",
         "period": "2026年1至3月",
     },
+    "monthly_finances": {"since": date(2026, 1, 1), "why": "集体资产收益多"},
     "village_affairs_checks": {"checked_on": date(2026, 6, 18), "checked_by": "周小禾", "result": "sound"},
     "supervision_committees": {
         "since": date(2024, 3, 20), "term": "第八届", "term_ends_on": date(2029, 3, 19), "head": "丁明察", "members": 3,

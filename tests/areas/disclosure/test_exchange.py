@@ -30,6 +30,7 @@ LATER: dict[str, dict[str, Any]] = {
         "special": "relief", "basis": "政府信息公开条例", "until": date(2025, 8, 1), "ended_because": "并入其他栏目",
     },
     "village_disclosures": {"taken_down_on": date(2026, 4, 30)},
+    "monthly_finances": {"until": date(2026, 7, 1)},
     "village_affairs_checks": {
         "result": "lacking", "faults": "缺财务", "mended_on": date(2026, 6, 30), "mended_how": "已补公开",
     },

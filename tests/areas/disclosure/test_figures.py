@@ -30,6 +30,7 @@ COUNTED = {
     "columns": 2, "columns_opened": 0, "columns_ended": 1,
     "postings": 10, "finance_postings": 5, "affairs_postings": 4, "party_postings": 1,
     "finance_rate": Decimal("33.3"), "finance_villages": 1, "affairs_rate": Decimal("33.3"), "affairs_villages": 1,
+    "monthly_finance_villages": 1,
     "villages": 3, "finance_quarters": 5, "affairs_quarters": 4, "taken_down": 1, "stood_short": 1,
     "checks": 2, "faults": 1, "faults_mended": 1,
     "committees": 1, "committee_members": 3, "committee_meetings": 1, "raised": 2, "answered": 1,

@@ -152,6 +152,17 @@ class TestChecks:
         assert refused.names() == ["faults_alone_are_mended"]
 
 
+class TestMonthlyFinances:
+    def test_a_village_is_entered_once_at_a_time(self, world: World) -> None:
+        monthly = enter(world, "monthly_finances")
+        assert str(monthly) == "东溪村逐月公开财务"
+        assert refusal(world, "monthly_finances", since=date(2026, 5, 1)).names() == ["monthly_once"]
+        enter(world, "monthly_finances", village=world.west_village)
+        early = refused_correction(world, fill(world, monthly, until=date(2026, 6, 1)), until=date(2025, 7, 1))
+        assert early.names() == ["since_not_after_until"]
+        enter(world, "monthly_finances", since=date(2026, 6, 1))
+
+
 class TestCommittees:
     def test_a_village_has_one_at_a_time(self, world: World) -> None:
         committee = enter(world, "supervision_committees")

@@ -31,6 +31,20 @@ def test_a_village_is_told_in_the_last_month_of_a_quarter_what_it_has_not_posted
     assert list(villages_silent(asking(world, date(2026, 6, 20), world.west_village))) == []
 
 
+def test_a_village_that_posts_monthly_is_told_of_the_month_before(world: World) -> None:
+    for village in (world.east_village, world.west_village):
+        enter(world, "village_disclosures", village=village)
+    monthly = enter(world, "monthly_finances")
+    told = [one.text for one in villages_silent(asking(world, date(2026, 5, 20), world.east_village))]
+    assert told == []
+    (one, *_) = villages_silent(asking(world, date(2026, 6, 3), world.east_village))
+    assert one.text == "东溪村2026年5月没有逐月公开财务"
+    assert list(villages_silent(asking(world, date(2026, 6, 3), world.west_village))) == []
+    fill(world, monthly, until=date(2026, 5, 10))
+    told = [one.text for one in villages_silent(asking(world, date(2026, 6, 3), world.east_village))]
+    assert "东溪村2026年5月没有逐月公开财务" not in told
+
+
 def test_a_column_is_told_until_something_new_stands_in_it(world: World) -> None:
     column = enter(world, "disclosure_columns", name="社会救助", frequency="quarterly")
     (one,) = columns_unfed(asking(world, date(2025, 3, 1)))

@@ -43,6 +43,7 @@ def _post(world: World) -> None:
         enter(world, "village_disclosures", posted_on=day, kind="affairs", subject="relief", topic=f"{month}月救助")
     other = {"village": world.west_village}
     enter(world, "village_disclosures", **other)
+    enter(world, "monthly_finances", since=date(2025, 11, 3))
     enter(world, "village_disclosures", **other, kind="party", subject="members", topic="党费收缴")
     enter(world, "village_disclosures", posted_on=date(2025, 4, 8))
     enter(world, "village_affairs_checks")

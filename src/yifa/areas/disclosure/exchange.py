@@ -201,6 +201,17 @@ CHECKS = Intake(
     example={"checked_on": "2026.6.18", "checked_by": "张三、李四", "result": "公开及时规范"},
 )
 
+MONTHLY = Intake(
+    "disclosure.monthly",
+    columns=[
+        Heard("since", "日期 起始日期 逐月公开起始日期"),
+        Heard("why", "原因 逐月公开原因"),
+        Heard("until", "结束日期 终止时间"),
+    ],
+    template="village since why until",
+    example={"since": "2026.1.1", "why": "集体山塘、门面租金多"},
+)
+
 COMMITTEES = Intake(
     "disclosure.committees",
     columns=[
@@ -267,4 +278,4 @@ RAISED = Intake(
     },
 )
 
-INTAKES = (ITEMS, COLUMNS, POSTINGS, CHECKS, COMMITTEES, MEETINGS, RAISED)
+INTAKES = (ITEMS, COLUMNS, POSTINGS, MONTHLY, CHECKS, COMMITTEES, MEETINGS, RAISED)

@@ -17,6 +17,7 @@ from yifa.areas.disclosure.models import (
     DisclosureItem,
     ItemKind,
     MatterRaised,
+    MonthlyFinance,
     PostingKind,
     SupervisionCommittee,
     VillageAffairsCheck,
@@ -196,6 +197,10 @@ MENDED = Flow(
 
 _RAISED: dict[str, Any] = {"unit": "项", "of": MatterRaised}
 
+MONTHLY = Stock(
+    "disclosure.monthly_finance_villages", "逐月公开财务的村", unit="个", of=MonthlyFinance, since="since",
+    until="until", law=CWHF[35], definition="期末登记为财务往来较多、每月公布一次财务的村（社区）。",
+)  # fmt: skip
 COMMITTEES = Stock(
     "disclosure.committees", "村务监督委员会", unit="个", of=SupervisionCommittee, since="since", until="until",
     definition="期末在任的村务监督委员会。",
@@ -235,7 +240,7 @@ FIGURES = (
     ]),
     Section("村务公开", [
         POSTINGS, FINANCE, AFFAIRS, PARTY, FINANCE_RATE, FINANCE_VILLAGES, AFFAIRS_RATE, AFFAIRS_VILLAGES, VILLAGES,
-        FINANCE_QUARTERS, AFFAIRS_QUARTERS, TAKEN_DOWN, STOOD_SHORT, CHECKS, FAULTS, MENDED,
+        FINANCE_QUARTERS, AFFAIRS_QUARTERS, MONTHLY, TAKEN_DOWN, STOOD_SHORT, CHECKS, FAULTS, MENDED,
     ]),
     Section("村务监督委员会", [
         COMMITTEES, MEMBERS, MEETINGS, RAISED, ANSWERED, ANSWER_RATE, ANSWERED_OF_RAISED, UNANSWERED,

@@ -123,6 +123,24 @@ CHECKS = Ledger(
     views=[_YEAR, View("lacking", "有问题的", {"result": "lacking"})],
 )
 
+MONTHLY = Ledger(
+    "disclosure.monthly",
+    "逐月公开财务的村名册",
+    area="disclosure",
+    register=register.MONTHLY.id,
+    thing="逐月公开财务的村",
+    says="财务往来较多、每月公布一次的村",
+    teaches="财务往来较多的村，财务每月公布一次。哪些村、自哪天起逐月公开，在这里登记；改回按季公开的，补记终止日期。",
+    law=CWHF[35],
+    icon="calendar",
+    columns=[
+        Column("village"),
+        Column("dated_on", "开始日期"),
+        Column("why", "理由"),
+        Column("until", "终止"),
+    ],
+)
+
 COMMITTEES = Ledger(
     "disclosure.committees",
     "村务监督委员会名册",
@@ -191,4 +209,4 @@ RAISED = Ledger(
     views=[_YEAR],
 )
 
-LEDGERS = (ITEMS, COLUMNS, POSTINGS, CHECKS, COMMITTEES, MEETINGS, RAISED)
+LEDGERS = (ITEMS, COLUMNS, POSTINGS, MONTHLY, CHECKS, COMMITTEES, MEETINGS, RAISED)

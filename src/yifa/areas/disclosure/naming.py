@@ -6,7 +6,7 @@ from __future__ import annotations
 from yifa.areas.disclosure.feeding import fed
 from yifa.areas.disclosure.figures import OVERDUE, UNANSWERED
 from yifa.areas.disclosure.models import SpecialItem
-from yifa.areas.disclosure.schedules import AFFAIRS_POSTED, FINANCE_POSTED
+from yifa.areas.disclosure.schedules import AFFAIRS_POSTED, FINANCE_POSTED, FINANCE_POSTED_MONTHLY
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.schedules import Schedule, kept
 from yifa.engine.narrative.known import Known
@@ -23,6 +23,11 @@ def special_items(known: Known) -> str:
 def silent_on_finance(known: Known) -> str:
     """Which villages posted no finances in a quarter that is over."""
     return _silent(known, FINANCE_POSTED)
+
+
+def silent_on_monthly_finance(known: Known) -> str:
+    """Which of the villages that post finances every month left one out."""
+    return _silent(known, FINANCE_POSTED_MONTHLY)
 
 
 def silent_on_affairs(known: Known) -> str:

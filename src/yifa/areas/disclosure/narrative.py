@@ -38,6 +38,7 @@ _POSTED = Paragraph("posted", [
     said("全年按季公开财务{finance_quarters}，按季公开村务{affairs_quarters}"),
     said(Said("逐季公开财务的村（社区）{finance_villages}，财务逐季公开率{finance_rate}", when=good("finance_rate"))),
     said(Said("逐季公开村务的村（社区）{affairs_villages}，村务逐季公开率{affairs_rate}", when=good("affairs_rate"))),
+    said("财务往来较多、逐月公开财务的村（社区）{monthly_finance_villages}"),
     said("年内更换、撤下村务公开{taken_down}"),
     said("对村务公开开展检查{checks}", "发现问题{faults}", "已完成整改{faults_mended}"),
 ])  # fmt: skip
@@ -64,6 +65,7 @@ _SILENT = Section("disclosure", SHORTCOMINGS, [
         said(Named(naming.silent_on_finance)),
         said(Said("逐季公开财务的村（社区）只有{finance_villages}，财务逐季公开率{finance_rate}",
                   when=_some_and_weak("finance_villages", "finance_rate"))),
+        said(Named(naming.silent_on_monthly_finance)),
         said(Named(naming.silent_on_affairs)),
         said(Said("逐季公开村务的村（社区）只有{affairs_villages}，村务逐季公开率{affairs_rate}",
                   when=_some_and_weak("affairs_villages", "affairs_rate"))),

@@ -12,6 +12,7 @@ from yifa.areas.disclosure.register_rules import (
     how_it_was_mended,
     mended_from_a_day,
     met_once,
+    monthly_once,
     one_committee,
     posted_once,
     present_of_members,
@@ -44,6 +45,12 @@ POSTINGS = Register(
     by=IN_THE_VILLAGES, fields=["posted_on", "kind", "subject", "topic", "period"], later=["taken_down_on"],
     rules=[some_village, posted_once, in_order("posted_on", "taken_down_on", "撤下日期不能早于公开日期")],
     files=["photo"], law=CWHF[35],
+)  # fmt: skip
+
+MONTHLY = Register(
+    "monthly_finances", "逐月公开财务的村", area="disclosure", entry="MonthlyFinance", dated_by="since", by=OFFICE,
+    fields=["since", "why"], later=["until"],
+    rules=[some_village, monthly_once, in_order("since", "until", "终止日期不能早于开始日期")], law=CWHF[35],
 )  # fmt: skip
 
 CHECKS = Register(
@@ -79,4 +86,4 @@ RAISED = Register(
     law=CWHF.whole,
 )  # fmt: skip
 
-REGISTERS = (COLUMNS, POSTINGS, CHECKS, COMMITTEES, MEETINGS, RAISED)
+REGISTERS = (COLUMNS, POSTINGS, MONTHLY, CHECKS, COMMITTEES, MEETINGS, RAISED)

@@ -31,6 +31,12 @@ def posted_once(facts: EntryFacts) -> bool:
     return not facts.record.is_posted_twice()
 
 
+@entry_rule("该村已登记逐月公开财务，没有登记终止", where="since")
+def monthly_once(facts: EntryFacts) -> bool:
+    """A village posts every month or it does not."""
+    return not facts.record.stands_already()
+
+
 @entry_rule("有缺项、不规范的，写明存在什么问题", where="faults")
 def faults_are_told(facts: EntryFacts) -> bool:
     """What falls short is told."""

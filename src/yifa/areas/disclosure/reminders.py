@@ -10,7 +10,7 @@ from django.db.models import Model, Q, QuerySet
 
 from yifa.areas.disclosure.feeding import fed
 from yifa.areas.disclosure.models import MatterRaised, SupervisionCommittee
-from yifa.areas.disclosure.schedules import AFFAIRS_POSTED, FINANCE_POSTED
+from yifa.areas.disclosure.schedules import AFFAIRS_POSTED, FINANCE_POSTED, FINANCE_POSTED_MONTHLY
 from yifa.engine.figures.schedules import lacking
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import CWHF, ZFXXGK
@@ -20,7 +20,10 @@ Row = TypeVar("Row", bound=Model)
 
 
 def villages_silent(asking: Asking) -> Iterator[Reminded]:
-    """The villages that have posted no finances, or no affairs, in the last month of the quarter."""
+    """The villages that have posted no finances, or no affairs, in the last month of the quarter; no finances of those
+    that post them every month, in the month before."""
+    month = FINANCE_POSTED_MONTHLY.term_before(asking.today)
+    yield from lacking(FINANCE_POSTED_MONTHLY, asking, month, month.last)
     for schedule in (FINANCE_POSTED, AFFAIRS_POSTED):
         quarter = schedule.term_of(asking.today)
         if asking.today.month == quarter.last.month:

@@ -28,6 +28,9 @@ QUARTERS = "一二三四"
 Promised: TypeAlias = Callable[[Sequence[Org], Period, date], Mapping[int, Decimal]]
 """What each village (by id) is promised over a period as of a day, in the unit of what is measured."""
 
+Owing: TypeAlias = Callable[[Sequence[Org], Sequence[Period]], Mapping[Period, frozenset[int]]]
+"""Which villages (by id) owe in each of these terms, where not all of them do."""
+
 
 @frozen(kw_only=True)
 class Schedule:
@@ -35,8 +38,8 @@ class Schedule:
 
     ``part`` narrows the figure (``{"kind": "finance"}``). ``enters`` is the ledger in which it is entered, ``begins``
     what a new entry begins with; ``month`` names its column that takes the month, where it has one. ``measure`` is a
-    second figure told beside the count (hours), ``promised`` what it is held against. ``lacks`` follows the village and
-    the term: 东溪村2026年3月**没有法律顾问服务**.
+    second figure told beside the count (hours), ``promised`` what it is held against. ``owed`` says which villages owe,
+    where not every village does. ``lacks`` follows the village and the term: 东溪村2026年3月**没有法律顾问服务**.
     """
 
     id: str
@@ -51,6 +54,7 @@ class Schedule:
     month: str = ""
     measure: Flow | None = None
     promised: Promised | None = None
+    owed: Owing | None = None
 
     @property
     def area(self) -> str:
@@ -107,6 +111,15 @@ class Kept:
     """Since when such records are kept, as far as the year and the one before tell; None: not at all."""
     as_of: date
     promised: Mapping[int, Decimal]
+    owed: Mapping[Period, frozenset[int]] | None = None
+    """Which villages owe in each term; None: all that stand."""
+
+    @property
+    def shown(self) -> list[int]:
+        """The villages that are told of, in the order of their codes: those that stand and owe, or had something."""
+        owing = self.villages.standing if self.owed is None else frozenset().union(*self.owed.values())
+        held = frozenset() if self.owed is not None else {place for place, term in self.cells if term in self.terms}
+        return [village for village in self.villages.names if village in owing | held]
 
     def cell(self, village: int | None, term: Period) -> Held:
         """Of one village in one term."""
@@ -119,7 +132,9 @@ class Kept:
     def owes(self, village: int, term: Period) -> bool:
         """Whether the village stands at the end of the term, as far as it is known, and records were kept then."""
         last = min(term.last, self.as_of)
-        return self.since is not None and self.since <= term.last and self.villages.stood_on(village, last)
+        owing = self.owed is None or village in self.owed[term]
+        is_kept = self.since is not None and self.since <= term.last
+        return owing and is_kept and self.villages.stood_on(village, last)
 
     def is_gap(self, village: int, term: Period) -> bool:
         """Whether the term is over and the village had nothing in it."""
@@ -162,7 +177,9 @@ def kept(schedule: Schedule, orgs: Sequence[Org], year: int, as_of: date) -> Kep
             amount = Decimal(str(cells[key].value or 0))
             found[villages.around.get(village, village), schedule.term_of(month.first)] += Held(0, amount)
     promised = schedule.promised(orgs, period, as_of) if schedule.promised else {}
-    return Kept(schedule, villages, schedule.terms(year), found, since, as_of, promised)
+    terms = schedule.terms(year)
+    owed = schedule.owed(orgs, terms) if schedule.owed else None
+    return Kept(schedule, villages, terms, found, since, as_of, promised, owed)
 
 
 def _of_part(schedule: Schedule, cells: Mapping[Key, object]) -> Iterator[tuple[Key, Period, int]]:

@@ -438,6 +438,64 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="MonthlyFinance",
+            fields=[
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="registers.entry",
+                        verbose_name="台账条目",
+                    ),
+                ),
+                ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
+                ("voided", models.BooleanField(default=False, verbose_name="已作废")),
+                (
+                    "since",
+                    models.DateField(blank=True, help_text="自该日起逐月公开财务", null=True, verbose_name="开始日期"),
+                ),
+                (
+                    "why",
+                    models.CharField(help_text="如集体资产收益多、在建项目多", max_length=150, verbose_name="理由"),
+                ),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True, help_text="改回按季公开的，自该日起", null=True, verbose_name="终止日期"
+                    ),
+                ),
+                (
+                    "org",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.org",
+                        verbose_name="所属机关",
+                    ),
+                ),
+                (
+                    "village",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="orgs.place",
+                        verbose_name="村（社区）",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "逐月公开财务的村",
+                "verbose_name_plural": "逐月公开财务的村",
+            },
+        ),
+        migrations.CreateModel(
             name="SupervisionCommittee",
             fields=[
                 (
@@ -720,6 +778,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="matterraised",
             index=models.Index(fields=["org", "answered_on"], name="disclosure_raised_answered"),
+        ),
+        migrations.AddIndex(
+            model_name="monthlyfinance",
+            index=models.Index(fields=["org", "since"], name="disclosure_monthly_since"),
         ),
         migrations.AddIndex(
             model_name="supervisioncommittee",

@@ -3,7 +3,14 @@
 from yifa.areas.disclosure.models.column import Carrier, DisclosureColumn, Frequency, SpecialItem
 from yifa.areas.disclosure.models.committee import CommitteeMeeting, MatterRaised, SupervisionCommittee
 from yifa.areas.disclosure.models.item import DisclosureItem, Ground, ItemKind
-from yifa.areas.disclosure.models.village import CheckResult, PostingKind, Subject, VillageAffairsCheck, VillagePosting
+from yifa.areas.disclosure.models.village import (
+    CheckResult,
+    MonthlyFinance,
+    PostingKind,
+    Subject,
+    VillageAffairsCheck,
+    VillagePosting,
+)
 
 __all__ = [
     "Carrier",
@@ -15,6 +22,7 @@ __all__ = [
     "Ground",
     "ItemKind",
     "MatterRaised",
+    "MonthlyFinance",
     "PostingKind",
     "SpecialItem",
     "Subject",

@@ -11,7 +11,7 @@ from yifa.engine.orgs.models import Place
 from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.parameters.limits import limit_for
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.registers.siblings import others
+from yifa.engine.registers.siblings import holding, others
 from yifa.law.clock import due
 from yifa.law.limits import LimitNotInForce
 
@@ -111,6 +111,29 @@ def village_around(place: Place | None) -> Place | None:
     if place is None or place.kind in (PlaceKind.VILLAGE, PlaceKind.COMMUNITY):
         return place
     return place.parent or place
+
+
+class MonthlyFinance(EntryRecord):
+    """逐月公开财务的村: a village whose receipts and spending are many, so that it posts its finances every month and
+    not every quarter, from a day on (村民委员会组织法 art. 35)."""
+
+    since = models.DateField("开始日期", null=True, blank=True, help_text="自该日起逐月公开财务")
+    why = models.CharField("理由", max_length=150, help_text="如集体资产收益多、在建项目多")
+    until = models.DateField("终止日期", null=True, blank=True, help_text="改回按季公开的，自该日起")
+
+    search_fields = ("why",)
+
+    class Meta:
+        verbose_name = "逐月公开财务的村"
+        verbose_name_plural = "逐月公开财务的村"
+        indexes = [models.Index(fields=["org", "since"], name="disclosure_monthly_since")]
+
+    def __str__(self) -> str:
+        return f"{self.village or ''}逐月公开财务"
+
+    def stands_already(self) -> bool:
+        """Whether the village is entered for some day on which this holds already."""
+        return self.since is not None and holding(self, "since", "until").filter(village=self.village).exists()
 
 
 class CheckResult(models.TextChoices):

@@ -32,6 +32,10 @@ _AFFAIRS = (
 
 _OF_THE_PARTY = "党员评议和党费收缴情况"
 
+_MONTHLY = {"老街村": "门面租金、停车收费等往来多", "东溪村": "山塘、光伏发电收益和在建项目多"}
+"""Village → why it posts its finances every month."""
+_LEFT_OUT = ("老街村", 0, 8)
+
 _SILENT = {("红岩村", 2): "finance", ("新塘村", 3): "finance", ("梨花村", 1): "affairs"}
 """Village and quarter of this year in which nothing of that kind was posted."""
 
@@ -58,6 +62,9 @@ _NOT_ANSWERED = {("松树湾村", 0, 3), ("竹园村", 0, 4)}
 
 def post(book: Book) -> None:
     """Enter it all, village by village, each where its day has come."""
+    for village, why in _MONTHLY.items():
+        if village in book.villages:
+            book.keep("monthly_finances", {"since": book.day("-1.1.1"), "why": why}, village=village)
     for number, village in enumerate(book.villages):
         committee = _committee(book, number, village)
         for year in (-1, 0):
@@ -83,6 +90,12 @@ def _postings(book: Book, year: int, quarter: int, number: int, village: str) ->
     if silent != "finance":
         topic = f"{of}年第{_QUARTERS[before]}季度财务收支明细"
         yield working(began + timedelta(days=7 + number % 6)), _told("finance", "accounts", topic, period)
+    if village in _MONTHLY:
+        for later in (1, 2):
+            month = _month_after(began, later)
+            told = f"{month.year}年{month.month - 1}月财务收支明细"
+            if (village, year, month.month) != _LEFT_OUT:
+                yield working(month + timedelta(days=8)), _told("finance", "accounts", told, told[:-6])
     if silent != "affairs":
         subject, topic = _AFFAIRS[(number + quarter + year) % len(_AFFAIRS)]
         yield working(began + timedelta(days=14 + number % 9)), _told("affairs", subject, topic, period)
@@ -91,6 +104,10 @@ def _postings(book: Book, year: int, quarter: int, number: int, village: str) ->
             working(began + timedelta(days=20 + number % 5)),
             _told("party", "members", _OF_THE_PARTY, period),
         )
+
+
+def _month_after(began: date, later: int) -> date:
+    return date(began.year, began.month + later, 1)
 
 
 def _told(kind: str, subject: str, topic: str, period: str) -> dict[str, Any]:
