@@ -301,7 +301,7 @@ def test_the_queries_of_a_page_do_not_grow_with_the_rows(world: World) -> None:
 def test_every_figure_of_the_example_has_the_rows_it_counts() -> None:
     load()
     browser = Client()
-    browser.force_login(User.objects.get(username="leader"))
+    browser.force_login(User.objects.get(username="reviewer"))
     year = localdate().year
     for figure in registry.all_figures():
         page = browser.get(f"/figures/{quote(figure.id)}/rows/?period={year}")

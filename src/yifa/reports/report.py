@@ -13,6 +13,7 @@ from attrs import frozen
 from yifa.engine.figures import registry as figures
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.periods import Period
+from yifa.engine.figures.recorded import areas_recorded
 from yifa.engine.figures.tally import Value
 from yifa.engine.journal.checkpoints import latest_checkpoint, note_of
 from yifa.engine.journal.stored_chain import head_of
@@ -152,9 +153,15 @@ class Report:
 
     @property
     def unsaid(self) -> list[Figure]:
-        """The figures above zero that the text says nowhere."""
+        """The figures above zero that the text says nowhere. How many places there are says nothing of an area that
+        recorded nothing."""
         said = {token.of.figure for token in self.tokens if not token.of.by}
-        return [result.figure for id, result in sorted(self.facts.now.items()) if id not in said and result.total.shown]
+        known = areas_recorded(self.facts.now.values())
+        return [
+            result.figure
+            for id, result in sorted(self.facts.now.items())
+            if id not in said and result.total.shown and (_is_of_its_area(result.figure) or result.figure.area in known)
+        ]
 
     @property
     def unrecorded(self) -> list[str]:
@@ -311,6 +318,11 @@ def stated_in(report: Report) -> list[Counted]:
     """What is told of the year before by what a document says of it."""
     told = dict.fromkeys(counted for token in report.tokens for counted in report.sources(token))
     return [counted for counted in told if report.value(counted).stated]
+
+
+def _is_of_its_area(figure: Figure) -> bool:
+    """Whether it counts records of its area, and no villages or people that are there without it."""
+    return figure.model._meta.app_label == figure.area
 
 
 def _sources(token: Token, facts: Facts) -> list[Counted]:

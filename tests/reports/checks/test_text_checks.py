@@ -214,7 +214,7 @@ class TestStatutoryParts:
         assert {one.rule for one in must} == {"outline.empty.causes", "outline.empty.leaders_duty"}
         should = [one for one in found if one.severity is Severity.SHOULD]
         assert set(kinds(should)) == {statutory.UNRECORDED}
-        assert len(should) == 7
+        assert len(should) == 8
         assert all(surfaces(report, [one]) == [report.text.by_rule[one.rule].text] for one in found)
 
     def test_a_part_that_is_missing_or_left_out_is_found(self, report: Report) -> None:

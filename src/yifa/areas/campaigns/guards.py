@@ -76,7 +76,7 @@ def somebody_else_was_told(facts: Facts) -> bool:
     return bool(facts.acts("refer") or facts.acts("report_up"))
 
 
-@guard("没有移送过执法线索，不能登记处理结果", law=TFSJ.whole, reads=("act:refer",), foreseen=True)
+@guard("应当先移送执法线索，再登记处理结果", law=TFSJ.whole, reads=("act:refer",), foreseen=True)
 def was_referred(facts: Facts) -> bool:
     """A result answers a referral."""
     return bool(facts.acts("refer"))

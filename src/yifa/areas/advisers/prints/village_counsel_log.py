@@ -82,7 +82,8 @@ def _promised(one: AdviserService, month: date, log: Sequence[AdviserService]) -
     """The hours promised to the village for the month, where a contract says them."""
     if one.served_id is None or not log:
         return ""
-    found = promised([one.org], Period.month(month.year, month.month), month).get(one.served_id)
+    whole = Period.month(month.year, month.month)
+    found = promised([one.org], whole, whole.last).get(one.served_id)
     return _short(found) if found is not None else ""
 
 
