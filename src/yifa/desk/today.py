@@ -126,18 +126,21 @@ def _told_apart(todos: list[Todo]) -> list[Todo]:
     wanted: dict[type[Line], list[int]] = defaultdict(list)
     models: dict[int, type[Line]] = {}
     for todo in todos:
-        row = todo.row
-        if row.line is not None and todo.clock.starts.line and alike[row.matter_id, todo.clock.id] > 1:
-            declared = registry.procedure(row.matter.procedure, row.matter.version)
-            line = registry.line_model(declared, todo.clock.starts.line)
-            if not any(column.related_model is Party for column in line._meta.fields):
-                models[row.pk] = line
-                wanted[line].append(row.line)
+        row, name = todo.row, todo.clock.starts.line
+        if row.line is None or name is None or alike[row.matter_id, todo.clock.id] == 1:
+            continue
+        line = registry.line_model(registry.procedure(row.matter.procedure, row.matter.version), name)
+        models |= {row.pk: line} if not _is_about_a_party(line) else {}
+        wanted[line].append(row.line)
     found = {model: model._default_manager.in_bulk(keys) for model, keys in wanted.items()}
     return [
         replace(todo, about=str(found[models[todo.row.pk]].get(todo.row.line) or "")) if todo.row.pk in models else todo
         for todo in todos
     ]
+
+
+def _is_about_a_party(line: type[Line]) -> bool:
+    return any(column.related_model is Party for column in line._meta.fields)
 
 
 def _owed_by_parties(reader: Reader) -> list[Todo]:

@@ -69,6 +69,7 @@ class TestRoster:
         enter(world, "advisers_lawyers", since=date(2025, 6, 1), unit="另一家律师事务所")
         early = refused_correction(world, lawyer, until=date(2023, 12, 1))
         assert early.names() == ["since_not_after_until"]
+        assert [lawyer.is_meant_on(day) for day in (date(2025, 5, 31), date(2025, 6, 1))] == [True, False]
 
     def test_an_expert_is_in_the_pool_once(self, world: World) -> None:
         assert str(enter(world, "legal_experts")) == "顾明德（青山大学法学院）"

@@ -107,6 +107,19 @@ def test_where_information_stands(world: World, tmp_path: Path, cells: dict[str,
     assert (record.matter.state, record.kind) == (state, "other")
 
 
+def test_a_kind_that_stands_there_is_kept(world: World, tmp_path: Path) -> None:
+    enter(world, "disclosure_columns", name="政策文件")
+    told = {
+        "标题": "养护办法解读",
+        "信息类别": "政策解读",
+        "成文日期": "2025.3.2",
+        "栏目": "政策文件",
+        "责任单位": "党政办",
+    }
+    take_in("disclosure", workbook(tmp_path / "公开.xlsx", {"表": [list(told), list(told.values())]}), world)
+    assert DisclosureItem.objects.get().kind == "interpretation"
+
+
 @pytest.mark.parametrize("ledger", REGISTERED, ids=lambda one: one.id)
 def test_what_was_taken_out_can_be_taken_in_again(ledger: Ledger, world: World, client: Client, tmp_path: Path) -> None:
     values = {**SOUND[ledger.register], **LATER.get(ledger.register, {}), **named(world, ledger.register)}

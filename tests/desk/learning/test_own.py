@@ -88,6 +88,10 @@ class TestPage:
         enter(world, "certificates", learner=own, expires_on=ended)
         assert "已过期" in page(world, "/study/")
 
+    def test_who_does_not_enforce_has_no_training_to_reach(self, world: World) -> None:
+        enter(world, "learners", name=world.clerk.name, category="staff", person=world.clerk)
+        assert "其中培训学时" not in page(world, "/study/")
+
     def test_an_exam_that_waits_is_offered(self, world: World, own: Any) -> None:
         bank(world)
         held_exam(world, begins_on=localdate() - timedelta(days=2), until=localdate() + timedelta(days=2))
