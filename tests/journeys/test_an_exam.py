@@ -82,7 +82,7 @@ def test_an_exam_is_taken_without_scripts(arrive: Arrive, office: World, held: E
 
 def test_whoever_holds_it_looks_after_it(arrive: Arrive, held: Exam) -> None:
     clerk = arrive("clerk", DESKTOP).open(f"/entries/{held.pk}/").follow("考试情况")
-    clerk.sees("应考 1 人").sees("本人答题地址")
+    clerk.sees("应考 1 人").sees("用本人账号")
     assert clerk.barriers() == []
     clerk.is_at_ease()
 

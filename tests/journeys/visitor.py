@@ -16,6 +16,10 @@ DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 
 
+# As long as for everything else that is waited for: how long a page takes says something about the machine.
+expect.set_options(timeout=20_000)
+
+
 @dataclass
 class Visitor:
     """A page, and what it complained of: errors of scripts, and what the content security policy stopped."""
