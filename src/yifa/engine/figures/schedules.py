@@ -167,10 +167,10 @@ def kept(schedule: Schedule, orgs: Sequence[Org], year: int, as_of: date) -> Kep
     found: dict[tuple[int | None, Period], Held] = defaultdict(Held)
     since: date | None = None
     for key, month, village in _of_part(schedule, results[schedule.figure.id].cells):
+        # Villages have a cell only where something was counted.
+        since = min(since or month.first, month.first)
         count = int(results[schedule.figure.id].cells[key].value or 0)
-        if count:
-            since = min(since or month.first, month.first)
-            found[villages.around.get(village, village), schedule.term_of(month.first)] += Held(count)
+        found[villages.around.get(village, village), schedule.term_of(month.first)] += Held(count)
     if schedule.measure is not None:
         cells = results[schedule.measure.id].cells
         for key, month, village in _of_part(schedule, cells):
