@@ -5,11 +5,10 @@ from django.db import migrations, models
 
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
+from yifa.engine.store.first_migration import FirstMigration
 
 
-class Migration(migrations.Migration):
-    initial = True
-
+class Migration(FirstMigration):
     dependencies = [
         ("matters", "0001_initial"),
         ("orgs", "0001_initial"),

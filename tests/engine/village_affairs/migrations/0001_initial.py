@@ -7,11 +7,10 @@ import yifa.engine.numbers.telephone
 import yifa.engine.registers.month_field
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
+from yifa.engine.store.first_migration import FirstMigration
 
 
-class Migration(migrations.Migration):
-    initial = True
-
+class Migration(FirstMigration):
     dependencies = [
         ("matters", "0001_initial"),
         ("orgs", "0001_initial"),

@@ -6,10 +6,10 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
+from yifa.engine.store.first_migration import FirstMigration
 
-class Migration(migrations.Migration):
-    initial = True
 
+class Migration(FirstMigration):
     dependencies = [
         ("orgs", "0001_initial"),
         ("registers", "0001_initial"),

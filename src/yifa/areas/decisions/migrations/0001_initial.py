@@ -2,11 +2,10 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import yifa.engine.store.ids
+from yifa.engine.store.first_migration import FirstMigration
 
 
-class Migration(migrations.Migration):
-    initial = True
-
+class Migration(FirstMigration):
     dependencies = [
         ("matters", "0001_initial"),
         ("orgs", "0001_initial"),

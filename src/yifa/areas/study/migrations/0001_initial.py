@@ -8,11 +8,10 @@ from django.db import migrations, models
 
 import yifa.engine.registers.month_field
 import yifa.engine.store.ids
+from yifa.engine.store.first_migration import FirstMigration
 
 
-class Migration(migrations.Migration):
-    initial = True
-
+class Migration(FirstMigration):
     dependencies = [
         ("orgs", "0001_initial"),
         ("registers", "0001_initial"),

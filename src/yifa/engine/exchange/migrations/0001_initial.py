@@ -4,11 +4,10 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import yifa.engine.store.ids
+from yifa.engine.store.first_migration import FirstMigration
 
 
-class Migration(migrations.Migration):
-    initial = True
-
+class Migration(FirstMigration):
     dependencies = [
         ("orgs", "0001_initial"),
     ]

@@ -6,11 +6,10 @@ from django.db import migrations, models
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
 from yifa.engine.journal.append_only import AppendOnly
+from yifa.engine.store.first_migration import FirstMigration
 
 
-class Migration(migrations.Migration):
-    initial = True
-
+class Migration(FirstMigration):
     dependencies = [
         ("orgs", "0001_initial"),
     ]

@@ -6,11 +6,10 @@ import yifa.engine.numbers.identity
 import yifa.engine.numbers.telephone
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
+from yifa.engine.store.first_migration import FirstMigration
 
 
-class Migration(migrations.Migration):
-    initial = True
-
+class Migration(FirstMigration):
     dependencies = [
         ("orgs", "0001_initial"),
     ]

@@ -4,11 +4,10 @@ from django.db import migrations, models
 import yifa.engine.numbers.telephone
 import yifa.engine.store.ids
 import yifa.engine.vault.fields
+from yifa.engine.store.first_migration import FirstMigration
 
 
-class Migration(migrations.Migration):
-    initial = True
-
+class Migration(FirstMigration):
     dependencies = []
 
     operations = [

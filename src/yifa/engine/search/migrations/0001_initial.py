@@ -6,6 +6,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 import yifa.engine.store.ids
+from yifa.engine.store.first_migration import FirstMigration
 
 # The pairs are cut by the database from the text itself, so that the index can't differ from it. The function stays
 # "parallel unsafe": starting workers costs more than a search may. New pairs wait in a list of 256 kB, which a search
@@ -41,9 +42,7 @@ def drop_index(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None
         schema_editor.execute("DROP FUNCTION yifa_bigrams(text)")
 
 
-class Migration(migrations.Migration):
-    initial = True
-
+class Migration(FirstMigration):
     dependencies = [("orgs", "0001_initial")]
 
     operations = [
