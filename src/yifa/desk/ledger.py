@@ -169,7 +169,7 @@ def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader, ask
 
 def _totals(rows: Rows, counted: Totals, reader: Reader) -> dict[str, Any]:
     sums = [
-        (column.name, in_words(counted.sums[column.id], reader.today.year), column.column.unit)
+        (column.name, in_words(column.in_scale(counted.sums[column.id]), reader.today.year), column.column.unit)
         for column in rows.columns
         if counted.sums.get(column.id) is not None
     ]

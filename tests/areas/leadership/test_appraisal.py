@@ -144,7 +144,7 @@ def test_the_ledger_adds_up_what_a_unit_got(world: World, client: Client) -> Non
     page = client.get("/ledgers/leadership.appraisal/", {"q": "综合行政执法队", "from": "2025", "to": "2025"})
     foot = page.context["totals"]
     assert foot["count"] == 2
-    assert ("复评", "94.5", "分") in foot["sums"]
+    assert ("复评", "94.50", "分") in foot["sums"]
 
 
 def adopted(world: World, **told: Any) -> AppraisalScore:

@@ -60,6 +60,11 @@ class Bound:
         """What may stand there, where that is fixed."""
         return [] if self.field is None else [(str(code), str(name)) for code, name in self.field.flatchoices]
 
+    def in_scale(self, total: Any) -> Any:
+        """A sum of its values with as many decimals as they have; SQLite adds up without."""
+        places = getattr(self.field, "decimal_places", None)
+        return total if places is None else Decimal(total).quantize(Decimal(1).scaleb(-places))
+
     def value(self, row: Matter | Entry, record: Record | EntryRecord) -> Any:
         """The plain value: a text, day, number or None. For ``state`` and ``due`` ask the matter."""
         holder = record if self.of_record else row
