@@ -442,8 +442,8 @@ def _shown(
     context = {
         "reader": reader,
         "matter": matter,
-        "root": matter.parent or matter,
-        "ledger": ledger_of((matter.parent or matter).procedure),
+        "root": matter.root,
+        "ledger": ledger_of(matter.root.procedure),
         "page": page,
         "name": name,
         "says": says,

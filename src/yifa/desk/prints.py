@@ -154,7 +154,7 @@ def paper(request: WorkRequest, reader: Reader, pk: int, code: str) -> HttpRespo
     """One form as PDF, to be looked at; sent, it is printed and kept. The same record gives the same print."""
     matter = reader.matter(pk)
     form = _form(code, matter.procedure)
-    root = matter.parent or matter
+    root = matter.root
 
     def subject(way: Way, asked: Mapping[str, str], keeps: bool) -> MatterSubject:
         line = _line(form, matter, asked.get("line", ""), way)
@@ -189,7 +189,7 @@ def _may_open(reader: Reader, row: Print) -> bool:
     """:raises Http404: what it is of is not the reader's to read."""
     if row.matter_id is not None:
         matter = reader.matter(row.matter_id)
-        return not row.in_full or _shows_personal(reader, matter.parent or matter)
+        return not row.in_full or _shows_personal(reader, matter.root)
     if row.entry_id is not None:
         subject = entry_subject(reader, reader.entry(row.entry_id))
         return not row.in_full or subject.shows_personal

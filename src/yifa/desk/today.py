@@ -104,13 +104,13 @@ def _owed(reader: Reader) -> Iterator[Todo]:
     """The running clocks of open matters that are for this person to meet, by their roles and not a colleague's work,
     earliest first."""
     rows = list(_running(reader, Owner.US).exclude(lapse=Lapse.NEXT_ALLOWED.value)[: SHOWN * 4])
-    others = given_to_others({row.matter.parent or row.matter for row in rows}, reader)
+    others = given_to_others({row.matter.root for row in rows}, reader)
     for row in rows:
         declared = registry.procedure(row.matter.procedure, row.matter.version)
         clock = declared.clock(row.clock)
         acts = [declared.act(name) for name in clock.met_by if declared.has_act(name)]
         here = [act for act in acts if row.matter.state in {state.id for state in act.frm}]
-        root = row.matter.parent or row.matter
+        root = row.matter.root
         roles = reader.roles - others.get(root.pk, frozenset())
         mine = [act for act in here or acts if roles & {role.code for role in act.by}]
         if mine or not acts:
@@ -152,7 +152,7 @@ def _owed_by_parties(reader: Reader) -> list[Todo]:
     found = _running(reader, Owner.PARTY).filter(agreed)[:SHOWN_OF_PARTIES]
     todos = []
     for row in found:
-        root = row.matter.parent or row.matter
+        root = row.matter.root
         clock = registry.procedure(row.matter.procedure, row.matter.version).clock(row.clock)
         todos.append(Todo(row, clock, None, root, root.title, reader.today))
     return todos

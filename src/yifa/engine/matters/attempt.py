@@ -267,7 +267,7 @@ class Attempt:
             line.save(force_insert=True)
         self._save_record(opening)
         if self._move_clocks():
-            clocks.refresh_next_due(matter.parent or matter)
+            clocks.refresh_next_due(matter.root)
         child = self._touch_family()
         matter.save(update_fields=SAVED)
         self._index(opening)

@@ -69,7 +69,7 @@ class RowFacts:
     @cached_property
     def root(self) -> Matter:
         """The matter that stands in the ledger: the parent of a child, else the matter itself."""
-        return self.matter.parent or self.matter
+        return self.matter.root
 
     @property
     def _is_new(self) -> bool:

@@ -96,7 +96,7 @@ class Work:
 
     def refresh(self) -> None:
         """Reckon anew what is due next, on the matter that stands in the ledger."""
-        root = self.matter.parent or self.matter
+        root = self.matter.root
         clocks.refresh_next_due(root)
         if root is not self.matter:
             root.save(update_fields=["next_due_on"])

@@ -23,7 +23,7 @@ _NUMBERS_OF_PEOPLE = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)")
 
 def index_anew(matter: Matter) -> None:
     """Put the words of the matter's family into the index anew, as its rows have them."""
-    root = matter.parent or matter
+    root = matter.root
     children = Matter.objects.filter(org_id=root.org_id, parent_id=root.pk, voided=False).order_by("pk")
     words = [head_of(root)]
     for member in (root, *children):

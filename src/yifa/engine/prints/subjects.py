@@ -78,7 +78,7 @@ class MatterSubject:
     @property
     def root(self) -> Matter:
         """The matter that stands in the ledger."""
-        return self.matter.parent or self.matter
+        return self.matter.root
 
     @property
     def org(self) -> Org:

@@ -147,3 +147,8 @@ class Matter(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.number or ''} {self.title}".strip()
+
+    @property
+    def root(self) -> Matter:
+        """The matter that ledgers show and figures count: its parent; itself where it has none."""
+        return self.parent or self

@@ -160,7 +160,7 @@ def _clock(sight: Sight, row: ClockRow) -> Iterator[str]:
 
 def _family(sight: Sight) -> Iterator[str]:
     matter = sight.matter
-    root = matter.parent or matter
+    root = matter.root
     children = list(Matter.objects.filter(org=matter.org, parent=root))
     if any((root.ended or root.voided) and not (child.ended or child.voided) for child in children):
         yield "已办结或者作废，仍有子事项未办结"
