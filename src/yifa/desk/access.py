@@ -26,7 +26,7 @@ from yifa.engine.matters.models import Matter
 from yifa.engine.matters.reading import readable, reading_places
 from yifa.engine.orgs.authority import reads_cases
 from yifa.engine.orgs.models import Org, Person, Place, Post, in_force_on
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.engine.registers import registry as registers
 from yifa.engine.registers.models import Entry
 from yifa.engine.registers.seeing import readable_entries
@@ -70,7 +70,7 @@ class Reader:
         """Where something may be registered: the villages, or the places of one's own posts and their parts."""
         there = Place.objects.filter(in_force_on(self.today), org=self.org).order_by("code")
         if self.bound_to is None:
-            return there.filter(kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY])
+            return there.filter(kind__in=VILLAGE_KINDS)
         return there.filter(Q(code__in=self.bound_to) | Q(parent__code__in=self.bound_to))
 
     @property

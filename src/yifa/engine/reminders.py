@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from attrs import frozen
+from django.db.models import Model, Q, QuerySet
 
 from yifa.engine.orgs.models import Org, Person
 from yifa.law.citation import Basis
 from yifa.law.roles import Role
+
+Row = TypeVar("Row", bound=Model)
 
 MOST = 5
 """So many of one kind are told singly: who has more to do looks into the ledger."""
@@ -34,6 +37,12 @@ class Asking:
     roles: frozenset[str]
     today: date
     near: Sequence[int] | None = None
+
+    def theirs(self, rows: QuerySet[Row], place: str = "village") -> QuerySet[Row]:
+        """Those of the rows whose place is one to which the posts bind, or lies in one."""
+        if self.near is None:
+            return rows
+        return rows.filter(Q(**{f"{place}__in": self.near}) | Q(**{f"{place}__parent__in": self.near}))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from yifa.engine.registers import registry
 from yifa.engine.registers.entering import complete, create
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.sample import day_of
+from yifa.law.calendar import default_calendar
 
 
 class Book:
@@ -43,6 +44,17 @@ class Book:
         for values in later:
             if all(not isinstance(value, date) or value <= self.today for value in values.values()):
                 complete(entry, values, actor=self.by)
+
+
+def working_day(day: date) -> date:
+    """That day, or the next on which offices work."""
+    return default_calendar().next_working_day(day)
+
+
+def months_over(today: date) -> list[date]:
+    """The first days of the months that are over, since the beginning of last year."""
+    months = [date(year, month, 1) for year in (today.year - 1, today.year) for month in range(1, 13)]
+    return [month for month in months if month < today.replace(day=1)]
 
 
 def rows(table: str) -> Iterator[list[str]]:

@@ -14,7 +14,7 @@ from yifa.api.schemas import Day, Me, Named, ProcedureHead, Procedures, Word
 from yifa.engine.matters import registry
 from yifa.engine.orgs.authority import reads_cases
 from yifa.engine.orgs.models import Place, in_force_on
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.law.telling import told
 
 router = Router()
@@ -24,9 +24,7 @@ router = Router()
 def me(request: ApiRequest) -> Me:
     """The token's organisation with its villages, the person it acts as and that person's roles today."""
     access = request.auth
-    villages = Place.objects.filter(
-        in_force_on(access.today), org=access.org, kind__in=(PlaceKind.VILLAGE, PlaceKind.COMMUNITY)
-    )
+    villages = Place.objects.filter(in_force_on(access.today), org=access.org, kind__in=VILLAGE_KINDS)
     return Me(
         code=access.org.code,
         name=access.org.name,

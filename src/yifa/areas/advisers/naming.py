@@ -6,39 +6,37 @@ Words stand there as they were entered, without a number of their own; nothing i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from yifa.areas.advisers.figures.advice import UNANSWERED, UNSERVED_THIS_YEAR, VILLAGES_COVERED, VILLAGES_STANDING
 from yifa.areas.advisers.models import Adoption, AdviserAppraisal, LegalOpinion, Level
 from yifa.areas.advisers.serving import Serving, serving
 from yifa.engine.figures.drilling import records
 from yifa.engine.narrative.known import Known
-from yifa.engine.narrative.naming import MOST, Told, entry_named, plain
+from yifa.engine.narrative.naming import MOST, Told, entry_named, plain, some
 
 
 def uncovered(known: Known) -> str:
     """The villages without an adviser on the last day, where others have one."""
     names = _uncovered(known)
-    return f"{_some(names)}没有配备法律顾问" if names else ""
+    return f"{some(names)}没有配备法律顾问" if names else ""
 
 
 def unserved(known: Known) -> str:
     """The villages with a contract and without any service in the year."""
     names = _unserved(known)
-    return f"{_some(names)}全年没有法律顾问服务" if names else ""
+    return f"{some(names)}全年没有法律顾问服务" if names else ""
 
 
 def gaps(known: Known) -> str:
     """The villages that were served, yet not in every month."""
     names = _with_gaps(known)
-    return f"{_some(names)}部分月份没有法律顾问服务" if names else ""
+    return f"{some(names)}部分月份没有法律顾问服务" if names else ""
 
 
 def short(known: Known) -> str:
     """The villages of which fewer hours were done than promised."""
     found = _serving(known)
     names = [found.villages.names[village] for village in found.short]
-    return f"{_some(names)}的法律顾问服务时长没有达到合同约定" if names else ""
+    return f"{some(names)}的法律顾问服务时长没有达到合同约定" if names else ""
 
 
 def weakly_appraised(known: Known) -> str:
@@ -80,13 +78,13 @@ def unanswered(known: Known) -> str:
 def to_be_covered(known: Known) -> str:
     """Who is to get an adviser in the next year."""
     names = _uncovered(known)
-    return f"为{_some(names)}配备法律顾问" if names else ""
+    return f"为{some(names)}配备法律顾问" if names else ""
 
 
 def to_be_served(known: Known) -> str:
     """Whom advisers are to serve every month."""
     names = [*_unserved(known), *_with_gaps(known)]
-    return f"督促法律顾问按合同约定每月到{_some(names)}服务" if names else ""
+    return f"督促法律顾问按合同约定每月到{some(names)}服务" if names else ""
 
 
 def _serving(known: Known) -> Serving:
@@ -113,8 +111,3 @@ def _unserved(known: Known) -> list[str]:
 def _with_gaps(known: Known) -> list[str]:
     found = _serving(known)
     return [found.villages.names[village] for village in found.with_gaps if found.of(village).times]
-
-
-def _some(names: Sequence[str]) -> str:
-    """Of many, the first, so that the sentence stays one."""
-    return "、".join(names[:MOST]) + ("等" if len(names) > MOST else "")

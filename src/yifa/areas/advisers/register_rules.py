@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from yifa.areas.advisers.models.keys import VILLAGES
+from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.law.entry_rules import EntryFacts, entry_rule, told_with
 
 # --- 名册 ----------------------------------------------------------------------------------------------------
@@ -52,7 +52,7 @@ def the_other_is_on_the_roster(facts: EntryFacts) -> bool:
 def contract_is_a_village_s(facts: EntryFacts) -> bool:
     """Contracts are the township's or a village's."""
     village = facts.record.village
-    return village is None or village.kind in VILLAGES
+    return village is None or village.kind in VILLAGE_KINDS
 
 
 @entry_rule("该期间已有法律顾问合同，请核对起止日期；前一份提前终止的，先补记终止日期", where="begins_on")
@@ -93,7 +93,7 @@ answered_with_what = told_with("answered_on", "adoption", "填写了回复日期
 def a_village_appraises(facts: EntryFacts) -> bool:
     """It is a village that appraises its adviser."""
     village = facts.record.village
-    return village is not None and village.kind in VILLAGES
+    return village is not None and village.kind in VILLAGE_KINDS
 
 
 @entry_rule("该村（社区）已经评价过这一年度", where="year")

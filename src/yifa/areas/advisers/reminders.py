@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Q
-
 from yifa.areas.advisers.models import AdviserContract, DutyTurn, LegalOpinion
 from yifa.areas.advisers.schedules import SERVED_MONTHLY
 from yifa.engine.figures.schedules import lacking
@@ -29,9 +27,9 @@ def contracts_ending(asking: Asking) -> Iterator[Reminded]:
     renewal, last_call = (limit_for(asking.org, id, asking.today) for id in (RENEWAL, LAST_CALL))
     rows = AdviserContract.objects.filter(
         org__in=asking.orgs, voided=False, begins_on__lte=asking.today, over_on__gte=date(asking.today.year, 1, 1)
-    ).filter(_near(asking))
+    )
     told = 0
-    for row in rows.select_related("lawyer", "village").order_by("over_on", "pk"):
+    for row in asking.theirs(rows).select_related("lawyer", "village").order_by("over_on", "pk"):
         over = row.over_on or date.max
         if told == MOST or asking.today < (due(renewal, over).on or over):
             return
@@ -61,7 +59,7 @@ def opinions_unanswered(asking: Asking) -> Iterator[Reminded]:
     rows = LegalOpinion.objects.filter(
         org__in=asking.orgs, voided=False, answered_on__isnull=True, given_on__lt=asking.today
     )
-    for row in rows.filter(_near(asking)).order_by("given_on", "pk")[:MOST]:
+    for row in asking.theirs(rows).order_by("given_on", "pk")[:MOST]:
         yield Reminded(f"{row}没有回复是否采纳", "advisers.opinions", None, row.pk)
 
 
@@ -70,15 +68,8 @@ def turns_untold(asking: Asking) -> Iterator[Reminded]:
     rows = DutyTurn.objects.filter(
         org__in=asking.orgs, voided=False, came="", duty_on__lt=asking.today, duty_on__year=asking.today.year
     )
-    for row in rows.filter(_near(asking)).select_related("station", "lawyer").order_by("duty_on", "pk")[:MOST]:
+    for row in asking.theirs(rows).select_related("station", "lawyer").order_by("duty_on", "pk")[:MOST]:
         yield Reminded(f"{row}的到岗情况没有登记", "advisers.turns", row.duty_on, row.pk)
-
-
-def _near(asking: Asking) -> Q:
-    """Of one's own places alone, where the post is for these."""
-    if asking.near is None:
-        return Q()
-    return Q(village__in=asking.near) | Q(village__parent__in=asking.near)
 
 
 REMINDERS = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from yifa.areas.campaigns.hazard import FOUND
 from yifa.areas.campaigns.models import Campaign, DutyShift, Finding, Hazard, Patrol
@@ -34,9 +34,7 @@ def findings_without_hazard(asking: Asking) -> Iterator[Reminded]:
     for these."""
     registered = Hazard.objects.filter(org__in=asking.orgs, voided=False, patrol=OuterRef("pk"))
     found = Patrol.objects.filter(org__in=asking.orgs, voided=False, finding=Finding.HAZARD)
-    if asking.near is not None:
-        found = found.filter(Q(village__in=asking.near) | Q(village__parent__in=asking.near))
-    for one in found.filter(~Exists(registered)).order_by("dated_on", "pk")[:MOST]:
+    for one in asking.theirs(found).filter(~Exists(registered)).order_by("dated_on", "pk")[:MOST]:
         yield Reminded(f"{one}发现的隐患还没有登记", "campaigns.patrols", one.dated_on, one.pk)
 
 

@@ -29,7 +29,7 @@ from yifa.engine.figures.declarations import CohortRate, Flow, FlowRate, Section
 from yifa.engine.matters.clocks import OPEN as RUNNING
 from yifa.engine.matters.models import ClockRow
 from yifa.engine.orgs.models import Place
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.law.citation import CWHF, ZFXXGK
 
 # --- 主动公开 ------------------------------------------------------------------------------------------------
@@ -120,7 +120,7 @@ _POSTING: dict[str, Any] = {
     "law": CWHF[35],
 }  # fmt: skip
 _POSTED_ONCE: dict[str, Any] = {"unit": "村次", "of": VillagePosting, "at": "posted_on", "law": CWHF[35]}
-_VILLAGES = Q(kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY])
+_VILLAGES = Q(kind__in=VILLAGE_KINDS)
 _VILLAGE: dict[str, Any] = {"of": Place, "since": "in_force", "until": "until", "where": _VILLAGES}
 _FINANCE = named_each_quarter("disclosure.VillagePosting", "reached", kind=PostingKind.FINANCE.value)
 _AFFAIRS = named_each_quarter("disclosure.VillagePosting", "reached", kind=PostingKind.AFFAIRS.value)

@@ -10,7 +10,7 @@ from yifa.areas.disclosure.schedules import AFFAIRS_POSTED, FINANCE_POSTED, FINA
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.schedules import Schedule, kept
 from yifa.engine.narrative.known import Known
-from yifa.engine.narrative.naming import MOST, Told, entry_named, plain
+from yifa.engine.narrative.naming import MOST, Told, entry_named, plain, some
 
 
 def special_items(known: Known) -> str:
@@ -38,7 +38,7 @@ def silent_on_affairs(known: Known) -> str:
 def stale_columns(known: Known) -> str:
     """Which columns lack something by their own frequency."""
     names = _stale(known)
-    return f"{_some(names)}栏目没有按规定的频率更新" if names else ""
+    return f"{some(names)}栏目没有按规定的频率更新" if names else ""
 
 
 def overdue(known: Known) -> str:
@@ -61,13 +61,13 @@ def unanswered(known: Known) -> str:
 def to_be_posted(known: Known) -> str:
     """What follows for the villages next year."""
     names = dict.fromkeys([*_villages(known, FINANCE_POSTED), *_villages(known, AFFAIRS_POSTED)])
-    return f"督促{_some(list(names))}按季度公开财务和村务" if names else ""
+    return f"督促{some(list(names))}按季度公开财务和村务" if names else ""
 
 
 def to_be_fed(known: Known) -> str:
     """What follows for the columns next year."""
     names = _stale(known)
-    return f"明确{_some(names)}栏目的更新责任，按频率公开" if names else ""
+    return f"明确{some(names)}栏目的更新责任，按频率公开" if names else ""
 
 
 def _silent(known: Known, schedule: Schedule) -> str:
@@ -77,7 +77,7 @@ def _silent(known: Known, schedule: Schedule) -> str:
         f"{found.villages.names[village]}（{'、'.join(schedule.called(term) for term in terms)}）"
         for village, terms in found.gaps.items()
     ]
-    return f"{_some(names)}{schedule.lacks}" if names else ""
+    return f"{some(names)}{schedule.lacks}" if names else ""
 
 
 def _villages(known: Known, schedule: Schedule) -> list[str]:
@@ -89,8 +89,3 @@ def _villages(known: Known, schedule: Schedule) -> list[str]:
 def _stale(known: Known) -> list[str]:
     told = Told.by(known)
     return [entry_named(one.column, one.column.name) for one in fed(known.facts.orgs, told.last) if one.is_stale]
-
-
-def _some(names: list[str]) -> str:
-    """Of many, the first, so that the sentence stays one."""
-    return "、".join(names[:MOST]) + ("等" if len(names) > MOST else "")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model
 
 from yifa.areas.disclosure.feeding import fed
 from yifa.areas.disclosure.models import MatterRaised, SupervisionCommittee
@@ -43,7 +43,7 @@ def columns_unfed(asking: Asking) -> Iterator[Reminded]:
 def matters_unanswered(asking: Asking) -> Iterator[Reminded]:
     """What committees asked and was not answered by the day on which it should have been."""
     rows = MatterRaised.objects.filter(org__in=asking.orgs, voided=False, answered_on=None, answer_by__lt=asking.today)
-    for one in _near(asking, rows).order_by("answer_by", "pk")[:MOST]:
+    for one in asking.theirs(rows).order_by("answer_by", "pk")[:MOST]:
         yield Reminded(f"{one} 没有答复", "disclosure.raised", one.answer_by, one.pk)
 
 
@@ -52,14 +52,8 @@ def terms_ended(asking: Asking) -> Iterator[Reminded]:
     rows = SupervisionCommittee.objects.filter(
         org__in=asking.orgs, voided=False, until=None, term_ends_on__lt=asking.today
     )
-    for one in _near(asking, rows).order_by("term_ends_on", "pk")[:MOST]:
+    for one in asking.theirs(rows).order_by("term_ends_on", "pk")[:MOST]:
         yield Reminded(f"{one}任期已满，换届以后登记", "disclosure.committees", one.term_ends_on, one.pk)
-
-
-def _near(asking: Asking, rows: QuerySet[Row]) -> QuerySet[Row]:
-    if asking.near is None:
-        return rows
-    return rows.filter(Q(village__in=asking.near) | Q(village__parent__in=asking.near))
 
 
 REMINDERS = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 
 from yifa.areas.disputes.models import Mediator, RiskPoint, VillageReturn
 from yifa.areas.disputes.schedules import MONTHLY_RETURNS
@@ -31,7 +31,7 @@ def returns_missing(asking: Asking) -> Iterator[Reminded]:
 def risks_untreated(asking: Asking) -> Iterator[Reminded]:
     """The risks whose day has come."""
     found = RiskPoint.objects.filter(org__in=asking.orgs, voided=False, treated_on__isnull=True)
-    due = _near(asking, found.filter(treat_by__lte=asking.today), "village")
+    due = asking.theirs(found.filter(treat_by__lte=asking.today))
     for risk in due.order_by("treat_by", "pk")[:MOST]:
         yield Reminded(risk.what, "disputes.risk_points", risk.treat_by, entry=risk.pk)
 
@@ -43,11 +43,6 @@ def terms_ending(asking: Asking) -> Iterator[Reminded]:
     for mediator in ending.order_by("term_ends_on", "pk")[:MOST]:
         told = f"{mediator}任期届满，应当改选或者连任"
         yield Reminded(told, "disputes.mediators", mediator.term_ends_on, mediator.pk)
-
-
-def _near(asking: Asking, rows: QuerySet[T], place: str) -> QuerySet[T]:
-    """Those of the places to which the posts bind."""
-    return rows if asking.near is None else rows.filter(**{f"{place}__in": asking.near})
 
 
 REMINDERS = (

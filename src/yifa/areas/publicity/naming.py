@@ -5,14 +5,12 @@ Words stand there as they were entered, without a number of their own; nothing i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from yifa.areas.publicity.figures.activities import TASKS_OVERDUE
 from yifa.areas.publicity.models import PublicityActivity, PublicityPlan, PublicityTask, TaskKind
 from yifa.areas.publicity.reaching import Coverage, coverage
 from yifa.engine.figures.drilling import records
 from yifa.engine.narrative.known import Known
-from yifa.engine.narrative.naming import MOST, Told, day_told, entry_named, joined, plain
+from yifa.engine.narrative.naming import MOST, Told, day_told, entry_named, joined, plain, some
 from yifa.law.theme_days import theme_days as all_theme_days
 
 
@@ -29,14 +27,14 @@ def unreached_villages(known: Known) -> str:
     """The villages in which there was no activity, where there was any at all."""
     reached = _coverage(known)
     names = _village_names(reached)
-    return f"{_some(names)}没有开展法治宣传活动" if names and reached.total.activities else ""
+    return f"{some(names)}没有开展法治宣传活动" if names and reached.total.activities else ""
 
 
 def unreached_groups(known: Known) -> str:
     """The groups to which no activity was addressed, where there was any at all."""
     reached = _coverage(known)
     names = [str(one.label) for one in reached.unreached_groups]
-    return f"没有专门面向{_some(names)}的法治宣传活动" if names and reached.total.activities else ""
+    return f"没有专门面向{some(names)}的法治宣传活动" if names and reached.total.activities else ""
 
 
 def to_be_reached(known: Known) -> str:
@@ -45,8 +43,8 @@ def to_be_reached(known: Known) -> str:
     if not reached.total.activities:
         return ""
     villages, groups = _village_names(reached), [str(one.label) for one in reached.unreached_groups]
-    parts = [f"组织法治宣传活动进{_some(villages)}"] if villages else []
-    parts += [f"针对{_some(groups)}的需求开展宣传"] if groups else []
+    parts = [f"组织法治宣传活动进{some(villages)}"] if villages else []
+    parts += [f"针对{some(groups)}的需求开展宣传"] if groups else []
     return "，".join(parts)
 
 
@@ -82,8 +80,3 @@ def _coverage(known: Known) -> Coverage:
 
 def _village_names(reached: Coverage) -> list[str]:
     return [reached.villages.names[village] for village in reached.unreached]
-
-
-def _some(names: Sequence[str]) -> str:
-    """Of many, the first, so that the sentence stays one."""
-    return "、".join(names[:MOST]) + ("等" if len(names) > MOST else "")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 
 from yifa.areas.publicity.figures.activities import TASKS_OVERDUE
 from yifa.areas.publicity.models import PlaceCheck, PublicityActivity, PublicityPlace, State
@@ -51,9 +51,7 @@ def places_broken(asking: Asking) -> Iterator[Reminded]:
     checks = PlaceCheck.objects.filter(org__in=asking.orgs, voided=False, place=OuterRef("pk"))
     newest = checks.order_by("-dated_on", "-pk").values("state")[:1]
     places = PublicityPlace.objects.filter(org__in=asking.orgs, voided=False, closed_on__isnull=True)
-    if asking.near is not None:
-        places = places.filter(Q(village__in=asking.near) | Q(village__parent__in=asking.near))
-    for place in places.annotate(last=Subquery(newest)).filter(last=State.BROKEN).order_by("pk")[:MOST]:
+    for place in asking.theirs(places).annotate(last=Subquery(newest)).filter(last=State.BROKEN).order_by("pk")[:MOST]:
         yield Reminded(f"{place}损坏，修好以后登记维护", "publicity.checks", begins={"place": str(place.pk)})
 
 

@@ -25,7 +25,7 @@ def months_missing(asking: Asking) -> Iterator[Reminded]:
     if not told.filter(month__lt=month, month__gte=month - timedelta(days=365)).exists():
         return
     missing = _open_in(asking, month).exclude(pk__in=told.filter(month=month).values("window"))
-    found = list(_near(asking, missing).order_by("village__code", "pk"))
+    found = list(asking.theirs(missing).order_by("village__code", "pk"))
     said = f"{month.year}年{month.month}月的便民服务月报没有报送"
     if asking.near is None and len(found) > MOST:
         names = "、".join(point.name for point in found[:MOST])
@@ -43,7 +43,7 @@ def opinions_waiting(asking: Asking) -> Iterator[Reminded]:
     waiting = Opinion.objects.filter(
         org__in=asking.orgs, voided=False, closed_on__isnull=True, answer_by__lte=asking.today
     )
-    for opinion in _near(asking, waiting).order_by("answer_by", "pk")[:MOST]:
+    for opinion in asking.theirs(waiting).order_by("answer_by", "pk")[:MOST]:
         yield Reminded(f"{opinion.what}：没有答复", "services.opinions", opinion.answer_by, opinion.pk)
 
 
@@ -53,7 +53,7 @@ def points_shut(asking: Asking) -> Iterator[Reminded]:
     newest = checks.order_by("-dated_on", "-pk").values("state")[:1]
     points = ServicePoint.objects.filter(org__in=asking.orgs, voided=False, closed_on__isnull=True)
     faulty = points.annotate(last=Subquery(newest)).filter(last__in=[PointState.PARTLY, PointState.SHUT])
-    for point in _near(asking, faulty).order_by("pk")[:MOST]:
+    for point in asking.theirs(faulty).order_by("pk")[:MOST]:
         begins = {"point": str(point.pk)}
         yield Reminded(f"{point.name}开放不正常，恢复以后登记检查", "services.checks", begins=begins)
 
@@ -62,13 +62,6 @@ def _open_in(asking: Asking, month: date) -> QuerySet[ServicePoint]:
     points = ServicePoint.objects.filter(org__in=asking.orgs, voided=False, kind__in=COUNTING)
     next_month = (month + timedelta(days=31)).replace(day=1)
     return points.filter(Q(closed_on__isnull=True) | Q(closed_on__gte=next_month), opened_on__lt=next_month)
-
-
-def _near(asking: Asking, rows: QuerySet[T]) -> QuerySet[T]:
-    """Those of the places to which the posts bind."""
-    if asking.near is None:
-        return rows
-    return rows.filter(Q(village__in=asking.near) | Q(village__parent__in=asking.near))
 
 
 REMINDERS = (

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.parameters.limits import current_calendar
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.sample_book import Book, rows
+from yifa.engine.sample_book import Book, months_over, rows, working_day
 
 WORKBOOKS: tuple[tuple[str, str], ...] = ()
 """No ledger of this area was kept by hand before."""
@@ -119,7 +119,7 @@ def _points(book: Book) -> dict[str, EntryRecord]:
         if told["opened_on"] <= book.today:
             found[name] = book.kept["service_points", told["opened_on"]]
     for number, village in enumerate(book.villages):
-        opened_on = _working(date(book.today.year - 3, 6, 3 + number))
+        opened_on = working_day(date(book.today.year - 3, 6, 3 + number))
         told = {
             "opened_on": opened_on, "kind": "village", "name": f"{village}便民服务点", "rated": number % 3 != 2,
             "keeper": f"{village}村民委员会", "where": f"{village}党群服务中心",
@@ -151,7 +151,7 @@ def _items(book: Book, points: Mapping[str, EntryRecord]) -> None:
 def _changing(book: Book, told: dict[str, Any], row: list[str]) -> None:
     """An item before and since its promise changed."""
     since, _, promised, materials, steps, trips, steps_before, trips_before = row
-    day = _working(book.day(since))
+    day = working_day(book.day(since))
     before = {**told, "steps": int(steps_before), "trips": int(trips_before)}
     book.keep("service_items", before, *([{"until": day}] if day <= book.today else []))
     now = {"since": day, "promised_days": int(promised), "materials": int(materials), "steps": int(steps)}
@@ -163,10 +163,10 @@ def _changing(book: Book, told: dict[str, Any], row: list[str]) -> None:
 def _months(book: Book, points: Mapping[str, EntryRecord]) -> None:
     """Each window and each point month by month; one point is late with last month."""
     windows = [name for _, kind, name, *_ in rows(_POINTS) if kind == "window"]
-    for month in _months_over(book.today):
+    for month in months_over(book.today):
         for place, name in enumerate([*windows, *book.villages]):
             is_village = name in book.villages
-            if is_village and month == _months_over(book.today)[-1] and name == "红岩村":
+            if is_village and month == months_over(book.today)[-1] and name == "红岩村":
                 continue
             usual = 14 + place % 7 if is_village else 150 - 22 * place
             received = usual + (month.month * 5 + place * 3) % 9 + (month.year - book.today.year) * 2
@@ -186,7 +186,7 @@ def _checks(book: Book, points: Mapping[str, EntryRecord]) -> None:
             for number, village in enumerate(book.villages):
                 if number % 4 != quarter:
                     continue
-                day = _working(date(book.today.year + year, 3 * quarter + 2, 6 + number))
+                day = working_day(date(book.today.year + year, 3 * quarter + 2, 6 + number))
                 told = {"checked_on": day, "point": points[village], "state": "good"}
                 if village == "竹园村":
                     told |= {"state": "partly", "what": "值班人员不固定，赶集日没有开门"}
@@ -225,18 +225,18 @@ def _rounds(book: Book) -> Iterator[_Round]:
         for number, village in enumerate(book.villages):
             for quarter in range(4):
                 turn += 1
-                day = _working(date(year, 3 * quarter + 1 + number % 3, 4 + number))
+                day = working_day(date(year, 3 * quarter + 1 + number % 3, 4 + number))
                 heard = (_OPINIONS[turn // 2 % len(_OPINIONS)],) if turn % 2 else ()
                 told = {"kind": "households", "visited": 18 + turn % 9, "topic": "听取群众意见、宣讲惠农政策"}
                 counts = {"opinions": len(heard) + turn % 3, "materials": 20 + turn % 15, "took_part": 3}
                 yield _Round({"visited_on": day, **told, **counts}, village, heard)
-            day = _working(date(year, 2 + number % 9, 20))
+            day = working_day(date(year, 2 + number % 9, 20))
             told = {"kind": "meeting", "visited": 34 + number, "topic": "院坝会：议村里的事"}
             yield _Round({"visited_on": day, **told, "opinions": 2, "took_part": 2}, village, ())
         for month in range(1, 13):
             heard = (_REQUESTS[month % len(_REQUESTS)],) if month % 2 else ()
             told = {"kind": "companies", "visited": 4 + month % 3, "topic": "走访企业，听取用工、融资、审批诉求"}
-            day = _working(date(year, month, 24))
+            day = working_day(date(year, month, 24))
             yield _Round({"visited_on": day, **told, "opinions": len(heard), "took_part": 2}, "", heard)
 
 
@@ -248,14 +248,3 @@ def _answered(day: date, came: str, how: str) -> dict[str, Any]:
         return {"answered_on": answered, "outcome": came, "how": how}
     referred = calendar.add_working_days(day, 2)
     return {"referred_on": referred, "referred_to": how.removeprefix("交"), "course": came or "office"}
-
-
-def _working(day: date) -> date:
-    calendar = current_calendar()
-    return day if calendar.is_working_day(day) else calendar.next_working_day(day)
-
-
-def _months_over(today: date) -> list[date]:
-    """Every month since the beginning of last year that is over."""
-    months = [date(year, month, 1) for year in (today.year - 1, today.year) for month in range(1, 13)]
-    return [month for month in months if month < today.replace(day=1)]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from yifa.areas.support.models import Service, SupportReturn
 from yifa.engine.orgs.models import Place, in_force_on
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import GRXXBHF
 from yifa.law.roles import CLERK
@@ -20,9 +20,7 @@ def returns_missing(asking: Asking) -> Iterator[Reminded]:
     if not returns.filter(month__lt=month, month__gte=month - timedelta(days=365)).exists():
         return
     told = set(returns.filter(month=month).values_list("village__code", "service"))
-    villages = Place.objects.filter(
-        in_force_on(asking.today), org=asking.org, kind__in=[PlaceKind.VILLAGE, PlaceKind.COMMUNITY]
-    )
+    villages = Place.objects.filter(in_force_on(asking.today), org=asking.org, kind__in=VILLAGE_KINDS)
     if asking.near is not None:
         villages = villages.filter(pk__in=asking.near)
     gaps = {

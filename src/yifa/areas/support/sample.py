@@ -7,7 +7,7 @@ from datetime import date
 
 from yifa.areas.support.models import Service
 from yifa.engine.orgs.models import Org, Person
-from yifa.engine.sample_book import Book
+from yifa.engine.sample_book import Book, months_over
 
 WORKBOOKS: tuple[tuple[str, str], ...] = ()
 """No ledger of this area was kept by hand before."""
@@ -30,9 +30,10 @@ def load(org: Org, people: Mapping[str, Person], today: date, *, with_workbooks:
     Runs in the organisation's scope and the caller's transaction. ``with_workbooks`` changes nothing: there are none.
     """
     book = Book(org, people["clerk"], today)
-    for month in _months(today):
+    months = months_over(today)
+    for month in months:
         for place, village in enumerate(book.villages):
-            if month == _last_month(today) and place == len(book.villages) - 1:
+            if month == months[-1] and place == len(book.villages) - 1:
                 continue  # the last village is late with last month
             for service in Service:
                 book.keep("support_returns", _told(service, place, month), village=village)
@@ -52,13 +53,3 @@ def _told(service: Service, place: int, month: date) -> dict[str, object]:
         "relieved": 1 if helped and came else 0,
         "helpers": 1 if helped else 0,
     }
-
-
-def _months(today: date) -> list[date]:
-    """Every month since the beginning of last year that is over."""
-    first = [date(year, month, 1) for year in (today.year - 1, today.year) for month in range(1, 13)]
-    return [month for month in first if month <= _last_month(today)]
-
-
-def _last_month(today: date) -> date:
-    return date(today.year - (today.month == 1), (today.month - 2) % 12 + 1, 1)

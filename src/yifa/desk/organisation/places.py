@@ -16,10 +16,8 @@ from yifa.desk.organisation.access import Office, changing, of_office
 from yifa.desk.organisation.filling import Crumb, Sheet, choice_field, day_field, filled, sent, text_field
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.orgs.models import Place, in_force_on
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.place import VILLAGE_KINDS, PlaceKind
 from yifa.engine.orgs.places import close_place, open_place, rename_place
-
-_WHOLE = (PlaceKind.VILLAGE, PlaceKind.COMMUNITY)
 
 
 class OpenForm(forms.Form):
@@ -58,7 +56,7 @@ class EndForm(forms.Form):
 
 def whole_places(office: Office) -> list[Place]:
     """The villages and communities that exist today, by code."""
-    lasting = Place.objects.filter(in_force_on(office.reader.today), org=office.org, kind__in=_WHOLE)
+    lasting = Place.objects.filter(in_force_on(office.reader.today), org=office.org, kind__in=VILLAGE_KINDS)
     return list(lasting.order_by("code"))
 
 

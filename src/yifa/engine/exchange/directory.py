@@ -13,7 +13,7 @@ from typing import Any, Final
 from yifa.engine.exchange.cells import BadCell, plain, text, to_name
 from yifa.engine.exchange.sheets import Cell
 from yifa.engine.orgs.models import Org, Person, Place, Post
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.place import VILLAGE_KINDS, PlaceKind
 from yifa.engine.registers.models import EntryRecord
 
 _BEHIND: Final = (
@@ -46,7 +46,7 @@ class Directory:
         """Name, whole or without what stands behind it → code → the places that had this code, one after the other."""
         by_code: dict[str, list[Place]] = defaultdict(list)
         for place in self.places:
-            if place.kind in (PlaceKind.VILLAGE, PlaceKind.COMMUNITY):
+            if place.kind in VILLAGE_KINDS:
                 by_code[place.code].append(place)
         found: dict[str, dict[str, list[Place]]] = defaultdict(dict)
         for code, places in by_code.items():
@@ -202,8 +202,6 @@ def _on(places: list[Place], day: date | None) -> Place:
 def known_names(directory: Directory) -> list[str]:
     """The names of the villages that exist, for a list to choose from."""
     standing: list[Any] = [
-        place.name
-        for place in directory.places
-        if place.until is None and place.kind in (PlaceKind.VILLAGE, PlaceKind.COMMUNITY)
+        place.name for place in directory.places if place.until is None and place.kind in VILLAGE_KINDS
     ]
     return standing

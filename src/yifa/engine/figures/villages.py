@@ -12,7 +12,7 @@ from yifa.engine.figures.computing import Key, Result
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.tally import Tally, Value
 from yifa.engine.orgs.models import Org, Place
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.place import VILLAGE_KINDS
 
 OWN: Final = "乡镇（街道）本级"
 """What a bulletin calls that which lies in no village."""
@@ -65,7 +65,7 @@ def villages_of(orgs: Iterable[Org], period: Period, as_of: date) -> Villages:
         place.pk: place.parent_id if place.parent_id is not None and place.parent_id in known else place.pk
         for place in places
     }
-    villages = [place for place in places if place.kind in (PlaceKind.VILLAGE, PlaceKind.COMMUNITY)]
+    villages = [place for place in places if place.kind in VILLAGE_KINDS]
     last = min(period.last, as_of)
     standing = frozenset(
         place.pk for place in villages if place.in_force <= last and (place.until is None or place.until > period.first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +37,11 @@ class Told:
 def plain(text: str) -> str:
     """What was entered, as part of a sentence: one line, no mark at its end, nothing that is read as a token."""
     return "".join(text.split()).replace("{", "｛").replace("}", "｝").rstrip("。；，、,;.")
+
+
+def some(names: Sequence[str]) -> str:
+    """The names in a row; of many the first, so that the sentence stays one."""
+    return "、".join(names[:MOST]) + ("等" if len(names) > MOST else "")
 
 
 def matter_named(record: Record) -> str:

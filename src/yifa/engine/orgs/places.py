@@ -14,11 +14,9 @@ from yifa.engine.orgs.authority import administers
 from yifa.engine.orgs.errors import OrgsError
 from yifa.engine.orgs.fitting import refuse_unfit
 from yifa.engine.orgs.models import Org, Person, Place
-from yifa.engine.orgs.models.place import PlaceKind
+from yifa.engine.orgs.models.place import VILLAGE_KINDS, PlaceKind
 from yifa.engine.store.tenancy import org_scope
 from yifa.engine.store.transactions import write_transaction
-
-_WHOLE = (PlaceKind.VILLAGE, PlaceKind.COMMUNITY)
 
 
 def open_place(
@@ -41,12 +39,12 @@ def open_place(
         name, code = name.strip(), code.strip()
         if not org.exists_on(in_force):
             raise OrgsError(f"{name}：{org.name}在{in_force}不存在，不能设立。请核对日期。")
-        if (kind in _WHOLE) != (parent is None):
+        if (kind in VILLAGE_KINDS) != (parent is None):
             raise OrgsError(
                 f"{name}：村和社区不设上级，小组和网格须填写所属村（社区）。"
                 + ("请去掉所属村（社区）。" if parent else "请选择所属村（社区）。")
             )
-        if parent is not None and (parent.org_id != org.pk or parent.kind not in _WHOLE):
+        if parent is not None and (parent.org_id != org.pk or parent.kind not in VILLAGE_KINDS):
             raise OrgsError(f"{name}：{parent.name}不是{org.name}的村或社区。请在本机关的村（社区）中选择。")
         if parent is not None and not parent.holds_on(in_force):
             raise OrgsError(f"{name}：{parent.name}在{in_force}不存在。请核对日期或所属村（社区）。")

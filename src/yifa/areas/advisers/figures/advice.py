@@ -10,7 +10,6 @@ from typing import Any
 from django.db.models import Q
 
 from yifa.areas.advisers.models import (
-    VILLAGES,
     Adoption,
     AdviserAppraisal,
     AdviserContract,
@@ -26,6 +25,7 @@ from yifa.engine.figures.conditions import named_by
 from yifa.engine.figures.cross_checks import BreakdownAndTotal, OpeningAndClosing, PartsAndTotal, RateAndCounts
 from yifa.engine.figures.declarations import Flow, FlowRate, Section, Stock, StockRate
 from yifa.engine.orgs.models import Place
+from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.law.citation import FZXCJYF, ZDJC
 
 # --- 名册、合同 ------------------------------------------------------------------------------------------------
@@ -34,7 +34,7 @@ _LAWYER: dict[str, Any] = {"unit": "名", "of": Lawyer, "dims": {"kind": "kind"}
 _CONTRACT: dict[str, Any] = {"of": AdviserContract}
 _HOLDING: dict[str, Any] = {**_CONTRACT, "since": "begins_on", "until": "over_on"}
 _PLACE: dict[str, Any] = {"of": Place, "since": "in_force", "until": "until"}
-_VILLAGE = Q(kind__in=VILLAGES)
+_VILLAGE = Q(kind__in=VILLAGE_KINDS)
 _COVERED = named_by("advisers.AdviserContract", "village", since="begins_on", until="over_on")
 
 LAWYERS = Stock(

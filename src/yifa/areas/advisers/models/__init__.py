@@ -1,7 +1,6 @@
 """The tables of legal advisers: the entries of its registers."""
 
 from yifa.areas.advisers.models.contract import AdviserContract, Per
-from yifa.areas.advisers.models.keys import VILLAGES
 from yifa.areas.advisers.models.lawyer import Field, Lawyer, LawyerKind, LegalExpert
 from yifa.areas.advisers.models.service import (
     Adoption,
@@ -25,7 +24,6 @@ from yifa.areas.advisers.models.station import (
 )
 
 __all__ = [
-    "VILLAGES",
     "Adoption",
     "AdviserAppraisal",
     "AdviserContract",

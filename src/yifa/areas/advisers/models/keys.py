@@ -7,10 +7,6 @@ from typing import Any
 from django.db import models
 
 from yifa.engine.orgs.models import Place
-from yifa.engine.orgs.models.place import PlaceKind
-
-VILLAGES = (PlaceKind.VILLAGE, PlaceKind.COMMUNITY)
-"""The places that have an adviser of their own."""
 
 
 def lawyer_key(label: str = "法律顾问", **options: Any) -> models.ForeignKey[Any, Any]:
@@ -43,10 +39,3 @@ def served_key() -> models.ForeignKey[Any, Any]:
         db_index=False,
         verbose_name="服务的村（社区）",
     )
-
-
-def village_around(place: Place | None) -> Place | None:
-    """The village or community in which a place lies."""
-    if place is None or place.kind in VILLAGES:
-        return place
-    return place.parent or place

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.validators import MinValueValidator
 from django.db import models
 
-from yifa.areas.advisers.models.keys import lawyer_key, served_key, village_around
+from yifa.areas.advisers.models.keys import lawyer_key, served_key
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.siblings import others
@@ -95,7 +95,7 @@ class AdviserService(EntryRecord):
     def derived(self) -> dict[str, Any]:
         """The village, the month and the year, and the disputes mediated."""
         return {
-            "served": village_around(self.village),
+            "served": self.village and self.village.around,
             "month": self.dated_on.replace(day=1) if self.dated_on else None,
             "year": self.dated_on.year if self.dated_on else None,
             "mediated": (self.disputes or 1) if self.kind == ServiceKind.MEDIATION else None,

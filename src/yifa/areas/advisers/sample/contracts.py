@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.sample_book import Book, rows
-from yifa.law.calendar import default_calendar
+from yifa.engine.sample_book import Book, rows, working_day
 
 _LAWYERS = """
 -2.6.20|lawyer|卫知律|19901201810000017|青山明理律师事务所
@@ -44,11 +42,6 @@ NEXT_YEAR = ("东溪村", "西岭村")
 """The villages that have renewed theirs for the next year already."""
 
 Lawyers = Sequence[EntryRecord]
-
-
-def working_day(day: date) -> date:
-    """That day, or the next on which offices work."""
-    return default_calendar().next_working_day(day)
 
 
 def of_village(number: int) -> int:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from yifa.areas.advisers.sample.contracts import LATE, Lawyers, of_village, working_day
-from yifa.engine.sample_book import Book, rows
+from yifa.areas.advisers.sample.contracts import LATE, Lawyers, of_village
+from yifa.engine.sample_book import Book, rows, working_day
 
 _IN_VILLAGES = (
     ("visit", "consultation", "4", "坐班解答土地流转、赡养方面的咨询", 7),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from yifa.areas.advisers.sample.contracts import Lawyers, working_day
+from yifa.areas.advisers.sample.contracts import Lawyers
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.month_field import last_day_of
-from yifa.engine.sample_book import Book
+from yifa.engine.sample_book import Book, working_day
 
 _ROOMS_FROM = "-2.5.9"
 _WANTING = ("龙井村", "梨花村")

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from yifa.areas.campaigns.models import Campaign
-from yifa.engine.sample_book import Book, rows
-from yifa.law.calendar import default_calendar
+from yifa.engine.sample_book import Book, rows, working_day
 
 _CAMPAIGNS = """
 -1.3.3|-1.11.28|safety|安全生产治本攻坚|应急办|蒋思远|-1.11.27|建立企业月度自查、乡级按季抽查制度
@@ -50,11 +49,6 @@ _IN_VILLAGES = (
 _MONTHS = 12
 
 
-def worked(day: date) -> date:
-    """The day itself, or the first on which offices are at work."""
-    return default_calendar().next_working_day(day)
-
-
 def check(book: Book) -> None:
     """Enter the campaigns and the rounds."""
     for begun, until, field, name, unit, leader, ended, conclusion in rows(_CAMPAIGNS):
@@ -77,7 +71,7 @@ def _townships(book: Book, year: int) -> list[tuple[date, dict[str, Any], str]]:
     found = []
     for nth in range(2 * _MONTHS):
         field, what = _MONTHLY[nth % len(_MONTHLY)]
-        day = worked(date(book.today.year + year, 1 + nth // 2, 20 if nth % 2 else 8))
+        day = working_day(date(book.today.year + year, 1 + nth // 2, 20 if nth % 2 else 8))
         told = _numbers(nth + year, field) | {"checked_on": day, "field": field, "what": what}
         told["units"] = "应急办、综合行政执法队、派出所"
         found.append((day, told, ""))
@@ -110,7 +104,7 @@ def _villages(book: Book, year: int) -> list[tuple[date, dict[str, Any], str]]:
     found = []
     for number, name in enumerate(book.villages):
         for field, month, what in (*_IN_VILLAGES, ("clutter", 6, "清理房前屋后、沟渠和路边乱堆乱放")):
-            day = worked(date(book.today.year + year, month, 3) + timedelta(days=number))
+            day = working_day(date(book.today.year + year, month, 3) + timedelta(days=number))
             told: dict[str, Any] = {
                 "checked_on": day, "field": field, "people": 4 + number % 4, "places": 8 + (number * 3 + month) % 14,
                 "enterprises": number % 3 if field == "fire" else 0, "what": what,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from yifa.areas.campaigns.sample.checking import worked
-from yifa.engine.sample_book import Book, rows
+from yifa.engine.sample_book import Book, rows, working_day
 
 _PLANS = """
 -3.5.10|general|清溪乡突发事件总体应急预案|
@@ -73,7 +72,13 @@ def _plans_and_drills(book: Book) -> None:
         if day <= book.today:
             plans[name] = book.kept["emergency_plans", day]
     for held, kind, topic, people, place, evaluation in rows(_DRILLS):
-        told = {"held_on": worked(book.day(held)), "kind": kind, "topic": topic, "people": int(people), "place": place}
+        told = {
+            "held_on": working_day(book.day(held)),
+            "kind": kind,
+            "topic": topic,
+            "people": int(people),
+            "place": place,
+        }
         book.keep("emergency_drills", told, *([{"evaluation": evaluation}] if evaluation else []))
 
 

@@ -8,12 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from yifa.areas.campaigns.models import InspectionRound, Patrol
-from yifa.areas.campaigns.sample.checking import worked
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Person
 from yifa.engine.sample import scan
-from yifa.engine.sample_book import Book, rows
+from yifa.engine.sample_book import Book, rows, working_day
 
 _TABLE = """
 -1.1.8|safety|清溪竹制品厂|company|general|车间粉尘未及时清扫，可能燃爆|清扫粉尘，每班登记|20|12|
@@ -68,7 +67,7 @@ def find_hazards(book: Book, people: Mapping[str, Person]) -> int:
     }
     count = 0
     for found, field, place, kind, grade, what, measure, term, done, how in rows(_TABLE):
-        day = worked(book.day(found))
+        day = working_day(book.day(found))
         if day > book.today:
             continue
         round_ = rounds.get((day, field))

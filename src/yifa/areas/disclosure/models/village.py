@@ -8,7 +8,6 @@ from typing import Any
 from django.db import models
 
 from yifa.engine.orgs.models import Place
-from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.parameters.limits import limit_for
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.siblings import holding, others
@@ -85,7 +84,7 @@ class VillagePosting(EntryRecord):
         """The village and the quarter in which it hung, until when it must, and whether it did."""
         until, down, day = self._stands_until(), self.taken_down_on, self.dated_on
         return {
-            "reached": village_around(self.village),
+            "reached": self.village and self.village.around,
             "year": day.year if day else None,
             "quarter": (day.month + 2) // 3 if day else None,
             "stands_until": until,
@@ -104,13 +103,6 @@ class VillagePosting(EntryRecord):
         """Whether the same thing was posted in the village on the same day already."""
         same = {"kind": self.kind, "topic": self.topic, "dated_on": self.dated_on}
         return others(self).filter(**same, village=self.village).exists()
-
-
-def village_around(place: Place | None) -> Place | None:
-    """The village or community in which a place lies; the place itself where it is one, or lies in none."""
-    if place is None or place.kind in (PlaceKind.VILLAGE, PlaceKind.COMMUNITY):
-        return place
-    return place.parent or place
 
 
 class MonthlyFinance(EntryRecord):

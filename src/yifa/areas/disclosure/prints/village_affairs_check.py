@@ -7,7 +7,6 @@ from datetime import date
 from attrs import frozen
 
 from yifa.areas.disclosure.models import PostingKind, VillageAffairsCheck, VillagePosting
-from yifa.areas.disclosure.models.village import village_around
 from yifa.engine.figures.periods import Period
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.of_entry import record_of
@@ -72,7 +71,7 @@ def _rows(check: VillageAffairsCheck, quarter: Period) -> tuple[Row, ...]:
     hung = VillagePosting.objects.filter(
         org=check.org,
         voided=False,
-        reached=village_around(check.village),
+        reached=check.village and check.village.around,
         dated_on__range=(quarter.first, check.checked_on),
     )
     postings = list(hung.order_by("dated_on", "pk"))

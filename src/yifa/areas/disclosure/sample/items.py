@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from yifa.areas.disclosure.sample.days import working
 from yifa.engine.matters.act import act, open_matter
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.sample_book import Book, rows
+from yifa.engine.sample_book import Book, rows, working_day
 
 _COLUMNS = """
 1.8|机构职能|党政办|yearly|site|政府信息公开条例|
@@ -108,12 +107,12 @@ def publish(book: Book, people: Mapping[str, Person]) -> int:
     items = [(year, row) for year in (-1, 0) for row in map(_Item._make, rows(_ITEMS))]
     count = 0
     for year, row in items:
-        formed = working(book.day(f"{year}.{row.formed}"))
+        formed = working_day(book.day(f"{year}.{row.formed}"))
         if formed <= book.today:
             count += 1
             _Course(book, people, columns[row.column], row, formed).run(this_year=year == 0)
     for written, column, kind, title, office, ground, what in rows(_WITHHELD):
-        formed = working(book.day(written))
+        formed = working_day(book.day(written))
         if formed <= book.today:
             count += 1
             row = _Item(written, column, kind, title, office, "4", "")
@@ -147,18 +146,18 @@ class _Course:
 
     def run(self, *, this_year: bool) -> None:
         """Examined and published, some of it changed or taken down."""
-        cleared, published = (working(self.formed + timedelta(days=int(n))) for n in self.row[-2:])
+        cleared, published = (working_day(self.formed + timedelta(days=int(n))) for n in self.row[-2:])
         if not self._examined(cleared) or not self._published(published):
             return
         if this_year and (change := _REVISED.get(self.row.title)):
             self._revised(published, *change)
         if ending := _WITHDRAWN.get(self.row.title):
             after, because = ending
-            self._act("withdraw", working(published + timedelta(days=after)), "clerk", withdrawn_because=because)
+            self._act("withdraw", working_day(published + timedelta(days=after)), "clerk", withdrawn_because=because)
 
     def withhold(self, ground: str, what: str) -> None:
         """Not published, for a reason."""
-        on = working(self.formed + timedelta(days=int(self.row.cleared)))
+        on = working_day(self.formed + timedelta(days=int(self.row.cleared)))
         self._act("withhold", on, "reviewer", ground=ground, withheld_what=what)
 
     def _examined(self, on: date) -> bool:
@@ -172,10 +171,10 @@ class _Course:
         return self._act("publish", on, "clerk", **told)
 
     def _revised(self, published: date, after: int, what: str, again: int) -> None:
-        on = working(published + timedelta(days=after))
+        on = working_day(published + timedelta(days=after))
         self._act("revise", on, "clerk", changed_on=on, changed_what=what)
-        self._examined(working(on + timedelta(days=2)))
-        self._published(working(on + timedelta(days=again)))
+        self._examined(working_day(on + timedelta(days=2)))
+        self._published(working_day(on + timedelta(days=again)))
 
     def _act(self, name: str, on: date, by: str, **data: object) -> bool:
         if on > self.book.today:

@@ -9,9 +9,8 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
-from yifa.areas.disclosure.sample.days import working
 from yifa.engine.registers.papers import add_file
-from yifa.engine.sample_book import Book
+from yifa.engine.sample_book import Book, working_day
 
 _PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAABAAAAAMAQMAAABRKa/CAAAAA1BMVEV4lrQWj147AAAAC0lEQVR42mNgIAwAACQAASXCqOMAAAAASUVORK5CYII="
@@ -89,19 +88,19 @@ def _postings(book: Book, year: int, quarter: int, number: int, village: str) ->
     silent = _SILENT.get((village, quarter)) if year == 0 else None
     if silent != "finance":
         topic = f"{of}年第{_QUARTERS[before]}季度财务收支明细"
-        yield working(began + timedelta(days=7 + number % 6)), _told("finance", "accounts", topic, period)
+        yield working_day(began + timedelta(days=7 + number % 6)), _told("finance", "accounts", topic, period)
     if village in _MONTHLY:
         for later in (1, 2):
             month = _month_after(began, later)
             told = f"{month.year}年{month.month - 1}月财务收支明细"
             if (village, year, month.month) != _LEFT_OUT:
-                yield working(month + timedelta(days=8)), _told("finance", "accounts", told, told[:-6])
+                yield working_day(month + timedelta(days=8)), _told("finance", "accounts", told, told[:-6])
     if silent != "affairs":
         subject, topic = _AFFAIRS[(number + quarter + year) % len(_AFFAIRS)]
-        yield working(began + timedelta(days=14 + number % 9)), _told("affairs", subject, topic, period)
+        yield working_day(began + timedelta(days=14 + number % 9)), _told("affairs", subject, topic, period)
     if quarter % 2:
         yield (
-            working(began + timedelta(days=20 + number % 5)),
+            working_day(began + timedelta(days=20 + number % 5)),
             _told("party", "members", _OF_THE_PARTY, period),
         )
 
@@ -137,7 +136,7 @@ def _committee(book: Book, number: int, village: str) -> Any:
 
 def _meeting(book: Book, committee: Any, year: int, quarter: int, number: int, village: str) -> None:
     """Once a quarter before the finances are posted; every third meeting asks for something."""
-    day = working(date(book.today.year + year, 3 * quarter - 2, 4) + timedelta(days=number % 3))
+    day = working_day(date(book.today.year + year, 3 * quarter - 2, 4) + timedelta(days=number % 3))
     before = _QUARTERS[(quarter + 2) % 4]
     asks = (number + quarter + year) % 3 == 0
     opinion = f"同意公布第{before}季度财务收支" + ("，有关事项要求书面答复" if asks else "")
@@ -161,7 +160,7 @@ def _meeting(book: Book, committee: Any, year: int, quarter: int, number: int, v
 def _check(book: Book, year: int, month: int) -> None:
     """The township looked at every board twice a year."""
     for number, village in enumerate(book.villages):
-        day = working(date(book.today.year + year, month, 8) + timedelta(days=number % 5))
+        day = working_day(date(book.today.year + year, month, 8) + timedelta(days=number % 5))
         faults = _FAULTY.get(village, "") if (year, month) in ((-1, 12), (0, 6)) else ""
         told = {"checked_on": day, "checked_by": "周小禾、何青禾", "faults": faults}
         mended = {"mended_on": day + timedelta(days=9), "mended_how": "已补公开、修复公开栏，复查合格"}

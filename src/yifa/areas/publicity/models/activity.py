@@ -11,7 +11,6 @@ from yifa.areas.publicity.models.choices import Audience, Form, Venue
 from yifa.areas.publicity.models.plan import task_key
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.orgs.models import Place
-from yifa.engine.orgs.models.place import PlaceKind
 from yifa.engine.registers.models import EntryRecord
 from yifa.law.theme_days import theme_day_choices
 
@@ -81,10 +80,7 @@ class PublicityActivity(EntryRecord):
 
     def derived(self) -> dict[str, Any]:
         """The year, and the village in which the place lies."""
-        place = self.village
-        if place is not None and place.kind not in (PlaceKind.VILLAGE, PlaceKind.COMMUNITY):
-            place = place.parent or place
-        return {"year": self.dated_on.year if self.dated_on else None, "reached": place}
+        return {"year": self.dated_on.year if self.dated_on else None, "reached": self.village and self.village.around}
 
 
 class Occasion(models.TextChoices):

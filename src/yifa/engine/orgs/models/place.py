@@ -17,6 +17,10 @@ class PlaceKind(models.TextChoices):
     GRID = "grid", "网格"
 
 
+VILLAGE_KINDS = (PlaceKind.VILLAGE, PlaceKind.COMMUNITY)
+"""The kinds that lie in no other place and have a committee of their own."""
+
+
 class Place(TenantModel, Dated):
     """村（社区）、小组与网格: a part of the township's area, for the time in which it exists.
 
@@ -47,3 +51,8 @@ class Place(TenantModel, Dated):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def around(self) -> Place:
+        """The village or community in which it lies; itself where it is one."""
+        return self if self.parent is None else self.parent
