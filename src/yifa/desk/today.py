@@ -124,19 +124,16 @@ def _told_apart(todos: list[Todo]) -> list[Todo]:
     stand in titles alone, where they are masked. One query for each kind of line."""
     alike = Counter((todo.row.matter_id, todo.clock.id) for todo in todos)
     wanted: dict[type[Line], list[int]] = defaultdict(list)
-    models: dict[int, type[Line]] = {}
     for todo in todos:
         row, name = todo.row, todo.clock.starts.line
         if row.line is None or name is None or alike[row.matter_id, todo.clock.id] == 1:
             continue
         line = registry.line_model(registry.procedure(row.matter.procedure, row.matter.version), name)
-        models |= {row.pk: line} if not _is_about_a_party(line) else {}
-        wanted[line].append(row.line)
-    found = {model: model._default_manager.in_bulk(keys) for model, keys in wanted.items()}
-    return [
-        replace(todo, about=str(found[models[todo.row.pk]].get(todo.row.line) or "")) if todo.row.pk in models else todo
-        for todo in todos
-    ]
+        if not _is_about_a_party(line):
+            wanted[line].append(row.line)
+    found = [model._default_manager.in_bulk(keys) for model, keys in wanted.items()]
+    about = {key: str(line) for lines in found for key, line in lines.items()}
+    return [replace(todo, about=about.get(todo.row.line or 0, "")) for todo in todos]
 
 
 def _is_about_a_party(line: type[Line]) -> bool:

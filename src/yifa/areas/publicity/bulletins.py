@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from yifa.areas.publicity.figures.activities import ACTIVITIES, ATTENDED, EXPLANATIONS
 from yifa.areas.publicity.figures.means import MATERIALS, POSTS, READS
-from yifa.engine.figures.bulletins import Bulletin, Column, Line, Told
+from yifa.engine.figures.bulletins import Bulletin, Column, Line, Told, lines_of
 from yifa.engine.figures.computing import VILLAGE, compute
 from yifa.engine.figures.declarations import Flow
 from yifa.engine.figures.periods import Period
-from yifa.engine.figures.tally import Tally, Value
+from yifa.engine.figures.tally import Value
 from yifa.engine.figures.telling import bare
-from yifa.engine.figures.villages import OWN, villages_of
+from yifa.engine.figures.villages import villages_of
 from yifa.engine.orgs.models import Org
 from yifa.law.citation import FZXCJYF
 
@@ -46,25 +46,16 @@ def tell(orgs: Sequence[Org], month: Period, as_of: date) -> Told:
     """The month: activities with those reached, laws explained in cases, materials and posts."""
     figures = [figure for _, figure in _TOLD]
     counted = compute(figures, orgs, month, as_of, by=VILLAGE)
-    villages = villages_of(orgs, month, as_of)
-    cells: list[Mapping[int | None, Value]] = [villages.values(counted[figure.id]) for figure in figures]
-    keys = [key for key in villages.names if any(key in values for values in cells)]
-    lines = [Line(key, villages.names[key], _values(cells, key)) for key in keys]
+    lines = lines_of([counted[figure.id] for figure in figures], villages_of(orgs, month, as_of))
     total = [counted[figure.id].total for figure in figures]
     columns = [Column(name, figure) for name, figure in _TOLD]
     is_recorded = any(value.rows for value in total)
-    return Told(
-        columns, [*lines, Line(None, OWN, _values(cells, None))], total, [_said(month, lines, total)], is_recorded
-    )
-
-
-def _values(cells: Sequence[Mapping[int | None, Value]], key: int | None) -> list[Value]:
-    return [values.get(key, figure.value(Tally())) for values, (_, figure) in zip(cells, _TOLD, strict=True)]
+    return Told(columns, lines, total, [_said(month, lines, total)], is_recorded)
 
 
 def _said(month: Period, lines: Sequence[Line], total: Sequence[Value]) -> str:
     told = "，".join(words.format(bare(value)) for words, value in zip(_WORDS, total, strict=True) if value.value)
-    without = [line.name for line in lines if not line.values[0].value]
+    without = [line.name for line in lines if line.village is not None and not line.values[0].value]
     missing = f"没有开展活动的村（社区）{len(without)}个：{'、'.join(without)}。" if without else ""
     return f"{month}，{told or '没有登记普法工作'}。{missing}"
 

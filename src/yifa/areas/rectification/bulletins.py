@@ -4,21 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
 from yifa.areas.rectification.figures import FOUND, OPEN, OVERDUE, RECTIFIED
-from yifa.engine.figures.bulletins import Bulletin, Column, Line, Told
+from yifa.engine.figures.bulletins import Bulletin, Column, Told, lines_of
 from yifa.engine.figures.computing import VILLAGE, compute
 from yifa.engine.figures.periods import Period
-from yifa.engine.figures.tally import Tally, Value
+from yifa.engine.figures.tally import Value
 from yifa.engine.figures.telling import bare
-from yifa.engine.figures.villages import OWN, villages_of
+from yifa.engine.figures.villages import villages_of
 from yifa.engine.orgs.models import Org
 from yifa.law.citation import DCGD
-
-_NOTHING: Final = OPEN.value(Tally())
 
 
 def tell(orgs: Sequence[Org], month: Period, as_of: date) -> Told:
@@ -26,11 +23,7 @@ def tell(orgs: Sequence[Org], month: Period, as_of: date) -> Told:
     before = compute([OPEN], orgs, month.day_before(), as_of, by=VILLAGE)[OPEN.id]
     counted = compute([FOUND, RECTIFIED, OPEN, OVERDUE], orgs, month, as_of, by=VILLAGE)
     results = [before, *(counted[figure.id] for figure in (FOUND, RECTIFIED, OPEN, OVERDUE))]
-    villages = villages_of(orgs, month, as_of)
-    cells: list[Mapping[int | None, Value]] = [villages.values(result) for result in results]
-    keys = [key for key in villages.names if any(key in values for values in cells)]
-    lines = [Line(key, villages.names[key], [values.get(key, _NOTHING) for values in cells]) for key in keys]
-    own = [values.get(None, _NOTHING) for values in cells]
+    lines = lines_of(results, villages_of(orgs, month, as_of))
     columns = [
         Column("上月末未销号", OPEN, days=month.day_before()),
         Column("本月发现", FOUND),
@@ -40,7 +33,7 @@ def tell(orgs: Sequence[Org], month: Period, as_of: date) -> Told:
     ]
     total = [result.total for result in results]
     is_recorded = any(value.rows for value in total)
-    return Told(columns, [*lines, Line(None, OWN, own)], total, [_said(month, total)], is_recorded)
+    return Told(columns, lines, total, [_said(month, total)], is_recorded)
 
 
 def _said(month: Period, total: Sequence[Value]) -> str:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from yifa.areas.study.models import Exam, Learner, Manner, results_of
 from yifa.areas.study.register import EXAMS, RESULTS
 from yifa.areas.study.sitting.answering import standing
-from yifa.areas.study.sitting.passes import pass_for, signs_in
+from yifa.areas.study.sitting.passes import pass_for, with_accounts
 from yifa.areas.study.sitting.refusing import CannotSit
 from yifa.areas.study.sitting.tallying import progress, tally
 from yifa.desk.access import Reader, for_case_readers
@@ -99,11 +99,13 @@ def _exam(reader: Reader, pk: int) -> Exam:
 def _candidates(request: WorkRequest, held: Exam) -> Iterator[Candidate]:
     papers = progress(held)
     results = {row.learner_id: row for row in results_of(held.pk)}
-    for learner in held.due():
+    due = list(held.due())
+    signing_in = with_accounts(due)
+    for learner in due:
         row = results.get(learner.pk)
         told = "" if row is None else row.get_outcome_display()
         score = "" if row is None or row.score is None else f"{row.score.normalize():f}分"
-        own_door = held.manner == Manner.HERE and not signs_in(learner)
+        own_door = held.manner == Manner.HERE and learner.pk not in signing_in
         address = request.build_absolute_uri(_address(held, learner)) if own_door else ""
         yield Candidate(learner, papers.get(learner.pk, ()), f"{told} {score}".strip(), address)
 

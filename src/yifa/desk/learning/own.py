@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from yifa.areas.study.archive import Archive, archive_of, on_the_roster
 from yifa.areas.study.models import Qualified
+from yifa.areas.study.reminders import RENEWAL
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.duties import year_asked, years_offered
 from yifa.desk.figures.asking import Span
@@ -23,9 +23,8 @@ from yifa.desk.figures.exporting import workbook
 from yifa.desk.learning.exam import exams_to_sit
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.exchange.workbook import Heading
-
-ENDS_SOON = 60
-"""So many days before its end a certificate is marked."""
+from yifa.engine.parameters.limits import limit_for
+from yifa.law.clock import due
 
 COLUMNS = (
     Heading("日期", "day"),
@@ -69,7 +68,7 @@ def own_study(request: WorkRequest, reader: Reader) -> HttpResponse:
     if found is not None:
         context |= {
             "reached": list(_reached(found)),
-            "certificates": [(held, _standing(held, reader.today)) for held in found.certificates],
+            "certificates": [(held, _standing(held, reader)) for held in found.certificates],
         }
     return render(request, "desk/learning/own.html", context)
 
@@ -101,10 +100,11 @@ def _reached(found: Archive) -> Iterator[Reached]:
         yield Reached("其中培训学时", found.hours.training, found.training_wanted)
 
 
-def _standing(held: Qualified, today: date) -> str:
-    """``late`` where it is valid no more, ``soon`` where it ends soon."""
+def _standing(held: Qualified, reader: Reader) -> str:
+    """``late`` where it is valid no more, ``soon`` from the day on which its renewal is to be asked for."""
     if held.ends_on is None:
         return ""
-    if held.ends_on <= today:
+    if held.ends_on <= reader.today:
         return "late"
-    return "soon" if (held.ends_on - today).days <= ENDS_SOON else ""
+    renewal = due(limit_for(reader.org, RENEWAL, reader.today), held.ends_on).on
+    return "soon" if renewal is not None and renewal <= reader.today else ""

@@ -51,9 +51,11 @@ def signing(request: WorkRequest, code: str) -> HttpResponse:
 
 def _once(request: WorkRequest, session: StudySession, name: str, by: SignedBy) -> None:
     """One telephone gives one name. :raises CannotSignIn: it has given another one for this session."""
+    if by != SignedBy.TYPED:
+        return
     given = request.get_signed_cookie(_cookie(session), default="", max_age=A_DAY)
-    before = next((seat.learner for seat in seats(session) if str(seat.learner.pk) == given), None)
-    if by == SignedBy.TYPED and before is not None and before.name != name.strip():
+    before = Learner.objects.filter(org=session.org, pk=int(given)).first() if given else None
+    if before is not None and before.name != name.strip():
         raise CannotSignIn(f"这台手机已经为{before.name}签到。没有手机的人，请主办人在考勤中登记")
 
 

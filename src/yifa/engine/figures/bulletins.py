@@ -12,9 +12,11 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from yifa.engine.figures.computing import Result
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.periods import Period
-from yifa.engine.figures.tally import Value
+from yifa.engine.figures.tally import Tally, Value
+from yifa.engine.figures.villages import OWN, Villages
 from yifa.engine.orgs.models import Org
 from yifa.law.citation import Basis
 
@@ -55,6 +57,20 @@ class Told:
     total: Sequence[Value]
     paragraphs: Sequence[str]
     is_recorded: bool = True
+
+
+def lines_of(results: Sequence[Result], villages: Villages) -> list[Line]:
+    """The lines of figures computed by village: each village that existed or has anything, then what is of none."""
+    cells = [(result, villages.values(result)) for result in results]
+    keys = [key for key in villages.names if any(key in values for _, values in cells)]
+    return [
+        Line(key, OWN if key is None else villages.names[key], [_value(key, *cell) for cell in cells])
+        for key in (*keys, None)
+    ]
+
+
+def _value(village: int | None, result: Result, values: Mapping[int | None, Value]) -> Value:
+    return values.get(village, result.figure.value(Tally()))
 
 
 Teller: TypeAlias = Callable[[Sequence[Org], Period, date], Told]

@@ -6,6 +6,8 @@ with the exam. For a person who has an account it opens nothing without it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.core import signing
 
 from yifa.areas.study.models import Exam, Learner
@@ -26,7 +28,14 @@ def pass_for(exam: Exam, learner: Learner) -> str:
 
 def signs_in(learner: Learner) -> bool:
     """Whether the person has an account, with which alone that person answers."""
-    return learner.person_id is not None and User.objects.filter(person=learner.person_id, is_active=True).exists()
+    return bool(with_accounts([learner]))
+
+
+def with_accounts(learners: Iterable[Learner]) -> frozenset[int]:
+    """The ids of those who have an account. One query."""
+    persons = {learner.person_id: learner.pk for learner in learners if learner.person_id is not None}
+    found = User.objects.filter(person__in=persons, is_active=True).values_list("person", flat=True)
+    return frozenset(persons[person] for person in found)
 
 
 def read_pass(text: str) -> tuple[Exam, Learner]:
