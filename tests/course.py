@@ -97,10 +97,8 @@ def attached(course: Course, kind: str, by: Person) -> Iterator[None]:
 
 
 def attach_scan(course: Course, kind: str, by: Person) -> None:
-    """Upload a small PDF of that kind to the matter."""
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
+    """Upload a small file of that kind to the matter."""
+    from yifa.engine.files.stand_ins import stand_in
     from yifa.engine.files.storing import attach
 
-    scan = SimpleUploadedFile(f"{kind}.pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n", "application/pdf")
-    attach(course.matter, kind, scan, by)
+    attach(course.matter, kind, stand_in(kind, kind), by)

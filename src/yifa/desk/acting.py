@@ -35,7 +35,7 @@ from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import Reason, Refused
 from yifa.engine.orgs.models import Place
 from yifa.engine.store.transactions import write_transaction
-from yifa.law.file_kinds import kind_name
+from yifa.law.file_kinds import PICTURES, kind_name
 from yifa.law.guards import Guard
 from yifa.law.procedure import Act, Procedure
 from yifa.reports.editing.stored import stored
@@ -67,6 +67,11 @@ class FileField:
     name: str
     lying: tuple[Attachment, ...]
     held: tuple[HeldFile, ...] = ()
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether only photographs are taken."""
+        return self.kind in PICTURES
 
 
 @dataclass
@@ -269,11 +274,9 @@ def _try(
 
 def _take_files(request: WorkRequest, page: Page, declared: Act, reader: Reader) -> list[HeldFile]:
     """What came with the form, which names it when it is shown again."""
-    files = {kind: request.FILES.getlist(f"file-{kind}") for kind in declared.files}
-    tokens = {kind: request.POST.getlist(f"held-{kind}") for kind in declared.files}
-    held, page.refusal = came_with(reader, declared.files, files, tokens)
-    page.files = [replace(one, held=tuple(file for file in held if file.kind == one.kind)) for one in page.files]
-    return held
+    held, page.refusal = came_with(request, reader, declared.files)
+    page.files = [replace(one, held=held[one.kind]) for one in page.files]
+    return [file for files in held.values() for file in files]
 
 
 def _send(

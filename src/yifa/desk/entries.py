@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.entry_files import filed_with
-from yifa.desk.entry_pictures import PictureField, came_with, papers_of, picture_fields
+from yifa.desk.entry_pictures import PictureField, filled, papers_of, picture_fields
 from yifa.desk.entry_prints import offered_for
 from yifa.desk.history import plain
 from yifa.desk.matter import Fact, facts_of
@@ -70,7 +70,7 @@ class Page:
 
     def take_pictures(self, request: WorkRequest, reader: Reader) -> bool:
         """Take in the photographs that came; whether all of them were."""
-        self.pictures, refused = came_with(request, reader, self.pictures)
+        self.pictures, refused = filled(request, reader, self.pictures)
         self.refusal = (*self.refusal, *refused)
         return not refused
 

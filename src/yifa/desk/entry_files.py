@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from yifa.desk.access import Reader, for_case_readers
-from yifa.desk.entry_pictures import said_day
 from yifa.desk.files import given_out
+from yifa.desk.held_files import said_day
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.models import Entry, EntryFile

@@ -14,7 +14,9 @@ from yifa.desk.access import Reader, for_case_readers
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.errors import FileDamagedError
 from yifa.engine.files.models import Attachment
+from yifa.engine.files.pictures import picture_type
 from yifa.engine.files.storing import open_verified
+from yifa.law.file_kinds import PICTURES
 
 
 @for_case_readers
@@ -25,7 +27,7 @@ def file(request: WorkRequest, reader: Reader, pk: int) -> HttpResponseBase:
     if found is None:
         raise Http404("没有找到该附件")
     reader.matter(found.matter.parent_id or found.matter_id)
-    return given_out(request, lambda: open_verified(found), found.name)
+    return given_out(request, lambda: open_verified(found), found.name, is_picture=found.kind in PICTURES)
 
 
 def given_out(
@@ -40,13 +42,6 @@ def given_out(
     except FileDamagedError as damaged:
         return render(request, "desk/damaged_file.html", {"says": str(damaged)}, status=500)
     response = FileResponse(file, as_attachment=not is_picture, filename=name)
-    response.headers["Content-Type"] = _picture_type(file) if is_picture else "application/octet-stream"
+    response.headers["Content-Type"] = picture_type(file) if is_picture else "application/octet-stream"
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
-
-
-def _picture_type(file: BinaryIO) -> str:
-    """What the bytes are, whatever the name says."""
-    head = file.read(1)
-    file.seek(0)
-    return "image/png" if head == b"\x89" else "image/jpeg"

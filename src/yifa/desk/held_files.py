@@ -4,14 +4,14 @@ refused nothing is left with the matter; the form names what came, so that nobod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
 from django.core import signing
-from django.core.files.base import File
 
 from yifa.desk.access import Reader
+from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.files.errors import FileRefusedError
 from yifa.engine.files.storing import Held, attach_held, hold
 from yifa.engine.matters.models import Matter
@@ -25,30 +25,48 @@ _LONGEST = 2 * 24 * 3600
 
 @dataclass(frozen=True)
 class HeldFile:
-    """One that came with the form and waits for the step; ``token`` is what the form sends for it. ``taken_on``: of a
-    photograph, the day on which it was taken."""
+    """One that came with the form and waits for the step; ``token`` is what the form sends for it."""
 
     kind: str
     held: Held
     token: str
-    taken_on: date | None = None
 
 
 def came_with(
-    reader: Reader, kinds: Sequence[str], files: Mapping[str, Iterable[File]], tokens: Mapping[str, Iterable[str]]
-) -> tuple[list[HeldFile], tuple[Reason, ...]]:
-    """What came with a form by its kind, now (``files``) or before (``tokens``), and why some was not taken in."""
-    found, refused = [], []
+    request: WorkRequest, reader: Reader, kinds: Iterable[str]
+) -> tuple[dict[str, tuple[HeldFile, ...]], tuple[Reason, ...]]:
+    """What came with a form by its kind, now or before, and why some was not taken in. The same file twice is one."""
+    found, refused = {}, []
     for kind in kinds:
-        found += [known for token in tokens.get(kind, ()) if (known := known_file(reader, kind, token)) is not None]
-        for file in files.get(kind, ()):
+        held = {
+            known.held.sha256: known
+            for token in request.POST.getlist(f"held-{kind}")
+            if (known := known_file(reader, kind, token)) is not None
+        }
+        files = request.FILES.getlist(f"file-{kind}")
+        for file, day in zip(files, _days_said(request, kind, len(files)), strict=True):
             try:
-                held = hold(reader.org, file)
+                taken = hold(reader.org, file, kind, taken_on=day)
             except FileRefusedError as error:
                 refused.append(Reason("file", str(error), where=f"f-file-{kind}"))
             else:
-                found.append(HeldFile(kind, held, token_for(reader, kind, held)))
+                held.setdefault(taken.sha256, HeldFile(kind, taken, token_for(reader, kind, taken)))
+        found[kind] = tuple(held.values())
     return found, tuple(refused)
+
+
+def said_day(written: str) -> date | None:
+    """A day that a browser wrote beside a picture; None where it wrote none."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _days_said(request: WorkRequest, kind: str, count: int) -> list[date | None]:
+    """For each file the day that the browser wrote beside it; where it did not write one for each, none."""
+    written = request.POST.getlist(f"taken-{kind}")
+    return [said_day(one) for one in written] if len(written) == count else [None] * count
 
 
 def join_matter(files: Iterable[HeldFile], matter: Matter, by: Person) -> None:
@@ -57,10 +75,10 @@ def join_matter(files: Iterable[HeldFile], matter: Matter, by: Person) -> None:
         attach_held(matter, file.kind, file.held, by)
 
 
-def token_for(reader: Reader, kind: str, held: Held, taken_on: date | None = None) -> str:
+def token_for(reader: Reader, kind: str, held: Held) -> str:
     """What a form sends for a file that came with it before: signed, for this reader and kind alone."""
-    day = taken_on.isoformat() if taken_on else ""
-    said = {"org": reader.org.pk, "by": reader.person.pk, "kind": kind, "held": asdict(held), "taken_on": day}
+    told = {**asdict(held), "taken_on": held.taken_on and held.taken_on.isoformat()}
+    said = {"org": reader.org.pk, "by": reader.person.pk, "kind": kind, "held": told}
     return signing.dumps(said, salt=_SALT, compress=True)
 
 
@@ -72,5 +90,6 @@ def known_file(reader: Reader, kind: str, token: str) -> HeldFile | None:
         return None
     if (said["org"], said["by"], said["kind"]) != (reader.org.pk, reader.person.pk, kind):
         return None
-    day = date.fromisoformat(said["taken_on"]) if said["taken_on"] else None
-    return HeldFile(kind, Held(**said["held"]), token, day)
+    told = said["held"]
+    day = date.fromisoformat(told["taken_on"]) if told["taken_on"] else None
+    return HeldFile(kind, Held(**{**told, "taken_on": day}), token)

@@ -30,7 +30,7 @@ from yifa.engine.orgs.authority import capacities_among
 from yifa.engine.prints.signed import Departure, departures
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.vault.masking import masked
-from yifa.law.file_kinds import kind_name
+from yifa.law.file_kinds import PICTURES, kind_name
 from yifa.law.limits import Limit
 from yifa.law.procedure import Clock, Owner, Procedure
 
@@ -136,7 +136,7 @@ def matter(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "parties": [_party_row(party) for party in family.parties],
         "history": list(reversed(told_history(family))),
         "departures": [departure for one in family.members for departure in _departures(one, family)],
-        "files": [(kind_name(file.kind), file) for file in family.files],
+        "files": [(kind_name(file.kind), file.kind in PICTURES, file) for file in family.files],
         "papers": offered_papers(family.members, family.entries),
         "links": Link.objects.filter(org_id=root.org_id, matter=root).select_related("other").order_by("pk"),
         "sees_personal": sees_personal(reader.roles, is_handler=root.handler_id == reader.person.pk),

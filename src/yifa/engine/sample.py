@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.core.files.base import ContentFile
-
+from yifa.engine.files.stand_ins import stand_in
 from yifa.engine.files.storing import attach
 from yifa.engine.matters.models import Matter
 from yifa.engine.orgs.models import Person
-
-_SCAN = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-"""Stands for a scan: an empty document."""
 
 
 def day_of(written: str, today: date) -> date:
@@ -21,5 +17,5 @@ def day_of(written: str, today: date) -> date:
 
 
 def scan(matter: Matter, kind: str, name: str, by: Person) -> None:
-    """Attach a scan to the matter."""
-    attach(matter, kind, ContentFile(_SCAN, f"{name}.pdf"), by)
+    """Attach to the matter what stands for a scan or a photograph."""
+    attach(matter, kind, stand_in(kind, name), by)

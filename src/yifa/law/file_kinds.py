@@ -14,9 +14,9 @@ def file_kinds() -> dict[str, str]:
     return found
 
 
-PICTURES = frozenset({"photo"})
-"""Kinds that are pictures: with an entry of a register they are taken as soon as it is entered, and kept without where
-they were taken."""
+PICTURES = frozenset({"photo", "hazard_before", "hazard_after"})
+"""Kinds that are pictures: only such are taken, and kept without where they were taken. With an entry of a register
+they come as soon as it is entered."""
 
 
 def kind_name(code: str) -> str:

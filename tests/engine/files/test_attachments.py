@@ -23,6 +23,7 @@ from yifa.engine.files.errors import FileDamagedError, FileRefusedError
 from yifa.engine.files.models import Attachment, Retention
 from yifa.engine.files.names import clean_name
 from yifa.engine.files.retention import due_for_appraisal
+from yifa.engine.files.stand_ins import stand_in
 from yifa.engine.files.storing import Recording, attach, folder_of, open_verified, withdraw
 from yifa.engine.matters.models import Matter
 from yifa.engine.store.tenancy import org_scope
@@ -262,7 +263,7 @@ def test_withdrawing_is_a_mark_with_a_reason(world: World, matter: Matter) -> No
 
 def test_files_are_due_when_their_years_have_passed(world: World, matter: Matter) -> None:
     attachment = upload(matter, world, "甲.pdf", PDF)
-    attach(matter, "photo", SimpleUploadedFile("b.png", PNG), world.clerk)
+    attach(matter, "photo", stand_in("photo", "b"), world.clerk)
     attach(matter, "decision", SimpleUploadedFile("c.pdf", PDF), world.clerk)
     with org_scope(world.township):
         Retention.objects.bulk_create(

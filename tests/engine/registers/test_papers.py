@@ -19,11 +19,12 @@ from tests.world import START, World
 from yifa.cli import main
 from yifa.engine.files.errors import FileDamagedError
 from yifa.engine.files.models import Retention
+from yifa.engine.files.storing import hold
 from yifa.engine.journal.verification import verify
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.entering import complete, create, void
 from yifa.engine.registers.models import Entry, EntryFile
-from yifa.engine.registers.papers import add_file, create_with, files_due, files_of, open_file, take_in, withdraw_file
+from yifa.engine.registers.papers import Paper, add_file, create_with, files_due, files_of, open_file, withdraw_file
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -126,7 +127,7 @@ class TestPhotographs:
 
 class TestWithAnEntry:
     def test_both_are_written_once(self, world: World) -> None:
-        papers = [take_in(world.township, "photo", scan("现场.jpg", photograph()))]
+        papers = [Paper("photo", hold(world.township, scan("现场.jpg", photograph()), "photo"))]
         told: dict[str, Any] = {"held_on": date(2025, 3, 5), "topic": "民法典宣讲"}
         for repeated in (False, True):
             done = create_with(
@@ -138,7 +139,7 @@ class TestWithAnEntry:
         assert verify(world.township).findings.total == 0
 
     def test_or_neither(self, world: World) -> None:
-        papers = [take_in(world.township, "photo", scan("现场.jpg", photograph()))]
+        papers = [Paper("photo", hold(world.township, scan("现场.jpg", photograph()), "photo"))]
         told: dict[str, Any] = {"held_on": date(2025, 3, 5), "topic": "民法典宣讲"}
         for wrong, data in ((papers * 2, told), (papers, told | {"topic": ""})):
             with pytest.raises(Refused):

@@ -27,6 +27,7 @@ class Attachment(TenantModel):
     size = models.BigIntegerField("字节数")
     sha256 = models.CharField("SHA-256摘要", max_length=64)
     path = models.CharField("存放位置", max_length=255)
+    taken_on = models.DateField("拍摄日期", null=True, blank=True)
     uploaded_by = models.ForeignKey(
         "orgs.Person", on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="上传人"
     )

@@ -12,7 +12,7 @@ import re
 import struct
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, NoReturn
+from typing import BinaryIO, Final, NoReturn
 
 from yifa.engine.files.errors import FileRefusedError
 
@@ -40,6 +40,13 @@ class Picture:
 
     content: bytes
     taken_on: date | None = None
+
+
+def picture_type(file: BinaryIO) -> str:
+    """The media type of a picture that was taken in, whatever its name says."""
+    head = file.read(len(_PNG))
+    file.seek(0)
+    return "image/png" if head == _PNG else "image/jpeg"
 
 
 def picture_of(content: bytes, name: str) -> Picture:

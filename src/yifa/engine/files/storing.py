@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from urllib.parse import quote
 
 from django.conf import settings
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
 from django.utils import timezone
 
 from yifa.engine.files.errors import FileDamagedError, FileRefusedError
 from yifa.engine.files.media_types import accepted_extension, check_content
 from yifa.engine.files.models import Attachment
 from yifa.engine.files.names import clean_name
+from yifa.engine.files.pictures import MOST_BYTES, picture_of
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.store.tenancy import org_scope
+from yifa.law.file_kinds import PICTURES
 
 if TYPE_CHECKING:
     from yifa.engine.matters.models import Matter
@@ -39,13 +41,15 @@ class Recording:
 
 @dataclass(frozen=True)
 class Held:
-    """An uploaded file that was taken in and belongs to no matter yet."""
+    """An uploaded file that was taken in and belongs to no matter yet; ``taken_on``: of a photograph, the day on which
+    it was taken."""
 
     name: str
     media_type: str
     size: int
     sha256: str
     path: str
+    taken_on: datetime.date | None = None
 
 
 def attach(matter: Matter, kind: str, uploaded: File, by: Person, *, recording: Recording | None = None) -> Attachment:
@@ -57,20 +61,25 @@ def attach(matter: Matter, kind: str, uploaded: File, by: Person, *, recording: 
     if recording is not None and recording.ended_at < recording.started_at:
         name = clean_name(uploaded.name or "")
         raise FileRefusedError(f"“{name}”的记录结束时间早于开始时间，未予接收。请核对设备时间")
-    return attach_held(matter, kind, hold(matter.org, uploaded), by, recording=recording)
+    return attach_held(matter, kind, hold(matter.org, uploaded, kind), by, recording=recording)
 
 
-def hold(org: Org, uploaded: File) -> Held:
-    """Take a file in for an organisation. Its bytes are on disk, unreferenced until a matter takes them up; a later
-    upload of the same file finds them there.
+def hold(org: Org, uploaded: File, kind: str = "", *, taken_on: datetime.date | None = None) -> Held:
+    """Take a file in for an organisation; a photograph without whatever its camera wrote beside it. Its bytes are on
+    disk, unreferenced until a matter or an entry takes them up; a later upload of the same file finds them there.
+
+    :param kind: what sort of paper it is; of some only pictures are taken.
+    :param taken_on: the day on which a photograph was taken, as its sender says; its camera's word goes before that.
 
     Raises:
-        FileRefusedError: as for :func:`attach`.
+        FileRefusedError: as for :func:`attach`; or it was taken on a day to come.
     """
     name = clean_name(uploaded.name or "")
+    if kind in PICTURES:
+        uploaded, taken_on = _picture(uploaded, name, taken_on)
     accepted_extension(name)
-    handle, path = tempfile.mkstemp(dir=_incoming(org))
-    incoming = Path(path)
+    handle, incoming_path = tempfile.mkstemp(dir=_incoming(org))
+    incoming = Path(incoming_path)
     try:
         with os.fdopen(handle, "wb") as file:
             size, digest = _receive(uploaded, file, name)
@@ -81,7 +90,19 @@ def hold(org: Org, uploaded: File) -> Held:
         _move(incoming, kept)
     finally:
         incoming.unlink(missing_ok=True)
-    return Held(name, media_type, size, digest, str(kept.relative_to(settings.VAR_DIR)))
+    path = str(kept.relative_to(settings.VAR_DIR))
+    return Held(name, media_type, size, digest, path, taken_on if kind in PICTURES else None)
+
+
+def _picture(uploaded: File, name: str, said: datetime.date | None) -> tuple[File, datetime.date | None]:
+    """The picture alone, and the day on which it was taken."""
+    picture = picture_of(uploaded.read(MOST_BYTES + 1), name)
+    day = picture.taken_on or said
+    if day is not None and day > timezone.localdate():
+        raise FileRefusedError(
+            f"“{name}”的拍摄日期{day}晚于今天，未予接收。请核对相机的日期后重新拍照，或者选择其他照片"
+        )
+    return ContentFile(picture.content, name), day
 
 
 def attach_held(matter: Matter, kind: str, held: Held, by: Person, *, recording: Recording | None = None) -> Attachment:

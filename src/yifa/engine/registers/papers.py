@@ -9,13 +9,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, BinaryIO
 
-from django.core.files.base import ContentFile, File
+from django.core.files.base import File
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from yifa.engine.files.errors import FileRefusedError
-from yifa.engine.files.names import clean_name
-from yifa.engine.files.pictures import MOST_BYTES, picture_of
 from yifa.engine.files.retention import is_over, terms_on
 from yifa.engine.files.storing import Held, hold, open_kept
 from yifa.engine.matters.refusals import refuse
@@ -27,7 +24,7 @@ from yifa.engine.registers.models import ChangeKind, Entry, EntryChange, EntryFi
 from yifa.engine.registers.registry import get
 from yifa.engine.store.tenancy import org_scope
 from yifa.engine.store.transactions import write_transaction
-from yifa.law.file_kinds import PICTURES, kind_name
+from yifa.law.file_kinds import kind_name
 
 
 def files_of(entry: Entry) -> QuerySet[EntryFile]:
@@ -38,30 +35,10 @@ def files_of(entry: Entry) -> QuerySet[EntryFile]:
 
 @dataclass(frozen=True)
 class Paper:
-    """A file of some kind that was taken in and lies with no entry yet; of a photograph, the day on which it was
-    taken."""
+    """A file of some kind that was taken in and lies with no entry yet."""
 
     kind: str
     held: Held
-    taken_on: date | None = None
-
-
-def take_in(org: Org, kind: str, uploaded: File, *, taken_on: date | None = None) -> Paper:
-    """Take a file in for an organisation; a photograph without whatever its camera wrote beside it.
-
-    :param taken_on: the day on which a photograph was taken, as its sender says; its camera's word goes before that.
-    :raises FileRefusedError: it is refused for what it is, or was taken on a day to come.
-    """
-    if kind not in PICTURES:
-        return Paper(kind, hold(org, uploaded))
-    name = clean_name(uploaded.name or "")
-    picture = picture_of(uploaded.read(MOST_BYTES + 1), name)
-    day = picture.taken_on or taken_on
-    if day is not None and day > timezone.localdate():
-        raise FileRefusedError(
-            f"“{name}”的拍摄日期{day}晚于今天，未予接收。请核对相机的日期后重新拍照，或者选择其他照片"
-        )
-    return Paper(kind, hold(org, ContentFile(picture.content, name)), day)
 
 
 def create_with(
@@ -89,12 +66,12 @@ def create_with(
 def add_file(entry: Entry, kind: str, uploaded: File, *, actor: Person, taken_on: date | None = None) -> EntryFile:
     """Lay a file with an entry. Whoever may enter may do it; the kind is one that the register names.
 
-    :param taken_on: as for :func:`take_in`.
+    :param taken_on: as for ``storing.hold``.
     :raises Refused: nothing was written; the file may be refused for what it is, as by ``storing.hold``.
     """
     _check(entry, kind, actor)
     try:
-        paper = take_in(entry.org, kind, uploaded, taken_on=taken_on)
+        paper = Paper(kind, hold(entry.org, uploaded, kind, taken_on=taken_on))
     except FileRefusedError as error:
         raise refuse("file", str(error), where="file") from None
     with write_transaction():
@@ -159,6 +136,4 @@ def _told(entry: Entry, kind: ChangeKind, actor: Person, says: str) -> EntryChan
 
 
 def _kept(entry: Entry, paper: Paper, change: EntryChange) -> EntryFile:
-    return EntryFile.objects.create(
-        org=entry.org, entry=entry, kind=paper.kind, taken_on=paper.taken_on, filed=change, **asdict(paper.held)
-    )
+    return EntryFile.objects.create(org=entry.org, entry=entry, kind=paper.kind, filed=change, **asdict(paper.held))

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.core.files.base import ContentFile
-
+from yifa.engine.files.stand_ins import stand_in
 from yifa.engine.registers.papers import add_file
 from yifa.engine.sample_book import Book, working_day
-
-_PICTURE = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAABAAAAAMAQMAAABRKa/CAAAAA1BMVEV4lrQWj147AAAAC0lEQVR42mNgIAwAACQAASXCqOMAAAAASUVORK5CYII="
-)
-"""Stands for a photograph: one colour."""
 
 _QUARTERS = "一二三四"
 _MONTHS = ("1至3月", "4至6月", "7至9月", "10至12月")
@@ -120,7 +113,7 @@ def _posting(book: Book, day: date, told: dict[str, Any], village: str, *, with_
     book.keep("village_disclosures", told | {"posted_on": day}, down, village=village)
     if with_picture and day <= book.today and told["kind"] == "finance":
         record = book.kept["village_disclosures", day]
-        add_file(record.entry, "photo", ContentFile(_PICTURE, "公开栏.png"), actor=book.by, taken_on=day)
+        add_file(record.entry, "photo", stand_in("photo", "公开栏"), actor=book.by, taken_on=day)
 
 
 def _committee(book: Book, number: int, village: str) -> Any:

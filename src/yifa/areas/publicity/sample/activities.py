@@ -3,21 +3,14 @@ cases were handled."""
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from django.core.files.base import ContentFile
-
 from yifa.areas.publicity.sample.plans import Tasks
+from yifa.engine.files.stand_ins import stand_in
 from yifa.engine.registers.papers import add_file
 from yifa.engine.sample_book import Book, rows
-
-_PICTURE = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAABAAAAAMAQMAAABRKa/CAAAAA1BMVEV4lrQWj147AAAAC0lEQVR42mNgIAwAACQAASXCqOMAAAAASUVORK5CYII="
-)
-"""Stands for a photograph: one colour."""
 
 _THEMED = """
 3.6|women|stand|妇女权益保障和反家暴|market|women|90|160|集镇农贸市场|综治办|妇联、司法所|12||
@@ -72,7 +65,7 @@ def act(book: Book, tasks: Tasks) -> None:
             book.keep("publicity_activities", told, village=village)
             if told.get("theme_day") and day <= book.today:
                 record = book.kept["publicity_activities", day]
-                add_file(record.entry, "photo", ContentFile(_PICTURE, "现场.png"), actor=book.by, taken_on=day)
+                add_file(record.entry, "photo", stand_in("photo", "现场"), actor=book.by, taken_on=day)
         for written, unit, occasion, law, people, content in rows(_EXPLAINED):
             day = book.day(f"{year}.{written}")
             told = {"explained_on": day, "unit": unit, "occasion": occasion, "law": law, "people": int(people) + year}

@@ -30,6 +30,7 @@ class Migration(FirstMigration):
                 ("size", models.BigIntegerField(verbose_name="字节数")),
                 ("sha256", models.CharField(max_length=64, verbose_name="SHA-256摘要")),
                 ("path", models.CharField(max_length=255, verbose_name="存放位置")),
+                ("taken_on", models.DateField(blank=True, null=True, verbose_name="拍摄日期")),
                 ("uploaded_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="上传时间")),
                 ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="撤下时间")),
                 ("withdrawn_for", models.CharField(blank=True, max_length=200, verbose_name="撤下原因")),

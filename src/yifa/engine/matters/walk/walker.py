@@ -14,9 +14,9 @@ from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from yifa.engine.files.stand_ins import stand_in
 from yifa.engine.files.storing import attach
 from yifa.engine.journal.verification import verify
 from yifa.engine.matters import registry
@@ -38,7 +38,6 @@ from yifa.engine.orgs.models import Place
 from yifa.engine.store.tenancy import org_scope
 from yifa.law.procedure import Act, Procedure
 
-_PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 _MATTERS_AT_ONCE = 4
 _OPENED_WITHIN = 1100
 """Matters are opened within so many days from the first, so that they meet every version of the law."""
@@ -306,8 +305,7 @@ class Walk:
 
     def _attach(self, proposal: Proposal, kinds: list[str]) -> None:
         for kind in kinds if proposal.matter is not None else ():
-            paper = SimpleUploadedFile(f"{kind}.pdf", _PDF, "application/pdf")
-            attach(proposal.matter, kind, paper, by=proposal.actor)  # type: ignore[arg-type]  # asked for above
+            attach(proposal.matter, kind, stand_in(kind, kind), by=proposal.actor)  # type: ignore[arg-type]  # asked for above
 
     # --- beside the procedure -----------------------------------------------------------------------------------
 
