@@ -205,9 +205,9 @@ class TestAnEntry:
     def test_is_corrected_with_a_reason_that_stays(self, world: World) -> None:
         entry = posted(world, "二季度收支")
         path = f"/entries/{entry.pk}/correct/"
-        wrong = sent(world, path, posted_on=YESTERDAY, kind="finance", topic="三季度收支", reason="")
+        wrong = sent(world, path, posted_on=YESTERDAY, kind="finance", topic="三季度收支", why_changed="")
         assert wrong.status_code == 422
-        right = sent(world, path, posted_on=YESTERDAY, kind="finance", topic="三季度收支", reason="季度写错")
+        right = sent(world, path, posted_on=YESTERDAY, kind="finance", topic="三季度收支", why_changed="季度写错")
         assert right.status_code == 302
         shown = browser(world).get(f"/entries/{entry.pk}/").content.decode()
         assert "内容：二季度收支 → 三季度收支" in shown
@@ -226,14 +226,14 @@ class TestAnEntry:
             complete(entry, {"treated_on": localdate(), "treatment": "已经改道"}, actor=world.clerk)
         assert "已经改道</textarea>" in browser(world).get(path).content.decode()
         told |= {"treated_on": localdate(), "treatment": "没有改道"}
-        assert sent(world, path, **told, reason="记错").status_code == 302
+        assert sent(world, path, **told, why_changed="记错").status_code == 302
         shown = browser(world).get(f"/entries/{entry.pk}/").content.decode()
         assert "处置情况：已经改道 → 没有改道" in shown
 
     def test_is_voided_with_a_reason_and_leaves_the_list(self, world: World) -> None:
         entry = posted(world, "二季度收支")
         assert "二季度收支" in browser(world).get(LEDGER).content.decode()
-        assert sent(world, f"/entries/{entry.pk}/void/", reason="重复登记").status_code == 302
+        assert sent(world, f"/entries/{entry.pk}/void/", why_changed="重复登记").status_code == 302
         assert "二季度收支" not in browser(world).get(LEDGER).content.decode()
         shown = browser(world).get(f"/entries/{entry.pk}/").content.decode()
         assert "已作废" in shown

@@ -6,12 +6,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.areas.disputes.entries import enter
+from tests.areas.study.entries import enter as enter_in_study
 from tests.world import World
 from yifa.engine import reminders
+from yifa.engine.matters.refusals import Refused
+from yifa.engine.registers.entering import create
+from yifa.engine.reminders import Reminded
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +74,48 @@ def test_what_is_to_be_entered_begins_with_what_is_known(world: World) -> None:
     shown = today(world, "village_clerk")
     assert f"/ledgers/disputes.returns/new/?month={month:%Y-%m}&amp;village={world.east_village.pk}" in shown
     assert "/ledgers/disputes.returns/?from=" in today(world, "clerk")
+
+
+def say(monkeypatch: pytest.MonkeyPatch, told: list[Reminded]) -> None:
+    """Have one reminder say this."""
+    declared = evolve(reminders._reminders["disputes.risks_untreated"], tell=lambda asking: told)
+    monkeypatch.setitem(reminders._reminders, declared.id, declared)
+
+
+def test_all_are_there_the_first_at_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reminders, "_reminders", dict(reminders._reminders))
+    for id in [id for id in reminders._reminders if id != "disputes.risks_untreated"]:
+        del reminders._reminders[id]
+    say(monkeypatch, [Reminded(f"风险点{number}", "disputes.risk_points") for number in range(15)])
+    shown = today(world, "clerk")
+    assert "15 条" in shown
+    first, rest = shown.split("其余 3 条")
+    assert (first.count("风险点1"), rest.count("风险点1")) == (3, 3)
+
+
+def test_a_village_post_is_told_of_no_entry_that_it_may_not_open(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    with org_scope(world.township):
+        elsewhere = enter(world, "risk_points", what="西村的水渠", village=world.west_village)
+        here = enter(world, "risk_points", what="东村的水渠", village=world.east_village)
+    told = [Reminded(one.what, "disputes.risk_points", entry=one.pk) for one in (elsewhere, here)]
+    say(monkeypatch, told)
+    shown = today(world, "village_clerk")
+    assert "东村的水渠" in shown
+    assert "西村的水渠" not in shown
+    assert "西村的水渠" in today(world, "clerk")
+
+
+def test_a_village_post_enters_what_villages_keep_alone(world: World) -> None:
+    browser = Client()
+    browser.force_login(world.users["village_clerk"])
+    offered = browser.get("/").content.decode()
+    assert "/ledgers/publicity/new/" in offered
+    assert "/ledgers/study.certificates/new/" not in offered
+    with org_scope(world.township):
+        learner = enter_in_study(world, "learners")
+    told = {
+        "learner": learner, "issued_on": localdate(), "number": "33010203",
+        "kind": "enforcement", "issuer": "青山县人民政府",
+    }  # fmt: skip
+    with pytest.raises(Refused, match="本单位的"), org_scope(world.township):
+        create("certificates", org=world.township, actor=world.village_clerk, village=world.east_village, data=told)

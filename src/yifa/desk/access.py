@@ -97,10 +97,13 @@ class Reader:
             raise Http404("没有找到该事项")
         return found
 
+    def entries(self) -> QuerySet[Entry]:
+        """The entries of registers that the person may read."""
+        return Entry.objects.filter(self.readable_entries, org__in=self.orgs)
+
     def entry(self, pk: int) -> Entry:
         """An entry of a register. :raises Http404: there is none, or it is not theirs to read."""
-        entries = Entry.objects.filter(self.readable_entries, org__in=self.orgs)
-        found = entries.select_related("org", "village", "entered_by").filter(pk=pk).first()
+        found = self.entries().select_related("org", "village", "entered_by").filter(pk=pk).first()
         if found is None:
             raise Http404("没有找到该条目")
         return found

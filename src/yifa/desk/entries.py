@@ -42,9 +42,9 @@ from yifa.law.procedure import Register
 
 
 class ReasonForm(OfficeForm):
-    """更正、作废的原因: it stays in the history."""
+    """更正、作废的原因: it stays in the history. Its name is no column's: an entry may have a reason of its own."""
 
-    reason = forms.CharField(
+    why_changed = forms.CharField(
         label="原因", max_length=500, widget=forms.Textarea({"rows": 2}), help_text="原内容、原因和操作人会保留在经过中"
     )
 
@@ -160,7 +160,7 @@ def change(request: WorkRequest, reader: Reader, pk: int, what: str) -> HttpResp
 
 
 def _door(what: str, found: Entry, page: Page, reader: Reader) -> Entered:
-    reason = page.reason.cleaned_data["reason"] if page.reason else ""
+    reason = page.reason.cleaned_data["why_changed"] if page.reason else ""
     if what == "void":
         return void(found, actor=reader.person, reason=reason)
     if what == "correct":

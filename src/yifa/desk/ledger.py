@@ -270,7 +270,7 @@ def _without(query: QueryDict, name: str) -> str:
 def may_register(declared: Ledger, reader: Reader) -> bool:
     """Whether one of the reader's roles opens matters, or enters entries, of this ledger."""
     if declared.register:
-        by = registers.get(declared.register).by
-    else:
-        by = procedure_on(declared.procedure, reader.today).opening.by
-    return reader.is_one_of(by)
+        register = registers.get(declared.register)
+        reaches = register.is_kept_in_villages or reader.bound_to is None
+        return reaches and reader.is_one_of(register.by)
+    return reader.is_one_of(procedure_on(declared.procedure, reader.today).opening.by)

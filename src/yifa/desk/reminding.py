@@ -17,8 +17,6 @@ from yifa.engine.ledgers.registry import ledgers
 from yifa.engine.reminders import Asking, Reminded, Reminder, reminded
 from yifa.ui.templatetags.office import urgency
 
-SHOWN = 12
-
 
 @dataclass(frozen=True)
 class Note:
@@ -38,12 +36,21 @@ class Note:
 
 
 def notes(reader: Reader) -> Sequence[Note]:
-    """The earliest first, of the ledgers that the reader sees; at most as many as one page holds."""
+    """The earliest first, of the ledgers that the reader sees and of entries that they may open."""
     asking = Asking(reader.org, orgs_of(reader), reader.person, reader.roles, reader.today, reader.near)
     seen = {ledger.id: ledger for ledger in ledgers() if reader.sees(ledger)}
     found = [(reminder, what) for reminder, what in reminded(asking) if what.ledger in seen]
+    closed = _closed_to(reader, [what.entry for _, what in found if what.entry is not None])
+    found = [one for one in found if one[1].entry not in closed]
     found.sort(key=lambda one: one[1].due or reader.today)
-    return [_note(reminder, what, seen[what.ledger], reader) for reminder, what in found[:SHOWN]]
+    return [_note(reminder, what, seen[what.ledger], reader) for reminder, what in found]
+
+
+def _closed_to(reader: Reader, entries: Sequence[int]) -> frozenset[int]:
+    """Those of the entries that the reader may not open: whose post is for a village is not told of others'."""
+    if reader.near is None:
+        return frozenset()
+    return frozenset(entries) - set(reader.entries().filter(pk__in=entries).values_list("pk", flat=True))
 
 
 def _note(reminder: Reminder, what: Reminded, ledger: Ledger, reader: Reader) -> Note:

@@ -19,7 +19,7 @@ from yifa.law.entry_rules import EntryRule
 from yifa.law.facts import Fact, Facts, RunningClock
 from yifa.law.guards import Guard
 from yifa.law.limits import ClockKind, Limit
-from yifa.law.roles import LEADER, Role
+from yifa.law.roles import GRID_WORKER, LEADER, Role
 
 
 class DeclarationError(ValueError):
@@ -419,7 +419,15 @@ class Register:
     """Kinds of files that may lie with an entry: the signed scan, the photographs."""
     seen_by: tuple[Role, ...] = field(converter=_many, default=())
     """Who alone sees its entries, whoever enters them among them. Empty: everybody who reads cases."""
+    by_villages: bool = False
+    """Whether villages keep it too: who holds a post for a village alone enters what is of that village. What grid
+    workers enter is kept so anyhow."""
     law: Basis | None = None
+
+    @property
+    def is_kept_in_villages(self) -> bool:
+        """Whether a post for one village is enough to enter what is of it."""
+        return self.by_villages or GRID_WORKER in self.by
 
     def is_seen_in(self, roles: Collection[str]) -> bool:
         """Whether somebody in these roles (their codes) sees its entries."""

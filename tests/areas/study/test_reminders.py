@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from yifa.areas.study.reminders import (
     certificates_running_out,
     exams_to_see_to,
     hours_wanting,
+    own_certificate,
     own_hours,
     plans_overdue,
     results_below,
@@ -41,6 +43,16 @@ class TestCertificates:
         assert told(world, certificates_running_out, date(2026, 1, 1)) == ["安思源的行政执法证已过期，不能办理执法步骤"]
         fill(world, held, replaced_on=date(2026, 1, 5))
         assert told(world, certificates_running_out, date(2026, 1, 6)) == []
+
+    def test_the_holder_is_told_of_the_own_alone(self, world: World) -> None:
+        enter(world, "certificates", expires_on=date(2025, 12, 31))
+        holder = enter(world, "certificates", number="33010009", expires_on=date(2025, 12, 20), learner=enter(
+            world, "learners", name=world.officer.name, person=world.officer
+        ))  # fmt: skip
+        asking = Asking(world.township, [world.township], world.officer, frozenset({"officer"}), date(2025, 12, 1))
+        assert [one.entry for one in own_certificate(asking)] == [holder.pk]
+        both = replace(asking, roles=frozenset({"officer", "clerk"}))
+        assert list(own_certificate(both)) == []
 
     def test_of_whoever_has_left_nobody_is_reminded(self, world: World) -> None:
         held = enter(world, "certificates", expires_on=date(2025, 12, 31))

@@ -67,6 +67,7 @@ CONTRACTS = Register(
 
 SERVICES = Register(
     "adviser_services", "法律顾问服务日志", area="advisers", entry="AdviserService", dated_by="served_on", by=ADVISED,
+    by_villages=True,
     fields=["served_on", "lawyer", "manner", "kind", "hours", "content"],
     optional=["people", "disputes", "documents"], rules=[lawyer_is_on_the_roster, logged_once, disputes_are_mediated],
     files=["photo", "sign_in_sheet"], law=FZXCJYF[25],
@@ -109,7 +110,7 @@ TURNS = Register(
 
 CONSULTATIONS = Register(
     "station_consultations", "站（室）咨询统计", area="advisers", entry="StationConsultation", dated_by="counted_on",
-    by=ADVISED, fields=["counted_on", "station", "kind", "people"],
+    by=ADVISED, by_villages=True, fields=["counted_on", "station", "kind", "people"],
     rules=[consulted_where_it_is_open, consulted_in_its_village, counted_once],
     law=FLYZF.whole,
 )  # fmt: skip

@@ -81,6 +81,7 @@ TASKS = Register(
 
 EXPLANATIONS = Register(
     "case_explanations", "以案释法", area="publicity", entry="CaseExplanation", dated_by="explained_on", by=CASE_STAFF,
+    by_villages=True,
     fields=["explained_on", "unit", "occasion", "law", "people"], optional=["what", "task"],
     rules=[task_stands, task_was_set_before], law=FZXCJYF[18],
 )  # fmt: skip

@@ -74,6 +74,7 @@ ITEMS = Register(
 
 MONTHS = Register(
     "service_months", "便民服务月报", area="services", entry="ServiceMonth", dated_by="month", by=OFFICE,
+    by_villages=True,
     fields=["month", "window", "received", "handled", "on_time", "on_the_spot", "online"],
     optional=["item", "visitors", "rated", "rated_good"],
     rules=[a_window_counts, window_was_open_that_month, counted_where_the_window_is, item_stands, told_once,

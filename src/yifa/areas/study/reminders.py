@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import QuerySet
+
 from yifa.areas.study.models import (
     Exam,
     ExamResult,
@@ -36,10 +38,23 @@ RENEWAL, LAST_CALL = "certificate_renewal_local", "certificate_last_call_local"
 
 def certificates_running_out(asking: Asking) -> Iterator[Reminded]:
     """Enforcement certificates that have run out or will soon, of whoever still is on the roster."""
-    rows = Qualified.objects.filter(
+    return _running_out(asking, _held(asking))
+
+
+def own_certificate(asking: Asking) -> Iterator[Reminded]:
+    """One's own, where it is not one's work to look after all of them."""
+    if not asking.roles & {role.code for role in OFFICE}:
+        yield from _running_out(asking, _held(asking).filter(learner__person=asking.person))
+
+
+def _held(asking: Asking) -> QuerySet[Qualified]:
+    return Qualified.objects.filter(
         org__in=asking.orgs, voided=False, kind=Qualification.ENFORCEMENT, expires_on__isnull=False,
         replaced_on__isnull=True, revoked_on__isnull=True, learner__until__isnull=True,
     )  # fmt: skip
+
+
+def _running_out(asking: Asking, rows: QuerySet[Qualified]) -> Iterator[Reminded]:
     renewal, last_call = (limit_for(asking.org, id, asking.today) for id in (RENEWAL, LAST_CALL))
     for row in rows.select_related("learner").order_by("expires_on", "pk")[:MOST]:
         ends = row.expires_on or date.max
@@ -119,8 +134,11 @@ def _mine(asking: Asking) -> set[int]:
 
 REMINDERS = (
     Reminder(
-        id="study.certificates", name="证件到期", to=OFFICE, law=XZCFF[42] + ZFJD[10, 17],
+        id="study.certificates", name="证件到期", to=(*OFFICE, LEADER), law=XZCFF[42] + ZFJD[10, 17],
         tell=certificates_running_out,
+    ),
+    Reminder(
+        id="study.own_certificate", name="本人证件", to=(OFFICER,), law=XZCFF[42] + ZFJD[10, 17], tell=own_certificate
     ),
     Reminder(id="study.plans", name="学法计划", to=OFFICE, law=FZXCF[36], tell=plans_overdue),
     Reminder(id="study.exams_to_see_to", name="学法考试", to=OFFICE, law=FZXCF[36], tell=exams_to_see_to),

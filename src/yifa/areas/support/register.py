@@ -12,6 +12,7 @@ REPORTERS = (CLERK, REVIEWER)
 
 RETURNS = Register(
     "support_returns", "帮扶服务月报", area="support", entry="SupportReturn", dated_by="month", by=REPORTERS,
+    by_villages=True,
     seen_by=REPORTERS, fields=["month", "service", "helped", "visits", "sessions", "relieved", "helpers"],
     rules=[a_village_reports, one_return_a_month, none_is_said], law=GRXXBHF[28],
 )  # fmt: skip

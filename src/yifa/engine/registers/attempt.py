@@ -125,9 +125,10 @@ class Attempt:
 
     def check_role(self, village: Place | None) -> None:
         """Whether the actor has one of the register's roles today: entering is what is done, and it is done today."""
-        if not self.around.roles(village) & {role.code for role in self.declared.by}:
+        here = village if self.declared.is_kept_in_villages else None
+        if not self.around.roles(here) & {role.code for role in self.declared.by}:
             allowed = "、".join(role.name for role in self.declared.by)
-            where = f"{village.name}的" if village else ""
+            where = f"{here.name}的" if here else "本单位的"
             self.refuse(
                 "role",
                 f"{where}“{self.declared.name}”由{allowed}登记；{self.actor.name}今日在{self.org.name}不具有该身份",
