@@ -9,34 +9,18 @@ import pytest
 from tests.areas.advisers.entries import enter
 from tests.areas.advisers.test_figures import COUNTED
 from tests.areas.advisers.year import advise
+from tests.areas.telling import said_of
 from tests.world import World
 from yifa.areas.advisers.narrative import NARRATIVE
-from yifa.engine.figures.periods import Period
-from yifa.engine.narrative import registry
-from yifa.engine.narrative.facts import Span, gather
-from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import pieces
-from yifa.engine.orgs.models import Org
 
 pytestmark = pytest.mark.django_db
 
 AS_OF = date(2025, 12, 31)
 
 
-def said_of(org: Org, year: int, as_of: date) -> dict[str, str]:
-    """Each paragraph that is said, by its rule without the area's name; own headings stand before theirs."""
-    facts = gather([org], Span(Period.year(year), as_of), registry.breakdowns())
-    found = {}
-    for section in NARRATIVE:
-        for rule, text in section.say(facts):
-            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
-            found[rule.removeprefix("advisers.")] = f"{section.heading}：{words}" if section.heading else words
-    return found
-
-
 def test_the_year(world: World) -> None:
     advise(world)
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert text == {
         "held": (
             "发挥法律顾问、公职律师作用，全年出具法律意见4件。从事项看，合同协议1件、规范性文件1件、行政决"
@@ -93,7 +77,7 @@ def test_whatever_is_counted_is_told() -> None:
 
 
 def test_of_nothing_nothing_is_said(world: World) -> None:
-    assert said_of(world.township, 2025, AS_OF) == {}
+    assert said_of(NARRATIVE, world.township, 2025, AS_OF) == {}
 
 
 def test_where_every_village_has_its_adviser_coverage_is_told_as_achieved(world: World) -> None:
@@ -101,7 +85,7 @@ def test_where_every_village_has_its_adviser_coverage_is_told_as_achieved(world:
         enter(world, "adviser_contracts", village=village)
         for month in range(1, 13):
             enter(world, "adviser_services", village=village, served_on=date(2025, month, 12), hours=4)
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert set(text) == {"appointed", "served"}
     assert "村（社区）3个，已配备法律顾问3个，覆盖率100%" in text["appointed"]
 
@@ -109,6 +93,6 @@ def test_where_every_village_has_its_adviser_coverage_is_told_as_achieved(world:
 def test_a_village_with_a_contract_that_nobody_served_is_named(world: World) -> None:
     enter(world, "adviser_contracts", village=world.east_village)
     enter(world, "adviser_services", village=world.west_village)
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert "东溪村全年没有法律顾问服务" in text["unserved"]
     assert "每月到东溪村服务" in text["plan_served"]

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from tests.areas.advisers.test_figures import CHECKS
-from tests.areas.advisers.test_narrative import said_of
+from tests.areas.telling import said_of
 from yifa.areas.advisers import sample
 from yifa.areas.advisers.models import AdviserService, DutyTurn
+from yifa.areas.advisers.narrative import NARRATIVE
 from yifa.areas.advisers.register import REGISTERS
 from yifa.engine.figures.cross_checks import discrepancies
 from yifa.engine.figures.periods import Period
@@ -53,11 +54,11 @@ def test_the_report_of_the_sample_tells_of_it_and_nothing_must_be_settled_in_it(
     township = loaded.orgs[TOWNSHIP]
     with org_scope(township):
         sample.load(township, loaded.people, AUTUMN)
-        text = said_of(township, 2025, AUTUMN)
+        text = said_of(NARRATIVE, township, 2025, AUTUMN)
         assert {"held", "appointed", "served", "stationed", "unserved", "stations_wanting", "plan_served"} <= set(text)
         assert "松树湾村、红岩村部分月份没有法律顾问服务" in text["unserved"]
         assert "敬老院公建民营方案" in text["held"]
-        assert "unanswered" in said_of(township, 2026, AUTUMN)
+        assert "unanswered" in said_of(NARRATIVE, township, 2026, AUTUMN)
         assert DutyTurn.objects.filter(duty_on__gt=AUTUMN).exists()
     report = drafted(township, 2025, AUTUMN, plain_imprint(township, 2025, AUTUMN), today=AUTUMN)
     assert "advisers" not in report.unrecorded

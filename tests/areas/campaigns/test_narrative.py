@@ -8,34 +8,18 @@ import pytest
 
 from tests.areas.campaigns.entries import enter, hazard, ordered
 from tests.areas.campaigns.year import campaign
+from tests.areas.telling import said_of
 from tests.world import World
 from yifa.areas.campaigns.narrative import NARRATIVE
-from yifa.engine.figures.periods import Period
-from yifa.engine.narrative import registry
-from yifa.engine.narrative.facts import Span, gather
-from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import pieces
-from yifa.engine.orgs.models import Org
 
 pytestmark = pytest.mark.django_db
 
 AS_OF = date(2025, 12, 31)
 
 
-def said_of(org: Org, year: int, as_of: date) -> dict[str, str]:
-    """Each paragraph that is said, by its rule without the area's name; own headings stand before theirs."""
-    facts = gather([org], Span(Period.year(year), as_of), registry.breakdowns())
-    found = {}
-    for section in NARRATIVE:
-        for rule, text in section.say(facts):
-            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
-            found[rule.removeprefix("campaigns.")] = f"{section.heading}：{words}" if section.heading else words
-    return found
-
-
 def test_the_year(world: World) -> None:
     campaign(world)
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert text == {
         "campaigns": (
             "聚焦重点领域，全年开展专项整治2项，比上年增加1项。从领域看，消防1项、燃气1项。全年结束专项整治1"
@@ -78,7 +62,7 @@ def test_the_year(world: World) -> None:
 
 
 def test_of_nothing_nothing_is_said(world: World) -> None:
-    assert said_of(world.township, 2025, AS_OF) == {}
+    assert said_of(NARRATIVE, world.township, 2025, AS_OF) == {}
 
 
 def test_what_became_of_each_major_hazard_is_told(world: World) -> None:
@@ -87,7 +71,7 @@ def test_what_became_of_each_major_hazard_is_told(world: World) -> None:
     given = ordered(hazard(world, place="老街面馆", **major), world, leader="蒋思远")
     given.act("report_up", world.leader, date(2025, 4, 1), reported_to="县燃气办")
     given.act("hand_over", world.leader, date(2025, 4, 2), handed_over_because="由燃气主管部门整治")
-    words = said_of(world.township, 2025, AS_OF)["hazards"]
+    words = said_of(NARRATIVE, world.township, 2025, AS_OF)["hazards"]
     assert "尚在整改，整改时限为2025年3月31日" in words
     assert "已于2025年4月2日移交其他机关" in words
 
@@ -95,7 +79,7 @@ def test_what_became_of_each_major_hazard_is_told(world: World) -> None:
 def test_a_campaign_that_goes_on_is_no_fault_and_what_is_in_time_is_not_called_late(world: World) -> None:
     enter(world, "campaigns", until=date(2026, 6, 30))
     ordered(hazard(world, date(2025, 12, 20)), world, due_on=date(2026, 1, 20))
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert "campaigns_overdue" not in text
     assert "逾期" not in text["overdue"]
     assert "继续开展“‘九小’场所消防专项整治”" in text["plan_campaigns"]

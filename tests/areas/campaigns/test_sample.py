@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from tests.areas.campaigns.test_figures import CHECKS
-from tests.areas.campaigns.test_narrative import said_of
+from tests.areas.telling import said_of
 from yifa.areas.campaigns import sample
 from yifa.areas.campaigns.models import Hazard, InspectionRound
+from yifa.areas.campaigns.narrative import NARRATIVE
 from yifa.areas.campaigns.register import REGISTERS
 from yifa.engine.figures.cross_checks import discrepancies
 from yifa.engine.figures.periods import Period
@@ -51,10 +52,10 @@ def test_the_report_of_the_sample_tells_of_it_and_nothing_must_be_settled_in_it(
     township = loaded.orgs[TOWNSHIP]
     with org_scope(township):
         sample.load(township, loaded.people, AUTUMN)
-        text = said_of(township, 2025, AUTUMN)
+        text = said_of(NARRATIVE, township, 2025, AUTUMN)
         assert {"campaigns", "checked", "hazards", "prepared", "patrols", "plan_campaigns"} <= set(text)
         assert "清溪农贸市场" in text["hazards"]
-        late = said_of(township, 2026, AUTUMN)
+        late = said_of(NARRATIVE, township, 2026, AUTUMN)
         assert "石桥家具厂" in late["overdue"]
         assert "森林防火百日行动" in late["plan_campaigns"]
         assert "campaigns_overdue" in late

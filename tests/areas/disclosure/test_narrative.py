@@ -7,34 +7,18 @@ from datetime import date
 import pytest
 
 from tests.areas.disclosure.year import keep_year
+from tests.areas.telling import said_of
 from tests.world import World
 from yifa.areas.disclosure.narrative import NARRATIVE
-from yifa.engine.figures.periods import Period
-from yifa.engine.narrative import registry
-from yifa.engine.narrative.facts import Span, gather
-from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import pieces
-from yifa.engine.orgs.models import Org
 
 pytestmark = pytest.mark.django_db
 
 AS_OF = date(2026, 12, 31)
 
 
-def said_of(org: Org, year: int, as_of: date) -> dict[str, str]:
-    """Each paragraph that is said, by its rule without the area's name; own headings stand before theirs."""
-    facts = gather([org], Span(Period.year(year), as_of), registry.breakdowns())
-    found = {}
-    for section in NARRATIVE:
-        for rule, text in section.say(facts):
-            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
-            found[rule.removeprefix("disclosure.")] = f"{section.heading}：{words}" if section.heading else words
-    return found
-
-
 def test_the_year(world: World) -> None:
     keep_year(world)
-    assert said_of(world.township, 2026, AS_OF) == {
+    assert said_of(NARRATIVE, world.township, 2026, AS_OF) == {
         "published": (
             "深入推进政务公开，全年主动公开政府信息3条，比上年增加2条，其中政策解读1条。从类别看，政策文件1条、"
             "政策解读1条、惠民补贴和救助1条。公开乡镇重点事项信息1条，涉及社会救助。严格公开前保密审查，全年登"
@@ -70,4 +54,4 @@ def test_the_year(world: World) -> None:
 
 
 def test_of_nothing_nothing_is_said(world: World) -> None:
-    assert said_of(world.township, 2026, AS_OF) == {}
+    assert said_of(NARRATIVE, world.township, 2026, AS_OF) == {}

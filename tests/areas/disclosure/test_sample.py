@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from tests.areas.disclosure.test_figures import CHECKS
-from tests.areas.disclosure.test_narrative import said_of
+from tests.areas.telling import said_of
 from yifa.areas.disclosure import sample
 from yifa.areas.disclosure.models import DisclosureItem
+from yifa.areas.disclosure.narrative import NARRATIVE
 from yifa.areas.disclosure.register import REGISTERS
 from yifa.engine.figures.cross_checks import discrepancies
 from yifa.engine.figures.periods import Period
@@ -52,7 +53,7 @@ def test_the_report_of_the_sample_tells_of_it_and_nothing_must_be_settled_in_it(
     township = loaded.orgs[TOWNSHIP]
     with org_scope(township):
         sample.load(township, loaded.people, AUTUMN)
-        text = said_of(township, 2026, AUTUMN)
+        text = said_of(NARRATIVE, township, 2026, AUTUMN)
         assert {"published", "posted", "watched", "late", "silent", "plan_villages"} <= set(text)
         assert "红岩村（二季度）" in text["silent"]
     report = drafted(township, 2025, AUTUMN, plain_imprint(township, 2025, AUTUMN), today=AUTUMN)

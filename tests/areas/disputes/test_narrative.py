@@ -8,13 +8,9 @@ import pytest
 
 from tests.areas.disputes.entries import enter
 from tests.areas.disputes.test_figures import AS_OF, year
+from tests.areas.telling import said_of
 from tests.world import World
 from yifa.areas.disputes.narrative import NARRATIVE
-from yifa.engine.figures.periods import Period
-from yifa.engine.narrative import registry
-from yifa.engine.narrative.facts import Span, gather
-from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import pieces
 
 pytestmark = pytest.mark.django_db
 
@@ -22,14 +18,8 @@ __all__ = ["year"]
 
 
 def said(world: World, of: int = 2025, as_of: date = AS_OF) -> dict[str, str]:
-    """Each paragraph that is said, by its rule without the area's name; headings of problems stand before theirs."""
-    facts = gather([world.township], Span(Period.year(of), as_of), registry.breakdowns())
-    found = {}
-    for section in NARRATIVE:
-        for rule, text in section.say(facts):
-            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
-            found[rule.removeprefix("disputes.")] = f"{section.heading}：{words}" if section.heading else words
-    return found
+    """What is said of the township."""
+    return said_of(NARRATIVE, world.township, of, as_of)
 
 
 @pytest.mark.usefixtures("year")

@@ -9,35 +9,19 @@ import pytest
 from tests.areas.leadership.entries import enter, fill
 from tests.areas.leadership.tasks import carried_out, issued
 from tests.areas.leadership.year import lead
+from tests.areas.telling import said_of
 from tests.world import World
 from yifa.areas.leadership.narrative import NARRATIVE
-from yifa.engine.figures.periods import Period
 from yifa.engine.matters.adopt import LedgerRow, adopt
-from yifa.engine.narrative import registry
-from yifa.engine.narrative.facts import Span, gather
-from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import pieces
-from yifa.engine.orgs.models import Org
 
 pytestmark = pytest.mark.django_db
 
 AS_OF = date(2025, 12, 31)
 
 
-def said_of(org: Org, year: int, as_of: date) -> dict[str, str]:
-    """Each paragraph that is said, by its rule without the area's name; own headings stand before theirs."""
-    facts = gather([org], Span(Period.year(year), as_of), registry.breakdowns())
-    found = {}
-    for section in NARRATIVE:
-        for rule, text in section.say(facts):
-            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
-            found[rule.removeprefix("leadership.")] = f"{section.heading}：{words}" if section.heading else words
-    return found
-
-
 def test_the_year(world: World) -> None:
     lead(world)
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert text == {
         "actions": (
             "全年开展专项行动2次。从领域看，安全生产和消防1次、根治欠薪1次。全年结束专项行动1次，检查场所（单位）86个，"
@@ -115,7 +99,7 @@ def test_the_year(world: World) -> None:
 
 
 def test_of_nothing_nothing_is_said(world: World) -> None:
-    assert said_of(world.township, 2025, AS_OF) == {}
+    assert said_of(NARRATIVE, world.township, 2025, AS_OF) == {}
 
 
 def test_what_went_well_is_no_shortcoming(world: World) -> None:
@@ -124,7 +108,7 @@ def test_what_went_well_is_no_shortcoming(world: World) -> None:
     done = enter(world, "leader_instructions")
     fill(world, done, done_on=date(2025, 5, 9), outcome="补齐七卷")
     enter(world, "surveys")
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert "述法覆盖率100%" in text["responsible"]
     assert "办结率100%" in text["in_person"]
     assert "收回有效评议90份，其中满意、基本满意85份" in text["surveyed"]
@@ -135,7 +119,7 @@ def test_what_went_well_is_no_shortcoming(world: World) -> None:
 def test_tasks_that_are_not_due_yet_are_no_shortcoming(world: World) -> None:
     issued(world, due_on=date(2026, 3, 1))
     carried_out(issued(world, title="编制决策目录"), world, date(2025, 6, 20))
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert "截至统计日已完成1项，完成率50%" in text["planned"]
     assert "年内到期任务1项，按期完成1项，按期完成率100%" in text["planned"]
     assert "overdue_tasks" not in text
@@ -145,25 +129,25 @@ def test_a_task_whose_term_nobody_knows_is_left_open_without_a_day(world: World)
     row = LedgerRow("旧账任务", "under_way", opened_on=date(2025, 3, 1), data={"unit": "综治办"})
     adopt("task", row, org=world.township, actor=world.clerk)
     issued(world, title="有期限的任务", due_on=date(2025, 11, 30))
-    text = "".join(said_of(world.township, 2025, AS_OF).values())
+    text = "".join(said_of(NARRATIVE, world.township, 2025, AS_OF).values())
     assert "“有期限的任务”由综合行政执法队负责，原定于2025年11月30日前完成；“旧账任务”由综治办负责" in text
 
 
 def test_the_next_year_s_plan_is_told_once_it_is_issued(world: World) -> None:
     plan = enter(world, "annual_plans", issued_on=date(2025, 12, 20), year=2026, name="2026年法治政府建设工作要点")
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert text["plan_next"] == "加强法治建设的组织领导：落实年度计划。落实《2026年法治政府建设工作要点》。"
     told = {"day": date(2025, 12, 22), "source": "plan", "plan": plan, "due_on": date(2026, 6, 30)}
     issued(world, title="案卷评查", **told)
     gone = issued(world, title="联合检查", **told)
     gone.act("cancel", world.leader, date(2025, 12, 23), cancelled_because="上级统一开展")
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert (
         "按照《2026年法治政府建设工作要点》，“案卷评查”由综合行政执法队负责，于2026年6月30日前完成。"
         in text["plan_next"]
     )
     for number in range(8):
         issued(world, title=f"任务{number}", **told)
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert text["plan_next"].endswith("；其他任务按计划推进。")
-    assert "plan_next" not in said_of(world.township, 2025, date(2025, 12, 1))
+    assert "plan_next" not in said_of(NARRATIVE, world.township, 2025, date(2025, 12, 1))

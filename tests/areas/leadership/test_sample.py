@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from tests.areas.leadership.test_figures import CHECKS
-from tests.areas.leadership.test_narrative import said_of
+from tests.areas.telling import said_of
 from yifa.areas.leadership import sample
 from yifa.areas.leadership.models import Task, seated_on
+from yifa.areas.leadership.narrative import NARRATIVE
 from yifa.areas.leadership.register import REGISTERS
 from yifa.engine.figures.cross_checks import discrepancies
 from yifa.engine.figures.periods import Period
@@ -51,7 +52,7 @@ def test_the_report_of_the_sample_tells_of_the_heads_and_nothing_must_be_settled
     with org_scope(township):
         sample.load(township, loaded.people, AUTUMN)
         assert [seat.name for seat in seated_on(township, date(2025, 1, 1))][:2] == ["沈怀民", "林振邦"]
-        text = said_of(township, 2025, AUTUMN)
+        text = said_of(NARRATIVE, township, 2025, AUTUMN)
         own = {"led", "responsible", "laid_down", "means", "sites", "surveyed", "chaired", "in_person", "reported"}
         assert own <= set(text)
         assert "述法覆盖率95%" in text["responsible"]

@@ -8,34 +8,18 @@ import pytest
 
 from tests.areas.publicity.entries import enter
 from tests.areas.publicity.year import publicise
+from tests.areas.telling import said_of
 from tests.world import World
 from yifa.areas.publicity.narrative import NARRATIVE
-from yifa.engine.figures.periods import Period
-from yifa.engine.narrative import registry
-from yifa.engine.narrative.facts import Span, gather
-from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import pieces
-from yifa.engine.orgs.models import Org
 
 pytestmark = pytest.mark.django_db
 
 AS_OF = date(2025, 12, 31)
 
 
-def said_of(org: Org, year: int, as_of: date) -> dict[str, str]:
-    """Each paragraph that is said, by its rule without the area's name; own headings stand before theirs."""
-    facts = gather([org], Span(Period.year(year), as_of), registry.breakdowns())
-    found = {}
-    for section in NARRATIVE:
-        for rule, text in section.say(facts):
-            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
-            found[rule.removeprefix("publicity.")] = f"{section.heading}：{words}" if section.heading else words
-    return found
-
-
 def test_the_year(world: World) -> None:
     publicise(world)
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert text == {
         "planned": (
             "加强普法工作统筹，全年印发普法规划、年度计划1份，开展中期检查1次、作出总结验收1次。落实“谁执法谁普法"
@@ -77,7 +61,7 @@ def test_the_year(world: World) -> None:
 
 
 def test_of_nothing_nothing_is_said(world: World) -> None:
-    assert said_of(world.township, 2025, AS_OF) == {}
+    assert said_of(NARRATIVE, world.township, 2025, AS_OF) == {}
 
 
 def test_where_everybody_was_reached_no_gap_is_told(world: World) -> None:
@@ -85,14 +69,14 @@ def test_where_everybody_was_reached_no_gap_is_told(world: World) -> None:
     for village in (world.east_village, world.west_village, world.upper_village):
         for audience in groups:
             enter(world, "publicity_activities", village=village, audience=audience)
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert set(text) == {"held"}
     assert "普法节点" not in text["held"]
 
 
 def test_of_many_the_first_are_named(world: World) -> None:
     enter(world, "publicity_activities", audience="other", village=world.east_village)
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert "西岭村、上坪村没有开展法治宣传活动" in text["unreached"]
     assert "村（居）民、青少年、妇女、老年人、残疾人、企业职工和务工人员、村（社区）干部、机关干部" in text["unreached"]
 
@@ -102,11 +86,11 @@ def test_the_next_year_s_plan_is_told_once_it_is_issued(world: World) -> None:
         world, "publicity_plans", issued_on=date(2025, 12, 20), name="2026年普法工作要点", first_year=2026,
         last_year=2026,
     )  # fmt: skip
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert text["plan_next"] == "深入开展法治宣传教育：落实普法计划。落实《2026年普法工作要点》。"
     enter(
         world, "publicity_tasks", kind="item", plan=plan, set_on=date(2025, 12, 22), unit="司法所",
         content="法治课进校园", due_on=date(2026, 9, 30),
     )  # fmt: skip
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert "落实《2026年普法工作要点》，“法治课进校园”由司法所负责，于2026年9月30日前完成" in text["plan_next"]

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from tests.areas.publicity.test_figures import CHECKS
-from tests.areas.publicity.test_narrative import said_of
+from tests.areas.telling import said_of
 from yifa.areas.publicity import sample
 from yifa.areas.publicity.models import PublicityActivity
+from yifa.areas.publicity.narrative import NARRATIVE
 from yifa.areas.publicity.register import REGISTERS
 from yifa.engine.figures.cross_checks import discrepancies
 from yifa.engine.figures.periods import Period
@@ -51,11 +52,11 @@ def test_the_report_of_the_sample_tells_of_it_and_nothing_must_be_settled_in_it(
     township = loaded.orgs[TOWNSHIP]
     with org_scope(township):
         sample.load(township, loaded.people, AUTUMN)
-        text = said_of(township, 2025, AUTUMN)
+        text = said_of(NARRATIVE, township, 2025, AUTUMN)
         assert {"planned", "held", "staffed", "unreached", "overdue", "plan_next", "plan_unreached"} <= set(text)
         assert "没有专门面向残疾人的法治宣传活动" in text["unreached"]
         assert "宣讲宅基地和耕地保护”（自然资源所）" in text["overdue"]
-        assert "红岩村没有开展法治宣传活动" in said_of(township, 2026, AUTUMN)["unreached"]
+        assert "红岩村没有开展法治宣传活动" in said_of(NARRATIVE, township, 2026, AUTUMN)["unreached"]
     report = drafted(township, 2025, AUTUMN, plain_imprint(township, 2025, AUTUMN), today=AUTUMN)
     assert "publicity" not in report.unrecorded
     found = [one for one in check(report) if one.rule.startswith("publicity.") and one.severity is Severity.MUST]

@@ -15,6 +15,7 @@ from tests.areas.rectification.keeping import (
     submitted,
 )
 from tests.areas.rectification.test_figures import AS_OF, year
+from tests.areas.telling import said_of
 from tests.course import Course
 from tests.world import World
 from yifa.areas.rectification.models import Problem
@@ -23,9 +24,7 @@ from yifa.engine.figures.periods import Period
 from yifa.engine.narrative import registry
 from yifa.engine.narrative.facts import Span, gather
 from yifa.engine.narrative.naming import plain
-from yifa.engine.narrative.telling import told
 from yifa.engine.narrative.tokens import Mention, pieces
-from yifa.engine.orgs.models import Org
 from yifa.reports.drafting import draft
 
 pytestmark = pytest.mark.django_db
@@ -35,18 +34,7 @@ __all__ = ["year"]
 
 def said(world: World, of: int = 2025, as_of: date = AS_OF) -> dict[str, str]:
     """What is said of the township."""
-    return said_of(world.township, of, as_of)
-
-
-def said_of(org: Org, of: int, as_of: date) -> dict[str, str]:
-    """Each paragraph that is said, by its rule without the area's name; headings of problems stand before theirs."""
-    facts = gather([org], Span(Period.year(of), as_of), registry.breakdowns())
-    said = {}
-    for section in NARRATIVE:
-        for rule, text in section.say(facts):
-            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
-            said[rule.removeprefix("rectification.")] = f"{section.heading}：{words}" if section.heading else words
-    return said
+    return said_of(NARRATIVE, world.township, of, as_of)
 
 
 @pytest.mark.usefixtures("year")

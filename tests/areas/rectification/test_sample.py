@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from tests.areas.rectification.test_figures import CHECKS
-from tests.areas.rectification.test_narrative import said_of
+from tests.areas.telling import said_of
 from yifa.areas.rectification import sample
 from yifa.areas.rectification.models import LawInspection, Postponement, Problem, RaisedProblem, Supervision
+from yifa.areas.rectification.narrative import NARRATIVE
 from yifa.engine.figures.cross_checks import discrepancies
 from yifa.engine.figures.periods import Period
 from yifa.engine.matters.models import Matter
@@ -54,7 +55,7 @@ def test_on_an_autumn_day_every_state_is_there_and_last_years_problems_are_answe
         assert Matter.objects.filter(procedure="problem", next_due_on__lt=date(2026, 11, 22)).exists()
         assert Postponement.objects.exists()
         assert RaisedProblem.objects.count() > 3
-        text = said_of(township, 2025, date(2026, 11, 22))
+        text = said_of(NARRATIVE, township, 2025, date(2026, 11, 22))
         answered = Problem.objects.filter(promised_in=2024)
         assert answered.count() == 4
         for problem in answered:

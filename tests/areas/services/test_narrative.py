@@ -8,16 +8,11 @@ import pytest
 
 from tests.areas.services.entries import enter, fill
 from tests.areas.services.year import serve
+from tests.areas.telling import said_of
 from tests.world import World
 from yifa.areas.services.figures import FIGURES
 from yifa.areas.services.narrative import NARRATIVE
 from yifa.engine.figures.declarations import Section
-from yifa.engine.figures.periods import Period
-from yifa.engine.narrative import registry
-from yifa.engine.narrative.facts import Span, gather
-from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import pieces
-from yifa.engine.orgs.models import Org
 
 pytestmark = pytest.mark.django_db
 
@@ -25,24 +20,13 @@ AS_OF = date(2025, 12, 31)
 DECLARED = {figure.id: figure for section in FIGURES if isinstance(section, Section) for figure in section.figures}
 
 
-def said_of(org: Org, year: int, as_of: date) -> dict[str, str]:
-    """Each paragraph that is said, by its rule without the area's name; own headings stand before theirs."""
-    facts = gather([org], Span(Period.year(year), as_of), registry.breakdowns())
-    found = {}
-    for section in NARRATIVE:
-        for rule, text in section.say(facts):
-            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
-            found[rule.removeprefix("services.")] = f"{section.heading}：{words}" if section.heading else words
-    return found
-
-
 def test_of_nothing_nothing_is_said(world: World) -> None:
-    assert said_of(world.township, 2025, AS_OF) == {}
+    assert said_of(NARRATIVE, world.township, 2025, AS_OF) == {}
 
 
 def test_the_year(world: World) -> None:
     serve(world)
-    assert said_of(world.township, 2025, AS_OF) == {
+    assert said_of(NARRATIVE, world.township, 2025, AS_OF) == {
         "heard": (
             "坚持走访听民意，全年开展走访和村民会议、院坝会3次，比上年增加2次，走访农户20户次、走访企业6家次、召"
             "开村民会议、院坝会1场、到会40人次。参加走访2人次、发放资料30份、收集意见7件。全年逐件登记意见诉求4件"
@@ -85,6 +69,6 @@ def test_where_all_is_answered_and_open_nothing_falls_short(world: World) -> Non
     enter(world, "service_point_checks", point=point)
     opinion = enter(world, "opinions")
     fill(world, opinion, answered_on=date(2025, 3, 20), outcome="resolved", how="举办招聘会")
-    text = said_of(world.township, 2025, AS_OF)
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert set(text) == {"items", "heard"}
     assert "答复转办率100%" in text["heard"]

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from tests.areas.services.test_figures import CHECKS
-from tests.areas.services.test_narrative import said_of
+from tests.areas.telling import said_of
 from yifa.areas.services import sample
+from yifa.areas.services.narrative import NARRATIVE
 from yifa.areas.services.register import REGISTERS
 from yifa.engine.figures.cross_checks import discrepancies
 from yifa.engine.figures.periods import Period
@@ -48,7 +49,7 @@ def test_the_report_of_the_sample_tells_of_it_and_nothing_must_be_settled_in_it(
     township = loaded.orgs[TOWNSHIP]
     with org_scope(township):
         sample.load(township, loaded.people, AUTUMN)
-        text = said_of(township, 2025, AUTUMN)
+        text = said_of(NARRATIVE, township, 2025, AUTUMN)
         assert {"heard", "items", "handled", "points_shut", "opinions_waiting", "plan_points", "plan_opinions"} <= set(
             text
         )

@@ -8,32 +8,16 @@ import pytest
 
 from tests.areas.study.entries import enter, fill
 from tests.areas.study.year import study
+from tests.areas.telling import said_of
 from tests.world import World
 from yifa.areas.study.narrative import NARRATIVE
-from yifa.engine.figures.periods import Period
-from yifa.engine.narrative import registry
-from yifa.engine.narrative.facts import Span, gather
-from yifa.engine.narrative.telling import told
-from yifa.engine.narrative.tokens import pieces
-from yifa.engine.orgs.models import Org
 
 pytestmark = pytest.mark.django_db
 
 
-def said_of(org: Org, year: int, as_of: date) -> dict[str, str]:
-    """Each paragraph that is said, by its rule without the area's name; own headings stand before theirs."""
-    facts = gather([org], Span(Period.year(year), as_of), registry.breakdowns())
-    found = {}
-    for section in NARRATIVE:
-        for rule, text in section.say(facts):
-            words = "".join(one if isinstance(one, str) else told(one, facts) for one in pieces(text))
-            found[rule.removeprefix("study.")] = f"{section.heading}：{words}" if section.heading else words
-    return found
-
-
 def test_the_year(world: World) -> None:
     study(world)
-    assert said_of(world.township, 2025, date(2025, 12, 31)) == {
+    assert said_of(NARRATIVE, world.township, 2025, date(2025, 12, 31)) == {
         "studied": (
             "抓住领导干部这个“关键少数”，全年开展集体学法2次，比上年增加1次。从形式看，中心组学习1次、会前学法1次。"
             "全年以习近平法治思想为内容开展专题学习1次，与上年持平。全年组织研讨交流1次、撰写心得体会5篇。"
@@ -70,7 +54,7 @@ def test_a_good_year_tells_its_rates_with_their_counts(world: World) -> None:
     fill(world, enter(world, "study_plans"), session=enter(world, "study_sessions"))
     enter(world, "attendances")
     enter(world, "exam_results")
-    text = said_of(world.township, 2025, date(2025, 12, 31))
+    text = said_of(NARRATIVE, world.township, 2025, date(2025, 12, 31))
     assert "全年到期的学法计划1项，已落实1项，落实率100%。" in text["studied"]
     assert "全年学法活动应到1人次，到会和补学1人次，学法覆盖率100%。" in text["covered"]
     assert "应考1人次，参考1人次，参考率100%。参考人员中合格1人次，合格率100%，平均成绩86分。" in text["examined"]
@@ -79,10 +63,10 @@ def test_a_good_year_tells_its_rates_with_their_counts(world: World) -> None:
 
 def test_officers_without_certificates_are_a_shortcoming(world: World) -> None:
     enter(world, "learners", category="officers")
-    text = said_of(world.township, 2025, date(2025, 12, 31))
+    text = said_of(NARRATIVE, world.township, 2025, date(2025, 12, 31))
     assert text["unqualified"] == "执法人员持证不足：年末有行政执法人员1名，持有效行政执法证的0名。"
     assert "没有有效证件的不安排执法工作" in text["next_officers"]
 
 
 def test_of_a_year_without_study_nothing_is_said(world: World) -> None:
-    assert said_of(world.township, 2025, date(2025, 12, 31)) == {}
+    assert said_of(NARRATIVE, world.township, 2025, date(2025, 12, 31)) == {}

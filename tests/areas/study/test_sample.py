@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from tests.areas.study.test_figures import CHECKS
-from tests.areas.study.test_narrative import said_of
+from tests.areas.telling import said_of
 from yifa.areas.study import sample
 from yifa.areas.study.models import Exam, learners_on, overdue_plans, valid_certificates
+from yifa.areas.study.narrative import NARRATIVE
 from yifa.areas.study.register import REGISTERS
 from yifa.engine.figures.cross_checks import discrepancies
 from yifa.engine.figures.periods import Period
@@ -51,7 +52,7 @@ def test_its_report_tells_of_study_and_nothing_must_be_settled_in_it() -> None:
     township = loaded.orgs[TOWNSHIP]
     with org_scope(township):
         sample.load(township, loaded.people, AUTUMN)
-        text = said_of(township, 2025, AUTUMN)
+        text = said_of(NARRATIVE, township, 2025, AUTUMN)
         assert {"studied", "taught", "covered", "examined", "qualified", "in_front"} <= set(text)
         assert "落实率100%" in text["studied"]
         assert "学时达标率" in text["covered"]
