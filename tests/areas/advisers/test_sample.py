@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from tests.areas.advisers.test_figures import CHECKS
-from tests.areas.telling import said_of
+from tests.areas.sampled import AUTUMN, JANUARY, Sampled, SampledArea
 from yifa.areas.advisers import sample
 from yifa.areas.advisers.models import AdviserService, DutyTurn
 from yifa.areas.advisers.narrative import NARRATIVE
 from yifa.areas.advisers.register import REGISTERS
-from yifa.engine.figures.cross_checks import discrepancies
-from yifa.engine.figures.periods import Period
-from yifa.engine.orgs.sample import TOWNSHIP, load_sample
-from yifa.engine.registers.models import Entry
-from yifa.engine.store.tenancy import org_scope
 from yifa.law.calendar import default_calendar
-from yifa.reports.checks import check
-from yifa.reports.checks.finding import Severity
-from yifa.reports.imprint import plain_imprint
-from yifa.reports.report import drafted
 
 pytestmark = pytest.mark.django_db
 
-AUTUMN = date(2026, 11, 22)
+AREA = SampledArea(
+    name="advisers",
+    load=sample.load,
+    checks=CHECKS,
+    narrative=NARRATIVE,
+    registers=REGISTERS,
+    topics=("decisions", "services"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -33,34 +29,26 @@ def scope() -> None:
     """The sample is a world of its own."""
 
 
-@pytest.mark.parametrize("today", [AUTUMN, date(2026, 1, 5)])
-def test_the_years_of_the_sample(today: date) -> None:
-    loaded = load_sample()
-    township = loaded.orgs[TOWNSHIP]
-    with org_scope(township):
-        count = sample.load(township, loaded.people, today)
-        assert count == Entry.objects.count()
-        assert {entry.register for entry in Entry.objects.all()} == {declared.id for declared in REGISTERS}
-        assert not Entry.objects.filter(dated_on__gt=today).exists()
-        assert 180 <= AdviserService.objects.filter(served_on__year=2025, served__isnull=False).count() <= 250
-        days = AdviserService.objects.values_list("served_on", flat=True).distinct()
-        assert [day for day in days if day and not default_calendar().is_working_day(day)] == []
-        for year in (2025, 2026):
-            assert discrepancies(CHECKS, township, Period.year(year), today) == []
+def assert_stands(loaded: Sampled) -> None:
+    """The sample stands, and its lawyers came about as often as they would, on working days."""
+    loaded.assert_stands()
+    assert 180 <= AdviserService.objects.filter(served_on__year=2025, served__isnull=False).count() <= 250
+    days = AdviserService.objects.values_list("served_on", flat=True).distinct()
+    assert [day for day in days if day and not default_calendar().is_working_day(day)] == []
 
 
-def test_the_report_of_the_sample_tells_of_it_and_nothing_must_be_settled_in_it() -> None:
-    loaded = load_sample()
-    township = loaded.orgs[TOWNSHIP]
-    with org_scope(township):
-        sample.load(township, loaded.people, AUTUMN)
-        text = said_of(NARRATIVE, township, 2025, AUTUMN)
+def test_in_autumn_it_stands_and_its_report_tells_of_it() -> None:
+    with AREA.on(AUTUMN) as loaded:
+        assert_stands(loaded)
+        text = loaded.said(2025)
         assert {"held", "appointed", "served", "stationed", "unserved", "stations_wanting", "plan_served"} <= set(text)
         assert "松树湾村、红岩村部分月份没有法律顾问服务" in text["unserved"]
         assert "敬老院公建民营方案" in text["held"]
-        assert "unanswered" in said_of(NARRATIVE, township, 2026, AUTUMN)
+        assert "unanswered" in loaded.said(2026)
         assert DutyTurn.objects.filter(duty_on__gt=AUTUMN).exists()
-    report = drafted(township, 2025, AUTUMN, plain_imprint(township, 2025, AUTUMN), today=AUTUMN)
-    assert "advisers" not in report.unrecorded
-    found = [one for one in check(report) if one.rule.startswith("advisers.") and one.severity is Severity.MUST]
-    assert [one.message for one in found] == []
+    loaded.assert_reported()
+
+
+def test_it_stands_at_the_beginning_of_a_year() -> None:
+    with AREA.on(JANUARY) as loaded:
+        assert_stands(loaded)

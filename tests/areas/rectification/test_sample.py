@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from tests.areas.rectification.test_figures import CHECKS
-from tests.areas.telling import said_of
+from tests.areas.sampled import AUTUMN, JANUARY, SampledArea
 from yifa.areas.rectification import sample
 from yifa.areas.rectification.models import LawInspection, Postponement, Problem, RaisedProblem, Supervision
 from yifa.areas.rectification.narrative import NARRATIVE
-from yifa.engine.figures.cross_checks import discrepancies
-from yifa.engine.figures.periods import Period
+from yifa.areas.rectification.register import REGISTERS
 from yifa.engine.matters.models import Matter
-from yifa.engine.orgs.sample import TOWNSHIP, load_sample
-from yifa.engine.store.tenancy import org_scope
 from yifa.reading.drafts import claims_in
-from yifa.reports.checks import check
-from yifa.reports.checks.finding import Severity
-from yifa.reports.imprint import plain_imprint
-from yifa.reports.report import drafted
 
 pytestmark = pytest.mark.django_db
+
+AREA = SampledArea(
+    name="rectification",
+    load=sample.load,
+    checks=CHECKS,
+    narrative=NARRATIVE,
+    registers=REGISTERS,
+    topics=("leadership", "supervision", "causes"),
+    counted=(Problem,),
+    years=(2024, 2025, 2026),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -30,48 +32,34 @@ def scope() -> None:
     """The sample is a world of its own."""
 
 
-@pytest.mark.parametrize("today", [date(2026, 11, 22), date(2026, 1, 5)])
-def test_the_years_of_the_sample(today: date) -> None:
-    loaded = load_sample()
-    township = loaded.orgs[TOWNSHIP]
-    with org_scope(township):
-        count = sample.load(township, loaded.people, today)
-        assert count == Problem.objects.count()
-        assert not Matter.objects.filter(opened_on__gt=today).exists()
-        assert not LawInspection.objects.filter(dated_on__gt=today).exists()
-        for year in (2024, 2025, 2026):
-            assert discrepancies(CHECKS, township, Period.year(year), today) == []
+def assert_every_state_is_there() -> None:
+    """Problems and what supervisors asked, as far along as they can be; some late, some put off."""
+    assert set(Problem.objects.values_list("matter__state", flat=True)) == {
+        "registered", "analysing", "rectifying", "awaiting", "closed",
+    }  # fmt: skip
+    assert set(Supervision.objects.values_list("matter__state", flat=True)) == {"handling", "answered", "closed"}
+    assert Matter.objects.filter(procedure="problem", next_due_on__lt=AUTUMN).exists()
+    assert Postponement.objects.exists()
+    assert RaisedProblem.objects.count() > 3
 
 
-def test_on_an_autumn_day_every_state_is_there_and_last_years_problems_are_answered() -> None:
-    loaded = load_sample()
-    township = loaded.orgs[TOWNSHIP]
-    with org_scope(township):
-        sample.load(township, loaded.people, date(2026, 11, 22))
-        assert set(Problem.objects.values_list("matter__state", flat=True)) == {
-            "registered", "analysing", "rectifying", "awaiting", "closed",
-        }  # fmt: skip
-        assert set(Supervision.objects.values_list("matter__state", flat=True)) == {"handling", "answered", "closed"}
-        assert Matter.objects.filter(procedure="problem", next_due_on__lt=date(2026, 11, 22)).exists()
-        assert Postponement.objects.exists()
-        assert RaisedProblem.objects.count() > 3
-        text = said_of(NARRATIVE, township, 2025, date(2026, 11, 22))
+def test_in_autumn_it_stands_and_its_report_answers_last_years_problems_and_names_its_own() -> None:
+    with AREA.on(AUTUMN) as loaded:
+        loaded.assert_stands()
+        assert not LawInspection.objects.filter(dated_on__gt=AUTUMN).exists()
+        assert_every_state_is_there()
+        text = loaded.said(2025)
         answered = Problem.objects.filter(promised_in=2024)
         assert answered.count() == 4
         for problem in answered:
             assert problem.matter.title in text["promises_kept"] + text["promises_open"]
         for rule in ("listed", "promises_open", "causes", "plan_named"):
             assert list(claims_in(text[rule])) == []
+    rules = {paragraph.rule for paragraph in loaded.assert_reported().text.said}
+    assert {"rectification.listed", "rectification.promises_open", "rectification.causes"} <= rules
 
 
-def test_the_report_of_the_sample_names_its_problems_and_nothing_must_be_settled_in_what_it_says_of_them() -> None:
-    today = date(2026, 11, 22)
-    loaded = load_sample()
-    township = loaded.orgs[TOWNSHIP]
-    with org_scope(township):
-        sample.load(township, loaded.people, today)
-    report = drafted(township, 2025, today, plain_imprint(township, 2025, today), today=today)
-    rules = [paragraph.rule for paragraph in report.text.said]
-    assert {"rectification.listed", "rectification.promises_open", "rectification.causes"} <= set(rules)
-    found = [one for one in check(report) if one.rule.startswith("rectification.") and one.severity is Severity.MUST]
-    assert [one.message for one in found] == []
+def test_it_stands_at_the_beginning_of_a_year() -> None:
+    with AREA.on(JANUARY) as loaded:
+        loaded.assert_stands()
+        assert not LawInspection.objects.filter(dated_on__gt=JANUARY).exists()

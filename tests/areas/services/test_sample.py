@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
+from tests.areas.sampled import AUTUMN, JANUARY, SampledArea
 from tests.areas.services.test_figures import CHECKS
-from tests.areas.telling import said_of
 from yifa.areas.services import sample
 from yifa.areas.services.narrative import NARRATIVE
 from yifa.areas.services.register import REGISTERS
-from yifa.engine.figures.cross_checks import discrepancies
-from yifa.engine.figures.periods import Period
-from yifa.engine.orgs.sample import TOWNSHIP, load_sample
-from yifa.engine.registers.models import Entry
-from yifa.engine.store.tenancy import org_scope
-from yifa.reports.checks import check
-from yifa.reports.checks.finding import Severity
-from yifa.reports.imprint import plain_imprint
-from yifa.reports.report import drafted
 
 pytestmark = pytest.mark.django_db
 
-AUTUMN = date(2026, 11, 22)
+AREA = SampledArea(
+    name="services",
+    load=sample.load,
+    checks=CHECKS,
+    narrative=NARRATIVE,
+    registers=REGISTERS,
+    topics=("petitions", "services"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -31,30 +27,19 @@ def scope() -> None:
     """The sample is a world of its own."""
 
 
-@pytest.mark.parametrize("today", [AUTUMN, date(2026, 1, 5)])
-def test_the_years_of_the_sample(today: date) -> None:
-    loaded = load_sample()
-    township = loaded.orgs[TOWNSHIP]
-    with org_scope(township):
-        count = sample.load(township, loaded.people, today)
-        assert count == Entry.objects.count() < 1500
-        assert {entry.register for entry in Entry.objects.all()} == {declared.id for declared in REGISTERS}
-        assert not Entry.objects.filter(dated_on__gt=today).exists()
-        for year in (2025, 2026):
-            assert discrepancies(CHECKS, township, Period.year(year), today) == []
-
-
-def test_the_report_of_the_sample_tells_of_it_and_nothing_must_be_settled_in_it() -> None:
-    loaded = load_sample()
-    township = loaded.orgs[TOWNSHIP]
-    with org_scope(township):
-        sample.load(township, loaded.people, AUTUMN)
-        text = said_of(NARRATIVE, township, 2025, AUTUMN)
+def test_in_autumn_it_stands_and_its_report_tells_of_it() -> None:
+    with AREA.on(AUTUMN) as loaded:
+        loaded.assert_stands()
+        assert loaded.count < 1500
+        text = loaded.said(2025)
         assert {"heard", "items", "handled", "points_shut", "opinions_waiting", "plan_points", "plan_opinions"} <= set(
             text
         )
         assert "竹园村便民服务点开放不够正常" in text["points_shut"]
-    report = drafted(township, 2025, AUTUMN, plain_imprint(township, 2025, AUTUMN), today=AUTUMN)
-    assert "services" not in report.unrecorded
-    found = [one for one in check(report) if one.rule.startswith("services.") and one.severity is Severity.MUST]
-    assert [one.message for one in found] == []
+    loaded.assert_reported()
+
+
+def test_it_stands_at_the_beginning_of_a_year() -> None:
+    with AREA.on(JANUARY) as loaded:
+        loaded.assert_stands()
+        assert loaded.count < 1500
