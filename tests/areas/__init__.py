@@ -2,4 +2,4 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.areas.sampled")
+pytest.register_assert_rewrite("tests.areas.exchanging", "tests.areas.registering", "tests.areas.sampled")

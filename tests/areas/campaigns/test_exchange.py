@@ -8,23 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from tests.areas.campaigns.entries import SOUND
-from tests.areas.publicity.test_exchange import model_of, written
+from tests.areas.exchanging import RoundTrips
 from tests.engine.exchange.books import workbook
 from tests.engine.exchange.conftest import take_in
 from tests.world import World
 from yifa.areas.campaigns.ledger import LEDGERS
 from yifa.areas.campaigns.models import Hazard
-from yifa.engine.exchange.registry import intake
-from yifa.engine.exchange.targets import targets_of, template_columns
-from yifa.engine.ledgers.declarations import Ledger
-from yifa.engine.registers.entering import adopt, void
 
 pytestmark = pytest.mark.django_db
-
-REGISTERED = [ledger for ledger in LEDGERS if ledger.register]
 
 LATER: dict[str, dict[str, Any]] = {
     "campaigns": {
@@ -43,48 +36,11 @@ LATER: dict[str, dict[str, Any]] = {
 """What else an entry of each register may hold."""
 
 
-def told(ledger: Ledger) -> dict[str, Any]:
-    """All that an entry holds."""
-    return {**SOUND[ledger.register], **LATER[ledger.register]}
+class TestEveryLedger(RoundTrips):
+    ledgers = [ledger for ledger in LEDGERS if ledger.register]
 
-
-def taken(ledger: Ledger, path: Path, world: World, values: dict[str, Any]) -> None:
-    """The workbook comes in whole, as one entry of these values."""
-    done = take_in(ledger.id, path, world, actor=world.clerk)
-    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
-    record = model_of(ledger).objects.get(voided=False)
-    assert {name: getattr(record, name) for name in values} == values
-
-
-@pytest.mark.parametrize("ledger", REGISTERED, ids=lambda one: one.id)
-def test_what_stands_in_the_template_comes_in_whole(ledger: Ledger, world: World, tmp_path: Path) -> None:
-    values = told(ledger)
-    cells = written(ledger, values)
-    columns = template_columns(ledger, targets_of(ledger), intake(ledger.id))
-    rows: list[list[Any]] = [[column.name for column in columns], [cells.get(column.id, "") for column in columns]]
-    assert set(values) <= {column.id for column in columns}
-    taken(ledger, workbook(tmp_path / "台账.xlsx", {"表": rows}), world, values)
-
-
-@pytest.mark.parametrize("ledger", REGISTERED, ids=lambda one: one.id)
-def test_every_customary_heading_is_understood(ledger: Ledger, world: World, tmp_path: Path) -> None:
-    values = told(ledger)
-    cells = written(ledger, values)
-    heard = {one.column: one.names[0] for one in intake(ledger.id).columns}
-    rows: list[list[Any]] = [[heard[id] for id in cells], list(cells.values())]
-    taken(ledger, workbook(tmp_path / "台账.xlsx", {"表": rows}), world, values)
-
-
-@pytest.mark.parametrize("ledger", REGISTERED, ids=lambda one: one.id)
-def test_what_was_taken_out_can_be_taken_in_again(ledger: Ledger, world: World, client: Client, tmp_path: Path) -> None:
-    values = told(ledger)
-    entry = adopt(ledger.register, org=world.township, actor=world.clerk, data=values).entry
-    client.force_login(world.user(world.clerk))
-    answer: Any = client.get(f"/ledgers/{ledger.id}/export/", {"column": [column.id for column in ledger.columns]})
-    path = tmp_path / "导出.xlsx"
-    path.write_bytes(b"".join(answer))
-    void(entry, actor=world.clerk, reason="重新导入")
-    taken(ledger, path, world, values)
+    def whole(self, world: World, register: str) -> dict[str, Any]:
+        return {**SOUND[register], **LATER[register]}
 
 
 class TestHazards:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from tests.areas.campaigns.entries import (
     refused_completion,
     refused_correction,
 )
-from tests.refusals import rules_refused_in
+from tests.areas.registering import EveryRegister
 from tests.world import World
 from yifa.areas.campaigns.models import EmergencyPlan
 from yifa.areas.campaigns.register import DUTY, PATROLS, REGISTERS, ROUNDS
@@ -27,35 +26,11 @@ from yifa.engine.registers.entering import adopt, create, void
 pytestmark = pytest.mark.django_db
 
 
-class TestAllRegisters:
-    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
-    def test_what_must_be_told_is_enough_and_names_the_entry(self, world: World, declared: Any) -> None:
-        record = enter(world, declared.id)
-        assert set(declared.fields) == set(SOUND[declared.id])
-        assert record.entry.title
-        assert "None" not in record.entry.title
-        assert record.entry.dated_on is not None
+class TestAllRegisters(EveryRegister):
+    registers = REGISTERS
 
-    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
-    def test_a_ledger_from_elsewhere_may_not_know_the_day(self, world: World, declared: Any) -> None:
-        told = {**SOUND[declared.id], declared.dated_by: None}
-        done = adopt(declared.id, org=world.township, actor=world.clerk, data=told)
-        assert done.entry.dated_on is None
-        assert "None" not in done.entry.title
-
-    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
-    def test_who_only_leads_enters_none(self, world: World, declared: Any) -> None:
-        with pytest.raises(Refused) as caught:
-            create(declared.id, org=world.township, actor=world.leader, data=SOUND[declared.id])
-        assert caught.value.names() == ["role"]
-
-    @pytest.mark.parametrize("declared", REGISTERS, ids=lambda one: one.id)
-    def test_an_entry_asks_for_eight_things_at_most(self, declared: Any) -> None:
-        assert len(declared.fields) + 1 <= 8
-
-    def test_every_rule_is_seen_to_refuse(self) -> None:
-        rules = {rule.id for declared in REGISTERS for rule in declared.rules}
-        assert rules - rules_refused_in(Path(__file__).parent) == set()
+    def told(self, world: World, register: str) -> dict[str, Any]:
+        return {**SOUND[register]}
 
 
 class TestCampaigns:

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import models
-from django.test import Client
 
-from tests.areas.study.entries import SOUND, enter, fill, named, who_enters
+from tests.areas.exchanging import RoundTrips
+from tests.areas.study.entries import SOUND, enter, fill, named
 from tests.engine.exchange.books import workbook
 from tests.engine.exchange.conftest import take_in
 from tests.world import World
@@ -25,12 +24,6 @@ from yifa.areas.study.models import (
     RequiredLaw,
     StudySession,
 )
-from yifa.engine.exchange.registry import intake
-from yifa.engine.exchange.targets import targets_of, template_columns
-from yifa.engine.ledgers.declarations import Ledger
-from yifa.engine.registers import registry
-from yifa.engine.registers.entering import adopt, void
-from yifa.engine.registers.models import EntryRecord
 
 pytestmark = pytest.mark.django_db
 
@@ -63,78 +56,13 @@ LATER: dict[str, dict[str, Any]] = {
 """What else an entry of each register may hold."""
 
 
-def told_of(world: World, ledger: Ledger) -> dict[str, Any]:
-    """A whole entry of the ledger's register."""
-    id = ledger.register
-    if id == "exam_parts":
-        enter(world, "exam_questions", category="行政处罚法")
-    return {**SOUND[id], **named(world, id), **LATER.get(id, {})}
+class TestEveryLedger(RoundTrips):
+    ledgers = LEDGERS
 
-
-def written(ledger: Ledger, values: dict[str, Any]) -> dict[str, Any]:
-    """The values as they stand in cells: choices and entries by their names."""
-    targets = targets_of(ledger)
-
-    def cell(id: str, value: Any) -> Any:
-        if isinstance(value, models.Model):
-            return str(value)
-        if isinstance(value, Decimal):
-            return float(value)
-        return dict(targets[id].labels).get(value, value)
-
-    return {id: cell(id, value) for id, value in values.items()}
-
-
-def compared(record: Any, values: dict[str, Any]) -> dict[str, Any]:
-    """What the record holds of these."""
-    return {name: getattr(record, name) for name in values}
-
-
-@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
-def test_what_stands_in_the_template_comes_in_whole(ledger: Ledger, world: World, tmp_path: Path) -> None:
-    values = told_of(world, ledger)
-    cells = written(ledger, values)
-    columns = template_columns(ledger, targets_of(ledger), intake(ledger.id))
-    rows: list[list[Any]] = [[column.name for column in columns], [cells.get(column.id, "") for column in columns]]
-    done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
-    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
-    assert set(values) <= {column.id for column in columns}
-    assert compared(newest(ledger), values) == values
-
-
-@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
-def test_every_customary_heading_is_understood(ledger: Ledger, world: World, tmp_path: Path) -> None:
-    values = told_of(world, ledger)
-    cells = written(ledger, values)
-    heard = {one.column: one.names[0] for one in intake(ledger.id).columns}
-    rows: list[list[Any]] = [[heard[id] for id in cells], list(cells.values())]
-    done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
-    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
-    assert compared(newest(ledger), values) == values
-
-
-@pytest.mark.parametrize("ledger", LEDGERS, ids=lambda one: one.id)
-def test_what_was_taken_out_can_be_taken_in_again(ledger: Ledger, world: World, client: Client, tmp_path: Path) -> None:
-    values = told_of(world, ledger)
-    actor = who_enters(world, ledger.register)
-    entry = adopt(ledger.register, org=world.township, actor=actor, data=values).entry
-    client.force_login(world.user(actor))
-    shown = [column.id for column in ledger.columns]
-    answer: Any = client.get(f"/ledgers/{ledger.id}/export/", {"column": shown})
-    path = tmp_path / "导出.xlsx"
-    path.write_bytes(b"".join(answer))
-    void(entry, actor=actor, reason="重新导入")
-    done = take_in(ledger.id, path, world, actor=actor)
-    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
-    assert compared(newest(ledger), values) == values
-
-
-def newest(ledger: Ledger) -> EntryRecord:
-    """The entry that stands, the last one where there are several."""
-    model = registry.record_model(registry.get(ledger.register))
-    found = model.objects.filter(voided=False).order_by("pk").last()
-    assert found is not None
-    return found
+    def whole(self, world: World, register: str) -> dict[str, Any]:
+        if register == "exam_parts":
+            enter(world, "exam_questions", category="行政处罚法")
+        return {**SOUND[register], **named(world, register), **LATER.get(register, {})}
 
 
 class TestSignInSheets:
