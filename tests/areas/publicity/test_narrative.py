@@ -94,3 +94,11 @@ def test_the_next_year_s_plan_is_told_once_it_is_issued(world: World) -> None:
     )  # fmt: skip
     text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert "落实《2026年普法工作要点》，“法治课进校园”由司法所负责，于2026年9月30日前完成" in text["plan_next"]
+
+
+def test_of_a_task_left_over_from_another_year_the_year_is_told(world: World) -> None:
+    enter(world, "publicity_tasks")
+    enter(world, "publicity_tasks", unit="财政所", content="宣讲预算法", due_on=date(2025, 12, 1))
+    assert "没有完成的任务有“到企业宣讲安全生产法”（综合行政执法队）" in said_of(world.township, 2025, AS_OF)["overdue"]
+    left = said_of(world.township, 2026, date(2026, 1, 31))["overdue"]
+    assert "没有完成的任务有2025年的“到企业宣讲安全生产法”（综合行政执法队）、2025年的“宣讲预算法”（财政所）" in left

@@ -49,11 +49,12 @@ def to_be_reached(known: Known) -> str:
 
 
 def overdue(known: Known) -> str:
-    """Which tasks were not done in their time, by whom."""
+    """Which tasks were not done in their time, by whom; of those of another year than the report's, of which year."""
     span = known.facts.span
     late = records(TASKS_OVERDUE, known.facts.orgs, span.period, span.as_of)
     named = "、".join(
-        f"“{entry_named(one, one.content)}”（{plain(one.unit)}）" for one in late.order_by("due_on", "pk")[:MOST]
+        f"{_year_before(one, span.period.first.year)}“{entry_named(one, one.content)}”（{plain(one.unit)}）"
+        for one in late.order_by("due_on", "pk")[:MOST]
     )
     return f"没有完成的任务有{named}" if named else ""
 
@@ -67,6 +68,10 @@ def next_plan(known: Known) -> str:
         due = [_item(one) for one in tasks.filter(dated_on__lte=told.as_of).order_by("due_on", "pk")[:MOST]]
         said.append(f"落实《{entry_named(plan, plan.name)}》" + (f"，{joined(due)}" if due else ""))
     return joined(said)
+
+
+def _year_before(task: PublicityTask, year: int) -> str:
+    return "" if task.due_on.year == year else f"{task.due_on.year}年的"
 
 
 def _item(task: PublicityTask) -> str:
