@@ -60,7 +60,8 @@ def test_what_must_agree_agrees(world: World) -> None:
 
 def test_a_task_is_done_from_the_day_of_what_names_it(world: World) -> None:
     task = enter(world, "publicity_tasks")
-    enter(world, "publicity_activities", task=task, held_on=date(2025, 7, 10))
+    carried = {"organiser": task.unit, "audience": task.audience}
+    enter(world, "publicity_activities", **carried, task=task, held_on=date(2025, 7, 10))
     overdue = DECLARED["publicity.tasks_overdue"]
 
     def late(day: date) -> object:

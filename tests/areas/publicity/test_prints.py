@@ -11,7 +11,7 @@ from tests.areas.disputes.prints.settled import words_on
 from tests.areas.publicity.entries import enter, fill
 from tests.areas.publicity.year import publicise
 from tests.world import World
-from yifa.areas.publicity.models import LawLiterate, PublicityPlan
+from yifa.areas.publicity.models import LawLiterate, PublicityPlan, PublicityTask
 from yifa.areas.publicity.prints import FORMS
 from yifa.engine.figures.periods import Period
 from yifa.engine.prints.declarations import Form, Way
@@ -63,12 +63,18 @@ def test_the_sign_in_sheet_lists_nobody_beforehand(world: World) -> None:
 
 def test_the_list_of_duties_tells_what_ticked_each_task_off(world: World) -> None:
     publicise(world)
+    late = PublicityTask.objects.get(unit="自然资源所")
+    spoken = {"organiser": "自然资源所", "audience": late.audience, "held_on": date(2025, 11, 5)}
+    enter(world, "publicity_activities", **spoken, topic="耕地保护", task=late)
+    enter(world, "publicity_tasks", unit="应急办", content="宣讲突发事件应对法", due_on=date(2025, 12, 1))
     words = said(world, PublicityPlan.objects.get(), "publicity_duties")
+    assert "2025.11.5设点咨询：耕地保护（逾期完成）" in words.replace(" ", "")
+    assert words.count("逾期完成") == 1
     assert "2025.5.12综合行政执法队执法检查：《消防法》关于消防通道的规定" in words.replace(" ", "")
     assert "2025.9.3法治课：消费维权进集市" in words.replace(" ", "")
     assert "尚未完成" in words
     assert "宣讲预算法" not in words
-    assert "共3项，已完成2项" in words
+    assert "共4项，已完成3项" in words
 
 
 def test_a_person_s_sheet_ends_with_what_they_did(world: World) -> None:

@@ -27,6 +27,10 @@ from yifa.engine.store.tenancy import org_scope
 pytestmark = pytest.mark.django_db
 
 
+CARRIED_OUT = {"organiser": "综合行政执法队", "audience": "workers"}
+"""What carries the sound task out."""
+
+
 class TestAllRegisters(EveryRegister):
     registers = REGISTERS
 
@@ -57,13 +61,55 @@ class TestActivities:
 
     def test_it_ticks_off_a_task_that_stands_and_was_set_before(self, world: World) -> None:
         task = enter(world, "publicity_tasks")
-        assert str(task) == "综合行政执法队：到企业宣讲安全生产法"
-        assert enter(world, "publicity_activities", task=task).task == task
-        early = refusal(world, "publicity_activities", task=task, held_on=date(2025, 1, 21))
+        assert str(task) == "2025年综合行政执法队：到企业宣讲安全生产法"
+        assert enter(world, "publicity_activities", **CARRIED_OUT, task=task).task == task
+        early = refusal(world, "publicity_activities", **CARRIED_OUT, task=task, held_on=date(2025, 1, 21))
         assert early.names() == ["task_was_set_before"]
         cancelled = fill(world, task, cancelled_on=date(2025, 3, 1), cancelled_because="上级统一开展")
-        assert refusal(world, "publicity_activities", task=cancelled).names() == ["task_stands"]
-        enter(world, "publicity_activities", task=cancelled, held_on=date(2025, 2, 28))
+        assert refusal(world, "publicity_activities", **CARRIED_OUT, task=cancelled).names() == ["task_stands"]
+        enter(world, "publicity_activities", **CARRIED_OUT, task=cancelled, held_on=date(2025, 2, 28))
+
+    def test_it_ticks_off_a_task_of_those_who_held_it_alone(self, world: World) -> None:
+        task = enter(world, "publicity_tasks")
+        other = refusal(world, "publicity_activities", **CARRIED_OUT | {"organiser": "财政所"}, task=task)
+        assert other.names() == ["task_is_of_the_unit"]
+        assert "该任务由综合行政执法队负责，不是财政所的" in str(other)
+        unsaid = refusal(world, "publicity_activities", **CARRIED_OUT | {"organiser": ""}, task=task)
+        assert "请填写主办单位" in str(unsaid)
+        assert refusal(world, "case_explanations", unit="财政所", task=task).names() == ["task_is_of_the_unit"]
+        with_others = {"organiser": "清溪乡应急办", "co_organisers": "派出所、乡综合行政执法队"}
+        enter(world, "publicity_activities", **CARRIED_OUT | with_others, task=task)
+
+    def test_it_ticks_off_a_task_for_those_to_whom_it_was_addressed(self, world: World) -> None:
+        task = enter(world, "publicity_tasks")
+        others = refusal(world, "publicity_activities", **CARRIED_OUT | {"audience": "cadres"}, task=task)
+        assert others.names() == ["task_is_for_the_audience"]
+        assert "该任务面向企业职工和务工人员，活动面向机关干部" in str(others)
+        for meant, reached in (("residents", "elderly"), ("other", "cadres")):
+            task = enter(world, "publicity_tasks", audience=meant, content=meant)
+            enter(world, "publicity_activities", **CARRIED_OUT | {"audience": reached}, task=task)
+        task = enter(world, "publicity_tasks", audience="disabled", content="disabled")
+        everybody = refusal(world, "publicity_activities", **CARRIED_OUT | {"audience": "residents"}, task=task)
+        assert everybody.names() == ["task_is_for_the_audience"]
+
+    def test_it_ticks_off_a_task_of_its_year_late_as_it_may_be(self, world: World) -> None:
+        task = enter(world, "publicity_tasks")
+        enter(world, "publicity_activities", **CARRIED_OUT, task=task, held_on=date(2025, 12, 31))
+        after = refusal(world, "publicity_activities", **CARRIED_OUT, task=task, held_on=date(2026, 1, 4))
+        assert after.names() == ["task_is_of_the_year"]
+        assert "该任务是2025年的" in str(after)
+
+    def test_what_several_held_together_is_entered_once(self, world: World) -> None:
+        first = {"organiser": "司法所", "co_organisers": "综治办、派出所"}
+        second = {"organiser": "清溪乡综治办", "co_organisers": "清溪司法所，派出所"}
+        enter(world, "publicity_activities", **first)
+        twice = refusal(world, "publicity_activities", **second, attended=118)
+        assert twice.names() == ["joint_one_is_entered_once"]
+        assert "这场活动已由司法所登记（2025-03-14“设点咨询：消费维权进集市”）" in str(twice)
+        enter(world, "publicity_activities", **second, held_on=date(2025, 3, 15))
+        enter(world, "publicity_activities", **second, form="lecture")
+        enter(world, "publicity_activities", **second, topic="民法典进村")
+        enter(world, "publicity_activities", organiser="妇联", co_organisers="派出所")
 
     def test_it_ticks_off_no_task_that_was_voided(self, world: World) -> None:
         task = enter(world, "publicity_tasks")
@@ -74,7 +120,9 @@ class TestActivities:
     def test_of_a_task_or_an_activity_without_a_day_nothing_can_be_said(self, world: World) -> None:
         told = {**SOUND["publicity_tasks"], "set_on": None}
         task = adopt("publicity_tasks", org=world.township, actor=world.clerk, data=told).record
-        enter(world, "publicity_activities", task=task)
+        enter(world, "publicity_activities", **CARRIED_OUT, task=task)
+        told = {**SOUND["publicity_activities"], **CARRIED_OUT, "held_on": None, "task": task}
+        adopt("publicity_activities", org=world.township, actor=world.clerk, data=told)
 
 
 class TestPlansAndTasks:

@@ -38,7 +38,7 @@ def test_a_task_is_told_from_the_day_after_its_term_until_something_names_it(wor
     task = enter(world, "publicity_tasks")
     assert list(tasks_overdue(asking(world, date(2025, 6, 30)))) == []
     (one,) = tasks_overdue(asking(world, date(2025, 7, 1)))
-    assert (one.text, one.entry) == ("综合行政执法队：到企业宣讲安全生产法 没有完成", task.pk)
+    assert (one.text, one.entry) == ("2025年综合行政执法队：到企业宣讲安全生产法 没有完成", task.pk)
     enter(world, "case_explanations", task=task, explained_on=date(2025, 7, 8))
     assert list(tasks_overdue(asking(world, date(2025, 7, 8)))) == []
 

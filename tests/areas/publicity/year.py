@@ -39,7 +39,7 @@ def _act(world: World, school: object) -> None:
     enter(world, "publicity_activities", theme_day="consumers", leaflets=300, banners=2, consulted=24)
     enter(
         world, "publicity_activities", held_on=date(2025, 9, 3), form="class", venue="school", audience="minors",
-        attended=210, class_hours=4, village=east, task=school,
+        attended=210, class_hours=4, village=east, organiser="司法所", task=school,
     )  # fmt: skip
     enter(
         world, "publicity_activities", held_on=date(2025, 10, 8), form="visit", venue="village", attended=60,

@@ -10,6 +10,7 @@ from yifa.areas.publicity.register_rules import (
     closed_from_a_day,
     conclusion_is_dated,
     faults_are_told,
+    joint_one_is_entered_once,
     left_from_a_day,
     passed_of_tested,
     place_is_open,
@@ -22,6 +23,9 @@ from yifa.areas.publicity.register_rules import (
     situation_is_dated,
     situation_is_told,
     stands_once,
+    task_is_for_the_audience,
+    task_is_of_the_unit,
+    task_is_of_the_year,
     task_stands,
     task_was_set_before,
     tested_of_attending,
@@ -55,7 +59,8 @@ ACTIVITIES = Register(
     optional=["theme_day", "task", "place", "organiser", "co_organisers", "laws", "leaflets", "banners", "consulted",
               "households", "class_hours"],
     later=["process", "effect"],
-    rules=[task_stands, task_was_set_before],
+    rules=[task_stands, task_was_set_before, task_is_of_the_unit, task_is_for_the_audience, task_is_of_the_year,
+           joint_one_is_entered_once],
     files=["photo", "sign_in_sheet"], law=FZXCJYF[16, 25],
 )  # fmt: skip
 
@@ -83,7 +88,7 @@ EXPLANATIONS = Register(
     "case_explanations", "以案释法", area="publicity", entry="CaseExplanation", dated_by="explained_on", by=CASE_STAFF,
     by_villages=True,
     fields=["explained_on", "unit", "occasion", "law", "people"], optional=["what", "task"],
-    rules=[task_stands, task_was_set_before], law=FZXCJYF[18],
+    rules=[task_stands, task_was_set_before, task_is_of_the_unit, task_is_of_the_year], law=FZXCJYF[18],
 )  # fmt: skip
 
 POSTS = Register(

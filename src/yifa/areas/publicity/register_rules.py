@@ -71,6 +71,48 @@ def task_was_set_before(facts: EntryFacts) -> bool:
     return bool(record.dated_on >= task.dated_on)
 
 
+@entry_rule("只能核销本单位负责的任务", where="task")
+def task_is_of_the_unit(facts: EntryFacts) -> bool | str:
+    """Who carries a task out is whose it is, alone or with others."""
+    record, task = facts.record, facts.record.task
+    if task is None or task.is_of(*record.units):
+        return True
+    if not any(record.units):
+        return f"该任务由{task.unit}负责：请填写主办单位、协办单位，或者不选任务"
+    return f"该任务由{task.unit}负责，不是{'、'.join(filter(None, record.units))}的：请另选任务，或者核对主办、协办单位"
+
+
+@entry_rule("该任务的重点对象与活动的受众对象不同", where="task")
+def task_is_for_the_audience(facts: EntryFacts) -> bool | str:
+    """A task for one group is not carried out by speaking to another."""
+    record, task = facts.record, facts.record.task
+    if task is None or task.is_for(record.audience):
+        return True
+    meant, reached = task.get_audience_display(), record.get_audience_display()
+    return f"该任务面向{meant}，活动面向{reached}：请另选任务，或者核对受众对象"
+
+
+@entry_rule("活动不在任务的年度内", where="task")
+def task_is_of_the_year(facts: EntryFacts) -> bool | str:
+    """The list of each year is carried out in its year."""
+    record, task = facts.record, facts.record.task
+    if task is None or record.dated_on is None or record.dated_on.year <= task.due_on.year:
+        return True
+    return f"该任务是{task.due_on.year}年的，{record.dated_on.year}年开展的不能核销：请选择当年的任务"
+
+
+@entry_rule("几家联合开展的活动只登记一次", where="co_organisers")
+def joint_one_is_entered_once(facts: EntryFacts) -> bool | str:
+    """What several offices held together counts once."""
+    first = facts.record.entered_by_another()
+    if first is None:
+        return True
+    return (
+        f"这场活动已由{first.organiser}登记（{first.dated_on:%Y-%m-%d}“{first}”），几家联合开展的只登记一次："
+        "情况有补充的，请更正那一条"
+    )
+
+
 # --- 人员、队伍 ------------------------------------------------------------------------------------------------
 
 

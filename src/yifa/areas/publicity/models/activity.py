@@ -9,9 +9,11 @@ from django.db import models
 
 from yifa.areas.publicity.models.choices import Audience, Form, Venue
 from yifa.areas.publicity.models.plan import task_key
+from yifa.areas.publicity.models.units import is_one_of
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.orgs.models import Place
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.siblings import others
 from yifa.law.theme_days import theme_day_choices
 
 MOST_REACHED = 99_999
@@ -82,6 +84,21 @@ class PublicityActivity(EntryRecord):
         """The year, and the village in which the place lies."""
         return {"year": self.dated_on.year if self.dated_on else None, "reached": self.village and self.village.around}
 
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Whoever held it."""
+        return (self.organiser, self.co_organisers)
+
+    def entered_by_another(self) -> PublicityActivity | None:
+        """The entry of the same joint activity by one of the others that held it."""
+        if not (self.dated_on and self.organiser and self.co_organisers):
+            return None
+        same = others(self).filter(dated_on=self.dated_on, form=self.form, topic=self.topic)
+        return next((one for one in same.order_by("pk") if self._is_joint_with(one)), None)
+
+    def _is_joint_with(self, other: PublicityActivity) -> bool:
+        return is_one_of(self.organiser, other.co_organisers) and is_one_of(other.organiser, self.co_organisers)
+
 
 class Occasion(models.TextChoices):
     """释法场合: on what occasion the law was explained."""
@@ -120,3 +137,8 @@ class CaseExplanation(EntryRecord):
 
     def __str__(self) -> str:
         return f"{self.unit}{self.get_occasion_display()}：{self.law}"
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Whoever explained it."""
+        return (self.unit,)

@@ -47,3 +47,7 @@ class Audience(models.TextChoices):
     VILLAGE_CADRES = "village_cadres", "村（社区）干部"
     CADRES = "cadres", "机关干部"
     OTHER = "other", "其他对象"
+
+
+OF_RESIDENTS = (Audience.WOMEN, Audience.ELDERLY, Audience.DISABLED)
+"""Groups among the residents of a village."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 
-from yifa.areas.publicity.models.choices import Audience
+from yifa.areas.publicity.models.choices import OF_RESIDENTS, Audience
+from yifa.areas.publicity.models.units import is_one_of
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.siblings import others
 from yifa.law.theme_days import theme_day_choices
@@ -91,7 +94,21 @@ class PublicityTask(EntryRecord):
         ]
 
     def __str__(self) -> str:
-        return f"{self.unit}：{self.content}"
+        return f"{self.due_on.year}年{self.unit}：{self.content}"
+
+    def is_meant_on(self, day: date) -> bool:
+        """The task of the same words stands in the list of every year."""
+        return self.due_on.year == day.year
+
+    def is_of(self, *units: str) -> bool:
+        """Whether one of these offices, several perhaps in one text, has to carry it out."""
+        return is_one_of(self.unit, *units)
+
+    def is_for(self, audience: str) -> bool:
+        """Whether speaking to this group carries it out: residents are women, the elderly and the disabled too."""
+        if self.audience == Audience.OTHER:
+            return True
+        return audience == self.audience or (self.audience == Audience.RESIDENTS and audience in OF_RESIDENTS)
 
     def is_set_twice(self) -> bool:
         """Whether the office has the same task in the same list already."""

@@ -60,14 +60,16 @@ class Duties:
 
 
 def _ticked(tasks: Sequence[PublicityTask]) -> dict[int, str]:
-    """What named each task first, and when."""
+    """What named each task first, and when; whether that was late."""
+    due = {task.pk: task.due_on for task in tasks}
     named: list[tuple[date, int, str]] = []
     for model in (PublicityActivity, CaseExplanation):
         rows = model._default_manager.filter(task__in=[task.pk for task in tasks], voided=False)
         named += [(row.dated_on, row.task_id, str(row)) for row in rows if row.dated_on and row.task_id]
     found: dict[int, str] = {}
     for on, task, words in sorted(named):
-        found.setdefault(task, f"{dotted(on)} {plain(words)}")
+        late = "（逾期完成）" if on > due[task] else ""
+        found.setdefault(task, f"{dotted(on)} {plain(words)}{late}")
     return found
 
 
