@@ -140,6 +140,9 @@ class TestPlans:
         assert refusal(world, "study_plans").names() == ["planned_once"]
         assert refusal(world, "study_plans", due_month=date(2024, 12, 1)).names() == ["planned_ahead"]
 
+    def test_a_plan_issued_in_march_may_be_for_january_s_work_too(self, world: World) -> None:
+        enter(world, "study_plans", planned_on=date(2025, 3, 12), due_month=date(2025, 1, 1))
+
     def test_what_does_not_stand_carries_out_nothing(self, world: World) -> None:
         session = enter(world, "study_sessions")
         void(session.entry, actor=world.clerk, reason="误登")

@@ -6,7 +6,6 @@ from yifa.areas.study.models.attendance import Presence
 from yifa.areas.study.models.exam import Manner
 from yifa.areas.study.models.question import RIGHT, WRONG, QuestionKind
 from yifa.areas.study.models.session import SessionKind
-from yifa.engine.registers.month_field import last_day_of
 from yifa.law.entry_rules import EntryFacts, entry_rule, part_of, told_with
 
 # --- 人员 --------------------------------------------------------------------------------------------------------
@@ -39,11 +38,11 @@ def planned_once(facts: EntryFacts) -> bool:
     return not facts.record.is_planned_twice()
 
 
-@entry_rule("计划月份不能早于印发日期", where="due_month")
+@entry_rule("计划月份不能早于印发的年度", where="due_month")
 def planned_ahead(facts: EntryFacts) -> bool:
-    """A plan is made before what it plans is due."""
+    """A plan is for its year or later ones; what a year's plan has for January is often issued in March."""
     planned_on = facts.record.planned_on
-    return planned_on is None or planned_on <= last_day_of(facts.record.due_month)
+    return planned_on is None or bool(planned_on.year <= facts.record.due_month.year)
 
 
 @entry_rule("落实计划的学法活动应当是本机关登记的、没有作废的", where="session")
