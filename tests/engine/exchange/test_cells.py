@@ -89,6 +89,22 @@ def test_a_number_however_written(cell: Any, times: int, number: str) -> None:
     assert to_number(cell, times) == Decimal(number)
 
 
+@pytest.mark.parametrize(
+    ("cell", "unit", "number"),
+    [
+        ("300份", "份", 300),
+        ("2条", "条（张）", 2),
+        ("2张", "条（张）", 2),
+        ("2条（张）", "条（张）", 2),
+        ("1.2万份", "份", 12000),
+    ],
+)
+def test_the_column_s_own_unit_may_stand_behind_the_number(cell: str, unit: str, number: int) -> None:
+    assert to_number(cell, unit=unit) == number
+    with pytest.raises(BadCell):
+        to_number(cell, unit="课时")
+
+
 @pytest.mark.parametrize("cell", ["约500", "几百元", "500多", "不详数", True, date(2025, 3, 5), "12.5.6"])
 def test_what_is_no_number_is_refused(cell: Any) -> None:
     with pytest.raises(BadCell):

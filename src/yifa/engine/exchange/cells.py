@@ -187,8 +187,9 @@ _TIMES: Final = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _UNITS: Final = re.compile(r"|元|元整|人|户|件|人?次|起|名|位|个|天|日|[学课小]时|场|万元")
 
 
-def to_number(cell: Cell, times: int = 1) -> Decimal:
-    """A number; ``times`` is what the heading's unit makes of it (万元: 10000). :raises BadCell: it is none."""
+def to_number(cell: Cell, times: int = 1, unit: str = "") -> Decimal:
+    """A number; ``times`` is what the heading's unit makes of it (万元: 10000). ``unit``: the column's own, which may
+    stand behind it. :raises BadCell: it is none."""
     if isinstance(cell, bool | date):
         raise _no_number(cell)
     if isinstance(cell, int | float):
@@ -198,7 +199,7 @@ def to_number(cell: Cell, times: int = 1) -> Decimal:
     if written and set(written) <= set("一二三四五六七八九十两〇零"):
         written = _in_digits(written)
     found = _NUMBER.fullmatch(written)
-    if found is None or not _UNITS.fullmatch(found[3]):
+    if found is None or not (_UNITS.fullmatch(found[3]) or found[3] in _units_of(unit)):
         raise _no_number(cell)
     if "多" in written:
         raise BadCell("number", f"“{text(cell)}”不是确数", "请填写确切的数字")
@@ -209,6 +210,11 @@ def to_number(cell: Cell, times: int = 1) -> Decimal:
     unit = _TIMES.get(found[2] or "", 1)
     # Who writes 1.2万 in a column headed 万元 means it once.
     return _whole(value * (unit if unit > 1 else times))
+
+
+def _units_of(unit: str) -> set[str]:
+    """How a unit may be written: 条（张） is 条, 张 or both."""
+    return {plain(unit), *re.split(r"[()、/]", plain(unit))}
 
 
 def _whole(value: Decimal) -> Decimal:

@@ -115,7 +115,7 @@ class RowReader:
             Kind.NAMES: lambda cell, target, around: cells.to_names(cell),
             Kind.DAY: self._day,
             Kind.MONTH: lambda cell, target, around: cells.to_month(cell, around.context.year),
-            Kind.NUMBER: lambda cell, target, around: str(cells.to_number(cell)),
+            Kind.NUMBER: lambda cell, target, around: str(cells.to_number(cell, unit=target.unit)),
             Kind.MONEY: self._money,
             Kind.FLAG: lambda cell, target, around: cells.to_flag(cell),
             Kind.CHOICE: lambda cell, target, around: cells.to_choice(
@@ -126,6 +126,11 @@ class RowReader:
             Kind.PLACE: lambda cell, target, around: directory.place(cell, around.day, around.values.get("village")),
             Kind.ENTRY: lambda cell, target, around: directory.entry(target.field.related_model, cell, around.day),
         }
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The ids of the columns that the sheet has."""
+        return self._matched.present
 
     def _rank(self, target: Target) -> int:
         if target.id == self._dated_by:
@@ -199,7 +204,7 @@ class RowReader:
 
     @staticmethod
     def _money(cell: Cell, target: Target, around: _Around) -> str:
-        amount = cells.to_number(cell, around.times)
+        amount = cells.to_number(cell, around.times, target.unit)
         if amount.as_tuple().exponent == 0:
             return format(amount, "f")
         # Half an hour is 0.5: a column of one decimal place takes no second one.

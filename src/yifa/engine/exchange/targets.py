@@ -52,6 +52,7 @@ class Target:
     personal: bool = False
     says: str = ""
     above: bool = False
+    unit: str = ""
 
     @cached_property
     def known(self) -> dict[str, str]:
@@ -75,7 +76,8 @@ def targets_of(ledger: Ledger) -> dict[str, Target]:
         own_names[dated_by] = own_names.pop("dated_on", "")
     found = {}
     for id, target in declared.items():
-        found[id] = _with(target, intake.heard(id), own_names.get(id, ""))
+        named = _with(target, intake.heard(id), own_names.get(id, ""))
+        found[id] = _replaced(named, unit=shown[id].column.unit) if id in shown else named
     for heard in intake.columns:
         if heard.kind is not None:
             found[heard.column] = Target(
