@@ -20,6 +20,7 @@ from yifa.engine.exchange.targets import targets_of, template_columns
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.registers import registry
 from yifa.engine.registers.entering import adopt, void
+from yifa.engine.registers.models import Entry
 
 
 def written(ledger: Ledger, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -70,6 +71,27 @@ class RoundTrips:
     def test_what_was_taken_out_can_be_taken_in_again(
         self, ledger: Ledger, world: World, client: Client, tmp_path: Path
     ) -> None:
+        values, entry, path = self._taken_out(ledger, world, client, tmp_path)
+        void(entry, actor=who_enters(world, ledger.register), reason="重新导入")
+        comes_in_whole(ledger, path, world, values)
+
+    def test_what_stands_and_was_taken_out_is_known(
+        self, ledger: Ledger, world: World, client: Client, tmp_path: Path
+    ) -> None:
+        _, entry, path = self._taken_out(ledger, world, client, tmp_path)
+        actor, model = who_enters(world, ledger.register), registry.record_model(registry.get(ledger.register))
+        count = model.objects.count()
+        done = take_in(ledger.id, path, world, actor=actor)
+        assert ([str(problem) for problem in done.refused], done.taken, done.known, done.standing) == ([], 0, 1, 1)
+        assert [one.entry for one in done.standing_first] == [entry.pk]
+        again = take_in(ledger.id, path, world, actor=actor)
+        assert (again.taken, again.known, again.standing) == (0, 1, 0)
+        assert model.objects.count() == count
+
+    def _taken_out(
+        self, ledger: Ledger, world: World, client: Client, tmp_path: Path
+    ) -> tuple[dict[str, Any], Entry, Path]:
+        """An entry's values, the entry, and the workbook of the ledger that shows it alone."""
         values = self.whole(world, ledger.register)
         told = {name: value for name, value in values.items() if name != "village"}
         actor = who_enters(world, ledger.register)
@@ -78,8 +100,7 @@ class RoundTrips:
         answer: Any = client.get(f"/ledgers/{ledger.id}/export/", {"column": [column.id for column in ledger.columns]})
         path = tmp_path / "导出.xlsx"
         path.write_bytes(b"".join(answer))
-        void(entry, actor=actor, reason="重新导入")
-        comes_in_whole(ledger, path, world, values)
+        return values, entry, path
 
 
 def comes_in_whole(ledger: Ledger, path: Path, world: World, values: Mapping[str, Any]) -> None:

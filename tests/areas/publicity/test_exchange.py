@@ -15,6 +15,7 @@ from tests.engine.exchange.conftest import take_in
 from tests.world import World
 from yifa.areas.publicity.ledger import LEDGERS
 from yifa.areas.publicity.models import PublicityTask
+from yifa.engine.registers.entering import void
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +73,37 @@ def test_a_task_is_found_by_its_plan_and_a_worker_by_the_name(world: World, tmp_
     logged = [["日期", "村", "姓名", "类型", "内容", "人次"], ["2025.5.8", "东溪村", "程远志", "调解", "劝和邻里", 2]]
     done = take_in("publicity.work", workbook(tmp_path / "日志.xlsx", {"表": logged}), world)
     assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+
+
+HEADINGS = ["活动日期", "村", "形式", "主题", "场所", "对象", "受众人数", "发放资料"]
+
+
+def test_only_what_says_the_same_of_the_same_day_and_village_is_known(world: World, tmp_path: Path) -> None:
+    enter(world, "publicity_activities", village=world.east_village, leaflets=300)
+    same: list[Any] = ["2025.3.14", "东溪村", "设点咨询", "消费维权进集市", "进集市", "村（居）民", 120, "300份"]
+    others = [
+        ["2025.3.15", *same[1:]],
+        ["", *same[1:]],
+        ["2025.3.14", "西岭村", *same[2:]],
+        [*same[:6], 119, 300],
+        [*same[:7], ""],
+    ]
+    path = workbook(tmp_path / "台账.xlsx", {"表": [HEADINGS, same, *others]})
+    done = take_in("publicity", path, world)
+    assert ([str(problem) for problem in done.refused], done.taken, done.known) == ([], 5, 1)
+    assert [(one.row, one.title) for one in done.standing_first] == [(2, "设点咨询：消费维权进集市")]
+
+
+def test_what_was_voided_or_stands_twice_in_the_workbook_is_not_known(world: World, tmp_path: Path) -> None:
+    gone = enter(world, "publicity_activities", leaflets=300)
+    void(gone.entry, actor=world.clerk, reason="误登")
+    row: list[Any] = ["2025.3.14", "", "设点咨询", "消费维权进集市", "进集市", "村（居）民", 120, 300]
+    done = take_in("publicity", workbook(tmp_path / "台账.xlsx", {"表": [HEADINGS, row, row]}), world)
+    assert (done.taken, done.known, [problem.rule for problem in done.refused]) == (1, 0, ["duplicate"])
+
+
+def test_a_row_that_cannot_stand_is_not_known(world: World, tmp_path: Path) -> None:
+    enter(world, "publicity_activities")
+    row: list[Any] = ["2025.3.14", "", "设点咨询", "消费维权进集市", "进集市", "村（居）民", 120_000, ""]
+    done = take_in("publicity", workbook(tmp_path / "台账.xlsx", {"表": [HEADINGS, row]}), world)
+    assert (done.taken, done.known, [problem.rule for problem in done.refused]) == (0, 0, ["invalid"])

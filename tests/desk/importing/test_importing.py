@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from yifa.engine.exchange.models import BatchState, BroughtFile, ImportBatch, Im
 from yifa.engine.exchange.undoing import undo
 from yifa.engine.matters.general import note
 from yifa.engine.matters.models import Matter
+from yifa.engine.registers.entering import adopt
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -241,6 +243,16 @@ class TestPreview:
         said = office.page(f"/imports/files/{office.tried(HEAD, ONE).pk}/")
         assert "以前都导入过" in said
         assert office.world.clerk.name in said
+
+    def test_leads_to_the_entries_that_stand_already(self, office: Office) -> None:
+        world, day = office.world, date(2025, 3, 5)
+        told = {"held_on": day, "chair": "蒋思远", "present": 12, "topics": "情况", "decisions": "包案"}
+        with org_scope(world.township):
+            entry = adopt("dispute_meetings", org=world.township, actor=world.clerk, data=told).entry
+        brought = office.tried(*MEETINGS, into="/ledgers/disputes.meetings/import/")
+        said = office.page(f"/imports/files/{brought.pk}/")
+        assert "其中 1 行以前已登记" in said
+        assert f'<a href="/entries/{entry.pk}/">' in said
 
     def test_of_bad_rows_alone_offers_them_back(self, office: Office) -> None:
         assert "生成退回的表格" in office.page(f"/imports/files/{office.tried(HEAD, BAD).pk}/")

@@ -96,6 +96,7 @@ def told(done: Imported) -> dict[str, Any]:
         "rows": done.rows,
         "taken": done.taken,
         "known": done.known,
+        "standing": done.standing,
         "parts": done.parts,
         "refused_rows": done.refused_rows,
         "skipped": dict(done.skipped),
@@ -121,7 +122,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 def _in_words(done: Imported, ledger: Ledger, actor: Person, *, trial: bool) -> str:
     lines = [
         f"{'试导入' if trial else '导入'}“{ledger.name}”，以{actor.name}的名义：数据{done.rows}行，"
-        f"{'可导入' if trial else '已导入'}{done.taken}件，以前已导入{done.known}行，并入上一行{done.parts}行，"
+        f"{'可导入' if trial else '已导入'}{done.taken}件，以前已导入、登记{done.known}行，并入上一行{done.parts}行，"
         f"未导入{done.refused_rows}行；表头、合计、备注、空行等{sum(done.skipped.values())}行；发现问题{done.findings}处"
     ]
     lines += [f"  {problem}" for problem in done.refused[:_SHOWN]]

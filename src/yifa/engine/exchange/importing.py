@@ -26,6 +26,7 @@ from yifa.engine.exchange.models import BatchState, ImportBatch, ImportedRow, Ou
 from yifa.engine.exchange.returned import ADVICE, ReturnedRows
 from yifa.engine.exchange.rows import Problem, ReadRow, RowReader
 from yifa.engine.exchange.sheets import Row, Sheet, Workbook
+from yifa.engine.exchange.standing import KnownEntry, standing_entries
 from yifa.engine.exchange.tables import Context, RowKind, SourceRow, Table, table_in
 from yifa.engine.exchange.targets import targets_of
 from yifa.engine.journal.recording import append
@@ -35,6 +36,7 @@ from yifa.engine.matters.models import Finding
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.models import Org, Person
 from yifa.engine.registers import adopting, entering
+from yifa.engine.registers.models import EntryRecord
 from yifa.engine.store.bulk import insert_rows
 from yifa.engine.store.ids import new_id
 from yifa.engine.store.transactions import write_transaction
@@ -81,6 +83,10 @@ class Imported:
     """What the ``findings`` are, by rule and message."""
     first: list[ReadRow] = field(default_factory=list)
     """The first rows that came in."""
+    standing: int = 0
+    """So many of the ``known`` say what an entry says that was entered otherwise."""
+    standing_first: list[KnownEntry] = field(default_factory=list)
+    """The first of them."""
     errors_file: Path | None = None
 
 
@@ -372,6 +378,7 @@ class _Run:
         # Two imports into one ledger take turns, so that neither takes in what the other just has.
         list(ImportBatch.objects.select_for_update().filter(org=self.org, pk=self.batch.pk).values_list("pk"))
         known, resembled = self._known(rows)
+        standing = self._standing(rows, reader, known)
         if self.desk is not None:
             self.desk.look_up([row.ledger_row for row in rows if row.ledger_row is not None])
         register = self.ledger.register
@@ -386,6 +393,11 @@ class _Run:
             if not row.problems and row.digest in known:
                 tally["known"] += 1
                 outcomes += self._outcomes(row, Outcome.KNOWN, known[row.digest])
+                continue
+            if not row.problems and row.digest in standing:
+                tally["standing"] += 1
+                outcomes += self._outcomes(row, Outcome.KNOWN, standing[row.digest].pk)
+                self._keep_known(row, reader, standing[row.digest])
                 continue
             if not row.problems:
                 self._check_repeated(row, reader, seen, resembled)
@@ -416,7 +428,8 @@ class _Run:
         done = self.done
         self.seen |= seen
         done.taken += tally["taken"]
-        done.known += tally["known"]
+        done.known += tally["known"] + tally["standing"]
+        done.standing += tally["standing"]
         for row in rows:
             done.rows += 1 + len(row.parts)
             self._note(row.notes)
@@ -479,6 +492,19 @@ class _Run:
         known = dict(standing.filter(digest__in=digests).values_list("digest", "subject"))
         named = {row.identity for row in rows if row.identity}
         return known, set(standing.filter(identity__in=named).values_list("identity", flat=True))
+
+    def _standing(
+        self, rows: list[ReadRow], reader: RowReader, known: Mapping[str, int | None]
+    ) -> dict[str, EntryRecord]:
+        """The rows of a register that say what an entry says which did not come in by such a row."""
+        if not self.ledger.register:
+            return {}
+        fresh = [row for row in rows if row.digest not in known]
+        return standing_entries(self.ledger, fresh, reader.columns, self.org, self.batch.pk)
+
+    def _keep_known(self, row: ReadRow, reader: RowReader, record: EntryRecord) -> None:
+        if len(self.done.standing_first) < SHOWN:
+            self.done.standing_first.append(KnownEntry(reader.sheet_name, row.number, record.pk, str(record)))
 
     def _check_repeated(
         self, row: ReadRow, reader: RowReader, seen: Mapping[bytes, tuple[str, int]], resembled: set[str]

@@ -33,6 +33,8 @@ def outcome_of(done: Imported, ledger: Ledger) -> dict[str, Any]:
         "rows": done.rows,
         "taken": done.taken,
         "known": done.known,
+        "standing": done.standing,
+        "standing_first": [[one.sheet, one.row, one.entry, one.title] for one in done.standing_first],
         "parts": done.parts,
         "refused_rows": done.refused_rows,
         "findings": done.findings,
