@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django import forms
 
 from tests.areas.publicity.entries import (
     SOUND,
@@ -21,7 +22,9 @@ from tests.world import World
 from yifa.areas.publicity.models import LawLiterate, PublicityTask
 from yifa.areas.publicity.register import REGISTERS
 from yifa.engine.matters.refusals import Refused
+from yifa.engine.registers import registry
 from yifa.engine.registers.entering import adopt, correct, create, void
+from yifa.engine.registers.forms import entry_form
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -258,6 +261,16 @@ class TestMeans:
     def test_materials_are_some(self, world: World) -> None:
         assert str(enter(world, "publicity_materials")) == "东溪村民委员会：民法典实用手册"
         assert refusal(world, "publicity_materials", copies=0).names() == ["invalid"]
+
+
+def test_what_is_no_more_is_offered_last_and_says_since_when(world: World) -> None:
+    enter(world, "publicity_places", name="东溪村法治长廊")
+    newer = enter(world, "publicity_places", name="旧标语墙", opened_on=date(2025, 1, 6))
+    fill(world, newer, closed_on=date(2025, 6, 1), closed_because="拆除")
+    declared = registry.get("publicity_checks")
+    made = entry_form(declared, world.township, date(2025, 7, 1), forms.CharField())
+    offered: Any = made.base_fields["place"]
+    assert [label for _, label in offered.choices][1:] == ["东溪村法治长廊", "旧标语墙（2025-06-01停用）"]
 
 
 def test_nobody_else_s_tasks_are_ticked_off(world: World) -> None:

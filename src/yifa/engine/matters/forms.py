@@ -412,7 +412,14 @@ class Offer:
         names = {column.name for column in model._meta.concrete_fields}
         if "org" in names:
             rows = rows.filter(org_id=self.org.pk)
-        return rows.filter(voided=False).order_by(*self._newest(names)) if "voided" in names else rows
+        if "voided" not in names:
+            return rows
+        return rows.filter(voided=False).order_by(*self._ended_last(model), *self._newest(names))
+
+    def _ended_last(self, model: type[models.Model]) -> list[Any]:
+        """What is no more on the day can still be named by what happened before, and stands behind the others."""
+        ended_by = getattr(model, "ended_by", "")
+        return [Case(When(**{f"{ended_by}__lte": self.on}, then=1), default=0)] if ended_by else []
 
     def _newest(self, names: Collection[str]) -> list[Any]:
         """The newest first, of entries by their days, and before them those of one's own places."""
@@ -428,10 +435,17 @@ class Offer:
 
 
 class _RowField(forms.ModelChoiceField):
-    """A choice of rows; lines are called by what stands in them."""
+    """A choice of rows; lines are called by what stands in them, what is no more with its end."""
 
     def label_from_instance(self, row: models.Model) -> str:
-        return line_title(row) if isinstance(row, Line) else str(row)
+        if isinstance(row, Line):
+            return line_title(row)
+        ended_by = getattr(row, "ended_by", "")
+        ended_on = getattr(row, ended_by) if ended_by else None
+        if ended_on is None:
+            return str(row)
+        how = str(row._meta.get_field(ended_by).verbose_name).removesuffix("日期")  # type: ignore[union-attr]
+        return f"{row}（{ended_on}{how}）"
 
 
 class NameInput(forms.TextInput):

@@ -89,6 +89,10 @@ class EntryRecord(models.Model):
     offered: ClassVar[Mapping[str, Offers]] = {}
     """What forms offer for a column."""
 
+    ended_by: ClassVar[str] = ""
+    """The column of the day from which it is no more, such as that on which a place was closed: forms offer it after
+    those that stand, and say since when."""
+
     own_day: ClassVar[tuple[str, ...]] = ()
     """Columns that a form begins with the day on which it is filled in: when a return was handed in."""
 

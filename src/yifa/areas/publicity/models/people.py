@@ -44,6 +44,7 @@ class LawLiterate(EntryRecord):
     left_because = models.CharField("退出原因", max_length=100, blank=True, help_text="如外出务工、考核不合格")
 
     search_fields = ("name", "number")
+    ended_by = "until"
 
     class Meta:
         verbose_name = "法律明白人、普法志愿者"

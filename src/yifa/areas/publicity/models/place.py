@@ -34,6 +34,7 @@ class PublicityPlace(EntryRecord):
     closed_because = models.CharField("停用原因", max_length=100, blank=True)
 
     search_fields = ("name", "where", "keeper")
+    ended_by = "closed_on"
 
     class Meta:
         verbose_name = "法治宣传阵地"

@@ -84,6 +84,7 @@ class PublicityTask(EntryRecord):
     cancelled_because = models.CharField("取消原因", max_length=200, blank=True)
 
     search_fields = ("unit", "law", "content")
+    ended_by = "cancelled_on"
 
     class Meta:
         verbose_name = "普法任务"
