@@ -207,9 +207,9 @@ def to_number(cell: Cell, times: int = 1, unit: str = "") -> Decimal:
         value = Decimal(found[1])
     except InvalidOperation:
         raise _no_number(cell) from None
-    unit = _TIMES.get(found[2] or "", 1)
+    scale = _TIMES.get(found[2] or "", 1)
     # Who writes 1.2万 in a column headed 万元 means it once.
-    return _whole(value * (unit if unit > 1 else times))
+    return _whole(value * (scale if scale > 1 else times))
 
 
 def _units_of(unit: str) -> set[str]:
