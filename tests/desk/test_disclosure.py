@@ -11,6 +11,8 @@ from tests.areas.disclosure.entries import enter, formed, published
 from tests.desk.test_publicity import page
 from tests.world import World
 from yifa.engine.journal.models import JournalEntry
+from yifa.engine.matters.adopt import LedgerRow, adopt
+from yifa.engine.matters.general import correct
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +31,21 @@ def test_columns_are_told_with_what_stands_in_them(world: World) -> None:
     assert 'href="/disclosure/columns/">公开目录' in page(world, "/ledgers/disclosure/")
 
 
+def test_information_is_called_by_the_name_that_is_given(world: World) -> None:
+    with org_scope(world.township):
+        column = enter(world, "disclosure_columns", name="政策文件")
+    sent = {
+        "happened_on": "2025-03-06", "title": "", "formed_on": "2025-03-05", "column": column.pk, "kind": "document",
+        "office": "党政办", "client_id": "a",
+    }  # fmt: skip
+    browser = Client()
+    browser.force_login(world.users["clerk"])
+    refused = browser.post("/ledgers/disclosure/new/", sent)
+    assert refused.status_code == 422
+    assert "请填写“名称”" in refused.content.decode()
+    assert browser.post("/ledgers/disclosure/new/", sent | {"title": "养护办法"}).status_code == 302
+
+
 def test_where_nothing_is_lacking_it_says_so(world: World) -> None:
     shown = page(world, "/disclosure/columns/")
     assert "各栏目都有内容" in shown
@@ -42,12 +59,20 @@ def test_the_portal_is_given_what_hangs_and_nothing_else(world: World) -> None:
         formed(world, column, date(2025, 3, 10))
         gone = published(world, formed(world, column, date(2025, 4, 1)), date(2025, 4, 2), date(2025, 4, 3))
         gone.act("withdraw", world.clerk, date(2025, 5, 6), withdrawn_because="失效")
+        unseen = LedgerRow("会议纪要", "published", date(2025, 3, 5), data={"published_on": date(2025, 3, 7)})
+        unexamined = adopt("disclosure_item", unseen, org=world.township, actor=world.clerk).matter
     browser = Client()
     browser.force_login(world.users["clerk"])
     answer = browser.get("/disclosure/published/?period=2025")
     (one,) = answer.json()["items"]
+    assert answer.json()["left_out"] == 1
+    assert "没有载明保密审查" in answer.json()["left_out_because"]
     assert (one["title"], one["published_on"], one["carrier"]) == ("乡村道路养护办法", "2025-03-07", "政务公开栏")
     with org_scope(world.township):
         assert JournalEntry.objects.filter(kind="export", subject="disclosure:published").exists()
+        told = {"reviewed_on": date(2025, 3, 6)}
+        correct(unexamined, told, actor=world.clerk, happened_on=date(2025, 4, 7), reason="补记审查日期")
+    answer = browser.get("/disclosure/published/?period=2025").json()
+    assert (len(answer["items"]), answer["left_out"]) == (2, 0)
     assert browser.get("/disclosure/published/?period=soon").status_code == 400
     assert browser.get("/disclosure/published/?period=2024").json()["items"] == []

@@ -164,6 +164,7 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     form = act_form(procedure, declared, reader.org, reader.today, near=reader.near)
     page = _page(request, form, OpeningForm, declared, None, prefilled(request, form.base_fields))
     page.when.fields["village"] = place_field(reader)
+    _ask_name(page.when.fields["title"], registry.record_model(procedure).named)
 
     def send(happened_on: date) -> Done:
         cleaned = page.when.cleaned_data
@@ -193,6 +194,13 @@ def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
 def _templates(procedure: Procedure, declared: Act) -> list[str]:
     """The page of a step: made by hand where the area brings one for it, otherwise generated."""
     return [f"{procedure.area}/acts/{procedure.id}.{declared.id}.html", "desk/act.html"]
+
+
+def _ask_name(field: forms.Field, named: str) -> None:
+    """Where only who registers it knows what it is called, the name must be given."""
+    if named:
+        field.required, field.help_text = True, named
+        speak_plainly(field)
 
 
 def _usual_title(procedure: Procedure, data: dict[str, Any]) -> str:

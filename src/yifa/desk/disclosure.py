@@ -4,6 +4,7 @@ period, for the county's portal. Pages that no declaration makes.
 
 from __future__ import annotations
 
+from django.db.models import F
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -17,6 +18,9 @@ from yifa.desk.ledger import may_register
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.journal.recording import append
 from yifa.engine.store.transactions import write_transaction
+
+_UNEXAMINED = "没有载明保密审查，或者审查晚于公开（政府信息公开条例第十七条）；补记、更正保密审查日期以后报送"
+"""Why something that hangs is not passed on."""
 
 
 @for_case_readers
@@ -40,23 +44,27 @@ def disclosure_columns(request: WorkRequest, reader: Reader) -> HttpResponse:
 @require_safe
 def disclosure_published(request: WorkRequest, reader: Reader) -> HttpResponse:
     """What was put out in the period that the address names and still hangs, as JSON; without anything about people.
+    What does not show to have been examined for secrets before is not among it, and the answer says how much that is.
     The journal keeps who took it."""
     span, problem = asked_span(request.GET, reader.today)
     if problem:
         return JsonResponse({"error": problem}, status=400)
-    rows = DisclosureItem.objects.filter(
+    hanging = DisclosureItem.objects.filter(
         reader.readable,
         voided=False,
         matter__state="published",
         published_on__range=(span.period.first, min(span.period.last, span.as_of)),
     )
+    rows = hanging.filter(reviewed_on__lte=F("published_on"))
     items = [_told(one) for one in rows.select_related("matter", "column").order_by("published_on", "pk")]
+    left_out = hanging.count() - len(items)
     with write_transaction():
         told = {"person": reader.person.pk, "query": request.GET.urlencode()[:500], "rows": len(items)}
         append(reader.org, "export", "disclosure:published", told)
-    answer = JsonResponse(
-        {"unit": reader.org.name, "period": span.period.written, "items": items}, json_dumps_params={"indent": 1}
-    )
+    given = {"unit": reader.org.name, "period": span.period.written, "items": items, "left_out": left_out}
+    if left_out:
+        given["left_out_because"] = _UNEXAMINED
+    answer = JsonResponse(given, json_dumps_params={"indent": 1})
     answer["Content-Disposition"] = f'attachment; filename="published-{span.period.written}.json"'
     return answer
 

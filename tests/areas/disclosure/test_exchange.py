@@ -63,6 +63,39 @@ def test_where_information_stands(world: World, tmp_path: Path, cells: dict[str,
     assert (record.matter.state, record.kind) == (state, "other")
 
 
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ({"审查时间": "2025.3.6"}, set()),
+        ({"审查时间": "2025.3.7"}, {"examined_before"}),
+        ({}, {"examined_before"}),
+    ],
+)
+def test_what_was_published_unexamined_comes_in_with_its_problem(
+    world: World, tmp_path: Path, cells: dict[str, Any], found: set[str]
+) -> None:
+    enter(world, "disclosure_columns", name="政策文件")
+    told = {
+        "标题": "养护办法",
+        "登记时间": "2025.3.3",
+        "成文日期": "2025.3.2",
+        "栏目": "政策文件",
+        "责任单位": "党政办",
+    }
+    told |= {"发布日期": "2025.3.6", "发布平台": "公示栏", **cells}
+    done = take_in("disclosure", workbook(tmp_path / "公开.xlsx", {"表": [list(told), list(told.values())]}), world)
+    assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+    assert set(DisclosureItem.objects.get().matter.findings.values_list("rule", flat=True)) == found
+    assert {rule for rule, _ in done.found} == found
+
+
+def test_an_address_that_is_none_goes_back(world: World, tmp_path: Path) -> None:
+    told = {"标题": "养护办法", "成文日期": "2025.3.2", "发布日期": "2025.3.6", "网址": "javascript:alert(1)"}
+    done = take_in("disclosure", workbook(tmp_path / "公开.xlsx", {"表": [list(told), list(told.values())]}), world)
+    assert done.taken == 0
+    assert "网址应当以http://或者https://开头" in str(done.refused[0])
+
+
 def test_a_kind_that_stands_there_is_kept(world: World, tmp_path: Path) -> None:
     enter(world, "disclosure_columns", name="政策文件")
     told = {

@@ -12,6 +12,7 @@ from tests.refusals import rules_of, rules_refused_in
 from tests.world import World
 from yifa.areas.disclosure.models import DisclosureItem
 from yifa.areas.disclosure.procedure import PROCEDURES
+from yifa.engine.matters import general
 from yifa.engine.matters.models import ClockState
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.entering import void
@@ -97,6 +98,23 @@ def test_on_the_web_it_has_an_address(world: World) -> None:
     course = formed(world)
     course.act("clear", world.reviewer, review_opinion="同意公开")
     course.refused("publish", world.clerk, "address_given", carrier="account")
+    course.refused("publish", world.clerk, "address_given", carrier="site", address="见县政府网站")
+    for carrier in ("site", "board"):
+        course.refused("publish", world.clerk, "invalid", carrier=carrier, address="javascript:alert(1)")
+    course.act("publish", world.clerk, carrier="board", address="东溪村村务公开栏：左起第二栏")
+
+
+def test_it_is_examined_before_it_is_published(world: World) -> None:
+    course = formed(world)
+    course.act("clear", world.reviewer, date(2025, 3, 7), review_opinion="同意公开")
+    general.correct(
+        course.matter,
+        {"reviewed_on": date(2025, 3, 20)},
+        actor=world.clerk,
+        happened_on=date(2025, 3, 20),
+        reason="日期写错",
+    )
+    course.refused("publish", world.clerk, "examined_before", day=date(2025, 3, 12), carrier="board")
 
 
 def test_every_demand_is_seen_to_refuse() -> None:

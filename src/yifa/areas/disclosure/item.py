@@ -7,7 +7,13 @@ townships have matters of their own to publish (art. 21).
 
 from __future__ import annotations
 
-from yifa.areas.disclosure.guards import address_given, changed_since_published, column_in_use, formed_already
+from yifa.areas.disclosure.guards import (
+    address_given,
+    changed_since_published,
+    column_in_use,
+    examined_before,
+    formed_already,
+)
 from yifa.law.citation import ZFXXGK
 from yifa.law.limits import limit
 from yifa.law.procedure import NEW, Act, Clock, Lapse, Owner, Procedure, Separation, State, on, since
@@ -47,7 +53,8 @@ DISCLOSURE_ITEM = Procedure(
             stamps=["reviewed_on", "withheld_on"], law=ZFXXGK[14, 15, 17]),
         # 公开、更新、撤下
         Act("publish", "公开", by=KEEPERS, frm=CLEARED, to=PUBLISHED, fields="carrier", optional="address",
-            stamps="published_on", stamps_first="first_published_on", guards=[address_given], law=ZFXXGK[26]),
+            stamps="published_on", stamps_first="first_published_on", guards=[address_given, examined_before],
+            law=ZFXXGK[26]),
         Act("revise", "更新", by=KEEPERS, frm=PUBLISHED, to=REVISING, fields=["changed_on", "changed_what"],
             stamps="revised_on", clears=["reviewed_on", "review_opinion"], guards=[changed_since_published], anew=True,
             law=ZFXXGK[26]),

@@ -4,6 +4,7 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
+import yifa.areas.disclosure.models.item
 from yifa.engine.store.first_migration import FirstMigration
 
 
@@ -305,6 +306,7 @@ class Migration(FirstMigration):
                         blank=True,
                         help_text="在网站、新媒体公开的填网址，在公开栏公开的填哪一处",
                         max_length=300,
+                        validators=[yifa.areas.disclosure.models.item.validate_address],
                         verbose_name="网址、位置",
                     ),
                 ),
@@ -697,7 +699,9 @@ class Migration(FirstMigration):
                 (
                     "period",
                     models.CharField(
-                        help_text="公开的是哪一段时间的，如2026年1至3月", max_length=40, verbose_name="所属期间"
+                        help_text="公开的是哪一段时间的，如2026年1至3月",
+                        max_length=40,
+                        verbose_name="所属期间",
                     ),
                 ),
                 (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
+from yifa.areas.disclosure.addresses import is_other_address
 from yifa.areas.disclosure.models.column import Carrier, DisclosureColumn
 from yifa.engine.matters.models import Record
 
@@ -32,6 +34,15 @@ class Ground(models.TextChoices):
     SECURITY = "security", "可能危及国家安全、公共安全、经济安全、社会稳定"
     THIRD_PARTY = "third_party", "涉及商业秘密、个人隐私"
     OTHER = "other", "其他法定情形"
+
+
+def validate_address(text: str) -> None:
+    """A validator of what is a place or a page, and nothing else that a browser would open.
+
+    :raises ValidationError: what is wrong and what to do.
+    """
+    if is_other_address(text):
+        raise ValidationError("网址应当以http://或者https://开头，请从浏览器的地址栏复制；不是网址的，写明哪一处")
 
 
 class DisclosureItem(Record):
@@ -63,7 +74,11 @@ class DisclosureItem(Record):
     withheld_on = models.DateField("不予公开决定日期", null=True, blank=True)
     carrier = models.CharField("实际公开渠道", max_length=8, choices=Carrier.choices, blank=True)
     address = models.CharField(
-        "网址、位置", max_length=300, blank=True, help_text="在网站、新媒体公开的填网址，在公开栏公开的填哪一处"
+        "网址、位置",
+        max_length=300,
+        blank=True,
+        validators=[validate_address],
+        help_text="在网站、新媒体公开的填网址，在公开栏公开的填哪一处",
     )
     first_published_on = models.DateField("首次公开日期", null=True, blank=True)
     published_on = models.DateField("公开日期", null=True, blank=True)
@@ -72,6 +87,8 @@ class DisclosureItem(Record):
     revised_on = models.DateField("最近更新日期", null=True, blank=True)
     withdrawn_because = models.CharField("撤下原因", max_length=200, blank=True, help_text="如已废止、内容有误")
     withdrawn_on = models.DateField("撤下日期", null=True, blank=True)
+
+    named = "所公开信息的标题，如某某乡农村道路日常养护办法"
 
     class Meta:
         verbose_name = "主动公开信息"

@@ -53,5 +53,8 @@ class Record(models.Model):
     """Column that names an entry of a register → what else a new matter begins with that is opened from that entry's
     page; only for such columns the page offers to open one."""
 
+    named: ClassVar[str] = ""
+    """What the name of a new matter should be, where neither its parties nor its fields tell: it is then asked for."""
+
     class Meta:
         abstract = True
