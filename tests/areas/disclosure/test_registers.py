@@ -93,6 +93,26 @@ class TestPostings:
         assert refusal(world, "village_disclosures").names() == ["posted_once"]
         enter(world, "village_disclosures", village=world.west_village)
 
+    @pytest.mark.parametrize(
+        ("kind", "subject", "fits"),
+        [
+            ("finance", "members", False),
+            ("finance", "homesteads", False),
+            ("affairs", "accounts", False),
+            ("party", "accounts", False),
+            ("party", "members", True),
+            ("affairs", "relief", True),
+            ("finance", "other", True),
+        ],
+    )
+    def test_its_subject_is_one_of_its_kind(self, world: World, kind: str, subject: str, fits: bool) -> None:
+        if fits:
+            assert enter(world, "village_disclosures", kind=kind, subject=subject).subject == subject
+            return
+        refused = refusal(world, "village_disclosures", kind=kind, subject=subject)
+        assert refused.names() == ["subject_is_of_the_kind"]
+        assert "请核对公开类别和公开事项" in str(refused)
+
     def test_it_hangs_as_long_as_the_law_wants_or_is_told_to_have_hung_too_short(self, world: World) -> None:
         posting = enter(world, "village_disclosures")
         assert (posting.stands_until, posting.stood_long_enough) == (date(2026, 4, 24), None)

@@ -19,6 +19,7 @@ from yifa.areas.disclosure.register_rules import (
     raised_at_its_meeting,
     some_village,
     stands_once,
+    subject_is_of_the_kind,
     why_it_ended,
 )
 from yifa.law.citation import CWHF, ZFXXGK
@@ -43,7 +44,8 @@ COLUMNS = Register(
 POSTINGS = Register(
     "village_disclosures", "村务公开", area="disclosure", entry="VillagePosting", dated_by="posted_on",
     by=IN_THE_VILLAGES, fields=["posted_on", "kind", "subject", "topic", "period"], later=["taken_down_on"],
-    rules=[some_village, posted_once, in_order("posted_on", "taken_down_on", "撤下日期不能早于公开日期")],
+    rules=[some_village, subject_is_of_the_kind, posted_once,
+           in_order("posted_on", "taken_down_on", "撤下日期不能早于公开日期")],
     files=["photo"], law=CWHF[35],
 )  # fmt: skip
 

@@ -25,6 +25,16 @@ def some_village(facts: EntryFacts) -> bool:
     return facts.record.village_id is not None
 
 
+@entry_rule("公开事项与公开类别不符", where="subject")
+def subject_is_of_the_kind(facts: EntryFacts) -> bool | str:
+    """Party members are no matter of the village's finances."""
+    record = facts.record
+    if record.is_of_its_kind():
+        return True
+    kind, subject = record.get_kind_display(), record.get_subject_display()
+    return f"“{subject}”不属于{kind}，请核对公开类别和公开事项；都不合适的，选“其他事项”"
+
+
 @entry_rule("该村当日已登记同样的公开内容", where="topic")
 def posted_once(facts: EntryFacts) -> bool:
     """A posting is counted once."""

@@ -699,7 +699,7 @@ class Migration(FirstMigration):
                 (
                     "period",
                     models.CharField(
-                        help_text="公开的是哪一段时间的，如2026年1至3月",
+                        help_text="公开的是哪一段时间的，写明年份和季度、月份，如2026年1至3月；一事一公开的，写发生的年月",
                         max_length=40,
                         verbose_name="所属期间",
                     ),

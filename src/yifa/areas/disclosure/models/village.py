@@ -41,6 +41,19 @@ class Subject(models.TextChoices):
     OTHER = "other", "其他事项"
 
 
+SUBJECTS = {
+    PostingKind.FINANCE: (
+        Subject.ACCOUNTS, Subject.ASSETS, Subject.PROJECTS, Subject.LEVIES, Subject.LAND, Subject.RELIEF, Subject.OTHER,
+    ),
+    PostingKind.AFFAIRS: (
+        Subject.ASSETS, Subject.PROJECTS, Subject.LEVIES, Subject.LAND, Subject.HOMESTEADS, Subject.RELIEF,
+        Subject.SERVICES, Subject.OTHER,
+    ),
+    PostingKind.PARTY: (Subject.SERVICES, Subject.MEMBERS, Subject.OTHER),
+}  # fmt: skip
+"""What may be posted under each kind: of finances their money, of the party its own affairs."""
+
+
 class VillagePosting(EntryRecord):
     """村务公开: one posting on a village's board. ``reached`` is the village in which it hung, ``stands_until`` the
     first day on which it may come down; None where no law in force then gave a number."""
@@ -49,7 +62,11 @@ class VillagePosting(EntryRecord):
     kind = models.CharField("公开类别", max_length=8, choices=PostingKind.choices)
     subject = models.CharField("公开事项", max_length=12, choices=Subject.choices)
     topic = models.CharField("公开内容", max_length=200, help_text="如第一季度财务收支明细")
-    period = models.CharField("所属期间", max_length=40, help_text="公开的是哪一段时间的，如2026年1至3月")
+    period = models.CharField(
+        "所属期间",
+        max_length=40,
+        help_text="公开的是哪一段时间的，写明年份和季度、月份，如2026年1至3月；一事一公开的，写发生的年月",
+    )
     taken_down_on = models.DateField("撤下日期", null=True, blank=True, help_text="撤下、更换以后补记")
     stands_until = models.DateField("公示期满日期", null=True, blank=True, editable=False)
     stood_long_enough = models.BooleanField("公示满期", null=True, blank=True, editable=False)
@@ -98,6 +115,10 @@ class VillagePosting(EntryRecord):
             return due(limit_for(self.org, STANDS, self.dated_on), self.dated_on).on
         except LimitNotInForce:
             return None
+
+    def is_of_its_kind(self) -> bool:
+        """Whether the subject is one of those that are posted under the kind, as far as both are known."""
+        return not self.kind or not self.subject or self.subject in SUBJECTS[PostingKind(self.kind)]
 
     def is_posted_twice(self) -> bool:
         """Whether the same thing was posted in the village on the same day already."""
