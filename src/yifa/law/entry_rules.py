@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -84,3 +86,24 @@ def part_of(part: str, whole: str, demand: str) -> EntryRule:
         return some is None or all_ is None or some <= all_
 
     return EntryRule(f"{part}_of_{whole}", demand, check, part)
+
+
+_POINTING = re.compile(
+    r"(?<![0-9])(?:1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}"  # mobile
+    r"|[0-9]{17}[0-9Xx]|[0-9]{15}"  # identity number, and the old one
+    r"|0[1-9][0-9]{1,2}[ -]?[0-9]{7,8})(?![0-9])"  # landline with area code
+    r"|电话[:是为]?\s*[0-9]{5,}"
+    r"|家住"
+)
+
+
+def names_nobody(field: str) -> EntryRule:
+    """A text tells what was done or asked for, without what leads to a person: a telephone or identity number."""
+
+    def check(facts: EntryFacts) -> bool | str:
+        found = _POINTING.search(unicodedata.normalize("NFKC", getattr(facts.record, field) or ""))
+        if found is None:
+            return True
+        return f"内容中有“{found.group()}”；这里只写事情，请删去姓名、住址、电话和证件号码"
+
+    return EntryRule(f"{field}_names_nobody", "只写事情，不写姓名、住址、电话和证件号码", check, field)

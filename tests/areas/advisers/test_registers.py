@@ -51,6 +51,11 @@ class TestRoster:
         assert early.names() == ["since_not_after_until"]
         assert [lawyer.is_meant_on(day) for day in (date(2025, 5, 31), date(2025, 6, 1))] == [True, False]
 
+    def test_a_lawyer_s_licence_has_seventeen_digits(self, world: World) -> None:
+        for wrong in ("123", "1990120241000000X"):
+            assert refusal(world, "advisers_lawyers", licence=wrong).names() == ["lawyer_s_licence_is_one"]
+        enter(world, "advisers_lawyers", kind="legal_worker", licence="浙法工证第0123号")
+
     def test_an_expert_is_in_the_pool_once(self, world: World) -> None:
         assert str(enter(world, "legal_experts")) == "顾明德（青山大学法学院）"
         assert refusal(world, "legal_experts").names() == ["in_the_pool_once"]
@@ -82,6 +87,13 @@ class TestContracts:
 
     def test_it_is_a_village_s_or_the_township_s(self, world: World) -> None:
         assert refusal(world, "adviser_contracts", village=world.east_grid).names() == ["contract_is_a_village_s"]
+
+    @pytest.mark.parametrize(("per", "most"), [("month", 744), ("quarter", 2208), ("year", 8784)])
+    def test_no_more_hours_are_promised_than_there_are(self, world: World, per: str, most: int) -> None:
+        refused = refusal(world, "adviser_contracts", per=per, hours=Decimal(most + 1))
+        assert refused.names() == ["hours_fit_their_time"]
+        assert f"最多只有{most}小时" in str(refused)
+        enter(world, "adviser_contracts", per=per, hours=Decimal(most))
 
     def test_its_days_follow_one_another(self, world: World) -> None:
         early = refusal(world, "adviser_contracts", ends_on=date(2024, 12, 31))
@@ -143,6 +155,24 @@ class TestServices:
         assert refusal(world, "adviser_services", hours=Decimal(0)).names() == ["invalid"]
         assert refusal(world, "adviser_services", hours=Decimal(25)).names() == ["invalid"]
 
+    def test_a_day_has_no_more_hours_in_several_villages(self, world: World) -> None:
+        first = enter(world, "adviser_services", hours=Decimal(16), village=world.east_village)
+        refused = refusal(world, "adviser_services", hours=Decimal(9), village=world.west_village)
+        assert refused.names() == ["a_day_has_24_hours"]
+        assert "已经登记服务16小时" in str(refused)
+        enter(world, "adviser_services", hours=Decimal(9), village=world.west_village, served_on=date(2025, 3, 13))
+        assert correct(first.entry, {"hours": Decimal(20)}, actor=world.clerk, reason="时长写错").record.pk == first.pk
+
+    @pytest.mark.parametrize(
+        "content",
+        ["解答咨询，回电13800000000", "证件110101199003070000", "回访0571-87654321", "电话：87654321", "家住一组"],
+    )
+    def test_it_leads_to_nobody(self, world: World, content: str) -> None:
+        assert refusal(world, "adviser_services", content=content).names() == ["content_names_nobody"]
+
+    def test_numbers_that_lead_to_nobody_are_kept(self, world: World) -> None:
+        enter(world, "adviser_services", content="审查合同清农租〔2025〕20250312号，解答身份证补办")
+
 
 class TestOpinions:
     def test_who_does_not_follow_one_says_why(self, world: World) -> None:
@@ -161,6 +191,13 @@ class TestOpinions:
     def test_it_is_given_after_it_was_asked_for(self, world: World) -> None:
         late = refusal(world, "adviser_opinions", asked_on=date(2025, 4, 11))
         assert late.names() == ["asked_on_not_after_given_on"]
+
+    def test_it_leads_to_nobody(self, world: World) -> None:
+        called = "请联系13800000000"
+        assert refusal(world, "adviser_opinions", subject=called).names() == ["subject_names_nobody"]
+        assert refusal(world, "adviser_opinions", opinion=called).names() == ["opinion_names_nobody"]
+        told = {"answered_on": date(2025, 4, 15), "adoption": "rejected", "why_not": called}
+        assert refused_completion(world, enter(world, "adviser_opinions"), **told).names() == ["why_not_names_nobody"]
 
 
 class TestAppraisals:

@@ -222,3 +222,11 @@ class TestCommittees:
 def test_villages_enter_what_is_theirs() -> None:
     theirs = {declared.id for declared in REGISTERS if declared.by == IN_THE_VILLAGES}
     assert theirs == {"village_disclosures", "committee_meetings", "committee_matters"}
+
+
+def test_what_committees_say_leads_to_nobody(world: World) -> None:
+    called = "请回电13800000000"
+    assert refusal(world, "committee_matters", what=called).names() == ["what_names_nobody"]
+    committee = named(world, "committee_meetings")
+    refused = refusal(world, "committee_meetings", opinion=called, **committee)
+    assert refused.names() == ["opinion_names_nobody"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yifa.areas.advisers.register_rules import (
+    a_day_has_24_hours,
     a_room_has_its_village,
     a_village_appraises,
     absence_is_explained,
@@ -17,8 +18,10 @@ from yifa.areas.advisers.register_rules import (
     counted_once,
     disputes_are_mediated,
     ended_from_a_day,
+    hours_fit_their_time,
     in_the_pool_once,
     lawyer_is_on_the_roster,
+    lawyer_s_licence_is_one,
     left_from_a_day,
     logged_once,
     on_duty_where_it_is_open,
@@ -35,7 +38,7 @@ from yifa.areas.advisers.register_rules import (
     why_they_left,
 )
 from yifa.law.citation import FLYZF, FZXCJYF, ZDJC
-from yifa.law.entry_rules import in_order
+from yifa.law.entry_rules import in_order, names_nobody
 from yifa.law.procedure import Register
 from yifa.law.roles import ADVISER, CLERK, REVIEWER
 
@@ -48,7 +51,7 @@ ADVISED = (ADVISER, CLERK, REVIEWER)
 LAWYERS = Register(
     "advisers_lawyers", "法律顾问名册", area="advisers", entry="Lawyer", dated_by="since", by=OFFICE,
     fields=["since", "kind", "name", "licence", "unit"], later=["until", "left_because"],
-    rules=[on_the_roster_once, why_they_left, left_from_a_day,
+    rules=[on_the_roster_once, lawyer_s_licence_is_one, why_they_left, left_from_a_day,
            in_order("since", "until", "离册日期不能早于入册日期")],
     law=FZXCJYF[25] + ZDJC[28],
 )  # fmt: skip
@@ -58,7 +61,7 @@ CONTRACTS = Register(
     fields=["signed_on", "lawyer", "begins_on", "ends_on", "hours", "per", "fee"],
     optional=["signer", "second_lawyer"], later=["ended_on", "ended_because"],
     rules=[lawyer_is_on_the_roster, the_other_is_on_the_roster, contract_is_a_village_s, one_contract_at_a_time,
-           why_it_ended, ended_from_a_day,
+           hours_fit_their_time, why_it_ended, ended_from_a_day,
            in_order("begins_on", "ends_on", "服务终止日期不能早于起始日期"),
            in_order("begins_on", "ended_on", "提前终止日期不能早于服务起始日期"),
            in_order("ended_on", "ends_on", "提前终止日期不能晚于合同写明的终止日期")],
@@ -69,7 +72,8 @@ SERVICES = Register(
     "adviser_services", "法律顾问服务日志", area="advisers", entry="AdviserService", dated_by="served_on", by=ADVISED,
     by_villages=True,
     fields=["served_on", "lawyer", "manner", "kind", "hours", "content"],
-    optional=["people", "disputes", "documents"], rules=[lawyer_is_on_the_roster, logged_once, disputes_are_mediated],
+    optional=["people", "disputes", "documents"],
+    rules=[lawyer_is_on_the_roster, logged_once, disputes_are_mediated, a_day_has_24_hours, names_nobody("content")],
     files=["photo", "sign_in_sheet"], law=FZXCJYF[25],
 )  # fmt: skip
 
@@ -78,6 +82,7 @@ OPINIONS = Register(
     fields=["given_on", "lawyer", "kind", "subject", "unit", "opinion"], optional=["asked_on"],
     later=["answered_on", "adoption", "why_not"],
     rules=[lawyer_is_on_the_roster, reasons_for_not_following, answered_on_a_day, answered_with_what,
+           names_nobody("subject"), names_nobody("opinion"), names_nobody("why_not"),
            in_order("asked_on", "given_on", "出具日期不能早于送交日期"),
            in_order("given_on", "answered_on", "回复日期不能早于出具日期")],
     files=["expert_opinion"], law=ZDJC[28],

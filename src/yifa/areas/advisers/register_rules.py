@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
+from yifa.areas.advisers.models.contract import LONGEST_DAYS, Per
 from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.law.entry_rules import EntryFacts, entry_rule, told_with
 
@@ -15,6 +17,16 @@ from yifa.law.entry_rules import EntryFacts, entry_rule, told_with
 def on_the_roster_once(facts: EntryFacts) -> bool:
     """Nobody is counted twice."""
     return not facts.record.serves_already()
+
+
+_LICENCE = re.compile(r"[0-9]{17}", re.ASCII)
+
+
+@entry_rule("律师执业证号应为17位数字，请对照执业证核对", where="licence")
+def lawyer_s_licence_is_one(facts: EntryFacts) -> bool:
+    """A lawyer's licence has seventeen digits; those of others are written in several ways."""
+    record = facts.record
+    return record.kind != "lawyer" or not record.licence or _LICENCE.fullmatch(record.licence) is not None
 
 
 @entry_rule("该专家已经在库，没有登记出库", where="name")
@@ -61,6 +73,16 @@ def one_contract_at_a_time(facts: EntryFacts) -> bool:
     return not facts.record.beside().exists()
 
 
+@entry_rule("约定服务时长超过该周期的全部时间", where="hours")
+def hours_fit_their_time(facts: EntryFacts) -> bool | str:
+    """Nobody serves longer than the time has hours."""
+    record = facts.record
+    most = 24 * LONGEST_DAYS[Per(record.per)]
+    if record.hours is None or record.hours <= most:
+        return True
+    return f"{record.get_per_display()}最多只有{most}小时，现为{record.hours}小时；请核对约定服务时长和时长周期"
+
+
 why_it_ended = told_with("ended_on", "ended_because", "提前终止的，写明原因")
 ended_from_a_day = told_with("ended_because", "ended_on", "写了提前终止原因的，填写日期")
 
@@ -71,6 +93,21 @@ ended_from_a_day = told_with("ended_because", "ended_on", "写了提前终止原
 def logged_once(facts: EntryFacts) -> bool:
     """The adviser and the village may both enter a service: it is counted once."""
     return not facts.record.is_logged_twice()
+
+
+@entry_rule("该法律顾问当日各村（社区）的服务时长合计超过24小时", where="hours")
+def a_day_has_24_hours(facts: EntryFacts) -> bool | str:
+    """Of one lawyer, in all villages together."""
+    record = facts.record
+    if record.hours is None or record.dated_on is None:
+        return True
+    before = record.hours_besides()
+    if before + record.hours <= 24:
+        return True
+    return (
+        f"{record.lawyer.name}在{record.dated_on}已经登记服务{before}小时，加上这一条超过24小时；"
+        "请核对服务时长，重复登记的请作废其中一条"
+    )
 
 
 @entry_rule("不是参与调解的，不填参与调解件数", where="disputes")

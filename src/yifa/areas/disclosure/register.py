@@ -23,7 +23,7 @@ from yifa.areas.disclosure.register_rules import (
     why_it_ended,
 )
 from yifa.law.citation import CWHF, ZFXXGK
-from yifa.law.entry_rules import in_order
+from yifa.law.entry_rules import in_order, names_nobody
 from yifa.law.procedure import Register
 from yifa.law.roles import CLERK, GRID_WORKER, REVIEWER
 
@@ -74,7 +74,7 @@ COMMITTEES = Register(
 MEETINGS = Register(
     "committee_meetings", "村务监督委员会会议", area="disclosure", entry="CommitteeMeeting", dated_by="held_on",
     by=IN_THE_VILLAGES, fields=["held_on", "committee", "host", "present", "topics", "opinion"],
-    optional=["observers"], rules=[committee_in_office, present_of_members, met_once],
+    optional=["observers"], rules=[committee_in_office, present_of_members, met_once, names_nobody("opinion")],
     files=["minutes", "photo"], law=CWHF.whole,
 )  # fmt: skip
 
@@ -82,7 +82,7 @@ RAISED = Register(
     "committee_matters", "村务监督事项", area="disclosure", entry="MatterRaised", dated_by="raised_on",
     by=IN_THE_VILLAGES, fields=["raised_on", "what", "addressed_to", "answer_by"], optional=["meeting"],
     later=["answered_on", "answer"],
-    rules=[some_village, raised_at_its_meeting, how_it_was_answered, answered_from_a_day,
+    rules=[some_village, raised_at_its_meeting, names_nobody("what"), how_it_was_answered, answered_from_a_day,
            in_order("raised_on", "answer_by", "要求答复日期不能早于提出日期"),
            in_order("raised_on", "answered_on", "答复日期不能早于提出日期")],
     law=CWHF.whole,

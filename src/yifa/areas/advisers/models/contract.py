@@ -27,6 +27,9 @@ class Per(models.TextChoices):
 MONTHS = {Per.MONTH: 1, Per.QUARTER: 3, Per.YEAR: 12}
 """How many months each of them has."""
 
+LONGEST_DAYS = {Per.MONTH: 31, Per.QUARTER: 92, Per.YEAR: 366}
+"""How many days the longest of them has."""
+
 _HUNDREDTH = Decimal("0.01")
 
 

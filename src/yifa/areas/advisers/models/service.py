@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.db.models import Sum
 
 from yifa.areas.advisers.models.keys import lawyer_key, served_key
 from yifa.engine.numbers.bounds import at_most
@@ -100,6 +101,11 @@ class AdviserService(EntryRecord):
             "year": self.dated_on.year if self.dated_on else None,
             "mediated": (self.disputes or 1) if self.kind == ServiceKind.MEDIATION else None,
         }
+
+    def hours_besides(self) -> Decimal:
+        """How many hours of the same lawyer and day are entered besides, wherever."""
+        same = others(self).filter(lawyer=self.lawyer, dated_on=self.dated_on)
+        return same.aggregate(all=Sum("hours"))["all"] or Decimal(0)
 
     def is_logged_twice(self) -> bool:
         """Whether the same was entered of the same lawyer, village and day already."""
