@@ -28,7 +28,7 @@ from yifa.engine.matters import registry
 from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.lines import line_fields, line_title
 from yifa.engine.matters.models import Line, Matter, Party
-from yifa.engine.matters.offered import Holders, NamesIn, Offers, Suggested
+from yifa.engine.matters.offered import Entries, Holders, NamesIn, Offers, Suggested
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.orgs.authority import case_staff_on, holders_on
 from yifa.engine.orgs.models import Org, Person, Place, in_force_on
@@ -391,7 +391,11 @@ class Offer:
                 return holders
             serving = Q(pk__in=declared.also.ids(self.org, self.on)) | Q(pk__in=holders.values("pk"))
             return Person.objects.filter(serving).order_by("name", "pk")
-        return self.rows(column.related_model)
+        rows = self.rows(column.related_model)
+        if not isinstance(declared, Entries):
+            return rows
+        rows = rows.filter(**declared.where)
+        return rows.filter(village__in=self._around()) if declared.own and self.near is not None else rows
 
     def names(self, column: Any) -> list[str]:
         """The names that are suggested for a text."""
@@ -428,10 +432,12 @@ class Offer:
         newest = [F("dated_on").desc(nulls_last=True), "-pk"]
         if not self.near:
             return newest
-        near = Q(pk__in=self.near)
-        around = Place.objects.filter(near | Q(pk__in=Place.objects.filter(near).values("parent")))
-        own = Case(When(village__in=around.values("pk"), then=0), default=1)
-        return [own, *newest]
+        return [Case(When(village__in=self._around(), then=0), default=1), *newest]
+
+    def _around(self) -> models.QuerySet[Any]:
+        """The ids of the places to which the post binds, and of the villages around them."""
+        near = Q(pk__in=self.near or ())
+        return Place.objects.filter(near | Q(pk__in=Place.objects.filter(near).values("parent"))).values("pk")
 
 
 class _RowField(forms.ModelChoiceField):

@@ -5,7 +5,7 @@ A model says it in ``offered``, by its columns' names. A form offers; what may b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -73,5 +73,14 @@ class Suggested:
         return list(self.known())
 
 
-Offers = Holders | NamesIn | Suggested
+@dataclass(frozen=True)
+class Entries:
+    """Entries of another register: those that ``where`` means. ``own``: whose post is for some places is offered those
+    of these places alone."""
+
+    where: Mapping[str, Any]
+    own: bool = False
+
+
+Offers = Holders | NamesIn | Suggested | Entries
 """What a model may declare of a column."""
