@@ -10,8 +10,9 @@ import pytest
 from tests.areas.registering import EveryRegister
 from tests.areas.services.entries import SOUND, enter, fill, named, refusal, refused_completion
 from tests.world import World
-from yifa.areas.services.models import Opinion
+from yifa.areas.services.models import Opinion, ServiceMonth
 from yifa.areas.services.register import REGISTERS
+from yifa.engine.matters.forms import Offer
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.parameters.setting import set_parameter
 from yifa.engine.registers.entering import adopt, create, void
@@ -107,6 +108,8 @@ class TestMonths:
         assert online.names() == ["online_of_received"]
         good = refusal(world, "service_months", window=window, rated=5, rated_good=6)
         assert good.names() == ["rated_good_of_rated"]
+        many = refusal(world, "service_months", window=window, rated=59, rated_good=50)
+        assert many.names() == ["rated_of_handled"]
         half = refusal(world, "service_months", window=window, rated=5)
         assert half.names() == ["ratings_are_told_together"]
         month = enter(world, "service_months", window=window, handled=0, on_time=0, on_the_spot=0)
@@ -143,6 +146,18 @@ class TestMonths:
         gone = refusal(world, "service_months", window=hall)
         assert gone.names() == ["a_window_counts", "window_was_open_that_month"]
 
+    def test_windows_that_count_are_offered_and_a_village_its_own(self, world: World) -> None:
+        enter(world, "service_points")
+        enter(world, "service_points", kind="contact", name="企业联络点")
+        for village in (world.east_village, world.west_village):
+            enter(world, "service_points", kind="village", name=f"{village}服务点", village=village)
+        column = ServiceMonth._meta.get_field("window")
+        day = date(2025, 4, 1)
+        offered = Offer(world.township, day).choices(column)
+        assert {point.name for point in offered} == {"社会事务窗口", "东溪村服务点", "西岭村服务点"}
+        (own,) = Offer(world.township, day, near=[world.east_village.pk]).choices(column)
+        assert own.name == "东溪村服务点"
+
     def test_a_village_s_clerk_counts_for_that_village(self, world: World) -> None:
         told = {"kind": "village", "name": "东溪村便民服务点", "village": world.east_village}
         point = enter(world, "service_points", **told)
@@ -159,6 +174,9 @@ class TestVisitsAndOpinions:
         for kind in ("households", "meeting"):
             assert refusal(world, "visits", kind=kind).names() == ["a_round_has_its_village"]
             enter(world, "visits", kind=kind, village=world.east_village)
+
+    def test_a_visit_s_topic_leads_to_nobody(self, world: World) -> None:
+        assert refusal(world, "visits", topic="看望企业主 138 0000 0000").names() == ["topic_names_nobody"]
 
     @pytest.mark.parametrize(
         "what", ["请回电13800000000", "户主反映路灯不亮", "家住一组的村民反映", "身份证办理慢，姓名写错"]

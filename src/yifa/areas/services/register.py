@@ -23,6 +23,7 @@ from yifa.areas.services.register_rules import (
     point_is_open,
     promise_within_the_law,
     raised_at_the_visit,
+    rated_of_handled,
     ratings_are_told_together,
     referred_in_a_way,
     referred_on_a_day,
@@ -37,7 +38,7 @@ from yifa.areas.services.register_rules import (
     window_was_open_that_month,
 )
 from yifa.law.citation import XFTL, XZXKF
-from yifa.law.entry_rules import in_order
+from yifa.law.entry_rules import in_order, names_nobody
 from yifa.law.procedure import Register
 from yifa.law.roles import CLERK, GRID_WORKER, LEADER, MEDIATOR, REVIEWER
 
@@ -78,13 +79,14 @@ MONTHS = Register(
     fields=["month", "window", "received", "handled", "on_time", "on_the_spot", "online"],
     optional=["item", "visitors", "rated", "rated_good"],
     rules=[a_window_counts, window_was_open_that_month, counted_where_the_window_is, item_stands, told_once,
-           on_time_of_handled, on_the_spot_of_handled, online_of_received, good_of_rated, ratings_are_told_together],
+           on_time_of_handled, on_the_spot_of_handled, online_of_received, rated_of_handled, good_of_rated,
+           ratings_are_told_together],
 )  # fmt: skip
 
 VISITS = Register(
     "visits", "走访", area="services", entry="Visit", dated_by="visited_on", by=VISITORS,
     fields=["visited_on", "kind", "visited", "topic", "opinions"], optional=["materials", "took_part"],
-    rules=[a_round_has_its_village], law=XFTL.whole,
+    rules=[a_round_has_its_village, names_nobody("topic")], law=XFTL.whole,
 )  # fmt: skip
 
 OPINIONS = Register(

@@ -120,6 +120,9 @@ def told_once(facts: EntryFacts) -> bool:
 on_time_of_handled = part_of("on_time", "handled", "按期办结件数不能多于办结件数")
 on_the_spot_of_handled = part_of("on_the_spot", "handled", "当场办结件数不能多于办结件数")
 online_of_received = part_of("online", "received", "网上办理件数不能多于受理件数")
+rated_of_handled = part_of(
+    "rated", "handled", "评价件数不能多于办结件数；上月办结、本月才评价的，更正补记在办结的那个月"
+)
 good_of_rated = part_of("rated_good", "rated", "好评件数不能多于评价件数")
 
 

@@ -35,7 +35,7 @@ class Migration(FirstMigration):
                     "since",
                     models.DateField(
                         blank=True,
-                        help_text="承诺有变的，填变更日期：变更后的另登记一条，原条目自该日起停办",
+                        help_text="承诺有变的，先在原条目补记停办日期，再登记变更后的一条，实施日期与之相同",
                         null=True,
                         verbose_name="实施日期",
                     ),

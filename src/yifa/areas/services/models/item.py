@@ -44,7 +44,7 @@ class ServiceItem(EntryRecord):
         "实施日期",
         null=True,
         blank=True,
-        help_text="承诺有变的，填变更日期：变更后的另登记一条，原条目自该日起停办",
+        help_text="承诺有变的，先在原条目补记停办日期，再登记变更后的一条，实施日期与之相同",
     )
     name = models.CharField("事项名称", max_length=150)
     kind = models.CharField("事项类别", max_length=16, choices=ItemKind.choices)

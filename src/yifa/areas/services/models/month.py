@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
 
 from yifa.areas.services.models.item import ServiceItem
-from yifa.areas.services.models.point import ServicePoint
+from yifa.areas.services.models.point import COUNTING, ServicePoint
+from yifa.engine.matters.offered import Entries, Offers
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.month_field import MonthField
@@ -46,6 +48,8 @@ class ServiceMonth(EntryRecord):
     visitors = _count("接待群众人次", "人次", "含咨询")
     rated = _count("评价件数", "件", "群众作了评价的")
     rated_good = _count("好评件数", "件", "评价的当中，满意以上的")
+
+    offered: ClassVar[Mapping[str, Offers]] = {"window": Entries({"kind__in": COUNTING}, own=True)}
 
     class Meta:
         verbose_name = "便民服务月报"
