@@ -33,8 +33,8 @@ COUNTED = {
     "visits": 3, "households_visited": 20, "companies_visited": 6, "meetings": 1, "people_met": 40,
     "visit_materials": 30, "visit_people": 2, "opinions_gathered": 7, "opinions": 4, "opinions_answered": 2,
     "opinions_resolved": 1, "opinions_explained": 1, "opinions_referred": 1, "opinions_closed": 3,
-    "opinions_raised_closed": 3, "opinion_rate": Decimal("75.0"), "opinions_open": 1, "company_requests": 1,
-    "company_requests_resolved": 1,
+    "opinions_raised_closed": 3, "opinion_rate": Decimal("75.0"), "opinions_open": 1, "opinions_overdue": 1,
+    "company_requests": 1, "company_requests_resolved": 1,
 }  # fmt: skip
 """The year as counted by hand, on its last day."""
 

@@ -31,8 +31,8 @@ def test_the_year(world: World) -> None:
             "坚持走访听民意，全年开展走访和村民会议、院坝会3次，比上年增加2次，走访农户20户次、走访企业6家次、召"
             "开村民会议、院坝会1场、到会40人次。参加走访2人次、发放资料30份、收集意见7件。全年逐件登记意见诉求4件"
             "，其中企业诉求1件。从领域看，道路、水电等设施2件、土地和生产1件、用工、融资和审批1件。全年答复意见诉"
-            "求2件，其中已经解决1件、作了解释说明1件。全年转办意见诉求1件。全年答复或者转办意见诉求共3件。全年解"
-            "决企业诉求1件。"
+            "求2件，其中已经解决1件、作了解释说明1件。全年转办意见诉求1件。全年答复或者转办意见诉求共3件。年末尚"
+            "未答复、转办的意见诉求1件。全年解决企业诉求1件。"
         ),
         "items": (
             "规范便民服务，年末可办理便民服务事项2项，其中可网上办理1项、村（社区）可代办1项，网上可办率50%。从类"
@@ -48,8 +48,8 @@ def test_the_year(world: World) -> None:
         ),
         "points_shut": ("便民服务不够均衡：东溪村便民服务点开放不够正常。"),
         "opinions_waiting": (
-            "群众意见答复不够及时：年末没有答复、也没有转办的意见诉求1件。没有答复的有“自来水水压不足”。当期意"
-            "见诉求已答复转办3件，答复转办率75%。"
+            "群众意见答复不够及时：年末超过答复时限、没有答复也没有转办的意见诉求1件。逾期没有答复的有“自来"
+            "水水压不足”。当期意见诉求已答复转办3件，答复转办率75%。"
         ),
         "plan_points": ("做实便民服务和走访：一是办好家门口的便民服务。督促东溪村便民服务点配齐人员，按时开放。"),
         "plan_opinions": (
@@ -72,3 +72,12 @@ def test_where_all_is_answered_and_open_nothing_falls_short(world: World) -> Non
     text = said_of(NARRATIVE, world.township, 2025, AS_OF)
     assert set(text) == {"items", "heard"}
     assert "答复转办率100%" in text["heard"]
+    assert "答复或者转办意见诉求共" not in text["heard"]
+
+
+def test_what_waits_in_its_time_is_no_shortcoming(world: World) -> None:
+    enter(world, "opinions")
+    text = said_of(world.township, 2025, date(2025, 3, 20))
+    assert set(text) == {"heard", "plan_opinions"}
+    assert "目前尚未答复、转办的意见诉求1件" in text["heard"]
+    assert "opinions_waiting" in said_of(world.township, 2025, date(2025, 4, 10))

@@ -18,7 +18,7 @@ from yifa.areas.services.models import (
     Visit,
     VisitKind,
 )
-from yifa.engine.figures.conditions import happened, named_by
+from yifa.engine.figures.conditions import AS_OF, happened, named_by
 from yifa.engine.figures.cross_checks import BreakdownAndTotal, OpeningAndClosing, PartsAndTotal, RateAndCounts
 from yifa.engine.figures.declarations import Flow, FlowRate, Section, Stock, StockRate
 from yifa.law.citation import XFTL, XZXKF
@@ -236,6 +236,10 @@ WAITING = Stock(
     "services.opinions_open", "未答复意见诉求", **_OPINION, since="raised_on", until="closed_on",
     definition="期末已经提出、没有答复也没有转办的意见诉求。",
 )  # fmt: skip
+OVERDUE = Stock(
+    "services.opinions_overdue", "逾期未答复意见诉求", **_OPINION, since="raised_on", until="closed_on",
+    where=Q(answer_by__lt=AS_OF), definition="期末已过应答复日期、没有答复也没有转办的意见诉求。",
+)  # fmt: skip
 REQUESTS = Flow(
     "services.company_requests", "企业诉求", **_OPINION, at="raised_on", where=_COMPANY,
     indicators=["enterprise_requests_collected"], definition="期间内提出的意见诉求中，企业提出的。",
@@ -257,7 +261,8 @@ FIGURES = (
     ]),
     Section("走访和意见诉求", [
         ROUNDS, HOUSEHOLDS, COMPANIES, MEETINGS, MET, GIVEN, TOOK_PART, GATHERED, OPINIONS, ANSWERED, RESOLVED,
-        EXPLAINED, REFERRED, CLOSED, ANSWERED_OF_RAISED, ANSWER_RATE, WAITING, REQUESTS, REQUESTS_RESOLVED,
+        EXPLAINED, REFERRED, CLOSED, ANSWERED_OF_RAISED, ANSWER_RATE, WAITING, OVERDUE, REQUESTS,
+        REQUESTS_RESOLVED,
     ]),
     OpeningAndClosing("services.item_flows", stock=ITEMS.id, arrivals=ITEMS_NEW.id, departures=ITEMS_ENDED.id),
     OpeningAndClosing("services.point_flows", stock=POINTS.id, arrivals=POINTS_OPENED.id, departures=POINTS_CLOSED.id),

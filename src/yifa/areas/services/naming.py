@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from django.db.models import OuterRef, Subquery
 
-from yifa.areas.services.figures import WAITING
+from yifa.areas.services.figures import OVERDUE
 from yifa.areas.services.models import PointCheck, PointState, ServicePoint
 from yifa.engine.figures.drilling import records
 from yifa.engine.narrative.known import Known
 from yifa.engine.narrative.naming import MOST, Told, entry_named, plain
 
 
-def waiting(known: Known) -> str:
-    """Which opinions are neither answered nor referred."""
+def overdue(known: Known) -> str:
+    """Which opinions were neither answered nor referred in their time."""
     span = known.facts.span
-    found = records(WAITING, known.facts.orgs, span.period, span.as_of)
+    found = records(OVERDUE, known.facts.orgs, span.period, span.as_of)
     named = "、".join(f"“{entry_named(one, one.what)}”" for one in found.order_by("raised_on", "pk")[:MOST])
-    return f"没有答复的有{named}" if named else ""
+    return f"逾期没有答复的有{named}" if named else ""
 
 
 def shut(known: Known) -> str:

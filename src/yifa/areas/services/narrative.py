@@ -5,7 +5,21 @@ from __future__ import annotations
 from yifa.areas.services import naming
 from yifa.engine.narrative.conditions import good, weak
 from yifa.engine.narrative.declarations import ByKind, Compared, Listed, Named, Paragraph, Said, Section, said
+from yifa.engine.narrative.known import Known
 from yifa.reading.parts import ACHIEVEMENTS, NEXT_YEAR, SHORTCOMINGS
+
+
+def _falls_short(known: Known) -> bool:
+    """What waits in its time yet is no shortcoming."""
+    return known.number("opinions_overdue") > 0 and weak("opinion_rate")(known)
+
+
+def _is_another_number(known: Known) -> bool:
+    """Those that were closed are not just those of the year, of which the paragraph has told."""
+    closed = known.number("opinions_closed")
+    told = good("opinion_rate")(known) and closed == known.number("opinions_raised_closed")
+    return closed > 0 and not told
+
 
 # --- 举措和成效 ------------------------------------------------------------------------------------------------
 
@@ -49,7 +63,8 @@ _HEARD = Paragraph("heard", [
     said("全年答复意见诉求{opinions_answered}",
          Listed([Said("已经解决{opinions_resolved}"), Said("作了解释说明{opinions_explained}")], before="其中")),
     said("全年转办意见诉求{opinions_referred}"),
-    said("全年答复或者转办意见诉求共{opinions_closed}"),
+    said(Said("全年答复或者转办意见诉求共{opinions_closed}", when=_is_another_number)),
+    said("年末尚未答复、转办的意见诉求{opinions_open}"),
     said("全年解决企业诉求{company_requests_resolved}"),
 ])  # fmt: skip
 
@@ -61,10 +76,10 @@ _SHUT = Section("services", SHORTCOMINGS, [
 
 _WAITING = Section("services", SHORTCOMINGS, [
     Paragraph("opinions_waiting", [
-        said("年末没有答复、也没有转办的意见诉求{opinions_open}"),
-        said(Named(naming.waiting)),
+        said("年末超过答复时限、没有答复也没有转办的意见诉求{opinions_overdue}"),
+        said(Named(naming.overdue)),
         said(Said("当期意见诉求已答复转办{opinions_raised_closed}，答复转办率{opinion_rate}",
-                  when=weak("opinion_rate"))),
+                  when=_falls_short)),
     ]),
 ], heading="群众意见答复不够及时")  # fmt: skip
 
