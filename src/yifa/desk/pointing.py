@@ -87,7 +87,7 @@ def _of_kind(
         return Pointing(name, list(_entries(found)) if count else [], count)
     ledger = ledger_of_model(model)
     counted = found.aggregate(count=Count("pk"), ended=Count("pk", filter=Q(matter__ended=True)))
-    opens = _opened_at(reader, entry, model, column, ledger)
+    opens = _opened_at(reader, entry, model, column, ledger) if record.leads_on() else ""
     listed = list(_matters(reader, found, ledger)) if counted["count"] else []
     return Pointing(name, listed, counted["count"], counted["ended"], opens, ledger.thing if ledger else name)
 

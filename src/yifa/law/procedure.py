@@ -422,6 +422,8 @@ class Register:
     by_villages: bool = False
     """Whether villages keep it too: who holds a post for a village alone enters what is of that village. What grid
     workers enter is kept so anyhow."""
+    ahead: bool = False
+    """Whether the day that dates an entry may lie ahead: a campaign is entered when it is planned."""
     law: Basis | None = None
 
     @property

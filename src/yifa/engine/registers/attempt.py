@@ -116,7 +116,7 @@ class Attempt:
         self.check_role(village)
         if dated_on is None:
             return
-        if dated_on > timezone.localdate():
+        if dated_on > timezone.localdate() and not self.declared.ahead:
             self.refuse(
                 "not_in_future", f"日期{dated_on}晚于今天", where=self.declared.dated_by, todo="请填写实际发生的日期"
             )

@@ -110,6 +110,10 @@ class EntryRecord(models.Model):
         """What ledgers on paper call it besides: a person by the name alone."""
         return ()
 
+    def leads_on(self) -> bool:
+        """Whether its page offers to open a matter from it."""
+        return True
+
     def is_meant_on(self, day: date) -> bool:
         """Whether a ledger means it on that day, where several are called alike."""
         return True
