@@ -15,7 +15,7 @@ from tests.engine.exchange.books import workbook
 from tests.engine.exchange.conftest import take_in
 from tests.world import World
 from yifa.areas.campaigns.ledger import LEDGERS
-from yifa.areas.campaigns.models import Hazard
+from yifa.areas.campaigns.models import Hazard, Patrol
 
 pytestmark = pytest.mark.django_db
 
@@ -29,9 +29,9 @@ LATER: dict[str, dict[str, Any]] = {
     "emergency_plans": {"number": "清政发〔2024〕6号", "ended_on": date(2025, 6, 1)},
     "emergency_drills": {"place": "白云村", "units": "派出所", "evaluation": "集结及时"},
     "emergency_duty": {
-        "staff_names": "周小禾、郑守正", "telephone": "0000-0000000", "incidents": 1, "handled": "清理落石",
+        "staff_names": "周小禾、郑守正", "telephone": "0999-2000000", "incidents": 1, "handled": "清理落石",
     },
-    "patrols": {"what": "水面清洁", "route": "东溪上游", "length": Decimal("3.5"), "places": 4},
+    "patrols": {"finding": "settled", "what": "清理漂浮物", "route": "东溪上游", "length": Decimal("3.5"), "places": 4},
 }  # fmt: skip
 """What else an entry of each register may hold."""
 
@@ -41,6 +41,18 @@ class TestEveryLedger(RoundTrips):
 
     def whole(self, world: World, register: str) -> dict[str, Any]:
         return {**SOUND[register], **LATER[register]}
+
+
+def test_where_a_ledger_writes_that_there_was_nothing_nothing_is_kept(world: World, tmp_path: Path) -> None:
+    head = ["村", "巡查时间", "类别", "人数", "结果", "发现问题"]
+    rows = [
+        ["东溪村", f"2025.4.{day}", "巡河", 2, "正常", what]
+        for day, what in enumerate(("无", "未见异常", "堤岸塌方"), 1)
+    ]
+    done = take_in("campaigns.patrols", workbook(tmp_path / "巡查.xlsx", {"表": [head, *rows]}), world)
+    assert (done.taken, len(done.refused)) == (2, 1)
+    assert "发现了问题的，更正巡查结果" in str(done.refused[0])
+    assert set(Patrol.objects.values_list("what", flat=True)) == {""}
 
 
 class TestHazards:

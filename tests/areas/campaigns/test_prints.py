@@ -54,10 +54,10 @@ def test_the_notice_tells_what_is_to_be_done_and_by_when(world: World) -> None:
 
 
 def test_the_roster_lists_the_shifts_of_the_month(world: World) -> None:
-    shift = enter(world, "emergency_duty", staff_names="周小禾、郑守正", telephone="0000-0000000")
+    shift = enter(world, "emergency_duty", staff_names="周小禾、郑守正", telephone="0999-2000000")
     enter(world, "emergency_duty", since=date(2025, 4, 14), until=date(2025, 4, 14), leader="林振邦")
     enter(world, "emergency_duty", since=date(2025, 5, 5), until=date(2025, 5, 11), leader="沈怀民")
     words = said(world, EntrySubject(shift.entry, TODAY), "duty_roster")
-    for one in ("应急值班表", "2025.4.7—2025.4.13", "周小禾、郑守正", "2025.4.14", "林振邦", "0000-0000000"):
+    for one in ("应急值班表", "2025.4.7—2025.4.13", "周小禾、郑守正", "2025.4.14", "林振邦", "0999-2000000"):
         assert one in words
     assert "沈怀民" not in words

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from tests.areas.campaigns.entries import (
@@ -18,8 +19,11 @@ from tests.areas.campaigns.entries import (
 )
 from tests.areas.registering import EveryRegister
 from tests.world import World
+from yifa.areas.campaigns.figures.checking import CAMPAIGNS, CAMPAIGNS_OPEN
 from yifa.areas.campaigns.models import EmergencyPlan
 from yifa.areas.campaigns.register import DUTY, PATROLS, REGISTERS, ROUNDS
+from yifa.engine.figures.computing import compute
+from yifa.engine.figures.periods import Period
 from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.entering import adopt, create, void
 
@@ -39,6 +43,18 @@ class TestCampaigns:
         assert refusal(world, "campaigns").names() == ["begun_once"]
         early = refusal(world, "campaigns", name="另一项", until=date(2025, 2, 1))
         assert early.names() == ["begun_on_not_after_until"]
+
+    def test_it_may_be_planned_for_a_day_to_come(self, world: World) -> None:
+        ahead = timezone.localdate() + timedelta(days=30)
+        planned = enter(world, "campaigns", begun_on=ahead, until=ahead + timedelta(days=60))
+        assert planned.dated_on == ahead
+        early = refusal(world, "inspection_rounds", campaign=planned)
+        assert early.names() == ["campaign_is_under_way"]
+        late = refusal(world, "inspection_rounds", checked_on=ahead)
+        assert late.names() == ["not_in_future"]
+        span = Period.year(ahead.year)
+        found = compute([CAMPAIGNS, CAMPAIGNS_OPEN], [world.township], span, timezone.localdate())
+        assert [found[figure.id].total.value for figure in (CAMPAIGNS, CAMPAIGNS_OPEN)] == [0, 0]
 
     def test_its_end_is_told_with_what_was_concluded(self, world: World) -> None:
         one = enter(world, "campaigns")
@@ -72,6 +88,12 @@ class TestCampaigns:
         campaign = adopt("campaigns", org=world.township, actor=world.clerk, data=told).record
         enter(world, "inspection_rounds", campaign=campaign)
 
+    def test_no_more_is_closed_than_was_checked_and_no_team_is_empty(self, world: World) -> None:
+        refused = refusal(world, "inspection_rounds", enterprises=3, closed=2, suspended=2)
+        assert refused.names() == ["closed_of_checked"]
+        assert refusal(world, "inspection_rounds", people=3, teams=9).names() == ["teams_of_people"]
+        enter(world, "inspection_rounds", enterprises=3, closed=1, suspended=2, people=9, teams=9)
+
     def test_a_round_checked_something(self, world: World) -> None:
         assert refusal(world, "inspection_rounds", places=0, enterprises=0).names() == ["something_was_checked"]
         one = enter(world, "inspection_rounds", places=0)
@@ -92,7 +114,13 @@ class TestEmergencies:
         gone.refresh_from_db()
         voided = refusal(world, "emergency_plans", replaces=gone, issued_on=date(2025, 6, 8))
         assert voided.names() == ["revises_what_stands"]
-        assert EmergencyPlan.objects.filter(voided=False).count() == 2
+        fire = enter(world, "emergency_plans", kind="fire", name="火灾应急预案")
+        other = refusal(
+            world, "emergency_plans", kind="general", name="总体预案", replaces=fire, issued_on=date(2025, 6, 8)
+        )
+        assert other.names() == ["revises_what_stands"]
+        assert "只能修订同一事件类别的预案" in str(other)
+        assert EmergencyPlan.objects.filter(voided=False).count() == 3
 
     def test_a_plan_ends_after_it_was_issued(self, world: World) -> None:
         plan = fill(world, enter(world, "emergency_plans"), ended_on=date(2025, 5, 1))
@@ -119,6 +147,9 @@ class TestEmergencies:
         turned = refusal(world, "emergency_duty", kind="holiday", until=date(2025, 4, 1))
         assert turned.names() == ["since_not_after_until"]
 
+    def test_its_telephone_is_a_number(self, world: World) -> None:
+        assert refusal(world, "emergency_duty", telephone="abc").names() == ["doubtful"]
+
     def test_what_came_of_a_shift_is_told_at_its_end(self, world: World) -> None:
         shift = enter(world, "emergency_duty")
         bare = refused_completion(world, shift, incidents=1)
@@ -141,6 +172,15 @@ class TestPatrols:
     def test_what_was_found_is_told(self, world: World) -> None:
         assert refusal(world, "patrols", finding="hazard").names() == ["findings_are_told"]
         enter(world, "patrols", finding="hazard", what="堤岸塌方三米")
+        assert refusal(world, "patrols", what="堤岸塌方三米").names() == ["nothing_is_told_of_none"]
+        named = refusal(world, "patrols", finding="settled", what="劝离垂钓者，电话13800000000")
+        assert named.names() == ["what_names_nobody"]
+
+    def test_only_from_one_that_found_something_a_hazard_is_registered(self, world: World, client: Client) -> None:
+        client.force_login(world.user(world.clerk))
+        for told, offers in (({}, False), ({"finding": "hazard", "what": "堤岸塌方"}, True)):
+            shown = client.get(f"/entries/{enter(world, 'patrols', **told).pk}/").content.decode()
+            assert ("/ledgers/campaigns/new/?patrol=" in shown) is offers
 
     def test_photographs_come_with_rounds_and_patrols(self) -> None:
         assert all("photo" in declared.files for declared in (ROUNDS, PATROLS))

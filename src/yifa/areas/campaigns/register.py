@@ -6,18 +6,21 @@ from yifa.areas.campaigns.register_rules import (
     begun_once,
     campaign_is_concluded,
     campaign_is_under_way,
+    closed_of_checked,
     conclusion_has_its_day,
     findings_are_told,
     incidents_are_told,
     manned_once,
+    nothing_is_told_of_none,
     over_when_it_is_told,
     plan_is_issued,
     revises_what_stands,
     round_is_of_the_field,
     something_was_checked,
+    teams_of_people,
 )
 from yifa.law.citation import TFSJ
-from yifa.law.entry_rules import in_order
+from yifa.law.entry_rules import in_order, names_nobody
 from yifa.law.procedure import Register
 from yifa.law.roles import CLERK, GRID_WORKER, OFFICER, REVIEWER
 
@@ -29,7 +32,7 @@ IN_THE_VILLAGES = (CLERK, GRID_WORKER, OFFICER, REVIEWER)
 
 CAMPAIGNS = Register(
     "campaigns", "专项整治", area="campaigns", entry="Campaign", dated_by="begun_on", by=OFFICE,
-    fields=["begun_on", "until", "field", "name", "unit"], optional=["leader", "document"],
+    ahead=True, fields=["begun_on", "until", "field", "name", "unit"], optional=["leader", "document"],
     later=["ended_on", "conclusion"],
     rules=[begun_once, campaign_is_concluded, conclusion_has_its_day,
            in_order("begun_on", "until", "计划结束日期不能早于开始日期"),
@@ -40,7 +43,8 @@ ROUNDS = Register(
     "inspection_rounds", "排查检查", area="campaigns", entry="InspectionRound", dated_by="checked_on",
     by=IN_THE_VILLAGES, fields=["checked_on", "field", "people", "places", "enterprises", "what"],
     optional=["campaign", "teams", "units", "fixed_at_once", "cleared", "closed", "suspended", "clues"],
-    rules=[campaign_is_under_way, round_is_of_the_field, something_was_checked],
+    rules=[campaign_is_under_way, round_is_of_the_field, something_was_checked, teams_of_people,
+           closed_of_checked],
     files=["photo", "inspection_sheet"], law=TFSJ.whole,
 )  # fmt: skip
 
@@ -69,7 +73,7 @@ DUTY = Register(
 PATROLS = Register(
     "patrols", "日常巡查", area="campaigns", entry="Patrol", dated_by="patrolled_on", by=IN_THE_VILLAGES,
     fields=["patrolled_on", "kind", "people", "finding"], optional=["what", "route", "length", "places"],
-    rules=[findings_are_told], files=["photo"], law=TFSJ.whole,
+    rules=[findings_are_told, nothing_is_told_of_none, names_nobody("what")], files=["photo"], law=TFSJ.whole,
 )  # fmt: skip
 
 REGISTERS = (CAMPAIGNS, ROUNDS, PLANS, DRILLS, DUTY, PATROLS)

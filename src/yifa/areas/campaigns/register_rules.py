@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yifa.law.entry_rules import EntryFacts, entry_rule, told_with
+from yifa.law.entry_rules import EntryFacts, entry_rule, part_of, told_with
 
 # --- 专项整治、排查 --------------------------------------------------------------------------------------------
 
@@ -45,17 +45,30 @@ def something_was_checked(facts: EntryFacts) -> bool:
     return record.places is None or record.enterprises is None or record.places + record.enterprises > 0
 
 
+teams_of_people = part_of("teams", "people", "检查组数不能多于出动人次，请核对")
+
+
+@entry_rule("关闭取缔、停产停业整顿的企业数之和不能多于检查企业数", where="closed")
+def closed_of_checked(facts: EntryFacts) -> bool:
+    """What was closed or suspended was checked; no enterprise is both at once."""
+    record = facts.record
+    return record.enterprises is None or (record.closed or 0) + (record.suspended or 0) <= record.enterprises
+
+
 # --- 预案、演练、值班 ------------------------------------------------------------------------------------------
 
 
-@entry_rule("所修订的预案已经作废、已有别的修订，或者不早于本预案印发", where="replaces")
-def revises_what_stands(facts: EntryFacts) -> bool:
-    """A plan is revised once, by a later one; the revision is revised in turn."""
+@entry_rule("所修订的预案已经作废、已有别的修订、不是同一事件类别，或者不早于本预案印发", where="replaces")
+def revises_what_stands(facts: EntryFacts) -> bool | str:
+    """A plan is revised once, by a later one of its kind; the revision is revised in turn."""
     record, older = facts.record, facts.record.replaces
     if older is None:
         return True
     if older.voided or older.org_id != record.org_id or older.pk == record.pk or record.is_replaced_elsewhere():
         return False
+    if older.kind != record.kind:
+        kinds = f"“{older}”是{older.get_kind_display()}预案，本预案是{record.get_kind_display()}预案"
+        return f"{kinds}；只能修订同一事件类别的预案，请重新选择，或者更正事件类别"
     return record.dated_on is None or older.dated_on is None or bool(older.dated_on < record.dated_on)
 
 
@@ -91,3 +104,9 @@ incidents_are_told = told_with("incidents", "handled", "处置了突发情况的
 def findings_are_told(facts: EntryFacts) -> bool:
     """What was found is told; the hazard that follows from it is a matter of its own."""
     return facts.record.finding == "none" or bool(facts.record.what)
+
+
+@entry_rule("未发现问题的，不填发现的问题；发现了问题的，更正巡查结果", where="what")
+def nothing_is_told_of_none(facts: EntryFacts) -> bool:
+    """Either something was found or not."""
+    return facts.record.finding != "none" or not facts.record.what

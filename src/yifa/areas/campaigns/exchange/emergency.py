@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from yifa.areas.campaigns.exchange.words import EVENTS
-from yifa.engine.exchange.declarations import Heard, Intake
+from yifa.areas.campaigns.models import Finding
+from yifa.engine.exchange.declarations import Heard, Intake, Reading
+
+_NOTHING: Final = re.compile(r"(?:无|没有|未发现|未见|正常|一切正常|良好)[^，,；;]*|[/／—-]+")
+
+
+def read_patrol(reading: Reading) -> None:
+    """Ledgers on paper write under problems that there were none."""
+    values = reading.values
+    if values.get("finding") == Finding.NONE and _NOTHING.fullmatch(str(values.get("what") or "")):
+        values["what"] = ""
+
 
 PATROLS = Intake(
     "campaigns.patrols",
+    read=read_patrol,
     columns=[
         Heard("patrolled_on", "日期 时间 巡查时间"),
         Heard(

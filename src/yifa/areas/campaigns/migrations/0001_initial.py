@@ -4,6 +4,7 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
+import yifa.engine.numbers.telephone
 from yifa.engine.store.first_migration import FirstMigration
 
 
@@ -31,7 +32,12 @@ class Migration(FirstMigration):
                 ),
                 ("dated_on", models.DateField(blank=True, null=True, verbose_name="日期")),
                 ("voided", models.BooleanField(default=False, verbose_name="已作废")),
-                ("begun_on", models.DateField(blank=True, null=True, verbose_name="开始日期")),
+                (
+                    "begun_on",
+                    models.DateField(
+                        blank=True, help_text="按方案确定的，可以是以后的日期", null=True, verbose_name="开始日期"
+                    ),
+                ),
                 ("until", models.DateField(help_text="方案确定的最后日期", verbose_name="计划结束日期")),
                 (
                     "field",
@@ -169,7 +175,13 @@ class Migration(FirstMigration):
                 ),
                 (
                     "telephone",
-                    models.CharField(blank=True, help_text="办公室的值班电话", max_length=40, verbose_name="值班电话"),
+                    models.CharField(
+                        blank=True,
+                        help_text="办公室的值班电话",
+                        max_length=40,
+                        validators=[yifa.engine.numbers.telephone.validate_telephone],
+                        verbose_name="值班电话",
+                    ),
                 ),
                 (
                     "incidents",

@@ -17,7 +17,7 @@ class Campaign(EntryRecord):
     What it checked, found and removed is counted from its rounds and hazards; nobody types it at the end.
     """
 
-    begun_on = models.DateField("开始日期", null=True, blank=True)
+    begun_on = models.DateField("开始日期", null=True, blank=True, help_text="按方案确定的，可以是以后的日期")
     until = models.DateField("计划结束日期", help_text="方案确定的最后日期")
     field = models.CharField("整治领域", max_length=12, choices=Field.choices)
     name = models.CharField("名称", max_length=150, help_text="如“九小”场所消防安全专项整治")

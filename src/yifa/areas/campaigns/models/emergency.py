@@ -7,6 +7,7 @@ from django.db import models
 
 from yifa.areas.campaigns.models.choices import EmergencyKind, count
 from yifa.engine.numbers.bounds import at_most
+from yifa.engine.numbers.telephone import validate_telephone
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.siblings import others
 
@@ -114,7 +115,9 @@ class DutyShift(EntryRecord):
         help_text="每天在岗的人数，含带班领导",
     )
     staff_names = models.CharField("值班人员", max_length=200, blank=True, help_text="工作人员姓名，用顿号分开")
-    telephone = models.CharField("值班电话", max_length=40, blank=True, help_text="办公室的值班电话")
+    telephone = models.CharField(
+        "值班电话", max_length=40, blank=True, validators=[validate_telephone], help_text="办公室的值班电话"
+    )
     incidents = count("处置突发情况数", "起", most=999, help_text="值班结束以后补记；没有的填0")
     handled = models.CharField("处置情况", max_length=300, blank=True, help_text="何事、怎样处置、向谁报告")
 

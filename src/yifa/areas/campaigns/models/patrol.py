@@ -67,6 +67,10 @@ class Patrol(EntryRecord):
         verbose_name_plural = "日常巡查"
         indexes = [models.Index(fields=["org", "dated_on"], name="campaigns_patrol_dated")]
 
+    def leads_on(self) -> bool:
+        """Where nothing was found there is no hazard to register."""
+        return self.finding != Finding.NONE
+
     def __str__(self) -> str:
         where = self.route or str(self.village or "")
         day = self.patrolled_on or self.dated_on

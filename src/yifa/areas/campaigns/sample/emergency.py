@@ -91,7 +91,7 @@ def _roster(book: Book) -> None:
         told = {
             "arranged_on": monday - timedelta(days=4), "kind": "routine", "since": monday,
             "until": monday + timedelta(days=6), "leader": _LEADERS[week % len(_LEADERS)], "staff": 4,
-            "staff_names": _STAFF[week % len(_STAFF)], "telephone": "值班室0000-0000000",
+            "staff_names": _STAFF[week % len(_STAFF)], "telephone": "0999-2000000",
         }  # fmt: skip
         handled = _HANDLED.get(week, "")
         over = monday + timedelta(days=6) < book.today
