@@ -124,6 +124,7 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     context = {
         "reader": reader,
         "entry": found,
+        "is_of_months": registry.is_of_months(declared),
         "register": declared,
         "ledger": ledger_of_register(declared.id),
         "facts": _facts(record),

@@ -49,8 +49,12 @@ def export(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
 
 
 def _kind(column: Bound) -> str:
+    if column.is_month:
+        return "month"
     if column.id == "due" or column.is_date:
         return "day"
+    if column.is_year:
+        return "year"
     if not column.is_number:
         return "text"
     return "money" if column.field.get_internal_type() == "DecimalField" else "number"

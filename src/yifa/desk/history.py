@@ -22,6 +22,7 @@ from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.families import Family, record_model_of
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter, Party
 from yifa.engine.orgs.models import Person
+from yifa.engine.registers.month_field import MonthField, month_in_words
 from yifa.law.procedure import Procedure
 
 GENERAL = {
@@ -248,6 +249,8 @@ def plain(column: Any, value: Any) -> str:
         return REGISTERED
     if value is True:
         return "是"
+    if isinstance(column, MonthField):
+        return month_in_words(date.fromisoformat(str(value)))
     if isinstance(column, models.DateField) and not isinstance(column, models.DateTimeField):
         return in_words(date.fromisoformat(str(value)))
     if isinstance(column, models.DecimalField):

@@ -159,7 +159,7 @@ def _rows(rows: Rows, page: list[Any], columns: list[Bound], reader: Reader, ask
             reverse(leads_to, args=[row.pk]),
             getattr(row, "next_due_on", None),
             rows.mark(row),
-            tuple(in_words(rows.value(column, row, records[row.pk], titles), year) for column in columns),
+            tuple(column.in_words(rows.value(column, row, records[row.pk], titles), year) for column in columns),
             where.get(row.pk, ()),
         )
         for row in page

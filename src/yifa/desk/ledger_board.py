@@ -65,7 +65,7 @@ def _lane(id: str, name: str, rows: Rows, asked: Asked, reader: Reader, query: Q
             row.number or "",
             titles[row.pk],
             tuple(
-                in_words(value, reader.today.year)
+                column.in_words(value, reader.today.year)
                 for column in beneath
                 if (value := rows.value(column, row, records[row.pk], titles)) is not None
             ),

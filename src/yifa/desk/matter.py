@@ -29,6 +29,7 @@ from yifa.engine.matters.reading import sees_personal
 from yifa.engine.orgs.authority import capacities_among
 from yifa.engine.prints.signed import Departure, departures
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.month_field import MonthField, month_in_words
 from yifa.engine.vault.masking import masked
 from yifa.law.file_kinds import PICTURES, kind_name
 from yifa.law.limits import Limit
@@ -216,6 +217,8 @@ def field_in_words(row: Any, column: Any) -> str:
     value = getattr(row, column.name)
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(column, MonthField) and value is not None:
+        return month_in_words(value)
     if isinstance(value, date):
         return f"{value.year}年{value.month}月{value.day}日"
     return number_in_words(value) if isinstance(value, Decimal) else str(value)

@@ -107,11 +107,11 @@ def _matters(reader: Reader, found: models.QuerySet[Any], ledger: Ledger | None)
     for record in records:
         matter: Matter = record.matter
         state = registry.procedure(matter.procedure, matter.version).state(matter.state)
-        said = [value for column in beneath if (value := column.value(matter, record)) is not None]
+        said = [(column, value) for column in beneath if (value := column.value(matter, record)) is not None]
         yield Row(
             reverse("desk_matter", args=[matter.pk]),
             titles[matter.pk],
-            tuple(in_words(value, reader.today.year) for value in said),
+            tuple(column.in_words(value, reader.today.year) for column, value in said),
             state.name,
             "done" if state.ends else "run" if matter.entries > 1 else "",
             matter.next_due_on,

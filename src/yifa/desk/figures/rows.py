@@ -35,6 +35,7 @@ from yifa.engine.matters.models import Matter
 from yifa.engine.matters.titles import Names, names_in
 from yifa.engine.orgs.models import Org
 from yifa.engine.registers.models import Entry
+from yifa.engine.registers.month_field import MonthField
 from yifa.engine.registers.seeing import kept_register, seers
 
 PAGE = 50
@@ -65,6 +66,8 @@ class Row:
     number: str
     village: str
     dated_on: date | None
+    is_of_month: bool
+    """Whether that day stands for its month."""
     state: str
     mark: str
     """``run``, ``done`` or nothing: the shape before the state."""
@@ -118,7 +121,7 @@ def figure_rows_export(request: WorkRequest, reader: Reader, id: str) -> HttpRes
     measure, is_rate = _measure(asked.figure), asked.value.denominator is not None
     headings = [
         *(Heading(name) for name in ("编号", "名称", "村", "状态")),
-        Heading("日期", "day"),
+        Heading("月份", "month") if _is_of_months(asked.figure) else Heading("日期", "day"),
         *([Heading("计入分子")] if is_rate else []),
         *([Heading(measure, _number_kind(asked.figure), total=asked.figure.additive)] if measure else []),
     ]
@@ -225,11 +228,16 @@ def _row(figure: Figure, row: Any, behind: Any, names: dict[int, Names]) -> Row:
         number=number,
         village=str(village or ""),
         dated_on=getattr(row, figure.dates[0]),
+        is_of_month=_is_of_months(figure),
         state=state,
         mark=mark,
         in_numerator=row.in_numerator,
         measured=row.measured,
     )
+
+
+def _is_of_months(figure: Figure) -> bool:
+    return isinstance(column(figure.model, figure.dates[0])[0], MonthField)
 
 
 def _measure(figure: Figure) -> str:

@@ -19,13 +19,11 @@ from yifa.engine.exchange.headings import Heading, Matched
 from yifa.engine.exchange.sheets import Cell, Row
 from yifa.engine.exchange.tables import Context, SourceRow
 from yifa.engine.exchange.targets import Target, targets_of
-from yifa.engine.ledgers.columns import record_of
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.adopt import LedgerRow
 from yifa.engine.matters.refusals import Reason, Refused
 from yifa.engine.orgs.models import Place
 from yifa.engine.registers import registry as registers
-from yifa.engine.registers.month_field import MonthField
 from yifa.engine.vault.blind_index import digester
 
 _LONGEST_SERIAL: Final = 4
@@ -105,7 +103,7 @@ class RowReader:
         self._told = {heading.place: heading.lines[-1] for heading in headings}
         self._places = {target.id: place for place, target in matched.places.items()}
         self._dated_by = registers.get(ledger.register).dated_by if ledger.register else "opened_on"
-        self._is_of_months = isinstance(record_of(ledger)._meta.get_field(self._dated_by), MonthField)
+        self._is_of_months = bool(ledger.register) and registers.is_of_months(registers.get(ledger.register))
         order = sorted(matched.places, key=lambda place: (self._rank(matched.places[place]), place))
         self._above = [target for target in targets_of(ledger).values() if target.above]
         self._order = [(place, matched.places[place], matched.times.get(place, 1)) for place in order]

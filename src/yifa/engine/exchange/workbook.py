@@ -25,8 +25,8 @@ _OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_u
 
 @dataclass(frozen=True)
 class Heading:
-    """A column: its name, what stands in it (``text``, ``day``, ``number``, ``money``) and whether the foot adds it
-    up."""
+    """A column: its name, what stands in it (``text``, ``day``, ``month``, ``year``, ``number``, ``money``) and whether the
+    foot adds it up."""
 
     name: str
     kind: str = "text"
@@ -84,6 +84,8 @@ def _formats(book: Any) -> dict[str, Any]:
         ),
         "text": book.add_format({**cell, "num_format": "@"}),
         "day": book.add_format({**cell, "num_format": 'yyyy"年"m"月"d"日"', "align": "left"}),
+        "month": book.add_format({**cell, "num_format": 'yyyy"年"m"月"', "align": "left"}),
+        "year": book.add_format({**cell, "num_format": "0"}),
         "number": book.add_format({**cell, "num_format": "#,##0"}),
         "money": book.add_format({**cell, "num_format": "#,##0.00"}),
         "total": book.add_format({**head, "num_format": "#,##0.##"}),
@@ -93,10 +95,10 @@ def _formats(book: Any) -> dict[str, Any]:
 def _write(sheet: Any, row: int, place: int, kind: str, value: Any, formats: dict[str, Any]) -> None:
     if value is None:
         sheet.write_blank(row, place, None, formats["text"])
-    elif isinstance(value, date) and kind == "day":
-        sheet.write_datetime(row, place, value, formats["day"])
+    elif isinstance(value, date) and kind in ("day", "month"):
+        sheet.write_datetime(row, place, value, formats[kind])
     elif _is_number(value):
-        sheet.write_number(row, place, value, formats["money" if kind == "money" else "number"])
+        sheet.write_number(row, place, value, formats[kind if kind in ("money", "year") else "number"])
     else:
         sheet.write_string(row, place, _told(value), formats["text"])
 

@@ -16,6 +16,7 @@ from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter, Record
 from yifa.engine.registers import registry as registers
 from yifa.engine.registers.models import Entry, EntryRecord
+from yifa.engine.registers.month_field import MonthField, month_in_words
 
 _NAMES = {
     "due": "下一期限",
@@ -36,6 +37,8 @@ class Bound:
     column: Column
     field: Any
     of_record: bool
+    is_month: bool = False
+    """Whether its days stand for their months."""
 
     @property
     def id(self) -> str:
@@ -50,6 +53,13 @@ class Bound:
     def is_number(self) -> bool:
         """Whether it is written flush right."""
         return self.of_record and isinstance(self.field, models.IntegerField | models.DecimalField)
+
+    @property
+    def is_year(self) -> bool:
+        """Whether its numbers are years, which have no separators."""
+        if not isinstance(self.field, models.IntegerField):
+            return False
+        return self.field.name == "year" or self.field.name.endswith("_year")
 
     @property
     def is_date(self) -> bool:
@@ -76,6 +86,14 @@ class Bound:
         value = getattr(holder, self.field.attname)
         return None if value == "" else value
 
+    def in_words(self, value: Any, this_year: int) -> str:
+        """What stands in a cell of this column: a month without its day, a year without separators."""
+        if self.is_month and isinstance(value, date):
+            return month_in_words(value)
+        if self.is_year and value is not None:
+            return str(value)
+        return in_words(value, this_year)
+
 
 _bound: dict[str, tuple[Ledger, list[Bound]]] = {}
 
@@ -96,9 +114,11 @@ def _bind(ledger: Ledger) -> list[Bound]:
     for column in ledger.columns:
         if column.id in common:
             field = None if column.id in ("state", "due") else base._meta.get_field(column.id)
-            found.append(Bound(column, field, of_record=False))
+            is_month = column.id == "dated_on" and registers.is_of_months(registers.get(ledger.register))
+            found.append(Bound(column, field, of_record=False, is_month=is_month))
         else:
-            found.append(Bound(column, record._meta.get_field(column.id), of_record=True))
+            field = record._meta.get_field(column.id)
+            found.append(Bound(column, field, of_record=True, is_month=isinstance(field, MonthField)))
     return found
 
 

@@ -34,6 +34,11 @@ class MonthField(models.DateField):
         )
 
 
+def month_in_words(day: date) -> str:
+    """The month in which the day lies: 2025年3月."""
+    return f"{day.year}年{day.month}月"
+
+
 def last_day_of(month: date) -> date:
     """The last day of the month in which the day lies."""
     return month.replace(day=monthrange(month.year, month.month)[1])

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from django.apps import apps
 
 from yifa.engine.registers.models import EntryRecord
+from yifa.engine.registers.month_field import MonthField
 from yifa.law.procedure import Register
 
 _registers: dict[str, Register] = {}
@@ -44,6 +45,11 @@ def record_model(declared: Register) -> type[EntryRecord]:
     if not issubclass(model, EntryRecord):
         raise TypeError(f"{declared.id}: {declared.entry}不是台账条目（EntryRecord）")
     return model
+
+
+def is_of_months(declared: Register) -> bool:
+    """Whether its entries are dated by a month, and not by a day."""
+    return isinstance(record_model(declared)._meta.get_field(declared.dated_by), MonthField)
 
 
 def declared_twice() -> list[str]:
