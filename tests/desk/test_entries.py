@@ -14,6 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.areas.campaigns.entries import enter as enter_campaign
 from tests.engine.files.photographs import photograph
 from tests.engine.files.test_attachments import PDF
 from tests.world import START, World
@@ -212,6 +213,15 @@ class TestAnEntry:
         shown = browser(world).get(f"/entries/{entry.pk}/").content.decode()
         assert "内容：二季度收支 → 三季度收支" in shown
         assert "季度写错" in shown
+
+    def test_tells_a_first_registration_as_such_and_a_nought_that_was_typed(self, world: World) -> None:
+        for people in (1, 2):
+            with org_scope(world.township):
+                record = enter_campaign(world, "patrols", people=people, places=0, route=f"{people}人的路线")
+            shown = browser(world).get(f"/entries/{record.entry_id}/").content.decode()
+            assert f"巡查人数：{people}</p>" in shown
+            assert "查看点位数：0</p>" in shown
+            assert " → " not in shown
 
     def test_offers_what_was_filled_in_later_to_be_corrected(self, world: World) -> None:
         told: dict[str, Any] = {

@@ -243,7 +243,7 @@ def _said(column: Any, value: Any, names: _Names) -> str:
 
 def plain(column: Any, value: Any) -> str:
     """A value as it stands in the history, in words; nothing for what says nothing."""
-    if value in (None, "", False):
+    if value in (None, "") or value is False:
         return ""
     if is_personal(column):
         return REGISTERED

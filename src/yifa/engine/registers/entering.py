@@ -221,7 +221,7 @@ def compose(
     attempt.check(place, dated_on)
     attempt.refuse_if_wrong()
     record = registry.record_model(declared)(org=org)
-    changes = _put(record, {**values, "dated_on": dated_on, VILLAGE: place})
+    changes = _put(record, {**values, "dated_on": dated_on, VILLAGE: place}, is_new=True)
     changes += _put(record, record.derived())
     attempt.check_rules(record)
     attempt.refuse_if_wrong()
@@ -302,14 +302,17 @@ def record_of(entry: Entry, declared: Register) -> EntryRecord:
     return registry.record_model(declared).objects.get(entry_id=entry.pk, org_id=entry.org_id)
 
 
-def _put(record: EntryRecord, values: Mapping[str, Any]) -> list[Change]:
-    """Write the values into the record (unsaved); what changed."""
+def _put(record: EntryRecord, values: Mapping[str, Any], *, is_new: bool = False) -> list[Change]:
+    """Write the values into the record (unsaved); what changed. In a new one nothing stood before: what a column
+    begins with was said by nobody."""
     changes = []
     for name, value in values.items():
         column: Any = record._meta.get_field(name)
-        before = getattr(record, column.attname)
-        if before != (value.pk if isinstance(value, models.Model) else value):
+        stood, given = getattr(record, column.attname), value.pk if isinstance(value, models.Model) else value
+        before = None if is_new and stood != "" else stood
+        if before != given:
             changes.append(Change(column, before, value))
+        if stood != given:
             setattr(record, name, value)
     return changes
 
