@@ -10,10 +10,12 @@ from django.test import Client
 from tests.areas.disclosure.entries import enter, formed, published
 from tests.desk.test_publicity import page
 from tests.world import World
+from yifa.areas.disclosure.models.column import SpecialItem
 from yifa.engine.journal.models import JournalEntry
 from yifa.engine.matters.adopt import LedgerRow, adopt
 from yifa.engine.matters.general import correct
 from yifa.engine.store.tenancy import org_scope
+from yifa.law.citation import ZFXXGK
 
 pytestmark = pytest.mark.django_db
 
@@ -47,9 +49,29 @@ def test_information_is_called_by_the_name_that_is_given(world: World) -> None:
 
 
 def test_where_nothing_is_lacking_it_says_so(world: World) -> None:
+    with org_scope(world.township):
+        for special in SpecialItem:
+            fed = enter(world, "disclosure_columns", name=special.label, frequency="at_once", special=special.value)
+            published(world, formed(world, fed, date(2025, 3, 5)), date(2025, 3, 6), date(2025, 3, 7))
     shown = page(world, "/disclosure/columns/")
     assert "各栏目都有内容" in shown
     assert "各栏目都按频率更新" in shown
+    assert "还没有栏目" not in shown
+
+
+def test_a_catalogue_without_columns_is_not_praised_for_them(world: World) -> None:
+    shown = page(world, "/disclosure/columns/")
+    assert "还没有公开栏目" in shown
+    assert "各栏目都" not in shown
+
+
+def test_what_townships_publish_above_all_is_asked_for_by_name(world: World) -> None:
+    with org_scope(world.township):
+        enter(world, "disclosure_columns", name="社会救助", special="relief")
+    shown = page(world, "/disclosure/columns/")
+    assert "重点公开的6项还没有栏目：</b>农业农村政策" in shown
+    assert f"筹资筹劳（{ZFXXGK[21]}）" in shown
+    assert "、社会救助（" not in shown
 
 
 def test_the_portal_is_given_what_hangs_and_nothing_else(world: World) -> None:

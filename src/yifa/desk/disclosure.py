@@ -9,15 +9,17 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from yifa.areas.disclosure.feeding import fed
+from yifa.areas.disclosure.feeding import Fed, fed
 from yifa.areas.disclosure.ledger import ITEMS as BOOK
 from yifa.areas.disclosure.models import DisclosureItem
+from yifa.areas.disclosure.models.column import SpecialItem
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.figures.asking import asked_span, offered, orgs_of
 from yifa.desk.ledger import may_register
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.journal.recording import append
 from yifa.engine.store.transactions import write_transaction
+from yifa.law.citation import ZFXXGK
 
 _UNEXAMINED = "没有载明保密审查，或者审查晚于公开（政府信息公开条例第十七条）；补记、更正保密审查日期以后报送"
 """Why something that hangs is not passed on."""
@@ -34,6 +36,8 @@ def disclosure_columns(request: WorkRequest, reader: Reader) -> HttpResponse:
         "columns": columns,
         "empty": [str(one.column) for one in columns if one.is_empty],
         "stale": [str(one.column) for one in columns if one.is_stale],
+        "lacking": _special_without_column(columns),
+        "special_law": ZFXXGK[21],
         "may": may_register(BOOK, reader),
         "periods": [(name, written) for name, written in offered(reader.today)],
     }
@@ -67,6 +71,12 @@ def disclosure_published(request: WorkRequest, reader: Reader) -> HttpResponse:
     answer = JsonResponse(given, json_dumps_params={"indent": 1})
     answer["Content-Disposition"] = f'attachment; filename="published-{span.period.written}.json"'
     return answer
+
+
+def _special_without_column(columns: list[Fed]) -> list[str]:
+    """What townships must publish above all (政府信息公开条例 art. 21) and no column is kept for."""
+    kept = {one.column.special for one in columns}
+    return [str(one.label) for one in SpecialItem if one.value not in kept]
 
 
 def _told(item: DisclosureItem) -> dict[str, str]:
