@@ -16,7 +16,7 @@ from django.db.models import Count, F, Q
 from django.urls import reverse
 
 from yifa.desk.access import Reader
-from yifa.engine.ledgers.columns import bound, in_words, ledger_of_model
+from yifa.engine.ledgers.columns import bound, ledger_of_model
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter, Record

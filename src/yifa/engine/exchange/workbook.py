@@ -25,8 +25,8 @@ _OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_u
 
 @dataclass(frozen=True)
 class Heading:
-    """A column: its name, what stands in it (``text``, ``day``, ``month``, ``year``, ``number``, ``money``) and whether the
-    foot adds it up."""
+    """A column: its name, what stands in it (``text``, ``day``, ``month``, ``year``, ``number``, ``money``) and whether
+    the foot adds it up."""
 
     name: str
     kind: str = "text"
