@@ -6,6 +6,7 @@ import json
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -38,6 +39,7 @@ from yifa.engine.registers.forms import VILLAGE, EntryForm, entry_form, later_fo
 from yifa.engine.registers.history import changes_of
 from yifa.engine.registers.models import Entry, EntryRecord
 from yifa.engine.registers.papers import create_with
+from yifa.law.entry_rules import month_is_over
 from yifa.law.procedure import Register
 
 
@@ -92,7 +94,12 @@ def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
     model = registry.record_model(declared)
     by_whom = dict.fromkeys(model.own_name, reader.person.name)
     that_day = dict.fromkeys(model.own_day, reader.today)
-    known = {declared.dated_by: reader.today, **that_day, **by_whom, **prefilled(request, made.base_fields)}
+    known = {
+        declared.dated_by: _day_of(declared, reader.today),
+        **that_day,
+        **by_whom,
+        **prefilled(request, made.base_fields),
+    }
     page = _page(request, made, None, initial=known)
     page.pictures = picture_fields(declared)
     if request.method == "POST" and all([page.take_pictures(request, reader), page.is_valid()]):
@@ -113,6 +120,11 @@ def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
                 return redirect("desk_register", ledger.id)
             return redirect("desk_entry", done.entry.pk)
     return _form(request, reader, declared, page, f"登记{ledger.thing}", None)
+
+
+def _day_of(declared: Register, today: date) -> date:
+    """The day, or the month, of which most is entered: what must be over first is the last one that is."""
+    return today.replace(day=1) - timedelta(days=1) if month_is_over in declared.rules else today
 
 
 @for_case_readers

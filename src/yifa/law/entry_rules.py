@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Protocol
 
 from yifa.law.citation import Basis
@@ -107,3 +107,17 @@ def names_nobody(field: str) -> EntryRule:
         return f"内容中有“{found.group()}”；这里只写事情，请删去姓名、住址、电话和证件号码"
 
     return EntryRule(f"{field}_names_nobody", "只写事情，不写姓名、住址、电话和证件号码", check, field)
+
+
+def _month_is_over(facts: EntryFacts) -> bool | str:
+    month = facts.record.month
+    if month is None:
+        return True
+    following = (month.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return facts.today >= following or (
+        f"{month.year}年{month.month}月还没有过完，数字不全；{following.year}年{following.month}月1日起填报"
+    )
+
+
+month_is_over = EntryRule("month_is_over", "当月过完以后再填报", _month_is_over, "month")
+"""What is counted over a month is told when it has ended."""

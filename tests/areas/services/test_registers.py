@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.utils.timezone import localdate
 
 from tests.areas.registering import EveryRegister
 from tests.areas.services.entries import SOUND, enter, fill, named, refusal, refused_completion
@@ -114,6 +115,10 @@ class TestMonths:
         assert half.names() == ["ratings_are_told_together"]
         month = enter(world, "service_months", window=window, handled=0, on_time=0, on_the_spot=0)
         assert str(month) == "社会事务窗口2025年3月月报"
+
+    def test_a_month_is_told_when_it_is_over(self, world: World) -> None:
+        window = enter(world, "service_points")
+        assert refusal(world, "service_months", window=window, month=localdate()).names() == ["month_is_over"]
 
     def test_a_month_is_told_of_the_whole_window_or_item_by_item(self, world: World) -> None:
         window = enter(world, "service_points")

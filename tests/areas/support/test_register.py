@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from django.apps import apps
 from django.db import models
 from django.test import Client
+from django.utils.timezone import localdate
 
 from tests.areas.support.entries import SOUND, enter, refusal, refused_correction
 from tests.refusals import rules_refused_in
@@ -112,6 +113,20 @@ class TestReturns:
             with pytest.raises(Refused) as caught:
                 create("support_returns", org=world.township, actor=person, data=told, village=village)
             assert "role" in caught.value.names()
+
+    def test_a_month_is_reported_when_it_is_over(self, world: World) -> None:
+        today = localdate()
+        refused = refusal(world, month=today)
+        assert refused.names() == ["month_is_over"]
+        following = (today.replace(day=1) + timedelta(days=31)).replace(day=1)
+        assert f"{following.year}年{following.month}月1日起填报" in str(refused)
+        enter(world, month=today.replace(day=1) - timedelta(days=1))
+
+    def test_the_form_begins_with_the_last_month_that_is_over(self, world: World, client: Client) -> None:
+        client.force_login(world.user(world.clerk))
+        shown = client.get("/ledgers/support/new/").content.decode()
+        last = localdate().replace(day=1) - timedelta(days=1)
+        assert f'name="month" value="{last:%Y-%m}"' in shown
 
     def test_every_rule_is_seen_to_refuse(self) -> None:
         rules = {rule.id for declared in REGISTERS for rule in declared.rules}

@@ -38,7 +38,7 @@ from yifa.areas.services.register_rules import (
     window_was_open_that_month,
 )
 from yifa.law.citation import XFTL, XZXKF
-from yifa.law.entry_rules import in_order, names_nobody
+from yifa.law.entry_rules import in_order, month_is_over, names_nobody
 from yifa.law.procedure import Register
 from yifa.law.roles import CLERK, GRID_WORKER, LEADER, MEDIATOR, REVIEWER
 
@@ -78,7 +78,7 @@ MONTHS = Register(
     by_villages=True,
     fields=["month", "window", "received", "handled", "on_time", "on_the_spot", "online"],
     optional=["item", "visitors", "rated", "rated_good"],
-    rules=[a_window_counts, window_was_open_that_month, counted_where_the_window_is, item_stands, told_once,
+    rules=[month_is_over, a_window_counts, window_was_open_that_month, counted_where_the_window_is, item_stands, told_once,
            on_time_of_handled, on_the_spot_of_handled, online_of_received, rated_of_handled, good_of_rated,
            ratings_are_told_together],
 )  # fmt: skip

@@ -36,15 +36,17 @@ class SupportReturn(EntryRecord):
     until the last day of the next, whose return says how many there are then.
     """
 
-    month = MonthField("报告月份", null=True, blank=True, help_text="报的是哪个月；一村一月，四项服务各一份")
+    month = MonthField(
+        "报告月份", null=True, blank=True, help_text="报的是哪个月，过完的才能报；一村一月，四项服务各一份"
+    )
     service = models.CharField("帮扶服务", max_length=16, choices=Service.choices)
     helped = _count("月末帮扶人数", "人", "只填人数，没有的填0；不填姓名，不分等级")
     visits = _count("走访次数", "人次", "没有的填0")
     sessions = _count("集中教育、小组活动次数", "次", "没有的填0")
     relieved = _count("落实就业、救助人次", "人次", "帮助落实就业、低保、临时救助等，没有的填0")
     helpers = _count("协理员、帮扶人员", "名", "月末参与帮扶的人数，没有的填0")
-    known_from = models.DateField("人数自该日计", null=True, blank=True, editable=False)
-    known_until = models.DateField("人数计至该日", null=True, blank=True, editable=False)
+    known_from = models.DateField("月末（人数截至日）", null=True, blank=True, editable=False)
+    known_until = models.DateField("人数沿用至（下月月末）", null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = "帮扶服务月报"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yifa.areas.support.register_rules import a_village_reports, none_is_said, one_return_a_month
 from yifa.law.citation import GRXXBHF
+from yifa.law.entry_rules import month_is_over
 from yifa.law.procedure import Register
 from yifa.law.roles import CLERK, REVIEWER
 
@@ -14,7 +15,7 @@ RETURNS = Register(
     "support_returns", "帮扶服务月报", area="support", entry="SupportReturn", dated_by="month", by=REPORTERS,
     by_villages=True,
     seen_by=REPORTERS, fields=["month", "service", "helped", "visits", "sessions", "relieved", "helpers"],
-    rules=[a_village_reports, one_return_a_month, none_is_said], law=GRXXBHF[28],
+    rules=[month_is_over, a_village_reports, one_return_a_month, none_is_said], law=GRXXBHF[28],
 )  # fmt: skip
 
 REGISTERS = (RETURNS,)

@@ -339,7 +339,7 @@ class Migration(FirstMigration):
                     "month",
                     yifa.engine.registers.month_field.MonthField(
                         blank=True,
-                        help_text="一个窗口一月一份；按事项填的，一个事项一份",
+                        help_text="过完的月份才能报；一个窗口一月一份；按事项填的，一个事项一份",
                         null=True,
                         verbose_name="月份",
                     ),

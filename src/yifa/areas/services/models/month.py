@@ -26,7 +26,9 @@ def _count(name: str, unit: str, help_text: str = "") -> Any:
 class ServiceMonth(EntryRecord):
     """便民服务月报: one window in one month, all that it did or one item of it. Who came stands nowhere."""
 
-    month = MonthField("月份", null=True, blank=True, help_text="一个窗口一月一份；按事项填的，一个事项一份")
+    month = MonthField(
+        "月份", null=True, blank=True, help_text="过完的月份才能报；一个窗口一月一份；按事项填的，一个事项一份"
+    )
     window = models.ForeignKey(
         ServicePoint, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name="窗口、服务点"
     )

@@ -35,7 +35,7 @@ class Migration(FirstMigration):
                     "month",
                     yifa.engine.registers.month_field.MonthField(
                         blank=True,
-                        help_text="报的是哪个月；一村一月，四项服务各一份",
+                        help_text="报的是哪个月，过完的才能报；一村一月，四项服务各一份",
                         null=True,
                         verbose_name="报告月份",
                     ),
@@ -123,8 +123,14 @@ class Migration(FirstMigration):
                         verbose_name="协理员、帮扶人员",
                     ),
                 ),
-                ("known_from", models.DateField(blank=True, editable=False, null=True, verbose_name="人数自该日计")),
-                ("known_until", models.DateField(blank=True, editable=False, null=True, verbose_name="人数计至该日")),
+                (
+                    "known_from",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="月末（人数截至日）"),
+                ),
+                (
+                    "known_until",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="人数沿用至（下月月末）"),
+                ),
                 (
                     "org",
                     models.ForeignKey(
