@@ -108,6 +108,12 @@ class TestEntering:
         assert answer.status_code == 422
         assert "由经办人登记" in answer.content.decode()
 
+    def test_others_are_told_so_before_they_fill_it_in(self, world: World) -> None:
+        shown = browser(world, "leader").get(f"{LEDGER}new/").content.decode()
+        assert "您可以查看，不能登记" in shown
+        assert shown.count('type="submit" disabled') + shown.count('value="1" disabled') == 2
+        assert " disabled>" not in browser(world).get(f"{LEDGER}new/").content.decode()
+
 
 class TestPhotographs:
     """They come with the form of a new entry."""
@@ -248,6 +254,14 @@ class TestAnEntry:
         shown = browser(world).get(f"/entries/{entry.pk}/").content.decode()
         assert "已作废" in shown
         assert "重复登记" in shown
+
+    def test_that_is_voided_has_no_form_any_more(self, world: World) -> None:
+        entry = posted(world, "二季度收支")
+        sent(world, f"/entries/{entry.pk}/void/", reason="重复登记")
+        for path in ("correct", "void", "complete"):
+            answer: Any = browser(world).get(f"/entries/{entry.pk}/{path}/", follow=True)
+            assert answer.redirect_chain == [(f"/entries/{entry.pk}/", 302)]
+            assert "该条目已经作废，不能再更正" in answer.content.decode()
 
     def test_of_another_organisation_is_not_found(self, world: World) -> None:
         entry = posted(world, "邻乡收支", org=world.other_township)

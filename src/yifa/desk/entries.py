@@ -94,12 +94,8 @@ def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
     model = registry.record_model(declared)
     by_whom = dict.fromkeys(model.own_name, reader.person.name)
     that_day = dict.fromkeys(model.own_day, reader.today)
-    known = {
-        declared.dated_by: _day_of(declared, reader.today),
-        **that_day,
-        **by_whom,
-        **prefilled(request, made.base_fields),
-    }
+    begins_on = _day_of(declared, reader.today)
+    known = {declared.dated_by: begins_on, **that_day, **by_whom, **prefilled(request, made.base_fields)}
     page = _page(request, made, None, initial=known)
     page.pictures = picture_fields(declared)
     if request.method == "POST" and all([page.take_pictures(request, reader), page.is_valid()]):
@@ -156,6 +152,9 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
 def change(request: WorkRequest, reader: Reader, pk: int, what: str) -> HttpResponse:
     """Correct, complete or void an entry."""
     found, declared, record = _of(reader, pk)
+    if found.voided and request.method != "POST":
+        messages.error(request, "该条目已经作废，不能再更正、补记或者作废。作废有误的，请另行登记")
+        return redirect("desk_entry", pk)
     name, reasoned = {"correct": ("更正", True), "complete": ("补记", False), "void": ("作废", True)}[what]
     if what == "correct":
         made = entry_form(declared, found.org, reader.today, place_field(reader), record)

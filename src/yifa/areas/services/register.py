@@ -78,8 +78,8 @@ MONTHS = Register(
     by_villages=True,
     fields=["month", "window", "received", "handled", "on_time", "on_the_spot", "online"],
     optional=["item", "visitors", "rated", "rated_good"],
-    rules=[month_is_over, a_window_counts, window_was_open_that_month, counted_where_the_window_is, item_stands, told_once,
-           on_time_of_handled, on_the_spot_of_handled, online_of_received, rated_of_handled, good_of_rated,
+    rules=[month_is_over, a_window_counts, window_was_open_that_month, counted_where_the_window_is, item_stands,
+           told_once, on_time_of_handled, on_the_spot_of_handled, online_of_received, rated_of_handled, good_of_rated,
            ratings_are_told_together],
 )  # fmt: skip
 
