@@ -92,6 +92,23 @@ def test_has_no_serious_barrier_and_no_complaint(
     assert not wrong, "\n".join(wrong)
 
 
+def test_on_a_phone_names_stand_beside_values_and_every_button_on_the_screen(arrive: Arrive, office: World) -> None:
+    month = {"month": datetime.date(2025, 3, 1), "service": "correction"}
+    counts = dict.fromkeys(("helped", "visits", "sessions", "relieved", "helpers"), 1)
+    with org_scope(office.township):
+        create(
+            "support_returns", org=office.township, actor=office.clerk, village=office.east_village,
+            data={**month, **counts},
+        )  # fmt: skip
+    reviewer = arrive("reviewer", PHONE)
+    reviewer.open("/ledgers/support/?from=2025-01-01")
+    assert reviewer.page.locator(".lt td[data-label='集中教育、小组活动']").is_visible()
+    assert reviewer.names_over_values() == []
+    for book in ("support", "disclosure.monthly", "services.checks"):
+        reviewer.open(f"/ledgers/{book}/new/")
+        assert not reviewer.overflows(), book
+
+
 def test_a_register_takes_at_most_eight_fields_and_twelve_taps(arrive: Arrive, office: World) -> None:
     clerk = arrive("clerk", PHONE)
     reviewer = arrive("reviewer", PHONE)

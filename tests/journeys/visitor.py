@@ -123,7 +123,35 @@ class Visitor:
     def overflows(self) -> bool:
         """Whether the page must be scrolled sideways."""
         # A phone widens its window to what it must show: only the screen stays as wide as it is.
-        return bool(self.page.evaluate("() => document.documentElement.scrollWidth > screen.width + 1"))
+        # What is fixed to the screen widens nothing: the buttons of a form's foot are looked at for themselves.
+        return bool(
+            self.page.evaluate(
+                "() => document.documentElement.scrollWidth > screen.width + 1 || "
+                "[...document.querySelectorAll('.y-foot .btn')]"
+                ".some((one) => one.getBoundingClientRect().right > screen.width + 1)"
+            )
+        )
+
+    def names_over_values(self) -> list[str]:
+        """The names of a ledger's cells that stand over what is in the cells."""
+        return list(
+            self.page.evaluate(
+                """() => [...document.querySelectorAll('.lt td[data-label]:not(.t)')].filter((cell) => {
+                    if (!cell.offsetWidth) return false;
+                    const name = document.createElement('span');
+                    const look = getComputedStyle(cell, '::before');
+                    name.style.cssText = `position: absolute; visibility: hidden; font: ${look.font}; width: auto`;
+                    name.textContent = cell.dataset.label;
+                    document.body.append(name);
+                    const told = document.createRange();
+                    told.selectNodeContents(cell);
+                    const left = told.getBoundingClientRect().left - cell.parentElement.getBoundingClientRect().left;
+                    const wide = look.position === 'absolute' ? name.offsetWidth : parseFloat(look.width);
+                    name.remove();
+                    return wide > left;
+                }).map((cell) => cell.dataset.label)"""
+            )
+        )
 
     def _field(self, label: str) -> Locator:
         return self.page.get_by_label(re.compile(rf"^{re.escape(label)}\*?$"))
