@@ -145,3 +145,10 @@ def test_names() -> None:
     assert to_names("张 三、李四\n王五；赵 六") == ["张三", "李四", "王五", "赵六"]
     assert to_names("张三 李四") == ["张三", "李四"]
     assert to_names("清溪建材有限公司，张三") == ["清溪建材有限公司", "张三"]
+
+
+def test_a_number_with_words_is_sent_back_without_naming_a_column_that_may_not_exist() -> None:
+    with pytest.raises(BadCell) as caught:
+        to_number("三户人家")
+    assert "情况一栏" not in caught.value.todo
+    assert "文字列" in caught.value.todo

@@ -30,6 +30,7 @@ def test_a_template_has_every_column_and_takes_nothing_in(id: str, world: World,
     done = take_in(id, path, world)
     assert (done.rows, done.taken, done.refused) == (0, 0, [])
     assert done.skipped["example"] == 1
+    assert done.notes == []
 
 
 @pytest.mark.parametrize("id", LEDGERS)

@@ -390,6 +390,7 @@ class Counted(OfficeForm):
     """Numbers and a file, as forms ask for them."""
 
     amount = forms.DecimalField(label="金额（元）", max_digits=6, decimal_places=2, required=False)
+    hours = forms.DecimalField(label="时长", max_digits=4, decimal_places=1, required=False)
     people = forms.IntegerField(label="人数", min_value=0, required=False)
     paper = forms.FileField(label="扫描件")
 
@@ -398,6 +399,7 @@ class Counted(OfficeForm):
     ("typed", "says"),
     [
         ({"amount": "1.234"}, "“金额（元）”最多写到小数点后2位，如12.50"),
+        ({"hours": "1.25"}, "“时长”最多写到小数点后1位，如12.5"),
         ({"amount": "12345"}, "“金额（元）”的数太大，请核对单位和位数"),
         ({"amount": "一万"}, "“金额（元）”不是数，请只写数字，不带单位和逗号"),
         ({"people": "3人"}, "“人数”不是整数，请只写数字，不带单位和逗号"),

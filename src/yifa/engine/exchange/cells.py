@@ -155,7 +155,7 @@ def _no_date(cell: Cell) -> BadCell:
     if _MONTH.fullmatch(_signs(said)) or _ONLY_MONTH.fullmatch(_signs(said)):
         return _no_day_in_it(said)
     if re.search(r"[至到~～—]|\d-\d+[.月]", said):
-        return BadCell("date", f"“{said}”不止一天，一格只能写一个日期", "请只写结束那一天，起止时间写在情况一栏")
+        return BadCell("date", f"“{said}”不止一天，一格只能写一个日期", "请只写结束那一天；起止时间可以写在文字列中")
     if "农历" in said or "正月" in said or "腊月" in said:
         return BadCell("date", f"“{said}”是农历日期", "请换算成公历")
     return BadCell("date", f"“{said}”不是日期", "请写成“2025.3.5”或者“2025年3月5日”的样子")
@@ -225,7 +225,7 @@ def _no_number(cell: Cell) -> BadCell:
     said = text(cell)
     if re.search(r"约|左右|余|几|上下", said):
         return BadCell("number", f"“{said}”不是确数", "请填写确切的数字")
-    return BadCell("number", f"“{said}”不是数字", "请只填写数字，说明写在情况一栏")
+    return BadCell("number", f"“{said}”不是数字", "请只填写数字；要说明的写在文字列中，没有文字列的不写")
 
 
 # --- 是否、选项 ----------------------------------------------------------------------------------------------

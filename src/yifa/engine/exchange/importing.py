@@ -29,6 +29,7 @@ from yifa.engine.exchange.sheets import Row, Sheet, Workbook
 from yifa.engine.exchange.standing import KnownEntry, standing_entries
 from yifa.engine.exchange.tables import Context, RowKind, SourceRow, Table, table_in
 from yifa.engine.exchange.targets import targets_of
+from yifa.engine.exchange.templates import BESIDE
 from yifa.engine.journal.recording import append
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters.adopt import AdoptingDesk, Adoption, adopt
@@ -249,7 +250,7 @@ class _Run:
             return 1
         if sheet.is_hidden and not self.with_hidden:
             count = sum(any(cell is not None for cell in row) for row in sheet.rows)
-            if count:
+            if count and sheet.name not in BESIDE:
                 self.done.skipped["hidden"] += count
                 says = f"是隐藏的表，{count}行没有读取"
                 self._note_of(sheet, "hidden", says, "需要导入的，请取消隐藏后重新导入")
@@ -260,7 +261,7 @@ class _Run:
         table = table_in(sheet, self.headings, context)
         if table is None:
             count = min(sheet.height, 60) + sum(any(cell is not None for cell in row) for row in sheet.rows)
-            if sheet.height:
+            if sheet.height and sheet.name not in BESIDE:
                 self.done.skipped["other_sheet"] += count
                 self._note_of(sheet, "no_headings", "没有本台账的表头，没有读取", "确为台账的，请核对列名")
             return 0

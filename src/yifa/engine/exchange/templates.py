@@ -20,6 +20,10 @@ from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.orgs.models import Org
 
 EXAMPLE: Final = "示例"
+EXPLAINED: Final = "填写说明"
+_CHOICES: Final = "选项"
+BESIDE: Final = (EXPLAINED, _CHOICES)
+"""The sheets of a template beside the ledger's own: nothing is missed in them."""
 _ROWS: Final = 2_000
 """So many rows have lists to choose from."""
 
@@ -108,13 +112,13 @@ class _Lists:
         if len(",".join(choices)) <= _SHORT and not any("," in choice for choice in choices):
             return choices
         if self._sheet is None:
-            self._sheet = self._book.add_worksheet("选项")
+            self._sheet = self._book.add_worksheet(_CHOICES)
             self._sheet.hide()
         self._sheet.write_string(0, self._next, name)
         self._sheet.write_column(1, self._next, choices)
         letter = xl_col_to_name(self._next, col_abs=True)
         self._next += 1
-        return f"=选项!{letter}$2:{letter}${len(choices) + 1}"
+        return f"={_CHOICES}!{letter}$2:{letter}${len(choices) + 1}"
 
 
 def _choices(column: Target, villages: list[str]) -> list[str]:
@@ -132,7 +136,7 @@ def _explained(column: Target) -> str:
 
 def _explain(book: Any, ledger: Ledger, columns: list[Target], formats: dict[str, Any]) -> None:
     """The sheet that says what belongs where."""
-    sheet = book.add_worksheet("填写说明")
+    sheet = book.add_worksheet(EXPLAINED)
     sheet.set_column(0, 0, 22, formats["wrap"])
     sheet.set_column(1, 1, 70, formats["wrap"])
     sheet.write_string(0, 0, f"{ledger.name}填写说明", formats["title"])

@@ -39,6 +39,21 @@ ACCEPTED = {
 }
 
 
+_WHAT = {
+    "pdf": "PDF文件",
+    "ofd": "OFD文件",
+    "jpeg": "JPG图片",
+    "png": "PNG图片",
+    "docx": "Word文档（docx）",
+    "xlsx": "Excel工作簿（xlsx）",
+    "ole": "旧版文档（doc、xls、wps）",
+    "mp4": "录音录像",
+    "mp3": "MP3录音",
+    "text": "纯文本",
+}
+"""What a file is by its content, as users call it."""
+
+
 def accepted_extension(name: str) -> str:
     """The extension of a clean name.
 
@@ -66,7 +81,7 @@ def check_content(path: Path, name: str) -> str:
         check_ole(path, name)
     if content != accepted.content:
         raise FileRefusedError(
-            f"“{name}”的内容与扩展名不符（{'无法识别' if content is None else f'实为{content}'}），未予接收。"
+            f"“{name}”的内容与扩展名不符（{'无法识别' if content is None else f'实为{_WHAT[content]}'}），未予接收。"
             "请用原软件打开后另存为正确的格式，再重新上传"
         )
     return accepted.media_type

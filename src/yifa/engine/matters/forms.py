@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
@@ -69,7 +70,7 @@ def speak_plainly(field: forms.Field) -> None:
             "invalid": f"“{field.label}”不是{'数' if isinstance(field, forms.DecimalField) else '整数'}，请只写数字，"
             "不带单位和逗号",
             "min_value": f"“{field.label}”不能小于%(limit_value)s，请核对",
-            "max_decimal_places": f"“{field.label}”最多写到小数点后%(max)d位，如12.50",
+            "max_decimal_places": f"“{field.label}”最多写到小数点后%(max)d位，如{_shortest(field)}",
             "max_whole_digits": f"“{field.label}”的数太大，请核对单位和位数",
             "max_digits": f"“{field.label}”的数太大，请核对单位和位数",
         }
@@ -77,6 +78,12 @@ def speak_plainly(field: forms.Field) -> None:
         field.error_messages["empty"] = f"“{field.label}”是空文件，请检查后重新选择"
     if isinstance(field, forms.DateField):
         field.error_messages["invalid"] = f"“{field.label}”不是日期，请写作 2025-03-05，或者从日历中选择"
+
+
+def _shortest(field: forms.IntegerField) -> str:
+    """An example with as many decimals as the field takes: 12, 12.5, 12.50."""
+    places = getattr(field, "decimal_places", None)
+    return f"{Decimal('12.5'):.{places}f}" if places else "12"
 
 
 class PartedForm(OfficeForm):
