@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 from python_calamine import CalamineWorkbook
 
+from tests.areas.support.entries import enter as enter_support
 from tests.engine.figures.quarrels import quarrel
 from tests.world import World
 from yifa.config.demo import load
@@ -181,6 +182,24 @@ def test_entries_of_a_register_are_rows_too(world: World) -> None:
     page = get(world, "/figures/village_affairs.lectures/rows/?period=2025")
     assert "共 1 行" in page
     assert re.search(r'<a href="/entries/\d+/">', page)
+
+
+def test_rows_that_add_something_stand_before_those_that_add_nothing(world: World) -> None:
+    with org_scope(world.township):
+        for month, visits in ((3, 5), (4, 0), (5, 7), (6, 0)):
+            enter_support(world, month=datetime.date(2025, month, 1), visits=visits)
+    page = get(world, "/figures/support.visits/rows/?period=2025", user="clerk")
+    assert re.findall(r"<span>2025年(\d)月</span>", page) == ["5", "3", "6", "4"]
+    assert "共 4 行，有数量的在前，按日期从近到远" in page
+
+
+def test_where_totals_alone_may_be_seen_it_says_who_sees_the_rows(world: World) -> None:
+    with org_scope(world.township):
+        enter_support(world)
+    page = get(world, "/figures/support.visits/rows/?period=2025", user="leader")
+    assert "这里只能看合计；逐条记录由" in page
+    assert "从近到远" not in page
+    assert "没有可以列出" not in page
 
 
 def test_checks_that_fail_stand_at_the_top_with_the_way_to_the_rows(world: World) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import DecimalField, QuerySet
+from django.db.models import Case, DecimalField, IntegerField, QuerySet, When
+from django.db.models import Value as Constant
 from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -200,9 +201,14 @@ def _seers(figure: Figure, reader: Reader) -> str:
 
 
 def _newest(figure: Figure, rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Newest first; where amounts are added up, those that add something stand before those that add nothing."""
     by = countable(figure.model).shown_by
     beside = [f"{by}__village", *([f"{by}__parent"] if by == "matter" else [])] if by else []
-    return rows.select_related(*([by, *beside] if by else [])).order_by(f"-{figure.dates[0]}", "-pk")
+    found = rows.select_related(*([by, *beside] if by else []))
+    if figure.measure is None:
+        return found.order_by(f"-{figure.dates[0]}", "-pk")
+    adds = Case(When(measured__gt=0, then=Constant(0)), default=Constant(1), output_field=IntegerField())
+    return found.order_by(adds, f"-{figure.dates[0]}", "-pk")
 
 
 def _shown(figure: Figure, rows: Sequence[Any]) -> list[Row]:
