@@ -82,6 +82,16 @@ def test_what_others_do_next_is_folded_behind_what_one_does_oneself(world: World
     assert "由他人办理的步骤" not in shown(world, found)
 
 
+def test_a_matter_without_a_number_says_so_and_its_papers_are_not_taken_for_the_matter(world: World) -> None:
+    found = registered(world, "排水沟")
+    with org_scope(world.township):
+        Matter.objects.filter(pk=found.pk).update(number=None)
+    page = shown(world, found)
+    assert "› 未编号</p>" in page
+    assert "<span>办件材料</span>内部" in page
+    assert "公开属性" not in page
+
+
 def test_a_day_names_the_article_in_words(world: World) -> None:
     with org_scope(world.township):
         child = settled(world).matter
