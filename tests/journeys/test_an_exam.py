@@ -110,5 +110,8 @@ def test_the_list_is_entered_on_a_phone(arrive: Arrive, office: World) -> None:
     clerk.page.get_by_label("边思远请假原因").fill("公差")
     assert clerk.barriers() == []
     assert not clerk.overflows()
-    clerk.page.get_by_role("button", name="登记2人的考勤").tap()
+    clerk.page.get_by_label("边思远请假原因").press("Enter")
+    clerk.sees("还没有登记：已选 1 人")
+    clerk.page.get_by_label("其余都到会").check()
+    clerk.page.get_by_role("button", name="登记考勤").tap()
     clerk.sees("已登记2人的考勤").sees("请假、缺席（公差）").is_at_ease()

@@ -54,7 +54,7 @@ class TestList:
     def test_it_is_entered_at_once(self, world: World, session: Any) -> None:
         known = people(world)
         first, second = known["安思源"].pk, known["边思远"].pk
-        body = {"learner": [first, second], f"state-{first}": "present", f"state-{second}": "absent"}
+        body = {"do": "enter", "learner": [first, second], f"state-{first}": "present", f"state-{second}": "absent"}
         browser, at = sit(world, "clerk"), f"/sessions/{session.pk}/attendance/"
         assert "应到 2 人，到会 0 人， 2 人还没有登记" in shown(browser.get(at))
         refused = browser.post(at, body)
@@ -67,9 +67,51 @@ class TestList:
         assert "请假、缺席（公差），补学请补记" in done
         assert attended(world) == {"安思源": ("present", "list"), "边思远": ("absent", "")}
 
+    def test_nobody_is_preset_and_who_is_left_open_stays_open(self, world: World, session: Any) -> None:
+        known = people(world)
+        first, second = known["安思源"].pk, known["边思远"].pk
+        browser, at = sit(world, "clerk"), f"/sessions/{session.pk}/attendance/"
+        assert " checked" not in browser.get(at).content.decode()
+        body = {"do": "enter", "learner": [first, second]}
+        assert "没有选任何人的到会情况" in shown(browser.post(at, body), 422)
+        page = shown(browser.post(at, {**body, f"state-{first}": "present"}, follow=True))
+        assert "已登记1人的考勤" in page
+        assert "到会 1 人， 1 人还没有登记" in page
+        assert attended(world) == {"安思源": ("present", "list")}
+
+    def test_the_rest_was_there_by_one_tick(self, world: World, session: Any) -> None:
+        known = people(world)
+        first, second = known["安思源"].pk, known["边思远"].pk
+        body = {"do": "enter", "learner": [first, second], f"reason-{second}": "公差", "rest": "1"}
+        sit(world, "clerk").post(f"/sessions/{session.pk}/attendance/", body)
+        assert attended(world) == {"安思源": ("present", "list"), "边思远": ("absent", "")}
+
+    def test_a_reason_of_one_who_was_there_is_asked_back(self, world: World, session: Any) -> None:
+        first = people(world)["安思源"].pk
+        body = {"do": "enter", "learner": [first], f"state-{first}": "present", f"reason-{first}": "公差"}
+        answer = sit(world, "clerk").post(f"/sessions/{session.pk}/attendance/", body)
+        assert "安思源：选了“到会”，又写了请假原因" in shown(answer, 422)
+        assert 'value="公差"' in answer.content.decode()
+        assert attended(world) == {}
+
+    def test_enter_in_a_box_only_checks(self, world: World, session: Any) -> None:
+        first = people(world)["安思源"].pk
+        browser, at = sit(world, "clerk"), f"/sessions/{session.pk}/attendance/"
+        (pressed, *_) = re.findall(r'<button[^>]* name="do" value="(\w+)"', browser.get(at).content.decode())
+        page = browser.post(at, {"do": pressed, "learner": [first], f"reason-{first}": "公差"})
+        assert "还没有登记：已选 1 人" in shown(page)
+        assert 'value="公差"' in page.content.decode()
+        assert attended(world) == {}
+
     def test_odd_input_enters_nothing(self, world: World, session: Any) -> None:
         first = people(world)["安思源"].pk
-        body = {"learner": ["x", first, 7], f"state-{first}": "asleep", "state-7": "present", "state-x": "present"}
+        body = {
+            "do": "enter",
+            "learner": ["x", first, 7],
+            f"state-{first}": "asleep",
+            "state-7": "present",
+            "state-x": "present",
+        }
         sit(world, "clerk").post(f"/sessions/{session.pk}/attendance/", body)
         assert attended(world) == {}
 
@@ -77,9 +119,9 @@ class TestList:
         browser, at = sit(world, "officer"), f"/sessions/{session.pk}/attendance/"
         page = shown(browser.get(at))
         assert "没有登记" in page
-        assert "登记2人的考勤" not in page
+        assert "登记考勤" not in page
         first = people(world)["安思源"].pk
-        assert browser.post(at, {"learner": first, f"state-{first}": "present"}).status_code == 422
+        assert browser.post(at, {"do": "enter", "learner": first, f"state-{first}": "present"}).status_code == 422
         assert attended(world) == {}
 
     def test_that_of_others_is_not_found(self, world: World, session: Any) -> None:

@@ -22,6 +22,13 @@ from yifa.engine.matters.refusals import Reason, Refused
 
 EVERY = 60
 """So many seconds a code is shown before the next."""
+ENTER = "enter"
+"""What the button that enters the list sends; any other, also the one that Enter in a box presses, enters nothing."""
+REST = "rest"
+"""Ticked, whoever has neither a choice nor a reason was there."""
+NOBODY_CHOSEN = Reason(
+    "nobody_chosen", "没有选任何人的到会情况", todo="请逐人选“到会”或者“请假、缺席”，其余都到会的勾选“其余都到会”"
+)
 
 
 @for_case_readers
@@ -30,16 +37,22 @@ def attendance(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
     """The list of those who should be there; sent, what it says is entered, or nothing with every reason."""
     session = _session(reader, pk)
     against: tuple[Reason, ...] = ()
-    if request.method == "POST":
+    lines = _lines(request) if request.method == "POST" else []
+    is_entered = request.POST.get("do") == ENTER
+    if is_entered:
         try:
-            count = enter_list(session, _lines(request), actor=reader.person)
-            messages.success(request, f"已登记{count}人的考勤")
-            return redirect("desk_attendance", pk)
+            count = enter_list(session, lines, actor=reader.person)
+            if count:
+                messages.success(request, f"已登记{count}人的考勤")
+                return redirect("desk_attendance", pk)
+            against = (NOBODY_CHOSEN,)
         except Refused as refused:
             against = refused.reasons
     found = seats(session)
     rows = [(seat, _typed(request, seat.learner.pk)) for seat in found]
     context = {
+        "to_enter": len(lines) if request.method == "POST" and not is_entered else None,
+        "rest": request.POST.get(REST, ""),
         "reader": reader,
         "session": session,
         "rows": rows,
@@ -90,12 +103,14 @@ def _session(reader: Reader, pk: int) -> StudySession:
 
 
 def _lines(request: WorkRequest) -> list[Line]:
-    """What the form says of each person; of whom nothing is chosen nothing is entered."""
+    """What the form says of each person; of whom nothing is said nothing is entered, unless the rest was there.
+    Whoever has a reason alone stayed away."""
+    rest = Presence.PRESENT.value if request.POST.get(REST) else ""
     lines = []
     for word in request.POST.getlist("learner"):
-        state = request.POST.get(f"state-{word}", "")
+        reason = request.POST.get(f"reason-{word}", "").strip()
+        state = request.POST.get(f"state-{word}", "") or (Presence.ABSENT.value if reason else rest)
         if word.isdigit() and state in Presence.values:
-            reason = request.POST.get(f"reason-{word}", "").strip()
             lines.append(Line(int(word), state == Presence.PRESENT, reason))
     return lines
 

@@ -77,6 +77,9 @@ def enter_list(session: StudySession, lines: Iterable[Line], *, actor: Person) -
         for line in lines:
             if line.learner not in free:
                 continue
+            if line.is_present and line.reason:
+                against.append(_there_with_a_reason(free[line.learner]))
+                continue
             try:
                 _enter(session, free[line.learner], actor, SignedBy.LIST, line)
                 count += 1
@@ -95,9 +98,16 @@ def _enter(session: StudySession, learner: Learner, actor: Person, by: SignedBy,
         "learner": learner,
         "state": (Presence.PRESENT if is_present else Presence.ABSENT).value,
         "signed_by": by.value if is_present else "",
-        "reason": "" if line is None or is_present else line.reason,
+        "reason": "" if line is None else line.reason,
     }
     create("attendances", org=session.org, actor=actor, data=told)
+
+
+def _there_with_a_reason(learner: Learner) -> Reason:
+    says = f"{learner.name}：选了“到会”，又写了请假原因"
+    return Reason(
+        "present_without_reason", says, where=f"learner-{learner.pk}", todo="到会的请删去原因，没有到会的请改选"
+    )
 
 
 def _of_person(refused: Refused, learner: Learner) -> list[Reason]:
