@@ -181,6 +181,38 @@ class TestMarkSheets:
         done = take_in("study.results", workbook(tmp_path / "成绩.xlsx", {"表": rows}), world)
         assert (done.taken, "有几个学法人员叫“安思源”" in str(done.refused[0])) == (1, True)
 
+    def test_what_the_sheet_reckons_beneath_is_nobodys_mark(self, world: World, tmp_path: Path) -> None:
+        enter(world, "exams")
+        enter(world, "learners")
+        rows: list[list[Any]] = [
+            ["上半年学法考试成绩表"], ["序号", "姓名", "成绩"], [1, "安思源", 86], ["", "平均分", 86.0],
+            ["", "最高分", "86分"], ["", "及格率", "100%"],
+        ]  # fmt: skip
+        done = take_in("study.results", workbook(tmp_path / "成绩.xlsx", {"表": rows}), world)
+        assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+
+
+class TestUnits:
+    """What stands under 单位 beside a name is the person's unit, no village."""
+
+    def test_it_tells_two_of_one_name_apart(self, world: World, tmp_path: Path) -> None:
+        enter(world, "exams")
+        enter(world, "learners", unit="党政办")
+        second = enter(world, "learners", unit="东溪村")
+        rows: list[list[Any]] = [["上半年学法考试成绩表"], ["姓名", "单位", "成绩"], ["安思源", "东溪村", 86]]
+        done = take_in("study.results", workbook(tmp_path / "成绩.xlsx", {"表": rows}), world)
+        assert [str(problem) for problem in done.refused] == []
+        assert (ExamResult.objects.get().learner, ExamResult.objects.get().entry.village) == (second, None)
+
+    @pytest.mark.parametrize("ledger", [one for one in LEDGERS if "learner" in {c.id for c in one.columns}])
+    def test_of_one_alone_it_does_not_matter(self, ledger: Ledger, world: World, tmp_path: Path) -> None:
+        cells = written(ledger, told_of(world, ledger))
+        heard = {one.column: one.names[0] for one in intake(ledger.id).columns}
+        rows: list[list[Any]] = [[*(heard[id] for id in cells), "单位"], [*cells.values(), "党群服务中心"]]
+        done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
+        assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
+        assert newest(ledger).entry.village is None
+
 
 class TestQuestionBanks:
     def test_the_customary_table_comes_in(self, world: World, tmp_path: Path) -> None:

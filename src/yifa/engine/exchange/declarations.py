@@ -51,6 +51,7 @@ class Heard:
     column exists on paper alone (``result``, ``parties``), with its ``name`` and, of a choice, the words for each
     code, the first being how it is called; the area's ``read`` makes of it what the record holds. ``says`` explains
     it in the template. ``above``: where no column tells the entry of another register, the sheet's name or title does.
+    ``beside``: the column that exists on paper alone and tells entries apart that are called alike (a person's unit).
     """
 
     column: str
@@ -62,6 +63,7 @@ class Heard:
     says: str = declared(default="", kw_only=True)
     personal: bool = declared(default=False, kw_only=True)
     above: bool = declared(default=False, kw_only=True)
+    beside: str = declared(default="", kw_only=True)
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:

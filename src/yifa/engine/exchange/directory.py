@@ -141,8 +141,9 @@ class Directory:
 
     # --- 其他台账的条目 ---
 
-    def entry(self, model: type[EntryRecord], cell: Cell, day: date | None = None) -> EntryRecord:
-        """The entry of another register that is called so; of several the one that is meant on the day.
+    def entry(self, model: type[EntryRecord], cell: Cell, day: date | None = None, beside: str = "") -> EntryRecord:
+        """The entry of another register that is called so; of several the one that is meant on the day, or by what
+        the ledger says of it besides.
 
         :raises BadCell: there is none, or several.
         """
@@ -156,6 +157,8 @@ class Directory:
             raise BadCell("entry", f"没有登记“{text(cell)}”这个{thing}", f"请先导入或者登记{thing}{hint}")
         if len(named) > 1 and day is not None:
             named = [one for one in named if one.is_meant_on(day)] or named
+        if len(named) > 1 and beside:
+            named = [one for one in named if one.is_meant_beside(beside)] or named
         if len(named) > 1:
             raise BadCell("entry", f"有几个{thing}叫“{text(cell)}”", "请写全称")
         return named[0]

@@ -104,6 +104,7 @@ class RowReader:
         self._places = {target.id: place for place, target in matched.places.items()}
         self._dated_by = registers.get(ledger.register).dated_by if ledger.register else "opened_on"
         self._is_of_months = bool(ledger.register) and registers.is_of_months(registers.get(ledger.register))
+        self._beside = {target.beside for target in matched.places.values()}
         order = sorted(matched.places, key=lambda place: (self._rank(matched.places[place]), place))
         self._above = [target for target in targets_of(ledger).values() if target.above]
         self._order = [(place, matched.places[place], matched.times.get(place, 1)) for place in order]
@@ -122,7 +123,9 @@ class RowReader:
             Kind.VILLAGE: lambda cell, target, around: directory.village(cell, around.day),
             Kind.STAFF: lambda cell, target, around: directory.staff(cell),
             Kind.PLACE: lambda cell, target, around: directory.place(cell, around.day, around.values.get("village")),
-            Kind.ENTRY: lambda cell, target, around: directory.entry(target.field.related_model, cell, around.day),
+            Kind.ENTRY: lambda cell, target, around: directory.entry(
+                target.field.related_model, cell, around.day, str(around.values.get(target.beside, ""))
+            ),
         }
 
     @property
@@ -133,6 +136,8 @@ class RowReader:
     def _rank(self, target: Target) -> int:
         if target.id == self._dated_by:
             return 0
+        if target.id in self._beside:
+            return 2
         return {Kind.DAY: 1, Kind.MONTH: 1, Kind.VILLAGE: 2}.get(target.kind, 3)
 
     def read(self, source: SourceRow, parts: Sequence[SourceRow] = ()) -> ReadRow:

@@ -23,6 +23,7 @@ LOOKED_THROUGH: Final = 60
 _SUM: Final = re.compile(
     r"(?:本[页月季年]|全[乡镇县年]|[\u4e00-\u9fff]{1,6}[村社区])?(?:合计|总计|小计|累计|共计|总数)"
     r"(?:[:：]?[0-9]*[件起宗条人次份个]*)"
+    r"|平均(?:分数?|成绩|值|数)?|最[高低](?:分数?|成绩)|(?:及格|合格|优秀|达标|参考|到会|出勤)率[:：]?"
 )
 _REMARK: Final = re.compile(
     r"(?:备注|注|说明|填表说明|注意|填表人?|填报人?|填报单位|填报日期|填表日期|填表时间|制表人?|制表单位|审核人?|审批人?|负责人|分管领导|"
@@ -347,7 +348,7 @@ class _Reader:
             if cell is None or column in self._numbers or target.kind is Kind.VILLAGE:
                 continue
             word = plain(text(cell))
-            if not _SUM.fullmatch(word) and not re.fullmatch(r"[0-9.]*[件起宗条人次份个户元]*", word):
+            if not _SUM.fullmatch(word) and not re.fullmatch(r"[0-9.]*[件起宗条人次份个户元分%％]*", word):
                 return False
         return True
 

@@ -53,6 +53,7 @@ class Target:
     says: str = ""
     above: bool = False
     unit: str = ""
+    beside: str = ""
 
     @cached_property
     def known(self) -> dict[str, str]:
@@ -100,6 +101,7 @@ def _with(target: Target, heard: Heard | None, shown: str) -> Target:
         words=heard.codes,
         says=heard.says or target.says,
         above=heard.above,
+        beside=heard.beside,
     )
 
 

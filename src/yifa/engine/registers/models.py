@@ -118,6 +118,10 @@ class EntryRecord(models.Model):
         """Whether a ledger means it on that day, where several are called alike."""
         return True
 
+    def is_meant_beside(self, said: str) -> bool:
+        """Whether a ledger means it that says this of it besides, where several are called alike."""
+        return True
+
     def derived(self) -> dict[str, Any]:
         """Column → value, of those that follow from the others."""
         return {}

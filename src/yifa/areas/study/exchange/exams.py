@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from yifa.areas.study.exchange.people import UNIT, leave_unit
 from yifa.engine.exchange.cells import BadCell, plain, to_number
 from yifa.engine.exchange.declarations import Heard, Intake, Kind, Reading
 
@@ -113,6 +114,7 @@ _ABSENT: Final = re.compile(r"缺|未考|未参加|请假|免考|公差|病假|�
 
 def read_result(reading: Reading) -> None:
     """A mark sheet writes 缺考 where the mark would stand, and has the exam's name and days in its title."""
+    leave_unit(reading)
     values = reading.values
     said = str(values.pop("score", "")).strip()
     if _ABSENT.search(said) or values.get("absent"):
@@ -141,7 +143,8 @@ RESULTS = Intake(
     columns=[
         Heard("taken_on", "考试时间 交卷日期 交卷时间"),
         Heard("exam", "考试名称 考试科目", above=True, says="没有这一栏的，写在表名或者标题里"),
-        Heard("learner", "考生 考生姓名 人员", says="学法人员名册上的姓名"),
+        Heard("learner", "考生 考生姓名 人员", says="学法人员名册上的姓名", beside=UNIT.column),
+        UNIT,
         Heard("score", "得分 分数 考试成绩 总分 最高分", kind=Kind.TEXT, name="成绩", says="缺考的写“缺考”"),
         Heard("absent", "是否缺考"),
         Heard("remark", "缺考原因 说明"),

@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from yifa.engine.exchange.declarations import Heard, Intake, Kind, Reading
 
+UNIT = Heard(
+    "learner_unit",
+    "所在单位 工作单位 部门 站所",
+    kind=Kind.TEXT,
+    name="单位",
+    says="学法人员的单位，只用来区分同名的人员",
+)
+"""In these lists 单位 is no village. Each person's unit stands beside the name; the roster knows it already."""
+
+
+def leave_unit(reading: Reading) -> None:
+    """The unit has said of whom of two of one name the row tells; the entry does not hold it."""
+    reading.values.pop(UNIT.column, None)
+
+
 LEARNERS = Intake(
     "study.learners",
     columns=[
@@ -70,8 +85,10 @@ _KINDS = {
 
 ENROLMENTS = Intake(
     "study.enrolments",
+    read=leave_unit,
     columns=[
-        Heard("learner", "报名人员 考生 人员", says="学法人员名册上的姓名"),
+        Heard("learner", "报名人员 考生 人员", says="学法人员名册上的姓名", beside=UNIT.column),
+        UNIT,
         Heard("kind", "考试类别 考试名称 资格", words=_KINDS),
         Heard("scope", "执法类别 拟申领类别 执法区域"),
         Heard("enrolled_on", "报名时间 报名日"),
@@ -85,6 +102,7 @@ ENROLMENTS = Intake(
 
 def read_certificate(reading: Reading) -> None:
     """A list of officers' certificates does not say on each line that it is one; nor that it has no end."""
+    leave_unit(reading)
     if reading.values.get("kind") is None:
         reading.values["kind"] = "enforcement"
     _, _, until = str(reading.values.pop("term", "")).partition("至")
@@ -96,7 +114,8 @@ CERTIFICATES = Intake(
     "study.certificates",
     read=read_certificate,
     columns=[
-        Heard("learner", "持证人 持证人员 执法人员 人员", says="学法人员名册上的姓名"),
+        Heard("learner", "持证人 持证人员 执法人员 人员", says="学法人员名册上的姓名", beside=UNIT.column),
+        UNIT,
         Heard("kind", "证件类别 证件名称 证件种类", words=_KINDS),
         Heard("number", "执法证号 证件号码 证件编号 编号"),
         Heard("issuer", "颁发机关 发证单位"),

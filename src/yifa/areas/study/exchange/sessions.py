@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from yifa.areas.study.exchange.people import UNIT, leave_unit
 from yifa.engine.exchange.cells import plain
 from yifa.engine.exchange.declarations import Heard, Intake, Kind, Reading
 
@@ -120,6 +121,7 @@ _ABSENT: Final = re.compile(r"假|差|缺|未到|否|×|出差|外出|抽调")
 
 def read_attendance(reading: Reading) -> None:
     """A sign-in sheet marks who was there, and writes why somebody was not."""
+    leave_unit(reading)
     values = reading.values
     said = str(values.pop("state", "")).strip()
     reason = str(values.get("reason", "")).strip()
@@ -142,7 +144,8 @@ ATTENDANCES = Intake(
     columns=[
         Heard("attended_on", "签到日期 时间"),
         Heard("session", "活动名称 会议名称 学习主题 活动", above=True, says="没有这一栏的，写在表名或者标题里"),
-        Heard("learner", "签到人 人员 参会人员", says="学法人员名册上的姓名"),
+        Heard("learner", "签到人 人员 参会人员", says="学法人员名册上的姓名", beside=UNIT.column),
+        UNIT,
         Heard(
             "state", "签名 签到 是否到会 到会 出勤", kind=Kind.TEXT, name="到会情况", says="到会的打√，请假的写明原因"
         ),
@@ -162,9 +165,11 @@ ATTENDANCES = Intake(
 
 SELF_STUDY = Intake(
     "study.self_study",
+    read=leave_unit,
     columns=[
         Heard("studied_on", "学习日期 自学日期"),
-        Heard("learner", "学习人 人员", says="学法人员名册上的姓名"),
+        Heard("learner", "学习人 人员", says="学法人员名册上的姓名", beside=UNIT.column),
+        UNIT,
         Heard(
             "way",
             "学习方式 学习形式 形式",
@@ -186,9 +191,11 @@ SELF_STUDY = Intake(
 
 RECORDS = Intake(
     "study.records",
+    read=leave_unit,
     columns=[
         Heard("added_up_on", "统计时间 截止日期"),
-        Heard("learner", "人员", says="学法人员名册上的姓名"),
+        Heard("learner", "人员", says="学法人员名册上的姓名", beside=UNIT.column),
+        UNIT,
         Heard("statement", "述职述法 述法情况"),
         Heard("remark", "审核 备注"),
     ],

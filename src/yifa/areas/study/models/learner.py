@@ -94,6 +94,10 @@ class Learner(EntryRecord):
         """Of two places on the roster, that of the day."""
         return self.is_on_the_roster(day)
 
+    def is_meant_beside(self, said: str) -> bool:
+        """Of two of one name, the one in that unit."""
+        return self.unit.strip() == said.strip()
+
     def settled(self) -> dict[str, Any]:
         """Who it is of those who hold a post here, where the name says it."""
         if self.person_id is not None:
