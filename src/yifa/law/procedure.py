@@ -411,6 +411,8 @@ class Register:
     by: tuple[Role, ...] = field(converter=_many)
     fields: tuple[str, ...] = field(converter=_many)
     optional: tuple[str, ...] = field(converter=_many, default=())
+    upfront: tuple[str, ...] = field(converter=_many, default=())
+    """Of the optional fields, those that a form shows at once: one of several must be told."""
     later: tuple[str, ...] = field(converter=_many, default=())
     """Fields that are filled when they come to pass (a term ended, a risk treated), which corrects nothing."""
     rules: tuple[EntryRule, ...] = field(converter=_many, default=())

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.areas.exchanging import RoundTrips
+from tests.areas.exchanging import RoundTrips, written
 from tests.areas.study.entries import SOUND, enter, fill, named
 from tests.engine.exchange.books import workbook
 from tests.engine.exchange.conftest import take_in
@@ -24,6 +24,9 @@ from yifa.areas.study.models import (
     RequiredLaw,
     StudySession,
 )
+from yifa.engine.exchange.registry import intake
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.registers.models import Entry
 
 pytestmark = pytest.mark.django_db
 
@@ -206,12 +209,13 @@ class TestUnits:
 
     @pytest.mark.parametrize("ledger", [one for one in LEDGERS if "learner" in {c.id for c in one.columns}])
     def test_of_one_alone_it_does_not_matter(self, ledger: Ledger, world: World, tmp_path: Path) -> None:
-        cells = written(ledger, told_of(world, ledger))
+        cells = written(ledger, TestEveryLedger().whole(world, ledger.register))
         heard = {one.column: one.names[0] for one in intake(ledger.id).columns}
         rows: list[list[Any]] = [[*(heard[id] for id in cells), "单位"], [*cells.values(), "党群服务中心"]]
         done = take_in(ledger.id, workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
         assert ([str(problem) for problem in done.refused], done.taken) == ([], 1)
-        assert newest(ledger).entry.village is None
+        (entry,) = Entry.objects.filter(register=ledger.register, voided=False)
+        assert entry.village is None
 
 
 class TestQuestionBanks:

@@ -32,7 +32,10 @@ from yifa.areas.study.models import (
 from yifa.areas.study.models.session import laws_named
 from yifa.areas.study.register import REGISTERS
 from yifa.engine.parameters.models import Parameter
+from yifa.engine.registers import registry
 from yifa.engine.registers.entering import adopt, correct, void
+from yifa.engine.registers.forms import later_form
+from yifa.engine.registers.models import EntryChange
 
 pytestmark = pytest.mark.django_db
 
@@ -149,8 +152,50 @@ class TestPlans:
         refused = refused_completion(world, enter(world, "study_plans"), session=session)
         assert refused.names() == ["carried_out_by_a_session_of_ours"]
 
+    def test_a_session_before_the_plan_or_of_an_earlier_year_carries_out_nothing(self, world: World) -> None:
+        item = enter(world, "study_plans")
+        last_year = enter(world, "study_sessions", held_on=date(2024, 3, 12))
+        refused = refused_completion(world, item, session=last_year)
+        assert refused.names() == ["carried_out_after_it_was_planned"]
+        assert "不能落实2025年的计划" in str(refused)
+        early = enter(world, "study_sessions", held_on=date(2025, 1, 9))
+        assert "早于计划印发日期2025-01-10" in str(refused_completion(world, item, session=early))
+        unknown = adopt("study_sessions", org=world.township, actor=world.clerk,
+                        data={**SOUND["study_sessions"], "held_on": None}).record  # fmt: skip
+        assert fill(world, item, session=unknown).held_on is None
+
+    def test_a_session_carries_out_one_item(self, world: World) -> None:
+        session, other = enter(world, "study_sessions"), enter(world, "study_plans", topic="宪法")
+        fill(world, enter(world, "study_plans"), session=session)
+        refused = refused_completion(world, other, session=session)
+        assert refused.names() == ["carried_out_by_a_session_of_its_own"]
+        assert "已经落实了“2025年3月党委理论学习中心组学习：习近平法治思想”" in str(refused)
+
+    def test_those_that_come_into_question_are_offered_with_their_days(self, world: World) -> None:
+        enter(world, "study_sessions", held_on=date(2024, 3, 12))
+        free, taken = enter(world, "study_sessions"), enter(world, "study_sessions", held_on=date(2025, 4, 1))
+        item, other = enter(world, "study_plans"), enter(world, "study_plans", topic="宪法")
+        fill(world, other, session=taken)
+        form: Any = later_form(registry.get("study_plans"), world.township, date(2025, 12, 1), item)()
+        offered = [(choice.pk, form.fields["session"].label_from_instance(choice))
+                   for choice in form.fields["session"].queryset]  # fmt: skip
+        assert offered == [(free.pk, "2025年3月12日党委理论学习中心组学习：习近平法治思想概论")]
+        assert list(item.choices_for("another", Learner.objects.all())) == list(Learner.objects.all())
+
+
+class TestSelfStudy:
+    def test_the_same_is_entered_once(self, world: World) -> None:
+        enter(world, "self_study")
+        assert refusal(world, "self_study").names() == ["studied_alone_once"]
+
 
 class TestSessions:
+    def test_a_void_one_takes_its_attendance_with_it(self, world: World) -> None:
+        row = enter(world, "attendances")
+        void(row.session.entry, actor=world.clerk, reason="误登")
+        row.refresh_from_db()
+        assert row.voided
+
     def test_what_came_of_it_is_filled_in_afterwards(self, world: World) -> None:
         session = enter(world, "study_sessions")
         assert str(session) == "党委理论学习中心组学习：习近平法治思想概论"
@@ -310,6 +355,16 @@ class TestQuestions:
 
 
 class TestExams:
+    def test_a_void_one_takes_its_marks_and_its_paper_with_it(self, world: World) -> None:
+        mark, part = enter(world, "exam_results"), enter(world, "exam_parts")
+        other = enter(world, "exam_results", exam=enter(world, "exams", name="另一次考试"))
+        void(mark.exam.entry, actor=world.clerk, reason="重复登记")
+        for record in (mark, part, other):
+            record.refresh_from_db()
+        assert (mark.voided, part.voided, other.voided) == (True, True, False)
+        why = EntryChange.objects.filter(entry=mark.entry_id).latest("pk").reason
+        assert why == "重复登记（随“上半年学法考试”作废）"
+
     def test_the_marks_are_those_set_here_unless_it_has_its_own(self, world: World) -> None:
         exam = enter(world, "exams")
         assert (exam.pass_mark, exam.excellent_mark, exam.full_marks) == (Decimal(70), Decimal(90), Decimal(100))

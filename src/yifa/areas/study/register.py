@@ -9,6 +9,8 @@ from yifa.areas.study.register_rules import (
     answer_is_among_the_options,
     asked_once,
     attended_once,
+    carried_out_after_it_was_planned,
+    carried_out_by_a_session_of_its_own,
     carried_out_by_a_session_of_ours,
     day_of_the_exam_is_told,
     drawn_for_an_exam_here,
@@ -42,6 +44,7 @@ from yifa.areas.study.register_rules import (
     scope_is_told,
     score_of_full_marks,
     speakers_of_present,
+    studied_alone_once,
     the_former_is_replaced,
     the_holder_is_known,
     why_it_was_dropped,
@@ -74,7 +77,8 @@ PLANS = Register(
     "study_plans", "学法计划", area="study", entry="StudyPlan", dated_by="planned_on", by=OFFICE,
     fields=["planned_on", "due_month", "kind", "topic", "audience"], optional=["laws", "unit"],
     later=["session", "dropped_on", "dropped_because"],
-    rules=[planned_once, carried_out_by_a_session_of_ours, held_or_dropped, why_it_was_dropped,
+    rules=[planned_once, carried_out_by_a_session_of_ours, carried_out_after_it_was_planned,
+           carried_out_by_a_session_of_its_own, held_or_dropped, why_it_was_dropped,
            planned_ahead],
     law=FZXCF[36],
 )  # fmt: skip
@@ -102,7 +106,7 @@ SELF_STUDY = Register(
     "self_study", "自学", area="study", entry="SelfStudy", dated_by="studied_on",
     by=[*OFFICE, OFFICER, MEDIATOR, LEADER],
     fields=["studied_on", "learner", "way", "content", "hours"], optional=["evidence"],
-    rules=[on_the_roster_that_day], law=FZXCF[36],
+    rules=[on_the_roster_that_day, studied_alone_once], law=FZXCF[36],
 )  # fmt: skip
 
 RECORDS = Register(
@@ -139,7 +143,7 @@ PARTS = Register(
 RESULTS = Register(
     "exam_results", "考试成绩", area="study", entry="ExamResult", dated_by="taken_on", by=OFFICE,
     seen_by=SCORES_SEEN_BY,
-    fields=["taken_on", "exam", "learner"], optional=["score", "absent", "remark"],
+    fields=["taken_on", "exam", "learner"], optional=["score", "absent", "remark"], upfront=["score", "absent"],
     rules=[on_the_roster_that_day, within_the_days_of_the_exam, examined_with_one_result, a_score_or_absent,
            score_of_full_marks, made_up_by_who_failed],
     law=FZXCF[36],

@@ -52,6 +52,29 @@ def carried_out_by_a_session_of_ours(facts: EntryFacts) -> bool:
     return session is None or (session.org_id == facts.record.org_id and not session.voided)
 
 
+@entry_rule("落实计划的学法活动不能早于计划年度、印发日期", where="session")
+def carried_out_after_it_was_planned(facts: EntryFacts) -> bool | str:
+    """What was held before there was the plan, or in a year before its own, carries out nothing of it."""
+    record = facts.record
+    held = None if record.session is None else record.session.held_on
+    if held is None:
+        return True
+    year = record.due_month.year
+    if held.year < year:
+        return f"该学法活动是{held.year}年开展的，不能落实{year}年的计划，请另选本年度的活动"
+    if record.planned_on is not None and held < record.planned_on:
+        return f"该学法活动在{held}开展，早于计划印发日期{record.planned_on}，不能落实本项计划；日期有误的，请先更正"
+    return True
+
+
+@entry_rule("该学法活动已经落实了另一项计划", where="session")
+def carried_out_by_a_session_of_its_own(facts: EntryFacts) -> bool | str:
+    """One session carries out one item."""
+    record = facts.record
+    other = None if record.session is None else record.carried_out_as_well()
+    return other is None or f"该学法活动已经落实了“{other}”，一次活动只落实一项计划，请另选活动"
+
+
 @entry_rule("已经落实的计划不用调整", where="dropped_on")
 def held_or_dropped(facts: EntryFacts) -> bool:
     """What was held was not dropped."""
@@ -107,6 +130,12 @@ def made_up_by_the_absent(facts: EntryFacts) -> bool:
 
 
 how_it_was_made_up = told_with("made_up_on", "made_up_how", "已经补学的，写明补学方式")
+
+
+@entry_rule("该人员当日的这项自学已经登记", where="content")
+def studied_alone_once(facts: EntryFacts) -> bool:
+    """What somebody studied on a day is entered once."""
+    return facts.record.studied_on is None or not facts.record.is_entered_twice()
 
 
 @entry_rule("该人员本年度已经建档；统计日期有变的，更正原来那一条", where="learner")

@@ -89,10 +89,13 @@ def _shortest(field: forms.IntegerField) -> str:
 class PartedForm(OfficeForm):
     """A form that tells what must be filled from what may be, so that a page can show the first at once."""
 
+    upfront: ClassVar[Collection[str]] = ()
+    """What is shown at once though it may be left empty."""
+
     def main(self) -> list[forms.BoundField]:
         """What must be filled, what is filled already, and what was filled wrongly; all of a short form."""
         own = self._own()
-        return own if len(own) <= FEW else [field for field in own if _comes_first(field)]
+        return own if len(own) <= FEW else [one for one in own if _comes_first(one) or one.name in self.upfront]
 
     def rest(self) -> list[forms.BoundField]:
         """What may be filled besides."""
@@ -453,12 +456,14 @@ class _RowField(forms.ModelChoiceField):
     def label_from_instance(self, row: models.Model) -> str:
         if isinstance(row, Line):
             return line_title(row)
+        offered_as = getattr(row, "offered_as", None)
+        told = str(row) if offered_as is None else str(offered_as())
         ended_by = getattr(row, "ended_by", "")
         ended_on = getattr(row, ended_by) if ended_by else None
         if ended_on is None:
-            return str(row)
+            return told
         how = str(row._meta.get_field(ended_by).verbose_name).removesuffix("日期")  # type: ignore[union-attr]
-        return f"{row}（{ended_on}{how}）"
+        return f"{told}（{ended_on}{how}）"
 
 
 class NameInput(forms.TextInput):

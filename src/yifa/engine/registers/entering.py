@@ -127,13 +127,16 @@ def correct(entry: Entry | int, values: Mapping[str, Any], *, actor: Person, rea
 
 
 def void(entry: Entry | int, *, actor: Person, reason: str) -> Entered:
-    """Void an entry that should not have been made. Nothing is deleted; lists mark it, figures leave it out."""
+    """Void an entry that should not have been made, and what goes with it. Nothing is deleted; lists mark it, figures
+    leave it out."""
     with write_transaction():
         locked, declared, record = lock_entry(entry)
         attempt = Attempt(declared, Surroundings(locked.org, actor))
         why = attempt.reason(reason)
         attempt.check_role(locked.village)
         attempt.refuse_if_wrong()
+        for other in record.goes_with():
+            void(other.entry_id, actor=actor, reason=f"{why}（随“{locked.title}”作废）")
         record.voided = locked.voided = True
         record.save(update_fields=["voided"])
         record.undone()

@@ -70,15 +70,25 @@ def entry_form(
     if standing is not None:
         later = [name for name in declared.later if name not in _open_still(declared, standing)]
     made = _made(declared, org, on, declared.fields, (*declared.optional, *later), standing, near)
-    made[VILLAGE] = place
     if standing is not None:
         place.initial = standing.village_id
+        _narrow(made, standing)
+    made[VILLAGE] = place
     return type("EntryForm", (EntryForm,), made)
 
 
 def later_form(declared: Register, org: Org, on: date, standing: EntryRecord) -> type[EntryForm]:
     """The form class of what is filled in when it comes to pass, and is empty still."""
-    return type("LaterForm", (EntryForm,), _made(declared, org, on, (), _open_still(declared, standing), None))
+    made = _made(declared, org, on, (), _open_still(declared, standing), None)
+    _narrow(made, standing)
+    return type("LaterForm", (EntryForm,), made)
+
+
+def _narrow(made: dict[str, Any], standing: EntryRecord) -> None:
+    """Offer what comes into question for this entry alone."""
+    for name, field in made.items():
+        if isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
+            field.queryset = standing.choices_for(name, field.queryset)
 
 
 def _open_still(declared: Register, standing: EntryRecord) -> list[str]:
@@ -100,4 +110,5 @@ def _made(
     made: dict[str, Any] = {}
     made |= fields_of(record, names, offer, required=required, standing=standing, correcting=standing is not None)
     made["never_shown"] = personal_among(record, names)
+    made["upfront"] = declared.upfront
     return made

@@ -131,6 +131,18 @@ class EntryRecord(models.Model):
         the entry any more, in the transaction that writes it."""
         return {}
 
+    def offered_as(self) -> str:
+        """As a form calls it that offers several to choose from."""
+        return str(self)
+
+    def choices_for(self, column: str, rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
+        """Of the rows that are offered for a column of this entry, those that come into question."""
+        return rows
+
+    def goes_with(self) -> Iterable[EntryRecord]:
+        """The standing entries that hold of this one alone: whoever voids it voids them with it."""
+        return ()
+
     def undone(self) -> None:
         """Takes back what ``settled`` entered elsewhere: asked in the transaction that voids the entry."""
 

@@ -98,3 +98,8 @@ class SelfStudy(EntryRecord):
 
     def __str__(self) -> str:
         return f"{self.learner.name}：{self.content}"
+
+    def is_entered_twice(self) -> bool:
+        """Whether the same is entered of the person on that day already."""
+        same = {"learner": self.learner, "studied_on": self.studied_on, "way": self.way, "content": self.content}
+        return others(self).filter(**same).exists()

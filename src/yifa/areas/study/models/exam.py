@@ -119,6 +119,10 @@ class Exam(EntryRecord):
         """What the paper consists of, in its order."""
         return ExamPart.objects.filter(exam_id=self.pk, voided=False).order_by("pk")
 
+    def goes_with(self) -> list[EntryRecord]:
+        """Its marks, and what its paper consists of."""
+        return [*results_of(self.pk), *self.parts()]
+
     def is_open_on(self, day: date) -> bool:
         """Whether it may be taken on that day."""
         return not self.voided and self.begins_on is not None and self.begins_on <= day <= self.until

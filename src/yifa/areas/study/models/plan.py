@@ -58,6 +58,19 @@ class StudyPlan(EntryRecord):
         held = None if self.session is None else self.session.held_on
         return {"due_on": last_day_of(self.due_month), "held_on": held}
 
+    def carried_out_as_well(self) -> StudyPlan | None:
+        """The other item that its session carried out."""
+        return others(self).filter(session=self.session).order_by("pk").first()
+
+    def choices_for(self, column: str, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """The sessions since the plan was made, of its year, that carried out no other item."""
+        if column != "session":
+            return rows
+        first = max(filter(None, (self.planned_on, date(self.due_month.year, 1, 1))))
+        taken = others(self).filter(session__isnull=False).values("session")
+        free = Q(held_on__range=(first, date(self.due_month.year, 12, 31))) & ~Q(pk__in=taken)
+        return rows.filter(free | Q(pk=self.session_id))
+
     def is_planned_twice(self) -> bool:
         """Whether the plan has the same item for the same month already."""
         same = {"due_month": self.due_month, "kind": self.kind, "topic": self.topic, "audience": self.audience}

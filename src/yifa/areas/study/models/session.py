@@ -6,6 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from django.apps import apps
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import QuerySet
@@ -137,6 +138,10 @@ class StudySession(EntryRecord):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}：{self.topic}"
 
+    def offered_as(self) -> str:
+        """With its day: many are on one topic."""
+        return f"{self.held_on:%Y年%-m月%-d日}{self}" if self.held_on else str(self)
+
     def called(self) -> list[str]:
         """Sign-in sheets bear the topic, alone or with the day."""
         return [self.topic, *([f"{self.held_on:%-m月%-d日}{self.topic}"] if self.held_on else [])]
@@ -144,6 +149,10 @@ class StudySession(EntryRecord):
     def is_meant_on(self, day: date) -> bool:
         """Of two on the same topic, that of the day."""
         return self.held_on == day
+
+    def goes_with(self) -> list[EntryRecord]:
+        """Its attendance."""
+        return list(apps.get_model("study.Attendance").objects.filter(org=self.org, session=self.pk, voided=False))
 
     @property
     def laws_named(self) -> list[str]:
