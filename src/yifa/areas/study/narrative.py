@@ -39,10 +39,10 @@ _STUDIED = Paragraph("studied", [
 
 _TAUGHT = Paragraph("taught", [
     said("加强法治培训，全年举办、参加法治讲座和培训{trainings}", Compared("trainings"),
-         "培训{training_participants}", "授课{training_hours}"),
-    said(Said("讲座和培训应到{training_due}，到会{training_present}，参训率{training_rate}",
+         "各类人员参加{training_participants}", "授课{training_hours}"),
+    said(Said("纳入考勤的学法人员应到讲座和培训{training_due}，到会{training_present}，参训率{training_rate}",
               when=good("training_rate"))),
-    said("全年组织旁听庭审{court_visits}", "参加{court_observers}"),
+    said("全年组织旁听庭审{court_visits}", "各类人员参加{court_observers}"),
 ])  # fmt: skip
 
 _COVERED = Paragraph("covered", [
@@ -86,7 +86,7 @@ _LACKING = Section("study", SHORTCOMINGS, [
         said("计划月份已过、没有落实的学法计划{plan_overdue}"),
         said(Said("全年学法活动应到{attendance_due}，到会和补学{covered}，学法覆盖率{coverage}",
                   when=weak("coverage"))),
-        said(Said("讲座和培训应到{training_due}，到会{training_present}，参训率{training_rate}",
+        said(Said("纳入考勤的学法人员应到讲座和培训{training_due}，到会{training_present}，参训率{training_rate}",
                   when=weak("training_rate"))),
         said(Said("年内统计学时{records}，达到目标学时{hours_reached}，学时达标率{hours_rate}",
                   when=weak("hours_rate"))),

@@ -84,7 +84,8 @@ CLASSES = Flow(
 )  # fmt: skip
 TRAINED = Flow(
     "study.training_participants", "讲座和培训参加", unit="人次", **_SESSION, where=_TAUGHT, measure="present",
-    indicators=["training_participants"], definition="期间内法治讲座和培训登记的实到人次之和。",
+    indicators=["training_participants"],
+    definition="期间内法治讲座和培训登记的实到人次之和，含学法人员名册以外的人员。",
 )  # fmt: skip
 TRAINING_HOURS = Flow(
     "study.training_hours", "讲座和培训学时", unit="学时", **_SESSION, where=_TAUGHT, measure="hours",
@@ -100,7 +101,7 @@ COURT = Flow(
 )  # fmt: skip
 OBSERVERS = Flow(
     "study.court_observers", "旁听庭审人员", unit="人次", **_SESSION, where=_COURT, measure="present",
-    indicators=["court_observers"], definition="期间内旁听庭审登记的实到人次之和。",
+    indicators=["court_observers"], definition="期间内旁听庭审登记的实到人次之和，含学法人员名册以外的人员。",
 )  # fmt: skip
 
 # --- 考勤 ----------------------------------------------------------------------------------------------------
@@ -152,7 +153,8 @@ TRAINING_RATE = FlowRate(
 )  # fmt: skip
 COURT_RATE = FlowRate(
     "study.court_rate", "旁听庭审率", **_ATTENDANCE, where=_IN_COURT, met=_PRESENT,
-    indicators=["court_observation_rate"], definition="期间内旁听庭审考勤中到会的比例。",
+    indicators=["court_observation_rate"],
+    definition="期间内旁听庭审考勤中到会的比例，按考勤计算，不含学法人员名册以外的人员。",
 )  # fmt: skip
 
 # --- 人员、自学、计划 ----------------------------------------------------------------------------------------
