@@ -24,6 +24,7 @@ from yifa.areas.study.models import (
     RequiredLaw,
     StudySession,
 )
+from yifa.engine.exchange.outcome import outcome_of
 from yifa.engine.exchange.registry import intake
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.registers.models import Entry
@@ -91,6 +92,15 @@ class TestSignInSheets:
         }  # fmt: skip
         assert {row.session for row in Attendance.objects.all()} == {session}
 
+    def test_the_preview_says_it_in_words(self, world: World, tmp_path: Path) -> None:
+        enter(world, "study_sessions")
+        enter(world, "learners")
+        rows: list[list[Any]] = [["习近平法治思想概论签到表"], ["姓名", "签名"], ["安思源", "√"]]
+        done = take_in("study.attendances", workbook(tmp_path / "签到.xlsx", {"表": rows}), world)
+        told = outcome_of(done, next(one for one in LEDGERS if one.id == "study.attendances"))
+        assert "到会" in told["first"][0][1]
+        assert "present" not in told["first"][0][1]
+
     def test_a_line_that_says_nothing_goes_back(self, world: World, tmp_path: Path) -> None:
         enter(world, "attendances", learner=enter(world, "learners", name="别人"))
         enter(world, "learners")
@@ -123,6 +133,63 @@ class TestSignInSheets:
         rows: list[list[Any]] = [["习近平法治思想概论签到表"], ["姓名", "签名"], ["安思源", "√"]]
         done = take_in("study.attendances", workbook(tmp_path / "签到.xlsx", {"表": rows}), world)
         assert done.taken == 0
+
+
+class TestSheetsWithDaysAcross:
+    """签到矩阵: the roster down, the days or sessions across."""
+
+    def test_each_mark_is_one_attendance_of_the_session_held_that_day(self, world: World, tmp_path: Path) -> None:
+        march = enter(world, "study_sessions")
+        april = enter(world, "study_sessions", held_on=date(2025, 4, 2), topic="行政复议法")
+        may = enter(world, "study_sessions", held_on=date(2025, 5, 6), topic="民法典专题讲座")
+        for name in ("安思源", "钱缺席", "孙病假"):
+            enter(world, "learners", name=name)
+        rows: list[list[Any]] = [
+            ["清溪乡2025年学法签到矩阵"],
+            ["序号", "姓名", "单位", "3月12日", date(2025, 4, 2), "民法典专题讲座", "出勤率"],
+            [1, "安思源", "党政办", "√", "到", "√", "100%"],
+            [2, "钱缺席", "党政办", "×", "√", "", "50%"],
+            [3, "孙病假", "综治办", "病假", "", "缺", "0%"],
+            ["", "合计", "", 1, 2, 1, ""],
+            ["注：√为到会"],
+        ]
+        done = take_in("study.attendances", workbook(tmp_path / "矩阵.xlsx", {"考勤": rows}), world)
+        assert ([str(problem) for problem in done.refused], done.taken) == ([], 7)
+        found = {(row.learner.name, row.session.pk): (row.state, row.reason) for row in Attendance.objects.all()}
+        assert found == {
+            ("安思源", march.pk): ("present", ""), ("安思源", april.pk): ("present", ""),
+            ("安思源", may.pk): ("present", ""), ("钱缺席", march.pk): ("absent", "请假"),
+            ("钱缺席", april.pk): ("present", ""), ("孙病假", march.pk): ("absent", "病假"),
+            ("孙病假", may.pk): ("absent", "缺"),
+        }  # fmt: skip
+
+    def test_a_day_with_no_session_or_several_is_told_with_its_cell(self, world: World, tmp_path: Path) -> None:
+        enter(world, "study_sessions")
+        enter(world, "study_sessions", topic="行政复议法")
+        enter(world, "learners")
+        rows: list[list[Any]] = [["姓名", "2025年3月12日", "2025-08-19"], ["安思源", "√", "√"]]
+        done = take_in("study.attendances", workbook(tmp_path / "矩阵.xlsx", {"考勤": rows}), world)
+        first, second = (str(problem) for problem in done.refused)
+        assert first.startswith("“考勤”表第2行B列")
+        assert "2025年3月12日有2次学法活动" in first
+        assert second.startswith("“考勤”表第2行C列")
+        assert "2025年8月19日没有登记学法活动" in second
+
+    def test_a_second_line_names_the_session_of_the_day(self, world: World, tmp_path: Path) -> None:
+        enter(world, "study_sessions")
+        meant = enter(world, "study_sessions", topic="行政复议法")
+        enter(world, "learners")
+        rows: list[list[Any]] = [["姓名", "2025年3月12日"], ["", "行政复议法"], ["安思源", "√"], ["钱未记", ""]]
+        done = take_in("study.attendances", workbook(tmp_path / "矩阵.xlsx", {"考勤": rows}), world)
+        assert [str(problem) for problem in done.refused] == []
+        assert Attendance.objects.get().session == meant
+
+    def test_what_stands_across_is_no_more_than_days_and_marks(self, world: World, tmp_path: Path) -> None:
+        enter(world, "study_sessions")
+        enter(world, "learners")
+        rows: list[list[Any]] = [["习近平法治思想概论"], ["姓名", "签名", "12", "电话"], ["安思源", "√", "", "8801"]]
+        done = take_in("study.attendances", workbook(tmp_path / "签到.xlsx", {"表": rows}), world)
+        assert done.taken == 1
 
 
 class TestMarkSheets:

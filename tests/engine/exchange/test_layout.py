@@ -85,10 +85,18 @@ def test_the_ledger_that_knows_more_of_the_headings_is_told(world: World, tmp_pa
 
 def test_missing_columns_are_parted_by_whether_they_must_be_there(world: World, tmp_path: Path) -> None:
     rows = [["排查日期", "村", "排查人员"], ["2025.3.5", "东溪村", "石守田"]]
-    needed, others = missing_columns(ledger("disputes.sweeps"), looked(tmp_path, {"排查": rows}, "disputes.sweeps"))
+    layout = looked(tmp_path, {"排查": rows}, "disputes.sweeps")
+    needed, above, others = missing_columns(ledger("disputes.sweeps"), layout)
+    assert above == []
     assert "排查时机" in needed
     assert "网格" in others
     assert not set(needed) & set(others)
+
+
+def test_what_a_title_may_tell_is_not_said_to_be_left_to_choice(world: World, tmp_path: Path) -> None:
+    layout = looked(tmp_path, {"签到": [["姓名", "签名"], ["石守田", "√"]]}, "study.attendances")
+    needed, above, others = missing_columns(ledger("study.attendances"), layout)
+    assert (needed, above, "学法活动" in others) == ([], ["学法活动"], False)
 
 
 def test_is_the_same_after_it_was_written_down(world: World, tmp_path: Path) -> None:

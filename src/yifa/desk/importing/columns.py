@@ -56,7 +56,7 @@ def columns(request: WorkRequest, importer: Importer, pk: int) -> HttpResponse:
                 start_trying(brought)
                 return redirect("desk_import_file", pk)
             refusal = "两列对应了同一项" if layout.clashes else "这样没有一张表可以读取"
-    needed, others = missing_columns(ledger, layout)
+    needed, above, others = missing_columns(ledger, layout)
     context = {
         "reader": importer.reader,
         "ledger": ledger,
@@ -64,6 +64,7 @@ def columns(request: WorkRequest, importer: Importer, pk: int) -> HttpResponse:
         "layout": layout,
         "offered": _offered(ledger, layout),
         "needed": needed,
+        "above": above,
         "others": others,
         "refusal": refusal,
         "likely": next((known for known in importer.ledgers if known.id == layout.likely), None),

@@ -136,6 +136,19 @@ def _heard(given: Iterable[Heard]) -> tuple[Heard, ...]:
 
 
 @frozen(kw_only=True)
+class Across:
+    """That a ledger is also kept with persons down and days across. ``by``: the column of the persons; each mark
+    fills ``mark``, the heading above it ``day``, or ``entry`` where it is a name. ``marks``: what a mark looks like, by
+    which a column is known whose heading is no day."""
+
+    by: str
+    day: str
+    entry: str
+    mark: str
+    marks: str
+
+
+@frozen(kw_only=True)
 class Intake:
     """How the ledger of that id is read. ``template``: the columns of its template, in order; ``example``: what the
     example row there holds."""
@@ -145,6 +158,7 @@ class Intake:
     read: Read | None = None
     template: tuple[str, ...] = declared(converter=_split, default="")
     example: Mapping[str, str] = declared(factory=dict)
+    across: Across | None = None
 
     def heard(self, column: str) -> Heard | None:
         """What is said of that column."""

@@ -20,6 +20,7 @@ from django.utils import timezone
 from xlsxwriter.utility import xl_col_to_name
 
 from yifa.engine.exchange import registry as intakes
+from yifa.engine.exchange.across import one_row_a_mark
 from yifa.engine.exchange.directory import Directory
 from yifa.engine.exchange.headings import IGNORED, Headings
 from yifa.engine.exchange.models import BatchState, ImportBatch, ImportedRow, Outcome
@@ -258,6 +259,7 @@ class _Run:
         context = Context()
         context.told(Path(self.name).stem)
         context.told(sheet.name)
+        sheet = one_row_a_mark(sheet, self.intake.across, self.headings, self.targets)
         table = table_in(sheet, self.headings, context)
         if table is None:
             count = min(sheet.height, 60) + sum(any(cell is not None for cell in row) for row in sheet.rows)
@@ -282,6 +284,7 @@ class _Run:
         return RowReader(
             self.ledger, self.intake, self.directory, self.today,
             sheet=sheet.number, sheet_name=sheet.name, headings=table.headings, matched=table.matched,
+            origins=sheet.origins,
         )  # fmt: skip
 
     def _is_ambiguous(self, table: Table) -> bool:

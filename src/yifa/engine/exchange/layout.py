@@ -14,6 +14,7 @@ from typing import Any, Final, Self
 from xlsxwriter.utility import xl_col_to_name
 
 from yifa.engine.exchange import registry as intakes
+from yifa.engine.exchange.across import one_row_a_mark
 from yifa.engine.exchange.cells import text
 from yifa.engine.exchange.headings import IGNORED, Headings, key_of
 from yifa.engine.exchange.returned import ADVICE
@@ -112,8 +113,10 @@ def layout_of(
     known = Headings(targets_of(ledger), {**(mapped or {}), ADVICE: IGNORED})
     found = Layout()
     looked: list[tuple[Sheet, list[Row]]] = []
+    targets, across = targets_of(ledger), intakes.intake(ledger.id).across
     with Workbook(path, name) as book:
-        for sheet in book.sheets():
+        for brought in book.sheets():
+            sheet = one_row_a_mark(brought, across, known, targets)
             first = list(islice(sheet.rows, LOOKED_THROUGH))
             looked.append((sheet, first))
             found.sheets.append(_sheet(sheet, first, known, found, with_hidden=with_hidden))
@@ -121,15 +124,17 @@ def layout_of(
     return found
 
 
-def missing_columns(ledger: Ledger, layout: Layout) -> tuple[list[str], list[str]]:
-    """The names of the columns that the ledger needs, and of those that its template has, which the workbook lacks."""
+def missing_columns(ledger: Ledger, layout: Layout) -> tuple[list[str], list[str], list[str]]:
+    """The names of the columns that the workbook lacks: those that the ledger needs, those that it needs unless a
+    sheet's name or title tells them, and others that its template has."""
     targets = targets_of(ledger)
     present = layout.present
-    needed = [
-        target.name for target in targets.values() if target.required and not target.above and target.id not in present
-    ]
+    lacking = [target for target in targets.values() if target.required and target.id not in present]
+    needed = [target.name for target in lacking if not target.above]
+    above = [target.name for target in lacking if target.above]
     template = template_columns(ledger, targets, intakes.intake(ledger.id))
-    return needed, [one.name for one in template if one.id not in present and one.name not in needed]
+    others = [one.name for one in template if one.id not in present and one.name not in (*needed, *above)]
+    return needed, above, others
 
 
 def _sheet(sheet: Sheet, first: list[Row], known: Headings, found: Layout, *, with_hidden: bool) -> FoundSheet:

@@ -88,7 +88,8 @@ def _told(ledger: Ledger, column: str, value: Any) -> tuple[str, str]:
         lines = procedures.line_models(procedure_of(ledger))
         return str(lines[column]._meta.verbose_name), "、".join(_line(line) for line in value)
     name = target.name if target else str(getattr(field, "verbose_name", column))
-    labels = dict(target.labels if target else getattr(field, "flatchoices", ()))
+    # A column that exists on paper as a text may fill a choice.
+    labels = dict((target.labels if target else ()) or getattr(field, "flatchoices", None) or ())
     is_personal = target is not None and target.personal
     return name, HIDDEN if is_personal else str(labels.get(value, "")) or _plain(value)
 

@@ -96,7 +96,11 @@ class RowReader:
         sheet_name: str,
         headings: Sequence[Heading],
         matched: Matched,
+        origins: Mapping[int, tuple[int, int]] | None = None,
     ) -> None:
+        self._origins = {} if origins is None else origins
+        across = intake.across
+        self._made = () if across is None else (across.day, across.entry, across.mark)
         self._ledger, self._intake, self._directory, self._today = ledger, intake, directory, today
         self.sheet, self.sheet_name, self._matched = sheet, sheet_name, matched
         self._digested = digester("imported_row")
@@ -325,7 +329,11 @@ class RowReader:
         self, found: ReadRow, place: int | None, rule: str, message: str, todo: str, value: str = ""
     ) -> Problem:
         heading = self._told.get(place, "") if place is not None else ""
-        return Problem(self.sheet_name, found.number, place, heading, value, rule, message, todo)
+        number, column = self._origins.get(found.number, (found.number, -1))
+        target = None if place is None else self._matched.places.get(place)
+        if column >= 0 and target is not None and target.id in self._made:
+            place = column
+        return Problem(self.sheet_name, number, place, heading, value, rule, message, todo)
 
     @staticmethod
     def _cell(row: Row, place: int | None) -> str:

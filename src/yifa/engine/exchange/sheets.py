@@ -12,8 +12,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -76,6 +76,9 @@ class Sheet:
     width: int
     merged: Sequence[Merged]
     rows: Iterator[Row]
+    origins: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    """Of a sheet that was read otherwise than it stands: row → the row there, and the column that it was made of (-1:
+    none). Filled as the rows are gone through."""
 
     @property
     def is_too_large(self) -> bool:

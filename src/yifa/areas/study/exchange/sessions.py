@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from yifa.areas.study.exchange.people import UNIT, leave_unit
+from yifa.areas.study.models import StudySession
 from yifa.engine.exchange.cells import plain
-from yifa.engine.exchange.declarations import Heard, Intake, Kind, Reading
+from yifa.engine.exchange.declarations import Across, Heard, Intake, Kind, Reading
 
 _KINDS: Final = {
     "central": "中心组学习 中心组 理论学习中心组 党委中心组学习",
@@ -133,13 +135,33 @@ def read_attendance(reading: Reading) -> None:
         values.setdefault("signed_by", "typed" if "填名" in said else "scan" if "扫码" in said else "list")
     else:
         reading.wrong("state", "state", "看不出是否到会", "到会的打“√”，没有到的写明请假原因")
+    if values.get("session") is None and isinstance(values.get("attended_on"), date):
+        _take_session_of_the_day(reading)
     session = values.get("session")
     if session is not None and values.get("attended_on") is None:
         values["attended_on"] = session.held_on
 
 
+def _take_session_of_the_day(reading: Reading) -> None:
+    """Where a ledger has the day alone, the one session that was held then is meant."""
+    day = reading.values["attended_on"]
+    held = list(StudySession.objects.filter(voided=False, held_on=day).order_by("pk"))
+    if len(held) == 1:
+        reading.values["session"] = held[0]
+    elif held:
+        topics = "、".join(session.topic for session in held)
+        says = f"{day:%Y年%-m月%-d日}有{len(held)}次学法活动：{topics}，看不出是哪一次"
+        reading.wrong("attended_on", "session", says, "请在日期下一行写明活动主题，或者分开填写签到表")
+    else:
+        says = f"{day:%Y年%-m月%-d日}没有登记学法活动"
+        reading.wrong("attended_on", "session", says, "请先在学法活动台账登记，或者核对日期")
+
+
 ATTENDANCES = Intake(
     "study.attendances",
+    across=Across(
+        by="learner", day="attended_on", entry="session", mark="state", marks=f"{_PRESENT.pattern}|{_ABSENT.pattern}"
+    ),
     read=read_attendance,
     columns=[
         Heard("attended_on", "签到日期 时间"),

@@ -95,7 +95,7 @@ CERTIFICATES = Ledger(
         Column("kind", "资格类别"),
         Column("number", "证号"),
         Column("scope", "执法类别、区域"),
-        Column("issuer", "发证机关", shown=False),
+        Column("issuer", "发证机关"),
         Column("dated_on", "发证日期"),
         Column("expires_on", "有效期至", until=["replaced_on", "revoked_on"]),
         Column("replaced_on", "换发日期", shown=False),
