@@ -227,6 +227,8 @@ ADDRESSES = (
         "停用",
     ),
     Address("study/", "desk_own_study", {"GET": _pages(200)}),
+    Address("study/people/", "desk_study_people", {"GET": _holding_exams(200)}),
+    Address("study/people/export/", "desk_study_people_export", {"GET": _holding_exams(200)}),
     Address("study/export/", "desk_own_study_export", {"GET": _pages(404)}, "本人不在学法人员名册上"),
     Address("disclosure/columns/", "desk_disclosure_columns", {"GET": _pages(200)}),
     Address("disclosure/published/", "desk_disclosure_published", {"GET": _pages(200)}),

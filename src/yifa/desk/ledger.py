@@ -80,7 +80,7 @@ def ledger(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "reader": reader,
         "ledger": declared,
         "books": [book for book in ledgers() if book.area == declared.area and reader.sees(book)],
-        "pages": pages_of(declared.area),
+        "pages": [page for page in pages_of(declared.area) if page.is_for(reader.roles)],
         "asked": asked,
         "columns": columns,
         "all_columns": rows.columns,

@@ -59,5 +59,7 @@ def _note(reminder: Reminder, what: Reminded, ledger: Ledger, reader: Reader) ->
     if what.begins and may_register(ledger, reader):
         href = f"{reverse('desk_register', args=[ledger.id])}?{urlencode(what.begins)}"
         return Note(reminder, what, reader.today, href, "登记")
+    if what.page:
+        return Note(reminder, what, reader.today, reverse(what.page), "查看")
     href = reverse("desk_ledger", args=[ledger.id]) + (f"?{urlencode(what.asked)}" if what.asked else "")
     return Note(reminder, what, reader.today, href, "查看")

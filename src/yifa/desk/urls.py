@@ -45,6 +45,7 @@ from yifa.desk.learning.answering import answering
 from yifa.desk.learning.attendance import attendance, code
 from yifa.desk.learning.exam import exam
 from yifa.desk.learning.own import own_study, own_study_export
+from yifa.desk.learning.people import study_people, study_people_export
 from yifa.desk.learning.signing import signing
 from yifa.desk.ledger import keep_view, ledger
 from yifa.desk.matter import matter
@@ -120,6 +121,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("clocks/<id:pk>/", why, name="desk_why"),
     path("files/<id:pk>/", file, name="desk_file"),
     path("study/", own_study, name="desk_own_study"),
+    path("study/people/", study_people, name="desk_study_people"),
+    path("study/people/export/", study_people_export, name="desk_study_people_export"),
     path("study/export/", own_study_export, name="desk_own_study_export"),
     path("disclosure/columns/", disclosure_columns, name="desk_disclosure_columns"),
     path("disclosure/published/", disclosure_published, name="desk_disclosure_published"),

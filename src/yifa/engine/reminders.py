@@ -61,6 +61,8 @@ class Reminded:
     entry: int | None = None
     begins: Mapping[str, str] = field(default_factory=dict)
     asked: Mapping[str, str] = field(default_factory=dict)
+    page: str = ""
+    """The name of the address of a page that shows it better than the ledger, to everybody who is reminded."""
 
 
 Teller: TypeAlias = Callable[[Asking], Iterable[Reminded]]

@@ -109,7 +109,7 @@ class TestHours:
         assert told(world, hours_wanting, date(2025, 9, 30)) == []
         assert told(world, own_hours, date(2025, 9, 30)) == []
         assert told(world, hours_wanting, date(2025, 10, 1)) == [
-            "全年目标100学时，尚有1人没有达到", "应知应会清单上尚有1部今年没有学过",
+            "全年目标100学时，尚有1人没有达到", "应知应会清单上尚有1部今年没有学过：《行政处罚法》",
         ]  # fmt: skip
         assert told(world, own_hours, date(2025, 10, 1)) == ["本年已登记2.5学时，目标100学时"]
         assert told(world, own_hours, date(2025, 10, 1), world.officer) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from decimal import Decimal
 
 from attrs import frozen
 from django.db.models import QuerySet
@@ -15,7 +17,9 @@ from yifa.areas.study.models import (
     Qualified,
     Studied,
     hours_wanted,
+    learners_on,
     studied_by,
+    studied_in,
     total,
     training_wanted,
 )
@@ -51,6 +55,40 @@ def archive_of(learner: Learner, day: date) -> Archive:
         hours_wanted(learner.org, day),
         training_wanted(learner.org, day) if enforces else 0,
     )
+
+
+@frozen
+class Reached:
+    """One person of the roster, with the hours of the year until a day and what is to be reached."""
+
+    learner: Learner
+    hours: Hours
+    wanted: int
+    training_wanted: int
+    """0 of whoever does not enforce."""
+
+    @property
+    def lacks(self) -> Decimal:
+        """How many hours are missing."""
+        return max(self.wanted - self.hours.all, Decimal(0))
+
+    @property
+    def training_lacks(self) -> Decimal:
+        """How many hours at lectures and trainings are missing."""
+        return max(self.training_wanted - self.hours.training, Decimal(0))
+
+
+def roster_hours(org: Org, day: date) -> list[Reached]:
+    """Everybody on the roster on the day; of whoever changed posts in the year also what was studied before."""
+    lines = studied_in(org, date(day.year, 1, 1), day)
+    wanted, training = hours_wanted(org, day), training_wanted(org, day)
+    names = Counter(Learner.objects.filter(org=org, voided=False).values_list("name", flat=True))
+    found = []
+    for learner in learners_on(org, day):
+        same = learner.same_person() if names[learner.name] > 1 else [learner.pk]
+        hours = total(line for key in same for line in lines.get(key, ()))
+        found.append(Reached(learner, hours, wanted, training if learner.category == Category.OFFICERS else 0))
+    return found
 
 
 def on_the_roster(person: Person, org: Org, year: int) -> Learner | None:

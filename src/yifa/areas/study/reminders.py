@@ -31,6 +31,10 @@ from yifa.law.roles import ADVISER, CLERK, GRID_WORKER, LEADER, MEDIATOR, OFFICE
 
 OFFICE = (CLERK, REVIEWER)
 STAFF = (CLERK, REVIEWER, OFFICER, MEDIATOR, LEADER, GRID_WORKER, ADVISER)
+PEOPLE = "desk_study_people"
+"""Where everybody's hours stand."""
+NAMED = 5
+"""So many laws are named at once."""
 LAST_QUARTER = (10, 1)
 RENEWAL, LAST_CALL = "certificate_renewal_local", "certificate_last_call_local"
 """The limits that say how long before its end a certificate is to be renewed, and when it presses."""
@@ -94,10 +98,11 @@ def hours_wanting(asking: Asking) -> Iterator[Reminded]:
     roster = learners_on(asking.org, asking.today).values_list("pk", flat=True)
     short = sum(done.get(learner, 0) < wanted for learner in roster)
     if short:
-        yield Reminded(f"全年目标{wanted}学时，尚有{short}人没有达到", "study.learners", last)
-    unstudied = sum(not sessions for _, sessions in laws_studied(asking.org, first, asking.today))
+        yield Reminded(f"全年目标{wanted}学时，尚有{short}人没有达到", "study.learners", last, page=PEOPLE)
+    unstudied = [f"《{law.law}》" for law, sessions in laws_studied(asking.org, first, asking.today) if not sessions]
     if unstudied:
-        yield Reminded(f"应知应会清单上尚有{unstudied}部今年没有学过", "study.laws", last)
+        named = "、".join(list(dict.fromkeys(unstudied))[:NAMED]) + ("等" if len(unstudied) > NAMED else "")
+        yield Reminded(f"应知应会清单上尚有{len(unstudied)}部今年没有学过：{named}", "study.laws", last)
 
 
 def own_hours(asking: Asking) -> Iterator[Reminded]:
