@@ -194,8 +194,31 @@ class TestHolding:
             exam = enter(world, "exams", manner="paper")
             enter(world, "exam_results", exam=exam, learner=person)
         page = self.page(world, exam)
-        assert "已登记成绩 1 人" in page
+        assert "已登记成绩、缺考 1 人" in page
+        for leads in ("登记成绩", "导入成绩", "打印成绩册"):
+            assert f" {leads} " in page
+        assert "安排补考" not in page
         assert "答题地址" not in page
+
+    def test_who_need_not_sit_it_stands_there_with_the_mark(self, world: World, person: Any) -> None:
+        with org_scope(world.township):
+            exam = enter(world, "exams", manner="paper")
+            guest = learner(world, "村里人", category="villages")
+            enter(world, "exam_results", exam=exam, learner=guest, score=Decimal(50))
+        page = self.page(world, exam)
+        assert "还没有登记 1 人" in page
+        assert "另有不在应考范围的 1 人参加" in page
+        assert "村里人 村（社区）干部 不合格 50分" in page
+        assert "安排补考" in page
+
+
+def test_the_mark_stands_open_in_its_form(world: World) -> None:
+    browser = Client()
+    browser.force_login(world.users["clerk"])
+    page = browser.get("/ledgers/study.results/new/").content.decode()
+    folded = page.rindex("<details", 0, page.index('name="remark"'))
+    assert 0 < page.index('name="score"') < folded
+    assert 0 < page.index('name="absent"') < folded
 
 
 class TestTheEntry:

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from yifa.areas.study.models import Exam, Learner, Manner, results_of
+from yifa.areas.study.models import Exam, ExamResult, Learner, Manner, Outcome, results_of
 from yifa.areas.study.register import EXAMS, RESULTS
 from yifa.areas.study.sitting.answering import standing
 from yifa.areas.study.sitting.passes import pass_for, with_accounts
@@ -46,6 +46,7 @@ def exam(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         except (CannotSit, Refused) as why:
             messages.error(request, f"没有汇总：{why}")
         return redirect("desk_exam", pk)
+    guests = list(_guests(held))
     candidates, parts = list(_candidates(request, held)), list(held.parts())
     context = {
         "reader": reader,
@@ -55,6 +56,10 @@ def exam(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "candidates": candidates,
         "begun": sum(bool(one.papers) for one in candidates),
         "known": sum(bool(one.result) for one in candidates),
+        "guests": guests,
+        "lacking": sum(not one.result for one in candidates),
+        "failed": results_of(held.pk).filter(outcome__in=[Outcome.FAILED, Outcome.ABSENT]).count(),
+        "sheet": results_of(held.pk).values_list("pk", flat=True).first(),
         "may": reader.is_one_of(EXAMS.by),
         "is_here": held.manner == Manner.HERE,
         "is_over": reader.today >= held.until,
@@ -103,11 +108,23 @@ def _candidates(request: WorkRequest, held: Exam) -> Iterator[Candidate]:
     signing_in = with_accounts(due)
     for learner in due:
         row = results.get(learner.pk)
-        told = "" if row is None else row.get_outcome_display()
-        score = "" if row is None or row.score is None else f"{row.score.normalize():f}分"
+        told = "" if row is None else _told(row)
         own_door = held.manner == Manner.HERE and learner.pk not in signing_in
         address = request.build_absolute_uri(_address(held, learner)) if own_door else ""
-        yield Candidate(learner, papers.get(learner.pk, ()), f"{told} {score}".strip(), address)
+        yield Candidate(learner, papers.get(learner.pk, ()), told, address)
+
+
+def _guests(held: Exam) -> Iterator[Candidate]:
+    """Those who have a result though they need not sit it."""
+    due = {learner.pk for learner in held.due()}
+    for row in results_of(held.pk).select_related("learner"):
+        if row.learner_id not in due:
+            yield Candidate(row.learner, (), _told(row), "")
+
+
+def _told(row: ExamResult) -> str:
+    score = "" if row.score is None else f"{row.score.normalize():f}分"
+    return f"{row.get_outcome_display()} {score}".strip()
 
 
 def _address(held: Exam, learner: Learner) -> str:
