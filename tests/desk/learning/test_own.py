@@ -114,5 +114,16 @@ class TestExport:
         told = book.get_sheet_by_index(0).to_python()
         assert any("行政处罚法" in row and 2.5 in row for row in told)
 
+    def test_exams_and_certificates_are_taken_along_too(self, world: World, own: Any) -> None:
+        enter(world, "exam_results", exam=enter(world, "exams", audience="everyone"), learner=own, score=Decimal(91))
+        enter(world, "certificates", learner=own, number="A-1")
+        browser = Client()
+        browser.force_login(world.users["clerk"])
+        answer = browser.get("/study/export/?year=2025")
+        book = CalamineWorkbook.from_filelike(BytesIO(b"".join(answer.streaming_content)))
+        told = [cell for row in book.get_sheet_by_index(0).to_python() for cell in row]
+        assert any("91分" in str(cell) for cell in told)
+        assert any("A-1" in str(cell) for cell in told)
+
     def test_who_is_on_no_roster_has_nothing_to_take(self, world: World) -> None:
         page(world, "/study/export/", status=404)

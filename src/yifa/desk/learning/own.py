@@ -83,9 +83,20 @@ def own_study_export(request: WorkRequest, reader: Reader) -> HttpResponseBase:
     if found is None:
         raise Http404("您不在学法人员名册上")
     reached = "；".join(f"{one.name}{one.hours.normalize():f}/{one.wanted}" for one in _reached(found))
-    rows = ([line.on, line.content, line.way, line.hours.all, line.hours.training, line.proof] for line in found.lines)
     said = f"{found.learner.name}，{span}，{reached}"
-    return workbook(reader, f"{found.learner.name}学法记录", said, COLUMNS, rows, "study/own", span)
+    return workbook(reader, f"{found.learner.name}学法记录", said, COLUMNS, _rows(found), "study/own", span)
+
+
+def _rows(found: Archive) -> Iterator[list[Any]]:
+    """What was studied, then the exams, then the certificates."""
+    for line in found.lines:
+        yield [line.on, line.content, line.way, line.hours.all, line.hours.training, line.proof]
+    for one in found.results:
+        score = "" if one.score is None else f"{one.score.normalize():f}分，"
+        yield [one.taken_on, one.exam.name, "学法考试", None, None, f"{score}{one.get_outcome_display()}"]
+    for held in found.certificates:
+        ends = f"有效期至{held.expires_on}" if held.expires_on else "长期有效"
+        yield [held.issued_on, f"{held.get_kind_display()}证{held.number}", "资格证件", None, None, ends]
 
 
 def _own(reader: Reader, span: Span) -> Archive | None:
