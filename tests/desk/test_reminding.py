@@ -18,6 +18,7 @@ from yifa.engine.matters.refusals import Refused
 from yifa.engine.registers.entering import create
 from yifa.engine.reminders import Reminded
 from yifa.engine.store.tenancy import org_scope
+from yifa.law.roles import CLERK, GRID_WORKER
 
 pytestmark = pytest.mark.django_db
 
@@ -103,6 +104,20 @@ def test_a_village_post_is_told_of_no_entry_that_it_may_not_open(world: World, m
     assert "东村的水渠" in shown
     assert "西村的水渠" not in shown
     assert "西村的水渠" in today(world, "clerk")
+
+
+def test_a_village_post_is_told_what_concerns_villages(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [Reminded("一件要紧的事", "disputes.risk_points")]
+    for to, by_villages, reaches in (
+        ((CLERK,), False, False),
+        ((CLERK,), True, True),
+        ((CLERK, GRID_WORKER), False, True),
+    ):
+        known = reminders._reminders["disputes.risks_untreated"]
+        declared = evolve(known, to=to, by_villages=by_villages, tell=lambda asking: told)
+        monkeypatch.setitem(reminders._reminders, declared.id, declared)
+        assert ("一件要紧的事" in today(world, "village_clerk")) is reaches
+        assert "一件要紧的事" in today(world, "clerk")
 
 
 def test_a_village_post_enters_what_villages_keep_alone(world: World) -> None:

@@ -17,7 +17,7 @@ from django.db.models import Model, Q, QuerySet
 
 from yifa.engine.orgs.models import Org, Person
 from yifa.law.citation import Basis
-from yifa.law.roles import Role
+from yifa.law.roles import GRID_WORKER, Role
 
 Row = TypeVar("Row", bound=Model)
 
@@ -79,6 +79,13 @@ class Reminder:
     to: tuple[Role, ...]
     law: Basis
     tell: Teller
+    by_villages: bool = False
+    """Whether it concerns who holds a post for a village alone, too. What grid workers are told does so anyhow."""
+
+    def concerns(self, asking: Asking) -> bool:
+        """Whether whoever asks is one of those to remind."""
+        reaches = asking.near is None or self.by_villages or GRID_WORKER in self.to
+        return reaches and any(role.code in asking.roles for role in self.to)
 
 
 _reminders: dict[str, Reminder] = {}
@@ -92,6 +99,6 @@ def register(*declared: Reminder) -> None:
 def reminded(asking: Asking) -> Iterator[tuple[Reminder, Reminded]]:
     """What is to be remembered by somebody of these roles, as told by the areas."""
     for reminder in _reminders.values():
-        if any(role.code in asking.roles for role in reminder.to):
+        if reminder.concerns(asking):
             for one in reminder.tell(asking):
                 yield reminder, one

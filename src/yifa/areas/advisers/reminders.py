@@ -77,7 +77,7 @@ REMINDERS = (
         id="advisers.contracts_ending", name="顾问合同", to=OFFICE, law=FZXCJYF[25] + ZDJC[28], tell=contracts_ending
     ),
     Reminder(
-        id="advisers.villages_unserved", name="顾问服务", to=(ADVISER, *OFFICE), law=FZXCJYF[25],
+        id="advisers.villages_unserved", name="顾问服务", to=(ADVISER, *OFFICE), by_villages=True, law=FZXCJYF[25],
         tell=villages_unserved,
     ),
     Reminder(id="advisers.opinions_unanswered", name="法律意见", to=OFFICE, law=ZDJC[28], tell=opinions_unanswered),

@@ -74,5 +74,12 @@ REMINDERS = (
         law=CWHF.whole,
         tell=matters_unanswered,
     ),
-    Reminder(id="disclosure.terms_ended", name="村务监督换届", to=(CLERK, REVIEWER), law=CWHF.whole, tell=terms_ended),
+    Reminder(
+        id="disclosure.terms_ended",
+        name="村务监督换届",
+        to=(CLERK, REVIEWER),
+        by_villages=True,
+        law=CWHF.whole,
+        tell=terms_ended,
+    ),
 )

@@ -65,7 +65,14 @@ def _open_in(asking: Asking, month: date) -> QuerySet[ServicePoint]:
 
 
 REMINDERS = (
-    Reminder(id="services.months_missing", name="便民服务月报未报", to=(CLERK,), law=XZXKF.whole, tell=months_missing),
+    Reminder(
+        id="services.months_missing",
+        name="便民服务月报未报",
+        to=(CLERK,),
+        by_villages=True,
+        law=XZXKF.whole,
+        tell=months_missing,
+    ),
     Reminder(
         id="services.opinions_waiting",
         name="意见未答复",

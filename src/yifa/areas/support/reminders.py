@@ -44,5 +44,12 @@ def _told(asking: Asking, month: date, gaps: dict[Place, list[Service]]) -> Iter
 
 
 REMINDERS = (
-    Reminder(id="support.returns_missing", name="帮扶月报未报", to=(CLERK,), law=GRXXBHF[28], tell=returns_missing),
+    Reminder(
+        id="support.returns_missing",
+        name="帮扶月报未报",
+        to=(CLERK,),
+        by_villages=True,
+        law=GRXXBHF[28],
+        tell=returns_missing,
+    ),
 )
