@@ -2,4 +2,6 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.areas.exchanging", "tests.areas.registering", "tests.areas.sampled")
+pytest.register_assert_rewrite(
+    "tests.areas.exchanging", "tests.areas.own_exports", "tests.areas.registering", "tests.areas.sampled"
+)

@@ -10,6 +10,8 @@ import pytest
 from django.test import Client
 from django.utils.timezone import localdate
 
+from tests.areas.own_exports import every_register_knows_its_own_rows
+from tests.engine.figures.told import people_get_a_table, the_rows_make_every_figure
 from tests.world import World
 from yifa.areas.disputes import sample as disputes_sample
 from yifa.cli import main
@@ -65,6 +67,11 @@ def test_an_empty_database_becomes_a_small_county_that_keeps_what_is_done_in_it(
         assert main(["demo", "--no-serve"]) == 0
         assert (Matter.objects.count(), ActEntry.objects.count()) == before
     assert "导入 " not in capsys.readouterr().out
+    # What else needs a township with all its years asks it of this one, which takes a minute to load.
+    with org_scope(Org.objects.get(code=TOWNSHIP)):
+        the_rows_make_every_figure(capsys, Org.objects.get(code=TOWNSHIP))
+        people_get_a_table(capsys, Org.objects.get(code=TOWNSHIP))
+        every_register_knows_its_own_rows(tmp_path)
 
 
 @pytest.mark.usefixtures("a_small_sample")
