@@ -99,6 +99,9 @@ def test_the_next_year_s_plan_is_told_once_it_is_issued(world: World) -> None:
 def test_of_a_task_left_over_from_another_year_the_year_is_told(world: World) -> None:
     enter(world, "publicity_tasks")
     enter(world, "publicity_tasks", unit="财政所", content="宣讲预算法", due_on=date(2025, 12, 1))
-    assert "没有完成的任务有“到企业宣讲安全生产法”（综合行政执法队）" in said_of(world.township, 2025, AS_OF)["overdue"]
-    left = said_of(world.township, 2026, date(2026, 1, 31))["overdue"]
+    assert (
+        "没有完成的任务有“到企业宣讲安全生产法”（综合行政执法队）"
+        in said_of(NARRATIVE, world.township, 2025, AS_OF)["overdue"]
+    )
+    left = said_of(NARRATIVE, world.township, 2026, date(2026, 1, 31))["overdue"]
     assert "没有完成的任务有2025年的“到企业宣讲安全生产法”（综合行政执法队）、2025年的“宣讲预算法”（财政所）" in left

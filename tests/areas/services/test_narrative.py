@@ -77,7 +77,7 @@ def test_where_all_is_answered_and_open_nothing_falls_short(world: World) -> Non
 
 def test_what_waits_in_its_time_is_no_shortcoming(world: World) -> None:
     enter(world, "opinions")
-    text = said_of(world.township, 2025, date(2025, 3, 20))
+    text = said_of(NARRATIVE, world.township, 2025, date(2025, 3, 20))
     assert set(text) == {"heard", "plan_opinions"}
     assert "目前尚未答复、转办的意见诉求1件" in text["heard"]
-    assert "opinions_waiting" in said_of(world.township, 2025, date(2025, 4, 10))
+    assert "opinions_waiting" in said_of(NARRATIVE, world.township, 2025, date(2025, 4, 10))
