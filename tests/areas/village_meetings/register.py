@@ -11,6 +11,7 @@ POSTINGS = Register(
     entry="Posting",
     dated_by="posted_on",
     by=CLERK,
+    by_villages=True,
     fields=["posted_on", "kind", "topic"],
     law=CWHF[35],
 )
