@@ -21,6 +21,7 @@ LECTURES = Register(
     entry="Lecture",
     dated_by="held_on",
     by=(CLERK, LEADER),
+    by_villages=True,
     fields=["held_on", "topic"],
     optional=["audience", "theme", "lecturer_phone", "month"],
     later=["evaluated_on", "evaluation"],
