@@ -257,7 +257,7 @@ class TestAnEntry:
 
     def test_that_is_voided_has_no_form_any_more(self, world: World) -> None:
         entry = posted(world, "二季度收支")
-        sent(world, f"/entries/{entry.pk}/void/", reason="重复登记")
+        sent(world, f"/entries/{entry.pk}/void/", why_changed="重复登记")
         for path in ("correct", "void", "complete"):
             answer: Any = browser(world).get(f"/entries/{entry.pk}/{path}/", follow=True)
             assert answer.redirect_chain == [(f"/entries/{entry.pk}/", 302)]
