@@ -148,8 +148,8 @@ ADDRESSES = (
     Address(
         "sessions/<id:pk>/attendance/",
         "desk_attendance",
-        {"GET": {**_pages(200), GRID_WORKER.code: 404}, "POST": {**_pages(302), GRID_WORKER.code: 404}},
-        "全乡的活动，没有填写",
+        {"GET": {**_pages(200), GRID_WORKER.code: 404}, "POST": {**_pages(200), GRID_WORKER.code: 404}},
+        "全乡的活动，没有填写，只作核对",
     ),
     Address("sessions/<id:pk>/code/", "desk_sign_in_code", {"GET": _signing_in(200)}, "活动当天"),
     Address(
