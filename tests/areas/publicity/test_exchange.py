@@ -107,3 +107,15 @@ def test_a_row_that_cannot_stand_is_not_known(world: World, tmp_path: Path) -> N
     row: list[Any] = ["2025.3.14", "", "设点咨询", "消费维权进集市", "进集市", "村（居）民", 120_000, ""]
     done = take_in("publicity", workbook(tmp_path / "台账.xlsx", {"表": [HEADINGS, row]}), world)
     assert (done.taken, done.known, [problem.rule for problem in done.refused]) == (0, 0, ["invalid"])
+
+
+def test_of_two_tasks_of_the_same_words_the_one_of_that_year_is_meant(world: World, tmp_path: Path) -> None:
+    enter(world, "publicity_tasks", due_on=date(2024, 6, 30), set_on=date(2024, 1, 22))
+    task = enter(world, "publicity_tasks")
+    assert (task.is_meant_on(date(2025, 5, 1)), task.is_meant_on(date(2024, 5, 1))) == (True, False)
+    rows: list[list[Any]] = [
+        ["活动日期", "形式", "主题", "场所", "对象", "受众人数", "主办单位", "普法任务"],
+        ["2025.6.18", "设点咨询", "安全生产法", "进企业", "企业职工", 60, task.unit, str(task)],
+    ]
+    done = take_in("publicity", workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
+    assert [str(problem) for problem in done.refused] == []
