@@ -94,6 +94,11 @@ def test_all_are_there_the_first_at_once(world: World, monkeypatch: pytest.Monke
     assert (first.count("风险点1"), rest.count("风险点1")) == (3, 3)
 
 
+def test_a_page_that_shows_it_better_is_opened(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    say(monkeypatch, [Reminded("尚有人没有达到", "disputes.risk_points", page="desk_own_study")])
+    assert 'href="/study/">尚有人没有达到</a>' in today(world, "clerk")
+
+
 def test_a_village_post_is_told_of_no_entry_that_it_may_not_open(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     with org_scope(world.township):
         elsewhere = enter(world, "risk_points", what="西村的水渠", village=world.west_village)

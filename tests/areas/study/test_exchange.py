@@ -24,6 +24,7 @@ from yifa.areas.study.models import (
     RequiredLaw,
     StudySession,
 )
+from yifa.engine.exchange.importing import NothingToImport
 from yifa.engine.exchange.outcome import outcome_of
 from yifa.engine.exchange.registry import intake
 from yifa.engine.ledgers.declarations import Ledger
@@ -183,6 +184,12 @@ class TestSheetsWithDaysAcross:
         done = take_in("study.attendances", workbook(tmp_path / "矩阵.xlsx", {"考勤": rows}), world)
         assert [str(problem) for problem in done.refused] == []
         assert Attendance.objects.get().session == meant
+
+    def test_a_list_with_numbers_beside_the_names_is_no_matrix(self, world: World, tmp_path: Path) -> None:
+        enter(world, "learners")
+        rows: list[list[Any]] = [["姓名", "电话", 3], ["安思源", "见通讯录", 5]]
+        with pytest.raises(NothingToImport):
+            take_in("study.attendances", workbook(tmp_path / "名单.xlsx", {"表": rows}), world)
 
     def test_what_stands_across_is_no_more_than_days_and_marks(self, world: World, tmp_path: Path) -> None:
         enter(world, "study_sessions")

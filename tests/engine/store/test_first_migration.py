@@ -82,6 +82,18 @@ def test_tells_its_statements(collects: bool) -> None:
     assert _there() == {}
 
 
+def test_tells_the_statements_of_the_way_back() -> None:
+    migration = _migration(FirstMigration, OPERATIONS)
+    with connection.schema_editor() as editor:
+        migration.apply(ProjectState(), editor)
+    with connection.schema_editor(collect_sql=True, atomic=False) as editor:
+        migration.unapply(ProjectState(), editor, collect_sql=True)
+    assert 'DROP TABLE "wells_well"' in "\n".join(editor.collected_sql)
+    assert sorted(_there()) == ["wells_bucket", "wells_well"]
+    with connection.schema_editor() as editor:
+        migration.unapply(ProjectState(), editor)
+
+
 def test_refuses_to_add_to_a_table_of_another() -> None:
     migration = _migration(FirstMigration, [migrations.AddIndex("well", models.Index(fields=["depth"], name="deep"))])
     state = _migration(FirstMigration, OPERATIONS).mutate_state(ProjectState())
