@@ -129,9 +129,9 @@ def _told_apart(todos: list[Todo]) -> list[Todo]:
         if row.line is None or name is None or alike[row.matter_id, todo.clock.id] == 1:
             continue
         line = registry.line_model(registry.procedure(row.matter.procedure, row.matter.version), name)
-        if not _is_about_a_party(line):
-            wanted[line].append(row.line)
-    found = [model._default_manager.in_bulk(keys) for model, keys in wanted.items()]
+        wanted[line].append(row.line)
+    told = {model: keys for model, keys in wanted.items() if not _is_about_a_party(model)}
+    found = [model._default_manager.in_bulk(keys) for model, keys in told.items()]
     about = {key: str(line) for lines in found for key, line in lines.items()}
     return [replace(todo, about=about.get(todo.row.line or 0, "")) for todo in todos]
 
