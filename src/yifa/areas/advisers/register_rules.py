@@ -9,6 +9,7 @@ from typing import Any
 from yifa.areas.advisers.models.contract import LONGEST_DAYS, Per
 from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.law.entry_rules import EntryFacts, entry_rule, told_with
+from yifa.law.wording import short_number
 
 # --- 名册 ----------------------------------------------------------------------------------------------------
 
@@ -105,7 +106,7 @@ def a_day_has_24_hours(facts: EntryFacts) -> bool | str:
     if before + record.hours <= 24:
         return True
     return (
-        f"{record.lawyer.name}在{record.dated_on}已经登记服务{before}小时，加上这一条超过24小时；"
+        f"{record.lawyer.name}在{record.dated_on}已经登记服务{short_number(before)}小时，加上这一条超过24小时；"
         "请核对服务时长，重复登记的请作废其中一条"
     )
 

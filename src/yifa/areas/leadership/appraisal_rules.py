@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yifa.law.entry_rules import EntryFacts, EntryRule, entry_rule
+from yifa.law.wording import short_number
 
 _TITLES = ("书记", "主任", "所长", "队长", "站长", "乡长", "镇长", "委员", "干事", "队员", "同志")
 """What a person's name or post ends with, and no unit's."""
@@ -50,7 +51,7 @@ def full_marks_hold(facts: EntryFacts) -> bool | str:
     together = record.points + record.points_beside()
     return (
         together <= full
-        or f"{record.unit}{record.year}年度分值合计{together.normalize():f}分，超过满分{full}分，请核对"
+        or f"{record.unit}{record.year}年度分值合计{short_number(together)}分，超过满分{full}分，请核对"
     )
 
 

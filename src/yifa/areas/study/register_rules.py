@@ -7,6 +7,7 @@ from yifa.areas.study.models.exam import Manner
 from yifa.areas.study.models.question import RIGHT, WRONG, QuestionKind
 from yifa.areas.study.models.session import SessionKind
 from yifa.law.entry_rules import EntryFacts, entry_rule, part_of, told_with
+from yifa.law.wording import short_number
 
 # --- 人员 --------------------------------------------------------------------------------------------------------
 
@@ -248,7 +249,7 @@ def full_marks_hold(facts: EntryFacts) -> bool | str:
     """The parts of a paper come to the full marks at most."""
     record = facts.record
     full, together = record.exam.full_marks, record.marks + record.marks_beside()
-    return full is None or together <= full or f"各题合计{together.normalize():f}分，超过满分{full.normalize():f}分"
+    return full is None or together <= full or f"各题合计{short_number(together)}分，超过满分{short_number(full)}分"
 
 
 @entry_rule("考过的填写成绩，缺考的不填成绩", where="score")

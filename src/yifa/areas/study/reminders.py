@@ -28,6 +28,7 @@ from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import FZXCF, XZCFF, ZFJD
 from yifa.law.clock import due
 from yifa.law.roles import ADVISER, CLERK, GRID_WORKER, LEADER, MEDIATOR, OFFICER, REVIEWER
+from yifa.law.wording import short_number
 
 OFFICE = (CLERK, REVIEWER)
 STAFF = (CLERK, REVIEWER, OFFICER, MEDIATOR, LEADER, GRID_WORKER, ADVISER)
@@ -116,7 +117,7 @@ def own_hours(asking: Asking) -> Iterator[Reminded]:
     year = studied_in(asking.org, date(asking.today.year, 1, 1), asking.today, mine)
     done = total(line for lines in year.values() for line in lines).all
     if done < wanted:
-        says = f"本年已登记{done.normalize():f}学时，目标{wanted}学时"
+        says = f"本年已登记{short_number(done)}学时，目标{wanted}学时"
         yield Reminded(says, "study.self_study", date(asking.today.year, 12, 31))
 
 

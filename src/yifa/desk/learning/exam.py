@@ -21,6 +21,7 @@ from yifa.areas.study.sitting.tallying import progress, tally
 from yifa.desk.access import Reader, for_case_readers
 from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.matters.refusals import Refused
+from yifa.law.wording import short_number
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def _guests(held: Exam) -> Iterator[Candidate]:
 
 
 def _told(row: ExamResult) -> str:
-    score = "" if row.score is None else f"{row.score.normalize():f}分"
+    score = "" if row.score is None else f"{short_number(row.score)}分"
     return f"{row.get_outcome_display()} {score}".strip()
 
 

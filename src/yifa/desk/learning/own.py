@@ -25,6 +25,7 @@ from yifa.engine.accounts.workplace import WorkRequest
 from yifa.engine.exchange.workbook import Heading
 from yifa.engine.parameters.limits import limit_for
 from yifa.law.clock import due
+from yifa.law.wording import short_number
 
 COLUMNS = (
     Heading("日期", "day"),
@@ -82,7 +83,7 @@ def own_study_export(request: WorkRequest, reader: Reader) -> HttpResponseBase:
     found = _own(reader, span)
     if found is None:
         raise Http404("您不在学法人员名册上")
-    reached = "；".join(f"{one.name}{one.hours.normalize():f}/{one.wanted}" for one in _reached(found))
+    reached = "；".join(f"{one.name}{short_number(one.hours)}/{one.wanted}" for one in _reached(found))
     said = f"{found.learner.name}，{span}，{reached}"
     return workbook(reader, f"{found.learner.name}学法记录", said, COLUMNS, _rows(found), "study/own", span)
 
@@ -92,7 +93,7 @@ def _rows(found: Archive) -> Iterator[list[Any]]:
     for line in found.lines:
         yield [line.on, line.content, line.way, line.hours.all, line.hours.training, line.proof]
     for one in found.results:
-        score = "" if one.score is None else f"{one.score.normalize():f}分，"
+        score = "" if one.score is None else f"{short_number(one.score)}分，"
         yield [one.taken_on, one.exam.name, "学法考试", None, None, f"{score}{one.get_outcome_display()}"]
     for held in found.certificates:
         ends = f"有效期至{held.expires_on}" if held.expires_on else "长期有效"

@@ -12,6 +12,7 @@ from yifa.engine.figures.tally import Value
 from yifa.engine.narrative.facts import Facts
 from yifa.engine.narrative.rounding import is_near, is_over
 from yifa.engine.narrative.tokens import BadToken, Filled, Mention, Piece, Reference, Token
+from yifa.law.wording import short_number
 
 TEN_THOUSAND: Final = 10_000
 POINTS: Final = "个百分点"
@@ -40,19 +41,19 @@ def told(piece: Piece, facts: Facts, filled: Mapping[str, str] = _NOTHING_FILLED
     if piece.format in CLAIMS:
         return _claimed(piece, figure, value, facts)
     if piece.format == "change":
-        return f"{plain(abs(difference(piece, facts)))}{POINTS if isinstance(figure, Rate) else figure.unit}"
+        return f"{short_number(abs(difference(piece, facts)))}{POINTS if isinstance(figure, Rate) else figure.unit}"
     if piece.format in ("met", "of"):
         return _count_of_rate(figure, value, piece.format)
     number = _number(figure, value)
     if piece.format == "number":
-        return plain(number)
+        return short_number(number)
     if piece.format == "money":
         if figure.unit != "元":
             raise BadToken(f"“{figure.name}”的单位是{figure.unit}，不能按金额表述")
         return _money(number)
     if (piece.format == "rate") != isinstance(figure, Rate):
         raise BadToken(f"“{figure.name}”的格式不能是“{piece.format}”")
-    return f"{plain(number)}{figure.unit}"
+    return f"{short_number(number)}{figure.unit}"
 
 
 def holds(token: Token, facts: Facts) -> bool:
@@ -73,11 +74,6 @@ def difference(token: Token, facts: Facts) -> Decimal:
     return Decimal(_number(figure, now)) - Decimal(_number(figure, before))
 
 
-def plain(number: int | Decimal) -> str:
-    """Without separators and without zeros that say nothing: 1420; 92.4; 100; 9800.5."""
-    return format(number.normalize(), "f") if isinstance(number, Decimal) else str(number)
-
-
 def _count_of_rate(figure: Figure, value: Value, format: str) -> str:
     count = value.numerator if format == "met" else value.denominator
     if count is not None:
@@ -95,8 +91,8 @@ def _number(figure: Figure, value: Value) -> int | Decimal:
 def _money(yuan: int | Decimal) -> str:
     """Yuan below ten thousand; above, ten thousands to two places, as reports tell sums."""
     if yuan < TEN_THOUSAND:
-        return f"{plain(yuan)}元"
-    return f"{plain((Decimal(yuan) / TEN_THOUSAND).quantize(Decimal('0.01'), ROUND_HALF_UP))}万元"
+        return f"{short_number(yuan)}元"
+    return f"{short_number((Decimal(yuan) / TEN_THOUSAND).quantize(Decimal('0.01'), ROUND_HALF_UP))}万元"
 
 
 def _filled(piece: Filled, filled: Mapping[str, str]) -> str:
@@ -121,7 +117,7 @@ def _claimed(token: Token, figure: Figure, value: Value, facts: Facts) -> str:
     change = difference(token, facts)
     if token.format != _direction(change):
         how = {"up": "比上年同期多", "down": "比上年同期少", "same": "与上年同期相等"}[_direction(change)]
-        raise BadToken(f"“{figure.name}”{how}{plain(abs(change)) if change else ''}，不能写“{word}”")
+        raise BadToken(f"“{figure.name}”{how}{short_number(abs(change)) if change else ''}，不能写“{word}”")
     return word
 
 
@@ -144,19 +140,19 @@ def _rounded(token: Token, figure: Figure, number: int | Decimal) -> str:
     is_rate = isinstance(figure, Rate)
     if token.format == "near":
         if not is_near(rounded, number, is_rate=is_rate):
-            raise BadToken(f"“{figure.name}”为{plain(number)}{figure.unit}，不能写“近{rounded}”")
+            raise BadToken(f"“{figure.name}”为{short_number(number)}{figure.unit}，不能写“近{rounded}”")
         return f"近{_in_unit(figure, rounded, '')}"
     if not is_over(rounded, number, word, is_rate=is_rate):
-        raise BadToken(f"“{figure.name}”为{plain(number)}{figure.unit}，不能写“{rounded}{word}”")
+        raise BadToken(f"“{figure.name}”为{short_number(number)}{figure.unit}，不能写“{rounded}{word}”")
     return f"{_in_unit(figure, rounded, '')}{word}" if word == "以上" else _in_unit(figure, rounded, word)
 
 
 def _in_unit(figure: Figure, rounded: int, word: str) -> str:
     """500余件; sums of ten thousand and more as 90余万元."""
     if figure.unit == "元" and rounded >= TEN_THOUSAND:
-        return f"{plain(Decimal(rounded) / TEN_THOUSAND)}{word}万元"
+        return f"{short_number(Decimal(rounded) / TEN_THOUSAND)}{word}万元"
     return f"{rounded}{word}{figure.unit}"
 
 
 def _shown(value: Value) -> str:
-    return "空" if value.shown is None else plain(value.shown)
+    return "空" if value.shown is None else short_number(value.shown)

@@ -11,6 +11,7 @@ from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.of_entry import record_of
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import day, dotted, plain
+from yifa.law.wording import short_number
 
 
 @frozen
@@ -67,8 +68,8 @@ def _row(one: AdviserContract) -> Row:
         plain(one.lawyer.unit),
         dotted(one.begins_on),
         dotted(one.ends_on),
-        f"{one.get_per_display()}{one.hours.normalize():f}小时",
-        f"{one.fee.normalize():f}",
+        f"{one.get_per_display()}{short_number(one.hours)}小时",
+        short_number(one.fee),
         ended,
     )
 

@@ -15,6 +15,7 @@ from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.of_entry import record_of
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import dotted, plain
+from yifa.law.wording import short_number
 
 
 @frozen
@@ -61,7 +62,7 @@ class Log:
             unit=plain(one.lawyer.unit),
             rows=tuple(_row(row) for row in log),
             times=str(len(log)),
-            hours=_short(sum((row.hours for row in log), Decimal(0))),
+            hours=short_number(sum((row.hours for row in log), Decimal(0))),
             people=str(sum(row.people or 0 for row in log)),
             promised=_promised(one, month, log),
         )
@@ -73,7 +74,7 @@ def _row(one: AdviserService) -> Row:
         str(one.get_manner_display()),
         str(one.get_kind_display()),
         plain(one.content),
-        _short(one.hours),
+        short_number(one.hours),
         str(one.people or ""),
     )
 
@@ -84,11 +85,7 @@ def _promised(one: AdviserService, month: date, log: Sequence[AdviserService]) -
         return ""
     whole = Period.month(month.year, month.month)
     found = promised([one.org], whole, whole.last).get(one.served_id)
-    return _short(found) if found is not None else ""
-
-
-def _short(hours: Decimal) -> str:
-    return f"{hours.normalize():f}"
+    return short_number(found) if found is not None else ""
 
 
 FORM = Form("village_counsel_log", (), Log, register="adviser_services")

@@ -8,6 +8,7 @@ from yifa.areas.disputes.guards.parties import every_party
 from yifa.law.citation import RMTJF, XFTL
 from yifa.law.facts import Facts
 from yifa.law.guards import guard
+from yifa.law.wording import short_number
 
 COMMITTEE_SEAL = "committee_seal"
 GOVERNMENT_SEAL = "government_seal"
@@ -82,12 +83,7 @@ def paid_no_more_than_agreed(facts: Facts) -> bool | str:
     paid = sum((one.amount for one in facts.fresh("Performance") if one.amount is not None), Decimal(0))
     if agreed is None or paid <= agreed or not any(one.amount for one in facts.added("Performance")):
         return True
-    return f"已登记履行金额共{_yuan(paid)}元，超过协议金额{_yuan(agreed)}元，请核对"
-
-
-def _yuan(sum: Decimal) -> str:
-    """Without cents that are none."""
-    return f"{sum.normalize():f}"
+    return f"已登记履行金额共{short_number(paid)}元，超过协议金额{short_number(agreed)}元，请核对"
 
 
 @guard("协议书应当由当事人各执一份", law=RMTJF["29(2)"], reads=("line:AgreementCopy", "field:written_on"))

@@ -13,6 +13,7 @@ from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.of_entry import record_of
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import day, plain
+from yifa.law.wording import short_number
 
 
 @frozen
@@ -77,7 +78,7 @@ def _sum(numbers: Iterable[Decimal | None]) -> str:
 
 
 def _number(number: Decimal | None) -> str:
-    return "" if number is None else f"{number.normalize():f}"
+    return "" if number is None else short_number(number)
 
 
 FORM = Form("appraisal", (), ScoreSheet, register="appraisal_scores")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from yifa.law.wording import short_number
+
 
 def number(value: Decimal | int | None) -> str:
     """86, 92.5; nothing where it is not known."""
-    return "" if value is None else f"{Decimal(value).normalize():f}"
+    return "" if value is None else short_number(value)
 
 
 def share(part: int, whole: int) -> str:

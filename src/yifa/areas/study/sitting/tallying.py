@@ -14,6 +14,7 @@ from yifa.areas.study.sitting.refusing import CannotSit
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers.entering import complete, create
 from yifa.engine.store.transactions import write_transaction
+from yifa.law.wording import short_number
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,6 @@ def progress(exam: Exam) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for one in attempts_of(exam.pk):
         under_way = f"答题中，已答{one.answered}/{len(one.paper)}"
-        told = under_way if one.score is None else f"{one.score.normalize():f}分"
+        told = under_way if one.score is None else f"{short_number(one.score)}分"
         found.setdefault(one.learner_id, []).append(told)
     return found
