@@ -22,8 +22,9 @@ from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.families import Family, record_model_of
 from yifa.engine.matters.models import ActEntry, EntryKind, Line, Matter, Party
 from yifa.engine.orgs.models import Person
-from yifa.engine.registers.month_field import MonthField, month_in_words
+from yifa.engine.registers.month_field import MonthField
 from yifa.law.procedure import Procedure
+from yifa.law.wording import month_in_words
 
 GENERAL = {
     "note": "备注",

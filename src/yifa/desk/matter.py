@@ -29,11 +29,12 @@ from yifa.engine.matters.reading import sees_personal
 from yifa.engine.orgs.authority import capacities_among
 from yifa.engine.prints.signed import Departure, departures
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.registers.month_field import MonthField, month_in_words
+from yifa.engine.registers.month_field import MonthField
 from yifa.engine.vault.masking import masked
 from yifa.law.file_kinds import PICTURES, kind_name
 from yifa.law.limits import Limit
 from yifa.law.procedure import Clock, Owner, Procedure
+from yifa.law.wording import day_in_words, month_in_words
 
 _KEPT_APART = frozenset({"org", "village", "opened_on", "closed_on", "dated_on", "voided"})
 """What every record has, and its page says elsewhere."""
@@ -220,7 +221,7 @@ def field_in_words(row: Any, column: Any) -> str:
     if isinstance(column, MonthField) and value is not None:
         return month_in_words(value)
     if isinstance(value, date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return day_in_words(value)
     return number_in_words(value) if isinstance(value, Decimal) else str(value)
 
 

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Protocol
 
 from yifa.law.citation import Basis
+from yifa.law.months import month_after
+from yifa.law.wording import month_in_words
 
 
 class EntryFacts(Protocol):
@@ -113,9 +115,9 @@ def _month_is_over(facts: EntryFacts) -> bool | str:
     month = facts.record.month
     if month is None:
         return True
-    following = (month.replace(day=1) + timedelta(days=31)).replace(day=1)
+    following = month_after(month)
     return facts.today >= following or (
-        f"{month.year}年{month.month}月还没有过完，数字不全；{following.year}年{following.month}月1日起填报"
+        f"{month_in_words(month)}还没有过完，数字不全；{month_in_words(following)}1日起填报"
     )
 
 

@@ -151,7 +151,7 @@ class TestAttempts:
         assert progress(held) == {person.pk: ["6分", "10分", "8分"]}
 
     @pytest.mark.parametrize(
-        ("day", "says"), [(at(6, 9), "考试从2025年06月10日开始"), (at(6, 21), "考试已于2025年06月20日截止")]
+        ("day", "says"), [(at(6, 9), "考试从2025年6月10日开始"), (at(6, 21), "考试已于2025年6月20日截止")]
     )
     def test_it_is_taken_on_its_days(self, world: World, day: object, says: str) -> None:
         bank(world)

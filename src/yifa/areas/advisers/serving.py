@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Count, Sum
@@ -17,7 +17,7 @@ from yifa.areas.advisers.models import AdviserContract, AdviserService
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.villages import Villages, villages_of
 from yifa.engine.orgs.models import Org
-from yifa.engine.registers.month_field import last_day_of
+from yifa.law.months import last_day_of, month_after
 
 _NOTHING = Decimal(0)
 
@@ -107,7 +107,7 @@ def _months(first: date, last: date) -> Iterator[date]:
     month = first.replace(day=1)
     while month <= last:
         yield month
-        month = last_day_of(month) + timedelta(days=1)
+        month = month_after(month)
 
 
 def _done(orgs: Sequence[Org], period: Period, as_of: date) -> dict[tuple[int, date], tuple[int, Decimal]]:

@@ -4,9 +4,6 @@ what a supervision committee asked and nobody answered, committees whose term ha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
-
-from django.db.models import Model
 
 from yifa.areas.disclosure.feeding import fed
 from yifa.areas.disclosure.models import MatterRaised, SupervisionCommittee
@@ -15,8 +12,6 @@ from yifa.engine.figures.schedules import lacking
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import CWHF, ZFXXGK
 from yifa.law.roles import CLERK, GRID_WORKER, REVIEWER
-
-Row = TypeVar("Row", bound=Model)
 
 
 def villages_silent(asking: Asking) -> Iterator[Reminded]:

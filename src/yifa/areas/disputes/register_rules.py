@@ -3,11 +3,11 @@ contradict another entry."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from typing import Any
 
 from yifa.law.citation import RMTJF
 from yifa.law.entry_rules import EntryFacts, entry_rule
+from yifa.law.months import last_day_of
 
 NONE, SOME = "none", "some"
 
@@ -148,4 +148,4 @@ def _in_month(facts: EntryFacts, register: str) -> list[Any]:
     month = facts.record.month
     if month is None:
         return []
-    return list(facts.entries(register, month, month.replace(day=monthrange(month.year, month.month)[1])))
+    return list(facts.entries(register, month, last_day_of(month)))

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TypeVar
-
-from django.db.models import Model
 
 from yifa.areas.disputes.models import Mediator, RiskPoint, VillageReturn
 from yifa.areas.disputes.schedules import MONTHLY_RETURNS
@@ -14,8 +11,6 @@ from yifa.engine.figures.schedules import lacking
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import RMTJF, XFTL
 from yifa.law.roles import CLERK, GRID_WORKER, MEDIATOR
-
-T = TypeVar("T", bound=Model)
 
 TERM_ENDS_WITHIN = timedelta(days=60)
 """So long before the end of a term its successor is thought of: an election takes weeks to prepare."""

@@ -4,7 +4,7 @@ nobody reached this quarter, places that are broken."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import OuterRef, Subquery
 
@@ -14,9 +14,9 @@ from yifa.areas.publicity.schedules import VILLAGES_REACHED
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.periods import Period
 from yifa.engine.figures.schedules import lacking
-from yifa.engine.registers.month_field import last_day_of
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import FZXCJYF
+from yifa.law.months import last_day_of, month_after
 from yifa.law.roles import CLERK, GRID_WORKER, REVIEWER
 from yifa.law.theme_days import coming
 
@@ -56,7 +56,7 @@ def places_broken(asking: Asking) -> Iterator[Reminded]:
 
 
 def _days_to_the_end_of_next_month(today: date) -> int:
-    return (last_day_of(last_day_of(today) + timedelta(days=1)) - today).days
+    return (last_day_of(month_after(today)) - today).days
 
 
 REMINDERS = (

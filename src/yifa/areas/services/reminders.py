@@ -5,28 +5,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TypeVar
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from yifa.areas.services.models import COUNTING, Opinion, PointCheck, PointState, ServiceMonth, ServicePoint
-from yifa.engine.registers.models import EntryRecord
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import XFTL, XZXKF
+from yifa.law.months import month_after, month_before
 from yifa.law.roles import CLERK, GRID_WORKER, MEDIATOR, REVIEWER
-
-T = TypeVar("T", bound=EntryRecord)
+from yifa.law.wording import month_in_words
 
 
 def months_missing(asking: Asking) -> Iterator[Reminded]:
     """The windows that have not told last month, where months are told at all."""
-    month = (asking.today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    month = month_before(asking.today)
     told = ServiceMonth.objects.filter(org__in=asking.orgs, voided=False)
     if not told.filter(month__lt=month, month__gte=month - timedelta(days=365)).exists():
         return
     missing = _open_in(asking, month).exclude(pk__in=told.filter(month=month).values("window"))
     found = list(asking.theirs(missing).order_by("village__code", "pk"))
-    said = f"{month.year}年{month.month}月的便民服务月报没有报送"
+    said = f"{month_in_words(month)}的便民服务月报没有报送"
     if asking.near is None and len(found) > MOST:
         names = "、".join(point.name for point in found[:MOST])
         yield Reminded(f"{names}等{len(found)}处{said}", "services.months", asked={"from": f"{month}"})
@@ -60,7 +58,7 @@ def points_shut(asking: Asking) -> Iterator[Reminded]:
 
 def _open_in(asking: Asking, month: date) -> QuerySet[ServicePoint]:
     points = ServicePoint.objects.filter(org__in=asking.orgs, voided=False, kind__in=COUNTING)
-    next_month = (month + timedelta(days=31)).replace(day=1)
+    next_month = month_after(month)
     return points.filter(Q(closed_on__isnull=True) | Q(closed_on__gte=next_month), opened_on__lt=next_month)
 
 

@@ -3,14 +3,16 @@ class of persons or for free words: what is not asked for can't be known by anyb
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import models
 
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.registers.month_field import MonthField, last_day_of
+from yifa.engine.registers.month_field import MonthField
+from yifa.law.months import last_day_of, month_after
+from yifa.law.wording import month_in_words
 
 
 class Service(models.TextChoices):
@@ -54,7 +56,7 @@ class SupportReturn(EntryRecord):
         indexes = [models.Index(fields=["org", "dated_on"], name="support_return_dated")]
 
     def __str__(self) -> str:
-        month = f"{self.month.year}年{self.month.month}月" if self.month else "月份不详"
+        month = month_in_words(self.month) if self.month else "月份不详"
         return f"{self.village or '本机关'}{month}{self.get_service_display()}月报"
 
     def derived(self) -> dict[str, Any]:
@@ -66,4 +68,4 @@ class SupportReturn(EntryRecord):
 
 
 def _end_of_next(last: date) -> date:
-    return last_day_of(last + timedelta(days=1))
+    return last_day_of(month_after(last))

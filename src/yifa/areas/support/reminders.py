@@ -10,12 +10,14 @@ from yifa.engine.orgs.models import Place, in_force_on
 from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.engine.reminders import MOST, Asking, Reminded, Reminder
 from yifa.law.citation import GRXXBHF
+from yifa.law.months import month_before
 from yifa.law.roles import CLERK
+from yifa.law.wording import month_in_words
 
 
 def returns_missing(asking: Asking) -> Iterator[Reminded]:
     """The villages that have not handed in all of last month, where returns are handed in at all."""
-    month = (asking.today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    month = month_before(asking.today)
     returns = SupportReturn.objects.filter(org__in=asking.orgs, voided=False)
     if not returns.filter(month__lt=month, month__gte=month - timedelta(days=365)).exists():
         return
@@ -32,7 +34,7 @@ def returns_missing(asking: Asking) -> Iterator[Reminded]:
 
 
 def _told(asking: Asking, month: date, gaps: dict[Place, list[Service]]) -> Iterator[Reminded]:
-    said = f"{month.year}年{month.month}月的帮扶服务月报没有报齐"
+    said = f"{month_in_words(month)}的帮扶服务月报没有报齐"
     if asking.near is None and len(gaps) > MOST:
         names = "、".join(village.name for village in list(gaps)[:MOST])
         yield Reminded(f"{names}等{len(gaps)}个村（社区）{said}", "support", asked={"from": f"{month}"})

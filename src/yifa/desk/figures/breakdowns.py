@@ -17,6 +17,7 @@ from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.tally import Tally, Value
 from yifa.engine.figures.villages import OWN, Villages
 from yifa.engine.orgs.models import Org
+from yifa.law.wording import month_in_words
 
 UNKNOWN = "未登记"
 
@@ -109,7 +110,7 @@ def _months(figure: Figure, span: Span, now: dict[Key, Value], before: dict[Key,
     is_one_year = span.period.first.year == span.period.last.year
     return [
         Compared(
-            f"{month.first.month}月" if is_one_year else f"{month.first.year}年{month.first.month}月",
+            f"{month.first.month}月" if is_one_year else month_in_words(month.first),
             Told(value, rows_address(figure, span.within(month))),
             Told(earlier, rows_address(figure, span.before.within(earlier_month))),
         )

@@ -31,6 +31,7 @@ from yifa.engine.figures.tally import Value
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.registry import forms_of_bulletin
 from yifa.engine.prints.subjects import MonthSubject
+from yifa.law.months import month_before
 
 
 @dataclass(frozen=True)
@@ -171,4 +172,4 @@ def _month(day: date) -> Period:
 
 
 def _last_month(today: date) -> Period:
-    return _month(today.replace(day=1) - timedelta(days=1))
+    return _month(month_before(today))

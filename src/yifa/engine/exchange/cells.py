@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from yifa.engine.exchange.sheets import Cell
+from yifa.law.wording import day_in_words
 
 NOTHING: Final = frozenset(("", "/", "\\", "-", "--", "—", "——", "－", "无", "暂无", "空", "不详", "未填"))
 """What offices write where there is nothing to tell."""
@@ -51,7 +52,7 @@ def text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
     if isinstance(cell, date):
-        return f"{cell.year}年{cell.month}月{cell.day}日"
+        return day_in_words(cell)
     return str(cell).strip()
 
 

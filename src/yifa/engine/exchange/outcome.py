@@ -14,6 +14,7 @@ from yifa.engine.exchange.targets import OF_MATTER, procedure_of, targets_of
 from yifa.engine.ledgers.columns import record_of
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters import registry as procedures
+from yifa.law.wording import day_in_words
 
 MOST: Final = 300
 """So many refusals, notes and findings each are told on the page; the workbook that goes back has all."""
@@ -112,5 +113,5 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return day_in_words(value)
     return str(value)

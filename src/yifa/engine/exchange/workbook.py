@@ -16,6 +16,8 @@ from typing import Any
 
 import xlsxwriter
 
+from yifa.law.wording import day_in_words
+
 MOST_ROWS = 1_048_576 - 4
 """A sheet has so many rows, less title, conditions, head and foot."""
 
@@ -130,7 +132,7 @@ def _told(value: Any) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return day_in_words(value)
     return str(value)
 
 

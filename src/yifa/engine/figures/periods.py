@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from yifa.law.wording import day_in_words, month_in_words
+
 _YEAR = re.compile(r"(\d{4})")
 _PART = re.compile(r"(\d{4})-([HQ])([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -117,15 +119,15 @@ class Period:
         first, last = self.first, self.last
         same_year = first.year == last.year
         if first.day > 1 or last.day < _days_in(last.year, last.month):
-            start = f"{first.year}年{first.month}月{first.day}日"
+            start = day_in_words(first)
             if first == last:
                 return start
             return f"{start}—{'' if same_year else f'{last.year}年'}{last.month}月{last.day}日"
         if not same_year:
             whole = first.month == 1 and last.month == 12
-            return f"{first.year}—{last.year}年" if whole else f"{_month(first)}—{_month(last)}"
+            return f"{first.year}—{last.year}年" if whole else f"{month_in_words(first)}—{month_in_words(last)}"
         if first.month == last.month:
-            return _month(first)
+            return month_in_words(first)
         return f"{first.year}年" if last.month - first.month == 11 else f"{first.year}年{first.month}—{last.month}月"
 
 
@@ -136,7 +138,3 @@ def a_year_before(day: date) -> date:
 
 def _days_in(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
-
-
-def _month(day: date) -> str:
-    return f"{day.year}年{day.month}月"

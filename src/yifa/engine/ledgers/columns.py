@@ -16,7 +16,8 @@ from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter, Record
 from yifa.engine.registers import registry as registers
 from yifa.engine.registers.models import Entry, EntryRecord
-from yifa.engine.registers.month_field import MonthField, month_in_words
+from yifa.engine.registers.month_field import MonthField
+from yifa.law.wording import day_in_words, month_in_words
 
 _NAMES = {
     "due": "下一期限",
@@ -142,8 +143,7 @@ def in_words(value: Any, this_year: int) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, date):
-        day = f"{value.month}月{value.day}日"
-        return day if value.year == this_year else f"{value.year}年{day}"
+        return day_in_words(value, this_year)
     if isinstance(value, Decimal):
         places = min(2, max(0, -int(value.as_tuple().exponent)))
         return f"{value:,.{places}f}".removesuffix(".00").removesuffix(".0")

@@ -24,6 +24,7 @@ from yifa.engine.orgs.models import Person
 from yifa.law.citation import Basis
 from yifa.law.limits import Limit
 from yifa.law.procedure import Act, Clock, Lapse, Procedure, Separation
+from yifa.law.wording import day_in_words
 
 SAVED = ("state", "moved_on", "ended", "closed_on", "handler", "next_due_on", "entries", "last_digest")
 """What an act may change of the matter's own row."""
@@ -385,4 +386,4 @@ def _law_of(clock: Clock) -> str:
 
 def in_words(day: date | None) -> str:
     """2025年3月5日, as every message writes it."""
-    return f"{day.year}年{day.month}月{day.day}日" if day else "（日期不详）"
+    return day_in_words(day) if day else "（日期不详）"

@@ -9,6 +9,7 @@ from django.apps import apps
 
 from yifa.engine.matters.models import Line, Record
 from yifa.law.procedure import Procedure
+from yifa.law.wording import day_in_words
 
 _versions: dict[str, list[Procedure]] = defaultdict(list)
 _records: dict[tuple[str, str], type[Record]] = {}
@@ -49,16 +50,12 @@ def procedure_on(id: str, day: date) -> Procedure:
     known = _versions.get(id)
     if not known:
         raise UnknownProcedure(f"没有登记程序“{id}”；请检查工作领域是否已启用")
-    told, since, until = _told(day), known[0].in_force.since, known[-1].in_force.until
+    told, since, until = day_in_words(day), known[0].in_force.since, known[-1].in_force.until
     if day < since or until is None:
-        says = f"“{known[0].name}”的程序自{_told(since)}起施行，{told}还没有；请核对日期"
+        says = f"“{known[0].name}”的程序自{day_in_words(since)}起施行，{told}还没有；请核对日期"
     else:
-        says = f"“{known[0].name}”的程序自{_told(until)}起不再施行，{told}不能适用；请核对日期"
+        says = f"“{known[0].name}”的程序自{day_in_words(until)}起不再施行，{told}不能适用；请核对日期"
     raise UnknownProcedure(says)
-
-
-def _told(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def next_version(procedure: Procedure) -> Procedure | None:

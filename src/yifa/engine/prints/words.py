@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from yifa.engine.numbers.capitals import capitals
+from yifa.law.wording import day_in_words
 
 _KEPT = frozenset("\n")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
@@ -26,17 +27,12 @@ def plain(text: str | None) -> str:
 
 def day(when: date | None) -> str:
     """2025年3月5日; nothing where it is not known."""
-    return f"{when.year}年{when.month}月{when.day}日" if when else ""
+    return day_in_words(when) if when else ""
 
 
 def dotted(when: date | None) -> str:
     """2025.3.5, as the narrow columns of a table have it; nothing where it is not known."""
     return f"{when.year}.{when.month}.{when.day}" if when else ""
-
-
-def month(when: date) -> str:
-    """2025年3月."""
-    return f"{when.year}年{when.month}月"
 
 
 def moment(when: datetime) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -32,13 +30,3 @@ class MonthField(models.DateField):
                 "input_formats": (*MONTHS_WRITTEN, *written),
             }
         )
-
-
-def month_in_words(day: date) -> str:
-    """The month in which the day lies: 2025年3月."""
-    return f"{day.year}年{day.month}月"
-
-
-def last_day_of(month: date) -> date:
-    """The last day of the month in which the day lies."""
-    return month.replace(day=monthrange(month.year, month.month)[1])

@@ -9,6 +9,7 @@ from django import template
 from django.utils import timezone
 
 from yifa.engine.ledgers.asking import WARNING_DAYS
+from yifa.law.wording import day_in_words
 
 register = template.Library()
 
@@ -22,8 +23,7 @@ def day(value: date | datetime | None, this_year: int | None = None) -> str:
         return ""
     if isinstance(value, datetime):
         value = timezone.localtime(value).date()
-    short = f"{value.month}月{value.day}日"
-    return short if value.year == this_year else f"{value.year}年{short}"
+    return day_in_words(value, this_year)
 
 
 @register.filter

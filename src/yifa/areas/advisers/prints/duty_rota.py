@@ -9,6 +9,7 @@ from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.of_entry import record_of
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import plain
+from yifa.law.wording import month_in_words
 
 _WEEKDAYS = "一二三四五六日"
 
@@ -45,7 +46,7 @@ class Rota:
         return cls(
             station=plain(one.station.name),
             where=plain(one.station.where),
-            month=f"{one.duty_on.year}年{one.duty_on.month}月",
+            month=month_in_words(one.duty_on),
             rows=tuple(_row(turn) for turn in turns.select_related("lawyer").order_by("duty_on", "pk")),
         )
 

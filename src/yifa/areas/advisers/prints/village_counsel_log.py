@@ -15,7 +15,7 @@ from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.of_entry import record_of
 from yifa.engine.prints.subjects import EntrySubject
 from yifa.engine.prints.words import dotted, plain
-from yifa.law.wording import short_number
+from yifa.law.wording import month_in_words, short_number
 
 
 @frozen
@@ -56,7 +56,7 @@ class Log:
         month = one.month or subject.today
         return cls(
             place=str(one.served or subject.org.name),
-            month=f"{month.year}年{month.month}月" if one.month else "",
+            month=month_in_words(month) if one.month else "",
             lawyer=plain(one.lawyer.name),
             licence=plain(one.lawyer.licence),
             unit=plain(one.lawyer.unit),

@@ -7,8 +7,8 @@ from typing import Any
 
 from yifa.areas.advisers.sample.contracts import Lawyers
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.registers.month_field import last_day_of
 from yifa.engine.sample_book import Book, working_day
+from yifa.law.months import last_day_of
 
 _ROOMS_FROM = "-2.5.9"
 _WANTING = ("龙井村", "梨花村")

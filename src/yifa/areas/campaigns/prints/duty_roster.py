@@ -8,7 +8,8 @@ from yifa.areas.campaigns.models import DutyShift
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.of_entry import record_of
 from yifa.engine.prints.subjects import EntrySubject
-from yifa.engine.prints.words import day, dotted, month, plain
+from yifa.engine.prints.words import day, dotted, plain
+from yifa.law.wording import month_in_words
 
 
 @frozen
@@ -42,7 +43,7 @@ class Roster:
         return cls(
             body=subject.org.name,
             kind=str(one.get_kind_display()),
-            month=month(one.since),
+            month=month_in_words(one.since),
             telephone=plain(one.telephone),
             rows=tuple(_row(shift) for shift in found.order_by("since", "pk")),
             arranged_on=day(one.arranged_on),

@@ -10,8 +10,10 @@ from django.db import models
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.parameters.limits import current_calendar, limit_for
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.registers.month_field import MonthField, last_day_of
+from yifa.engine.registers.month_field import MonthField
 from yifa.law.clock import due
+from yifa.law.months import last_day_of
+from yifa.law.wording import month_in_words
 
 
 class Reported(models.TextChoices):
@@ -47,7 +49,7 @@ class VillageReturn(EntryRecord):
         indexes = [models.Index(fields=["org", "dated_on"], name="disputes_return_dated")]
 
     def __str__(self) -> str:
-        month = f"{self.month:%Y年}{self.month.month}月" if self.month else "月份不详"
+        month = month_in_words(self.month) if self.month else "月份不详"
         return f"{self.village or '本机关'}{month}月报"
 
     def derived(self) -> dict[str, Any]:
@@ -88,4 +90,4 @@ class MonthlyMeeting(EntryRecord):
         indexes = [models.Index(fields=["org", "dated_on"], name="disputes_meeting_dated")]
 
     def __str__(self) -> str:
-        return f"{self.held_on:%Y年}{self.held_on.month}月分析例会" if self.held_on else "月分析例会"
+        return f"{month_in_words(self.held_on)}分析例会" if self.held_on else "月分析例会"

@@ -7,6 +7,7 @@ from django.db import models
 from yifa.areas.disputes.models.grid import grid_key
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
+from yifa.law.wording import day_in_words
 
 
 class Occasion(models.TextChoices):
@@ -54,7 +55,7 @@ class Sweep(EntryRecord):
         indexes = [models.Index(fields=["org", "dated_on"], name="disputes_sweep_dated")]
 
     def __str__(self) -> str:
-        day = f"{self.swept_on:%Y年}{self.swept_on.month}月{self.swept_on.day}日" if self.swept_on else ""
+        day = day_in_words(self.swept_on) if self.swept_on else ""
         return f"{day}{self.grid or self.village or '全域'}{self.get_occasion_display()}排查"
 
     def finds(self) -> int:

@@ -13,7 +13,8 @@ from yifa.engine.figures.telling import bare
 from yifa.engine.orgs.hierarchy import scope_of
 from yifa.engine.prints.declarations import Form
 from yifa.engine.prints.subjects import MonthSubject
-from yifa.engine.prints.words import month, plain
+from yifa.engine.prints.words import plain
+from yifa.law.wording import month_in_words
 
 _WITH_KINDS = ACCEPTED.id
 _BROKEN = {
@@ -62,7 +63,7 @@ class MonthlyReturn:
         """A bulletin as computed."""
         return cls(
             body=plain(body),
-            month=month(found.month.first),
+            month=month_in_words(found.month.first),
             rows=tuple((plain(row.name), *_cells(row)) for row in found.rows),
             total=tuple(_cells(found.total)),
             paragraphs=tuple(plain(said) for said in found.paragraphs()),

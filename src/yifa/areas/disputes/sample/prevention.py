@@ -11,7 +11,7 @@ from yifa.areas.disputes.sample.course import disputes
 from yifa.engine.orgs.models import Org, Person, Place
 from yifa.engine.registers.entering import complete, create
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.registers.month_field import last_day_of
+from yifa.law.months import last_day_of
 
 MONTHS = 13
 """So many months back the returns go; the month that runs is not over."""

@@ -15,6 +15,7 @@ from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.month_field import MonthField
 from yifa.engine.registers.siblings import others
+from yifa.law.wording import month_in_words
 
 
 def _count(name: str, unit: str, help_text: str = "") -> Any:
@@ -59,7 +60,7 @@ class ServiceMonth(EntryRecord):
         indexes = [models.Index(fields=["org", "dated_on"], name="services_month_dated")]
 
     def __str__(self) -> str:
-        month = f"{self.month.year}年{self.month.month}月" if self.month else "月份不详"
+        month = month_in_words(self.month) if self.month else "月份不详"
         return f"{self.window}{month}{self.item or ''}月报"
 
     def is_told_already(self) -> bool:

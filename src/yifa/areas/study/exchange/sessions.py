@@ -10,6 +10,7 @@ from yifa.areas.study.exchange.people import UNIT, leave_unit
 from yifa.areas.study.models import StudySession
 from yifa.engine.exchange.cells import plain
 from yifa.engine.exchange.declarations import Across, Heard, Intake, Kind, Reading
+from yifa.law.wording import day_in_words
 
 _KINDS: Final = {
     "central": "中心组学习 中心组 理论学习中心组 党委中心组学习",
@@ -150,10 +151,10 @@ def _take_session_of_the_day(reading: Reading) -> None:
         reading.values["session"] = held[0]
     elif held:
         topics = "、".join(session.topic for session in held)
-        says = f"{day:%Y年%-m月%-d日}有{len(held)}次学法活动：{topics}，看不出是哪一次"
+        says = f"{day_in_words(day)}有{len(held)}次学法活动：{topics}，看不出是哪一次"
         reading.wrong("attended_on", "session", says, "请在日期下一行写明活动主题，或者分开填写签到表")
     else:
-        says = f"{day:%Y年%-m月%-d日}没有登记学法活动"
+        says = f"{day_in_words(day)}没有登记学法活动"
         reading.wrong("attended_on", "session", says, "请先在学法活动台账登记，或者核对日期")
 
 

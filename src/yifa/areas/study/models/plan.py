@@ -13,8 +13,10 @@ from yifa.areas.study.models.session import SessionKind, StudySession, laws_name
 from yifa.engine.matters.offered import NamesIn
 from yifa.engine.orgs.models import Org
 from yifa.engine.registers.models import EntryRecord
-from yifa.engine.registers.month_field import MonthField, last_day_of
+from yifa.engine.registers.month_field import MonthField
 from yifa.engine.registers.siblings import others
+from yifa.law.months import last_day_of
+from yifa.law.wording import month_in_words
 
 
 class StudyPlan(EntryRecord):
@@ -51,7 +53,7 @@ class StudyPlan(EntryRecord):
         indexes = [models.Index(fields=["org", "due_on"], name="study_plan_due")]
 
     def __str__(self) -> str:
-        return f"{self.due_month:%Y年%-m月}{self.get_kind_display()}：{self.topic}"
+        return f"{month_in_words(self.due_month)}{self.get_kind_display()}：{self.topic}"
 
     def derived(self) -> dict[str, Any]:
         """The last day of its month; the day of the session that carried it out."""

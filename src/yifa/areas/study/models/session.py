@@ -15,6 +15,7 @@ from yifa.areas.study.models.learner import Audience, Learner, learners_on
 from yifa.engine.matters.offered import NamesIn
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
+from yifa.law.wording import day_in_words
 
 MOST_PEOPLE = 9_999
 _TITLE = re.compile(r"《([^》]+)》")
@@ -140,11 +141,11 @@ class StudySession(EntryRecord):
 
     def offered_as(self) -> str:
         """With its day: many are on one topic."""
-        return f"{self.held_on:%Y年%-m月%-d日}{self}" if self.held_on else str(self)
+        return f"{day_in_words(self.held_on)}{self}" if self.held_on else str(self)
 
     def called(self) -> list[str]:
         """Sign-in sheets bear the topic, alone or with the day."""
-        return [self.topic, *([f"{self.held_on:%-m月%-d日}{self.topic}"] if self.held_on else [])]
+        return [self.topic, *([f"{day_in_words(self.held_on, self.held_on.year)}{self.topic}"] if self.held_on else [])]
 
     def is_meant_on(self, day: date) -> bool:
         """Of two on the same topic, that of the day."""

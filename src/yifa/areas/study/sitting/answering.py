@@ -20,6 +20,7 @@ from yifa.areas.study.sitting.drawing import drawn
 from yifa.areas.study.sitting.refusing import CannotSit
 from yifa.engine.journal.recording import append
 from yifa.engine.store.transactions import write_transaction
+from yifa.law.wording import day_in_words
 
 GRACE: Final = timedelta(seconds=30)
 """Answers that were under way over a slow line when the time ran out are still taken."""
@@ -182,7 +183,7 @@ def _ends_at(exam: Exam, now: datetime) -> datetime:
 def _why_not(here: Sitting) -> str:
     day = timezone.localdate(here.now)
     if here.exam.begins_on is not None and day < here.exam.begins_on:
-        return f"考试从{here.exam.begins_on:%Y年%m月%d日}开始"
+        return f"考试从{day_in_words(here.exam.begins_on)}开始"
     if day > here.exam.until:
-        return f"考试已于{here.exam.until:%Y年%m月%d日}截止"
+        return f"考试已于{day_in_words(here.exam.until)}截止"
     return f"可以答{here.exam.attempts or 1}次，已经答完"

@@ -14,7 +14,7 @@ from yifa.areas.study.sitting.refusing import CannotSit
 from yifa.engine.orgs.models import Person
 from yifa.engine.registers.entering import complete, create
 from yifa.engine.store.transactions import write_transaction
-from yifa.law.wording import short_number
+from yifa.law.wording import day_in_words, short_number
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def _refuse(exam: Exam, now: datetime) -> None:
         raise CannotSit("成绩已经汇总")
     today = timezone.localdate(now)
     if today < exam.until:
-        raise CannotSit(f"考试到{exam.until:%Y年%m月%d日}截止，截止以后才能汇总")
+        raise CannotSit(f"考试到{day_in_words(exam.until)}截止，截止以后才能汇总")
 
 
 def _may_still_answer(here: Sitting) -> bool:
