@@ -7,10 +7,18 @@ from datetime import date
 import pytest
 
 from tests.areas.disputes.entries import enter
-from tests.areas.disputes.test_figures import AS_OF, year
+from tests.areas.disputes.routes import performed, settled_route
+from tests.areas.disputes.test_figures import AS_OF, begun, year
 from tests.areas.telling import said_of
+from tests.engine.matters.mediating import sent_to_mediation
 from tests.world import World
+from yifa.areas.disputes.models import Dispute
 from yifa.areas.disputes.narrative import NARRATIVE
+from yifa.engine.figures.periods import Period
+from yifa.engine.matters.models import Party
+from yifa.engine.narrative import registry
+from yifa.engine.narrative.facts import Span, gather
+from yifa.engine.narrative.tokens import Mention, pieces
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +94,42 @@ class TestIncidents:
         enter(world, "incidents", village=world.east_village, injured=2)
         enter(world, "village_returns", village=world.east_village, incidents="some")
         assert "全年登记突发事件1起，其中火灾1起，共受伤2人，未发生群体性事件。" in said(world)["prevention"]
+
+
+class TestThoseThatConcernMany:
+    @pytest.fixture(autouse=True)
+    def five(self, world: World) -> None:
+        """Of twelve people, performed; of thirty, resolved; of eleven and of nine, open."""
+        of_twelve = begun(world, date(2025, 3, 3), world.east_village, people_involved=12, households_involved=4)
+        mediation = settled_route(of_twelve, world)
+        of_twelve.act("resolve", world.clerk, date(2025, 3, 4))
+        mediation.day = date(2025, 4, 2)
+        performed(mediation, world)
+        of_thirty = begun(world, date(2025, 3, 5), kind="land", people_involved=30)
+        settled_route(of_thirty, world)
+        of_thirty.act("resolve", world.clerk, date(2025, 3, 6))
+        for people in (11, 9):
+            sent_to_mediation(
+                begun(world, date(2025, 5, 6), world.west_village, people_involved=people), world.mediator
+            )
+
+    def test_they_are_named_by_village_kind_and_size_the_largest_first(self, world: World) -> None:
+        text = said(world)
+        assert (
+            "妥善化解涉及人数较多的纠纷：涉及30人的山林土地纠纷，于2025年3月6日化解；"
+            f"{world.east_village.name}涉及4户12人的邻里纠纷，于2025年3月4日化解，协议已经履行完毕。"
+        ) in text["results"]
+        assert f"未结的纠纷中，涉及人数较多的有{world.west_village.name}涉及11人的邻里纠纷。" in text["open"]
+        assert "9人" not in text["open"]
+
+    def test_what_was_performed_later_is_not_told_yet(self, world: World) -> None:
+        assert "履行完毕" not in said(world, 2025, date(2025, 3, 31))["results"]
+
+    def test_who_quarrels_is_nowhere_and_the_name_opens_the_matter(self, world: World) -> None:
+        (section, *_) = NARRATIVE
+        facts = gather([world.township], Span(Period.year(2025), AS_OF), registry.breakdowns())
+        text = dict(section.say(facts))["disputes.results"]
+        ids = {one.id for one in pieces(text) if isinstance(one, Mention)}
+        assert ids == set(Dispute.objects.filter(people_involved__gte=12).values_list("matter_id", flat=True))
+        for party in Party.objects.all():
+            assert party.name not in text

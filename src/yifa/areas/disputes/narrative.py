@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from yifa.areas.disputes import naming
 from yifa.engine.narrative.conditions import good, weak
-from yifa.engine.narrative.declarations import ByKind, Compared, Either, Listed, Paragraph, Said, Section, said
+from yifa.engine.narrative.declarations import ByKind, Compared, Either, Listed, Named, Paragraph, Said, Section, said
 from yifa.engine.narrative.known import Known
 from yifa.reading.parts import ACHIEVEMENTS, NEXT_YEAR, SHORTCOMINGS
 
@@ -115,6 +116,7 @@ _RESULTS = Paragraph("results", [
               when=good("satisfaction_rate"))),
     said("全年化解矛盾纠纷{resolved}", Compared("resolved")),
     said("受理的纠纷中，截至统计日已化解{resolved_of_accepted}，化解率{resolution_rate}", Compared("resolution_rate")),
+    said(Named(naming.resolved)),
     said("另有当事人自行和解或者经上级调解了结{own_settled}"),
     said("全年终结矛盾纠纷{ended}",
          Said("其中已立卷归档{filed_of_ended}，建档率{filing_rate}", when=good("filing_rate"))),
@@ -140,6 +142,7 @@ _OPEN = Section("disputes", SHORTCOMINGS, [
     Paragraph("open", [
         said("年末尚有未结矛盾纠纷{pending}", Compared("pending")),
         said(ByKind("pending", "kind", "未结的纠纷中，{parts}", noun="纠纷", named=3)),
+        said(Named(naming.pending)),
         said("全年调解不成、未能化解而终结{unresolved}", Compared("unresolved")),
         said(ByKind("unresolved", "kind", "未能化解的纠纷中，{parts}", noun="纠纷", named=3)),
         said(Said("网格上报的纠纷{from_grid}，已办结{from_grid_ended}，办结率{from_grid_rate}",

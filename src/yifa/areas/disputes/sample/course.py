@@ -117,6 +117,7 @@ class _Case:
         self.today = today
         sides = [("applicant", dispute.applicant), ("respondent", dispute.respondent)]
         parties = [{"side": side, "kind": _kind_of(name), "name": name} for side, name in sides]
+        people, households = _OF_MANY.get(dispute.days_ago, (2 + dispute.days_ago % 4, _households(dispute)))
         self.matter = open_matter(
             "dispute",
             org=org,
@@ -131,8 +132,8 @@ class _Case:
                 "summary": f"双方因{dispute.about}发生争执，村里劝说未果。",
                 "level": "village" if dispute.days_ago % 3 else "township",
                 "is_complex": dispute.kind in ("expropriation", "labour", "medical"),
-                "people_involved": 2 + dispute.days_ago % 4,
-                "households_involved": 2 if dispute.kind in _OF_HOUSEHOLDS else None,
+                "people_involved": people,
+                "households_involved": households,
                 "amount_involved": _AMOUNTS.get(dispute.kind),
                 "Party": parties,
             },
@@ -320,6 +321,12 @@ class _Case:
         self.act("conclude_unresolved", 72, self.clerk, ended_because="调解未能化解", routes_told=_ROUTES)
 
 
+def _households(dispute: Dispute) -> int | None:
+    return 2 if dispute.kind in _OF_HOUSEHOLDS else None
+
+
+_OF_MANY = {430: (96, 26), 411: (61, 18), 353: (40, 12), 292: (73, 21), 201: (118, 42), 45: (14, 4)}
+"""How many people and households a dispute concerns that a whole neighbourhood has, by its days."""
 _OF_HOUSEHOLDS = ("neighbour", "homestead", "land", "expropriation")
 _AMOUNTS = {"labour": "9600", "traffic": "6200", "contract": "4500", "damages": "200", "consumer": "180"}
 _UNDER_WAY = ("registered", "accepted", "told", "mediating", "late")
