@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from yifa.desk.access import Reader, for_staff
+from yifa.desk.annual.stage import stage
 from yifa.desk.duties import unmet
 from yifa.desk.given_out import given_to_others
 from yifa.desk.learning.exam import exams_to_sit
@@ -95,6 +96,7 @@ def today(request: WorkRequest, reader: Reader) -> HttpResponse:
         "reported": reported(reader),
         "exams": list(exams_to_sit(reader)),
         "notes": notes(reader) if reader.reads_cases else [],
+        "annual": stage(reader),
         "overview": overview(reader) if reader.is_one_of([LEADER]) else None,
     }
     return render(request, "desk/today.html", context)
