@@ -1,15 +1,21 @@
-"""Looking for a word: what the lines of a matter say is found, and the hit says where it stands."""
+"""Looking for a word: what matters and entries say is found, and the hit says where it stands."""
 
 from __future__ import annotations
+
+from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.desk.test_ledger import registered
+from tests.desk.test_seen_by_few import keep_from_most
 from tests.world import World
 from yifa.engine.matters.act import act
 from yifa.engine.matters.models import Matter
+from yifa.engine.registers.entering import create
+from yifa.engine.registers.models import Entry
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -49,3 +55,31 @@ def test_who_may_not_read_the_matter_is_told_nothing_of_it(world: World, matter:
 
 def test_too_long_a_query_says_so(world: World, matter: Matter) -> None:
     assert "查找的内容过长" in page(world, "/find/?q=" + "字" * 201)
+
+
+def lecture(world: World, **told: Any) -> Entry:
+    """A talk of the east village in the register of lectures."""
+    with org_scope(world.township):
+        given = {"held_on": date(2025, 3, 5), "topic": "宪法宣传", "theme": "case", **told}
+        made = create("village_lectures", org=world.township, actor=world.clerk, data=given, village=world.east_village)
+    return made.entry
+
+
+def test_an_entry_is_shown_with_its_ledger_day_village_and_passage_and_opens(world: World) -> None:
+    found = lecture(world)
+    shown = page(world, "/find/?q=以案")
+    assert "“以案” 1 条" in shown
+    row = shown[shown.index("<tbody>") : shown.index("</tbody>")]
+    for part in ("宪法宣传", "法治讲座台账", "2025年3月5日", world.east_village.name, "<mark>以案</mark>"):
+        assert part in row
+    assert f'href="/entries/{found.pk}/"' in row
+    assert "宪法宣传" in page(world, f"/entries/{found.pk}/")
+    assert "宪法宣传" not in page(world, "/find/?q=以案", "other_clerk")
+
+
+def test_an_entry_for_few_is_not_even_counted(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    lecture(world)
+    keep_from_most(monkeypatch, "village_lectures")
+    for user in ("clerk", "village_clerk"):
+        assert "没有找到" in page(world, "/find/?q=宪法", user)
+    assert "“宪法” 1 条" in page(world, "/find/?q=宪法", "leader")

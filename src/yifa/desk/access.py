@@ -53,6 +53,8 @@ class Reader:
 
     posts: tuple[Post, ...]
     """All posts that the person holds today, elsewhere too."""
+    here: tuple[Post, ...]
+    """Those of the organisation."""
 
     @property
     def reads_cases(self) -> bool:
@@ -161,6 +163,7 @@ def reader_of(request: WorkRequest) -> Reader | None:
         readable_entries(posts),
         reading_places(posts),
         request.posts,
+        tuple(posts),
     )
     request._reader = reader  # type: ignore[attr-defined]  # kept for the rest of the request
     return reader

@@ -121,6 +121,23 @@ def test_only_the_scope_is_searched_and_counted(indexed: World) -> None:
     assert search("纠纷", []) == Hits((), 0, capped=False)
 
 
+@pytest.mark.parametrize("share", [None, 1e-6, 1.0], ids=["narrow", "walked", "index"])
+def test_kinds_are_looked_for_or_left(indexed: World, monkeypatch: pytest.MonkeyPatch, share: float | None) -> None:
+    if share is not None:
+        monkeypatch.setattr(searching, "_NARROW", 0)
+        monkeypatch.setattr(searching, "_WALKED_SHARE", {"sqlite": share, "postgresql": share})
+    index_many([(indexed.township.pk, 4, "纠纷四"), (indexed.township.pk, 5, "纠纷五")], kind="lectures")
+    index(indexed.township.pk, 6, "纠纷六", kind="visits")
+    index(indexed.township.pk, 6, "纠纷第六", kind="visits")
+    add(indexed.township.pk, 7, "纠纷七", kind="visits")
+    for org_ids in ([indexed.township.pk], None):
+        own = [3, 2, 1] if org_ids is None else [2, 1]
+        assert list(search("纠纷", org_ids, kinds=[""]).ids) == own
+        assert search("纠纷", org_ids, kinds=["lectures"]) == Hits((5, 4), 2, capped=False)
+        assert list(search("纠纷", org_ids, without=["lectures"]).ids) == [7, 6, *own]
+        assert list(search("纠纷", org_ids, kinds=["visits", ""], without=["visits"]).ids) == own
+
+
 def test_pages_follow_one_another_and_the_count_is_of_all_pages(indexed: World) -> None:
     first = search("纠纷", None, limit=2)
     assert first == Hits((3, 2), 3, capped=False)

@@ -15,6 +15,7 @@ from yifa.engine.ledgers.columns import Bound
 from yifa.engine.ledgers.rows import COUNTED, PAGE, Answer, Rows, Totals, cut
 from yifa.engine.matters import registry
 from yifa.engine.matters.models import Matter
+from yifa.engine.matters.texts import MATTERS
 from yifa.engine.matters.titles import masked_titles
 from yifa.engine.search import search
 from yifa.engine.search.models import SearchText
@@ -151,8 +152,8 @@ class MatterRows(Rows):
         """The newest matters with the words. Where other filters leave few, all their texts are looked at: the newest
         hits of the organisation might not be among them."""
         others = self.found(replace(asked, q=""), few=True)
-        among = others if others[: COUNTED + 1].count() <= COUNTED else None
-        return search(asked.q, self.reader.orgs, limit=SEARCHED, among=among).ids
+        among = [others] if others[: COUNTED + 1].count() <= COUNTED else None
+        return search(asked.q, self.reader.orgs, limit=SEARCHED, among=among, kinds=MATTERS).ids
 
 
 def _states_asked(asked: Asked) -> Q:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from yifa.engine.matters.models import Matter
-from yifa.engine.matters.texts import head_of
+from yifa.engine.matters.texts import MATTERS, head_of
 from yifa.engine.matters.titles import Names
 from yifa.engine.search import Hits, Piece, QueryTooLongError, fold, passage, search, split_query
 from yifa.engine.search.models import SearchText
@@ -25,9 +25,14 @@ def find_readable(
         before. :raises QueryTooLongError: the query has more than 200 characters.
     """
     if not readable:
-        return search(query, org_ids, limit=limit, before=before)
-    theirs = Matter.objects.filter(readable, org__in=org_ids, parent__isnull=True, voided=False)
-    return search(query, org_ids, limit=limit, before=before, among=theirs)
+        return search(query, org_ids, limit=limit, before=before, kinds=MATTERS)
+    return search(query, org_ids, limit=limit, before=before, among=[standing(readable, org_ids)])
+
+
+def standing(readable: Q, org_ids: Sequence[int]) -> QuerySet[Matter]:
+    """The matters that may be found: of what may be read, no children, which are found by their parents, and none that
+    was voided."""
+    return Matter.objects.filter(readable, org__in=org_ids, parent__isnull=True, voided=False)
 
 
 def passages(query: str, matters: Sequence[Matter], names: Mapping[int, Names]) -> dict[int, tuple[Piece, ...]]:

@@ -18,6 +18,9 @@ from yifa.engine.matters.data import is_personal
 from yifa.engine.matters.models import Line, Matter, Record
 from yifa.engine.search import add, index, remove
 
+MATTERS = ("",)
+"""The kinds of documents that are matters: those without a name. An entry's kind is the id of its register."""
+
 _NUMBERS_OF_PEOPLE = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?!\d)")
 
 
@@ -62,7 +65,7 @@ def head_of(matter: Matter) -> str:
     return "\n".join(filter(None, [matter.number, matter.title, matter.village.name if matter.village else ""]))
 
 
-def words_in(row: Record | Line) -> Iterator[str]:
+def words_in(row: models.Model) -> Iterator[str]:
     """What was written in the row's texts."""
     for name in text_columns(type(row)):
         if text := getattr(row, name):

@@ -16,6 +16,7 @@ from yifa.engine.registers.attempt import Attempt, Surroundings
 from yifa.engine.registers.entering import Composed, compose
 from yifa.engine.registers.history import compose_change
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange, EntryRecord
+from yifa.engine.registers.texts import index_new
 from yifa.engine.store.bulk import insert_models
 
 
@@ -51,6 +52,7 @@ class AdoptingDesk:
         insert_models(Entry, [one.entry for one in waiting])
         insert_models(registry.record_model(self._declared), [one.record for one in waiting])
         insert_models(EntryChange, changes)
+        index_new(self._declared.id, [(one.entry, one.record) for one in waiting])
 
 
 class _Remembered(Surroundings):

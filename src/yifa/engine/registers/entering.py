@@ -24,6 +24,7 @@ from yifa.engine.registers import registry
 from yifa.engine.registers.attempt import VILLAGE, Attempt, Surroundings
 from yifa.engine.registers.history import write_change
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange, EntryRecord
+from yifa.engine.registers.texts import forget_entry, index_anew, index_new
 from yifa.engine.store.transactions import write_transaction
 from yifa.law.procedure import Register
 
@@ -142,6 +143,7 @@ def void(entry: Entry | int, *, actor: Person, reason: str) -> Entered:
         record.undone()
         change = write_change(locked, ChangeKind.VOIDED, actor=actor, reason=why)
         locked.save(update_fields=["voided", "changes", "last_digest"])
+        forget_entry(locked)
         return Entered(locked, record, change)
 
 
@@ -189,6 +191,7 @@ def _enter(
     record.save(force_insert=True)
     change = write_change(entry, kind, actor=actor, changes=composed.changes, submission=submitted)
     entry.save(update_fields=["changes", "last_digest"])
+    index_new(declared.id, [(entry, record)])
     return Entered(entry, record, change)
 
 
@@ -263,6 +266,7 @@ def _keep(
     entry.title = _title(record)
     change = write_change(entry, kind, actor=attempt.actor, changes=changes, reason=reason, submission=submitted)
     entry.save(update_fields=["village", "dated_on", "title", "changes", "last_digest"])
+    index_anew(entry, record)
     return Entered(entry, record, change)
 
 

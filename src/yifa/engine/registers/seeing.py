@@ -32,6 +32,19 @@ def readable_entries(posts: Iterable[Post]) -> Q:
     return found
 
 
+def unseen_registers(posts: Iterable[Post]) -> frozenset[str] | None:
+    """The registers of which somebody sees nothing who holds these posts and reads the whole organisation. None where
+    that does not tell what may be read: some register is seen for single villages alone."""
+    held, unseen = list(posts), set()
+    for register in _kept():
+        seeing = [post for post in held if register.is_seen_in({post.role})]
+        if not seeing:
+            unseen.add(register.id)
+        elif reading_places(seeing) is not None:
+            return None
+    return frozenset(unseen)
+
+
 def kept_register(model: type[Model]) -> Register | None:
     """The register that holds entries of this model, where not everybody sees them."""
     return next((register for register in _kept() if registry.record_model(register) is model), None)

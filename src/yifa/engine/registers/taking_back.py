@@ -13,6 +13,7 @@ from yifa.engine.registers import registry
 from yifa.engine.registers.attempt import Attempt, Surroundings
 from yifa.engine.registers.history import compose_change
 from yifa.engine.registers.models import ChangeKind, Entry, EntryChange, EntryRecord
+from yifa.engine.registers.texts import forget_entry
 from yifa.engine.store.bulk import insert_models, update_models
 
 
@@ -61,6 +62,8 @@ def take_back(entries: Sequence[Entry], *, actor: Person, reason: str) -> dict[i
         if model.undone is not EntryRecord.undone:
             for record in rows:
                 record.undone()
+        for entry in voided:
+            forget_entry(entry)
     return stay
 
 

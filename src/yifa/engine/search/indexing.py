@@ -14,7 +14,7 @@ from yifa.engine.search.words import LONGEST_TEXT, fold
 _BATCH = 2_000
 
 
-def index(org_id: int, document_id: int, text: str) -> None:
+def index(org_id: int, document_id: int, text: str, kind: str = "") -> None:
     """Let the document be found by this text from now on and no longer by the one it had; an empty text isn't kept."""
     folded = fold(text)
     with connection.cursor() as cursor:
@@ -24,10 +24,10 @@ def index(org_id: int, document_id: int, text: str) -> None:
         if known is not None:
             _forget(cursor, org_id, document_id, known)
         if folded:
-            _insert(cursor, [(document_id, org_id, folded)])
+            _insert(cursor, [(document_id, org_id, kind, folded)])
 
 
-def add(org_id: int, document_id: int, text: str) -> None:
+def add(org_id: int, document_id: int, text: str, kind: str = "") -> None:
     """Let the document be found by this text as well from now on."""
     folded = fold(text)
     if not folded:
@@ -37,16 +37,16 @@ def add(org_id: int, document_id: int, text: str) -> None:
         if known is not None:
             _forget(cursor, org_id, document_id, known)
             folded = f"{known} {folded}"[:LONGEST_TEXT]
-        _insert(cursor, [(document_id, org_id, folded)])
+        _insert(cursor, [(document_id, org_id, kind, folded)])
 
 
-def index_many(rows: Iterable[tuple[int, int, str]]) -> int:
-    """Index new documents, rows of (org_id, document_id, text), in batches; how many were indexed.
+def index_many(rows: Iterable[tuple[int, int, str]], kind: str = "") -> int:
+    """Index new documents of one kind, rows of (org_id, document_id, text), in batches; how many were indexed.
 
     Raises:
         IntegrityError: one of them is indexed already; ``index`` replaces a text.
     """
-    folded = ((document_id, org_id, text) for org_id, document_id, raw in rows if (text := fold(raw)))
+    folded = ((document_id, org_id, kind, text) for org_id, document_id, raw in rows if (text := fold(raw)))
     done = 0
     with connection.cursor() as cursor:
         while batch := list(islice(folded, _BATCH)):
@@ -69,12 +69,12 @@ def _text_of(cursor: CursorWrapper, org_id: int, document_id: int) -> str | None
     return row[0] if row else None
 
 
-def _insert(cursor: CursorWrapper, rows: list[tuple[int, int, str]]) -> None:
-    cursor.executemany("INSERT INTO search_text (id, org_id, text) VALUES (%s, %s, %s)", rows)
+def _insert(cursor: CursorWrapper, rows: list[tuple[int, int, str, str]]) -> None:
+    cursor.executemany("INSERT INTO search_text (id, org_id, kind, text) VALUES (%s, %s, %s, %s)", rows)
     if connection.vendor == "sqlite":
         cursor.executemany(
             "INSERT INTO search_bigrams (rowid, tokens) VALUES (%s, %s)",
-            [(document_id, fts_document(text)) for document_id, _, text in rows],
+            [(document_id, fts_document(text)) for document_id, _, _, text in rows],
         )
 
 

@@ -55,6 +55,7 @@ class Migration(FirstMigration):
                         default=yifa.engine.store.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
+                ("kind", models.CharField(blank=True, default="", max_length=48, verbose_name="类别")),
                 ("text", models.TextField(verbose_name="文本")),
                 (
                     "org",
