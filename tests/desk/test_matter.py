@@ -19,6 +19,7 @@ from tests.world import World
 from yifa.areas.disputes.models import Signature
 from yifa.desk.history import told_history
 from yifa.engine.matters.act import act
+from yifa.engine.matters.adopt import LedgerRow, adopt
 from yifa.engine.matters.attempt import in_words
 from yifa.engine.matters.families import Family
 from yifa.engine.matters.general import correct, correct_line
@@ -247,3 +248,31 @@ class TestCorrections:
             root = course.parent().matter
         page = shown(world, root)
         assert f"{in_words(SIGNED + datetime.timedelta(days=1))}（更正）</small>" in page
+
+
+class TestTakenOverFromALedger:
+    """The line of steps shows when the matter came to its state, as the ledger tells it."""
+
+    def test_the_step_has_its_own_day_and_says_whence_it_is_known(self, world: World) -> None:
+        opened, published = datetime.date(2025, 3, 5), datetime.date(2025, 3, 7)
+        with org_scope(world.township):
+            row = LedgerRow("会议纪要", "published", opened, data={"published_on": published})
+            found = adopt("disclosure_item", row, org=world.township, actor=world.clerk).matter
+        assert f"<small>{in_words(published)}（由台账导入）</small>" in shown(world, found)
+        with org_scope(world.township):
+            how: dict[str, Any] = {"actor": world.clerk, "happened_on": localdate(), "reason": "写错"}
+            correct(found, {"published_on": datetime.date(2025, 3, 6)}, **how)
+        assert "<small>2025年3月6日（更正）（由台账导入）</small>" in shown(world, found)
+
+    @pytest.mark.parametrize(
+        ("told", "day"),
+        [({"closed_on": datetime.date(2025, 4, 2)}, "2025年4月2日"), ({}, "2025年3月5日")],
+        ids=["closed", "opened"],
+    )
+    def test_of_a_state_without_a_day_of_its_own_the_last_known_day(
+        self, world: World, told: dict[str, Any], day: str
+    ) -> None:
+        with org_scope(world.township):
+            row = LedgerRow("排水纠纷", "closed", datetime.date(2025, 3, 5), **told)
+            found = adopt("dispute", row, org=world.township, actor=world.clerk).matter
+        assert f"<small>{day}（由台账导入）</small>" in shown(world, found)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
+from typing import Any
 
 from yifa.engine.matters.models import ActEntry, EntryKind, Matter
 from yifa.law.procedure import Act, Procedure, State
@@ -24,6 +25,8 @@ class Step:
     law: str
     is_corrected: bool = False
     """Whether the day is not the one that was entered first."""
+    is_adopted: bool = False
+    """Whether a ledger that was kept elsewhere says it: nobody did the step here."""
 
 
 def line_of_steps(procedure: Procedure, matter: Matter, entries: Sequence[ActEntry]) -> list[Step]:
@@ -56,6 +59,11 @@ def _until(been: dict[str, ActEntry], state: str) -> dict[str, ActEntry]:
 
 def _step(procedure: Procedure, entry: ActEntry, state: State, place: str, entries: Sequence[ActEntry]) -> Step:
     """The step by which the state was entered, on the day that stands now for it in the record."""
+    if entry.kind == EntryKind.ADOPTED:
+        first, corrected = _days_written([entry]), _days_written([entry, *_corrections_after(entry, entries)])
+        since = _day_told(procedure, state, corrected) or entry.happened_on
+        was = _day_told(procedure, state, first) or entry.happened_on
+        return Step(state, place, since, entry.law, since != was, is_adopted=True)
     on = _corrected_day(procedure, entry, entries)
     return Step(state, place, on or entry.happened_on, entry.law, on not in (None, entry.happened_on))
 
@@ -65,12 +73,33 @@ def _corrected_day(procedure: Procedure, entry: ActEntry, entries: Sequence[ActE
     if not procedure.has_act(entry.act):
         return None
     act, day = procedure.act(entry.act), None
-    for later in entries:
-        if later.seq > entry.seq and later.act in _CORRECTIONS:
-            changed = json.loads(later.changes or "{}")
-            days = [changed[name][1] for name in (*act.stamps, *act.stamps_first) if name in changed]
-            day = date.fromisoformat(days[0]) if days and days[0] else day
+    for later in _corrections_after(entry, entries):
+        changed = json.loads(later.changes or "{}")
+        days = [changed[name][1] for name in (*act.stamps, *act.stamps_first) if name in changed]
+        day = date.fromisoformat(days[0]) if days and days[0] else day
     return day
+
+
+def _corrections_after(entry: ActEntry, entries: Sequence[ActEntry]) -> list[ActEntry]:
+    return [later for later in entries if later.seq > entry.seq and later.act in _CORRECTIONS]
+
+
+def _days_written(entries: Sequence[ActEntry]) -> dict[str, Any]:
+    """Column → what was written there last."""
+    return {
+        name: pair[1] for one in entries for name, pair in json.loads(one.changes or "{}").items() if name[0].isalpha()
+    }
+
+
+def _day_told(procedure: Procedure, state: State, written: Mapping[str, Any]) -> date | None:
+    """When the matter came to the state, as a ledger tells it: the day of an act that leads there, or on which it
+    closed, or else the last one of which it knows."""
+    leading = [name for act in procedure.acts if act.to == state for name in (*act.stamps, *act.stamps_first)]
+    stamped = [name for act in procedure.acts for name in (*act.stamps, *act.stamps_first)]
+    for names in (leading, ["closed_on"] if state.ends else [], stamped):
+        if days := [date.fromisoformat(written[name]) for name in names if written.get(name)]:
+            return max(days)
+    return None
 
 
 def _usual(procedure: Procedure, seen: set[str], state: str) -> list[Step]:
