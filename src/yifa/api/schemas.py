@@ -450,10 +450,13 @@ class Figures(Schema):
 
 
 class ValueOut(Schema):
-    """A value: a count as a number, a sum or a rate in per cent as a decimal text; null when there is none."""
+    """A value: a count as a number, a sum or a rate in per cent as a decimal text; null when there is none.
+
+    ``rows`` is null behind a sum whose rows are for others alone.
+    """
 
     value: int | str | None
-    rows: int
+    rows: int | None
     numerator: int | None
     denominator: int | None
 

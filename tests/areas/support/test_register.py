@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,9 @@ from django.apps import apps
 from django.db import models
 from django.test import Client
 from django.utils.timezone import localdate
+from python_calamine import CalamineWorkbook
 
+from tests.api.program import Program
 from tests.areas.support.entries import SOUND, enter, refusal, refused_correction
 from tests.refusals import rules_refused_in
 from tests.world import World
@@ -134,6 +138,26 @@ class TestReturns:
 
 
 class TestWhoSees:
+    @pytest.mark.parametrize(("who", "told"), [("clerk", True), ("leader", False)])
+    def test_a_total_tells_others_not_of_how_many_rows_it_is(self, world: World, who: str, told: bool) -> None:
+        enter(world)
+        enter(world, village=world.west_village)
+        browser, rows = Client(), "/figures/support.visits/rows/"
+        browser.force_login(world.users[who])
+        page = browser.get(f"{rows}?period=2025").content.decode()
+        assert ("共 2 行" in page) == told
+        assert ("只列合计" in page) == (not told)
+        assert re.search(r"[0-9] ?行", page) is None or told
+        answer: Any = browser.get(f"{rows}export/?period=2025")
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(answer))).get_sheet_by_index(0)
+        said = "".join(str(cell) for row in sheet.to_python() for cell in row)
+        assert "2行" not in said
+        assert ("逐条记录不在" in said) == (not told)
+        value = Program(world.township, getattr(world, who)).get("/figures/support.visits", year=2025, by="month")
+        assert (value["rows"] == 2) == told
+        assert {cell["rows"] is not None for cell in value["cells"]} == {told}
+        assert value["value"] is not None
+
     @pytest.mark.parametrize(
         ("who", "sees"), [("clerk", True), ("reviewer", True), ("leader", False), ("mediator", False)]
     )

@@ -32,6 +32,7 @@ from yifa.engine.figures.countable import countable
 from yifa.engine.figures.declarations import Figure, Flow, Stock
 from yifa.engine.figures.drilling import records
 from yifa.engine.figures.periods import Period
+from yifa.engine.figures.showing import tells_rows
 from yifa.engine.figures.tally import Value
 from yifa.engine.matters.models import Matter
 from yifa.engine.matters.refusals import refuse
@@ -108,14 +109,15 @@ def value(request: ApiRequest, id: FigureId, asked: Query[AskedValue]) -> Figure
     declared = _declared(id)
     period, as_of = asked.span(access.today), asked.day(access.today)
     result = compute([declared], access.orgs, period, as_of, asked.by)[declared.id]
+    told = tells_rows(declared, access.roles)
     return FigureValue(
         figure=declared.id,
         unit=declared.unit,
         first=period.first,
         last=period.last,
         as_of=as_of,
-        cells=[CellOut(key=_key(key), **_value(cell)) for key, cell in result.cells.items()],
-        **_value(result.total),
+        cells=[CellOut(key=_key(key), **_value(cell, told=told)) for key, cell in result.cells.items()],
+        **_value(result.total, told=told),
     )
 
 
@@ -164,11 +166,14 @@ def _kind(figure: Figure) -> str:
     return "stock" if isinstance(figure, Stock) else "rate"
 
 
-def _value(value: Value) -> dict[str, Any]:
+def _value(value: Value, *, told: bool) -> dict[str, Any]:
     is_rate = value.denominator is not None
     shown = value.percent() if is_rate else value.value
     return ValueOut(
-        value=decimal_text(shown), rows=value.rows, numerator=value.numerator, denominator=value.denominator
+        value=decimal_text(shown),
+        rows=value.rows if told else None,
+        numerator=value.numerator,
+        denominator=value.denominator,
     ).model_dump()
 
 

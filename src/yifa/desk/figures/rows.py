@@ -28,6 +28,7 @@ from yifa.engine.figures.conditions import column
 from yifa.engine.figures.countable import countable
 from yifa.engine.figures.declarations import Figure
 from yifa.engine.figures.drilling import records
+from yifa.engine.figures.showing import tells_rows
 from yifa.engine.figures.tally import Tally, Value
 from yifa.engine.figures.telling import sort_of
 from yifa.engine.figures.villages import Villages, villages_of
@@ -98,6 +99,7 @@ def figure_rows(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
         "measure": _measure(asked.figure),
         "rows": _shown(asked.figure, found[:PAGE]),
         "hidden": asked.value.rows - readable.count(),
+        "tells_rows": tells_rows(asked.figure, reader.roles),
         "seers": _seers(asked.figure, reader),
         "parts": [
             ("全部", here, not part),
@@ -127,8 +129,9 @@ def figure_rows_export(request: WorkRequest, reader: Reader, id: str) -> HttpRes
         *([Heading(measure, _number_kind(asked.figure), total=asked.figure.additive)] if measure else []),
     ]
     hidden = asked.value.rows - readable.count()
+    left_out = f"另有{hidden}行" if tells_rows(asked.figure, reader.roles) else "逐条记录"
     said = f"{reader.org.name}　{asked.span}　{asked.figure.definition}" + (
-        f"　另有{hidden}行不在{reader.person.name}的查阅范围，未列出" if hidden else ""
+        f"　{left_out}不在{reader.person.name}的查阅范围，未列出" if hidden else ""
     )
     name = f"{asked.label}{asked.figure.name}明细"
     rows = _lines(asked.figure, _newest(asked.figure, readable), is_rate=is_rate, with_measure=bool(measure))
