@@ -172,6 +172,7 @@ DESK: dict[str, Callable[[Scene], dict[str, object]]] = {
     "ledgers/<str:id>/new/": lambda scene: {"id": "disputes"},
     "ledgers/<str:id>/import/": lambda scene: {"id": "disputes"},
     "ledgers/<str:id>/import/template/": lambda scene: {"id": "disputes"},
+    "ledgers/<str:id>/import/filled/": lambda scene: {"id": "disputes"},
     "imports/files/<id:pk>/": lambda scene: {"pk": brought(scene).pk},
     "imports/files/<id:pk>/columns/": lambda scene: {"pk": brought(scene).pk},
     "imports/files/<id:pk>/confirm/": lambda scene: {"pk": brought(scene).pk},

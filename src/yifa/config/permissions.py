@@ -123,6 +123,7 @@ ADDRESSES = (
         "ledgers/<str:id>/import/", "desk_import", {"GET": _importing(200), "POST": _importing(422)}, "没有选择文件"
     ),
     Address("ledgers/<str:id>/import/template/", "desk_import_template", {"GET": _importing(200)}),
+    Address("ledgers/<str:id>/import/filled/", "desk_import_filled", {"GET": _importing(200)}),
     Address("imports/", "desk_imports", {"GET": _of_importers(200, 200)}),
     Address("imports/files/<id:pk>/", "desk_import_file", {"GET": _of_importers(302, 404)}, "列名还没有核对"),
     Address(

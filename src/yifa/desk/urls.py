@@ -36,7 +36,7 @@ from yifa.desk.finding import find
 from yifa.desk.general_acts import correct_line, general_act
 from yifa.desk.holidays import holidays, notice
 from yifa.desk.importing.batch import batch, returned, undo_batch
-from yifa.desk.importing.bringing import bring_ledger, template
+from yifa.desk.importing.bringing import bring_ledger, filled, template
 from yifa.desk.importing.brought import brought_file, confirm, discard
 from yifa.desk.importing.columns import columns
 from yifa.desk.importing.overview import imports
@@ -85,6 +85,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ledgers/<str:id>/new/", register, name="desk_register"),
     path("ledgers/<str:id>/import/", bring_ledger, name="desk_import"),
     path("ledgers/<str:id>/import/template/", template, name="desk_import_template"),
+    path("ledgers/<str:id>/import/filled/", filled, name="desk_import_filled"),
     path("imports/", imports, name="desk_imports"),
     path("imports/files/<id:pk>/", brought_file, name="desk_import_file"),
     path("imports/files/<id:pk>/columns/", columns, name="desk_import_columns"),

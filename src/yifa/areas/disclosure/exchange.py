@@ -101,13 +101,12 @@ ITEMS = Intake(
     template="number title opened_on formed_on column kind document_number office reviewed_on ground published_on "
     "carrier address withdrawn_on",
     example={
-        "title": "某某乡农村道路日常养护办法",
+        "title": "2026年2月农村宅基地审批结果",
         "opened_on": "2026.3.3",
         "formed_on": "2026.3.2",
-        "column": "政策文件",
-        "kind": "政策文件",
-        "document_number": "某政发〔2026〕5号",
-        "office": "党政办",
+        "column": "宅基地审批结果",
+        "kind": "土地和征收",
+        "office": "自然资源所",
         "reviewed_on": "2026.3.4",
         "published_on": "2026.3.6",
         "carrier": "政府网站",
@@ -248,7 +247,7 @@ MEETINGS = Intake(
     template="village held_on committee host present topics opinion observers",
     example={
         "held_on": "2026.4.6",
-        "committee": "某某村第八届村务监督委员会",
+        "committee": "东溪村第九届村务监督委员会",
         "host": "张三",
         "present": "3",
         "topics": "审核第一季度财务收支",

@@ -41,6 +41,7 @@ ITEMS = Intake(
         "since": "2026.1.4",
         "name": "城乡居民养老保险参保登记",
         "kind": "公共服务",
+        "window": "东溪村便民服务点",
         "promised_days": "0",
         "statutory_days": "10",
         "materials": "2",
@@ -69,6 +70,7 @@ MONTHS = Intake(
     template="month village window item received handled on_time on_the_spot online visitors rated rated_good",
     example={
         "month": "2026年3月",
+        "window": "东溪村便民服务点",
         "received": "120",
         "handled": "118",
         "on_time": "118",
@@ -127,7 +129,7 @@ CHECKS = Intake(
         Heard("what", "情况 备注"),
     ],
     template="checked_on village point state what",
-    example={"checked_on": "2026.3.12", "state": "正常开放"},
+    example={"checked_on": "2026.3.12", "point": "东溪村便民服务点", "state": "正常开放"},
 )
 
 VISITS = Intake(

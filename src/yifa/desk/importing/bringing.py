@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ from yifa.engine.exchange.bringing import NotThisLedger, bring
 from yifa.engine.exchange.reading_process import LARGEST_FILE, MOST_ROWS
 from yifa.engine.exchange.sheets import UnreadableWorkbook
 from yifa.engine.exchange.targets import targets_of, template_columns
-from yifa.engine.exchange.templates import write_template
+from yifa.engine.exchange.templates import named_before, write_filled, write_template
 from yifa.engine.files.errors import FileRefusedError
 from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.orgs.models import Org
 
 
 @for_importers
@@ -51,6 +53,7 @@ def bring_ledger(request: WorkRequest, importer: Importer, id: str) -> HttpRespo
         "needed": [column for column in columns if column.required],
         "columns": columns,
         "ledgers": importer.ledgers,
+        "before": named_before(ledger),
         "megabytes": LARGEST_FILE // 1024**2,
         "most_rows": MOST_ROWS // 10_000,
     }
@@ -61,11 +64,19 @@ def bring_ledger(request: WorkRequest, importer: Importer, id: str) -> HttpRespo
 @require_safe
 def template(request: WorkRequest, importer: Importer, id: str) -> HttpResponseBase:
     """An empty workbook of the ledger, with lists to choose from."""
-    ledger = importer.ledger(id)
+    return _given_out(importer, importer.ledger(id), "模板", write_template)
+
+
+@for_importers
+@require_safe
+def filled(request: WorkRequest, importer: Importer, id: str) -> HttpResponseBase:
+    """A workbook of the ledger with a few invented rows, to try the import with."""
+    return _given_out(importer, importer.ledger(id), "示例", write_filled)
+
+
+def _given_out(
+    importer: Importer, ledger: Ledger, what: str, write: Callable[[Ledger, Org, Path], None]
+) -> FileResponse:
     file = tempfile.NamedTemporaryFile(suffix=".xlsx")  # noqa: SIM115  # the response closes it
-    write_template(ledger, importer.reader.org, Path(file.name))
-    return FileResponse(file, as_attachment=True, filename=_name(ledger))
-
-
-def _name(ledger: Ledger) -> str:
-    return f"{ledger.name}模板.xlsx"
+    write(ledger, importer.reader.org, Path(file.name))
+    return FileResponse(file, as_attachment=True, filename=f"{ledger.name}{what}.xlsx")

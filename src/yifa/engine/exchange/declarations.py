@@ -151,13 +151,16 @@ class Across:
 @frozen(kw_only=True)
 class Intake:
     """How the ledger of that id is read. ``template``: the columns of its template, in order; ``example``: what the
-    example row there holds."""
+    example row there holds, and the first row of the filled one; ``further``: what of it is otherwise in each further
+    row. ``after``: the ledgers whose filled ones must be there before, beside those of which its rows name entries."""
 
     ledger: str = declared(kw_only=False)
     columns: tuple[Heard, ...] = declared(converter=_heard, default=())
     read: Read | None = None
     template: tuple[str, ...] = declared(converter=_split, default="")
     example: Mapping[str, str] = declared(factory=dict)
+    further: tuple[Mapping[str, str], ...] = ()
+    after: tuple[str, ...] = declared(converter=_split, default="")
     across: Across | None = None
 
     def heard(self, column: str) -> Heard | None:

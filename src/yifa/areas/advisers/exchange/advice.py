@@ -165,9 +165,9 @@ APPRAISALS = Intake(
     ],
     template="village appraised_on lawyer year level score remark",
     example={
-        "appraised_on": "2026.12.20",
+        "appraised_on": "2025.12.20",
         "lawyer": "卫知律",
-        "year": "2026",
+        "year": "2025",
         "level": "优秀",
         "score": "95",
         "remark": "每月到村，解答耐心",

@@ -51,7 +51,7 @@ TURNS = Intake(
     template="village set_on station duty_on shift times lawyer came remark",
     example={
         "set_on": "2026.2.27",
-        "station": "清溪乡公共法律服务站",
+        "station": "东溪村公共法律服务室",
         "duty_on": "2026.3.4",
         "shift": "上午",
         "times": "9:00—11:30",
@@ -85,7 +85,7 @@ CONSULTATIONS = Intake(
     template="village counted_on station kind people",
     example={
         "counted_on": "2026.3.31",
-        "station": "清溪乡公共法律服务站",
+        "station": "东溪村公共法律服务室",
         "kind": "土地山林",
         "people": "12",
     },

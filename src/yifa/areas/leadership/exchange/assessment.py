@@ -31,6 +31,7 @@ APPRAISAL = Intake(
         "year": "2025",
         "kind": "站所",
         "unit": "综合行政执法队",
+        "village": "",
         "indicator": "行政执法案卷质量",
         "points": "20",
         "standard": "抽查案卷，每发现一处程序瑕疵扣1分",

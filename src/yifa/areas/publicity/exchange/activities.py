@@ -99,6 +99,33 @@ ACTIVITIES = Intake(
         "leaflets": "300",
         "consulted": "24",
     },
+    further=(
+        {
+            "held_on": "2026.5.13",
+            "theme_day": "民法典宣传月",
+            "topic": "婚姻家庭中的民法典",
+            "form": "法治讲座",
+            "venue": "进乡村",
+            "place": "村委会会议室",
+            "attended": "42",
+            "co_organisers": "",
+            "leaflets": "60",
+            "consulted": "5",
+        },
+        {
+            "held_on": "2026.6.18",
+            "theme_day": "",
+            "topic": "入户讲解防范电信网络诈骗",
+            "form": "入户走访",
+            "venue": "进乡村",
+            "place": "",
+            "attended": "31",
+            "co_organisers": "",
+            "leaflets": "30",
+            "consulted": "",
+            "households": "24",
+        },
+    ),
 )
 
 TASKS = Intake(
@@ -127,6 +154,18 @@ TASKS = Intake(
         "theme_day": "安全生产月",
         "due_on": "2026.6.30",
     },
+    further=(
+        {
+            "kind": "计划项目",
+            "plan": "2026年普法依法治理工作要点",
+            "unit": "司法所",
+            "law": "民法典",
+            "audience": "村（居）民",
+            "content": "每村办一场民法典讲座",
+            "theme_day": "民法典宣传月",
+            "due_on": "2026.5.31",
+        },
+    ),
 )
 
 PLANS = Intake(
@@ -152,6 +191,16 @@ PLANS = Intake(
         "last_year": "2026",
         "number": "某委发〔2026〕4号",
     },
+    further=(
+        {
+            "issued_on": "2021.11.8",
+            "kind": "五年规划",
+            "name": "普法五年规划（2021—2025年）",
+            "first_year": "2021",
+            "last_year": "2025",
+            "number": "某委发〔2021〕30号",
+        },
+    ),
 )
 
 EXPLANATIONS = Intake(
@@ -183,4 +232,13 @@ EXPLANATIONS = Intake(
         "law": "《消防法》关于消防通道的规定",
         "people": "12",
     },
+    further=(
+        {
+            "explained_on": "2026.5.20",
+            "unit": "人民调解委员会",
+            "occasion": "调解纠纷",
+            "law": "民法典",
+            "people": "6",
+        },
+    ),
 )

@@ -32,6 +32,9 @@ POSTS = Intake(
         "headline": "一图读懂农村宅基地",
         "reads": "820",
     },
+    further=(
+        {"posted_on": "2026.3.9", "channel": "微信群", "account": "村民群", "headline": "反诈提醒", "reads": "260"},
+    ),
 )
 
 MATERIALS = Intake(
@@ -61,6 +64,7 @@ MATERIALS = Intake(
         "copies": "200",
         "given_to": "某某村民委员会",
     },
+    further=({"given_on": "2026.4.15", "kind": "传单、折页", "name": "国家安全宣传折页", "copies": "300"},),
 )
 
 LITERATES = Intake(
@@ -91,6 +95,7 @@ LITERATES = Intake(
     ],
     template="village kind name standing number since until left_because",
     example={"kind": "法律明白人", "name": "张三", "standing": "网格员", "number": "2025-001", "since": "2025.11.6"},
+    further=({"name": "李四", "standing": "村民小组长", "number": "2025-002"},),
 )
 
 TRAININGS = Intake(
@@ -112,6 +117,7 @@ TRAININGS = Intake(
         "tested": "45",
         "passed": "43",
     },
+    further=({"held_on": "2026.6.12", "topic": "防范电信网络诈骗", "attendance": "38", "tested": "", "passed": ""},),
 )
 
 WORK = Intake(
@@ -134,7 +140,10 @@ WORK = Intake(
         Heard("served", "人次 服务人数"),
     ],
     template="village done_on worker kind what served",
-    example={"done_on": "2026.5.8", "kind": "宣传法律", "what": "向村民讲解反诈常识", "served": "16"},
+    example={"done_on": "2026.5.8", "worker": "张三", "kind": "宣传法律", "what": "向村民讲解反诈常识", "served": "16"},
+    further=(
+        {"done_on": "2026.5.19", "worker": "李四", "kind": "参与调解", "what": "协助劝解邻里争执", "served": "4"},
+    ),
 )
 
 TEAMS = Intake(
@@ -158,6 +167,7 @@ TEAMS = Intake(
     ],
     template="village founded_on kind name members dissolved_on",
     example={"founded_on": "2025.3.1", "kind": "普法讲师团", "name": "某某乡普法讲师团", "members": "9"},
+    further=({"founded_on": "2025.5.6", "kind": "普法小分队", "name": "某某村普法小分队", "members": "5"},),
 )
 
 PLACES = Intake(
@@ -186,6 +196,7 @@ PLACES = Intake(
     ],
     template="village opened_on kind name where keeper closed_on closed_because",
     example={"opened_on": "2024.10.8", "kind": "法治广场（公园）", "name": "某某村法治广场", "keeper": "村民委员会"},
+    further=({"opened_on": "2025.3.4", "kind": "法治宣传栏", "name": "某某村法治宣传栏"},),
 )
 
 CHECKS = Intake(
@@ -198,5 +209,12 @@ CHECKS = Intake(
         Heard("what", "情况 内容 备注"),
     ],
     template="village checked_on place state issues what",
-    example={"checked_on": "2026.6.3", "state": "完好", "issues": "1", "what": "更换安全生产内容"},
+    example={
+        "checked_on": "2026.6.3",
+        "place": "某某村法治广场",
+        "state": "完好",
+        "issues": "1",
+        "what": "更换安全生产内容",
+    },
+    further=({"checked_on": "2026.6.4", "place": "某某村法治宣传栏", "state": "损坏", "what": "玻璃破损，已报修"},),
 )

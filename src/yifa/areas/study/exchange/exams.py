@@ -71,6 +71,35 @@ QUESTIONS = Intake(
         "law": "《行政处罚法》第51条",
         "category": "行政处罚法",
     },
+    further=(
+        {
+            "text": "行政复议的一般申请期限是",
+            "option_a": "三十日",
+            "option_b": "六十日",
+            "option_c": "六个月",
+            "law": "《行政复议法》第20条",
+            "category": "行政复议法",
+        },
+        {
+            "kind": "多项选择题",
+            "text": "下列哪些属于行政处罚的种类",
+            "option_a": "警告",
+            "option_b": "罚款",
+            "option_c": "行政拘留",
+            "option_d": "记过",
+            "answer": "ABC",
+            "law": "《行政处罚法》第9条",
+        },
+        {
+            "kind": "判断题",
+            "text": "行政机关可以因当事人申辩而给予更重的处罚",
+            "option_a": "",
+            "option_b": "",
+            "option_c": "",
+            "answer": "错",
+            "law": "《行政处罚法》第45条",
+        },
+    ),
 )
 
 EXAMS = Intake(
@@ -107,6 +136,16 @@ EXAMS = Intake(
         "manner": "纸质试卷",
         "audience": "机关工作人员",
     },
+    further=(
+        {
+            "begins_on": "2025.11.10",
+            "until": "2025.11.20",
+            "name": "2025年下半年学法考试",
+            "manner": "在线答题",
+            "minutes": "60",
+            "attempts": "1",
+        },
+    ),
 )
 
 _ABSENT: Final = re.compile(r"缺|未考|未参加|请假|免考|公差|病假|产假")
@@ -151,6 +190,7 @@ RESULTS = Intake(
     ],
     template="taken_on exam learner score absent remark",
     example={"taken_on": "2025.6.12", "exam": "2025年上半年学法考试", "learner": "张三", "score": "86"},
+    further=({"learner": "李四", "score": "缺考"}, {"learner": "王五", "score": "92.5"}),
 )
 
 PARTS = Intake(
@@ -165,10 +205,12 @@ PARTS = Intake(
     ],
     template="exam kind count points category set_on",
     example={
-        "exam": "2025年上半年学法考试",
+        "exam": "2025年下半年学法考试",
         "kind": "单项选择题",
-        "count": "20",
-        "points": "2",
-        "set_on": "2025.6.1",
+        "count": "2",
+        "points": "20",
+        "set_on": "2025.11.3",
     },
+    further=({"kind": "多项选择题", "count": "1", "points": "40"}, {"kind": "判断题", "count": "1"}),
+    after="study.questions",
 )

@@ -43,6 +43,10 @@ LEARNERS = Intake(
     ],
     template="name category unit post village since until person",
     example={"name": "张三", "category": "机关干部", "unit": "党政综合办", "post": "干事", "since": "2024.3.1"},
+    further=(
+        {"name": "李四", "category": "行政执法人员", "unit": "综合行政执法队", "post": "队员", "since": "2024.5.6"},
+        {"name": "王五", "category": "村（社区）干部", "unit": "村民委员会", "post": "副主任", "since": "2024.1.10"},
+    ),
 )
 
 
@@ -76,6 +80,7 @@ LAWS = Intake(
         "source": "某委发〔2024〕5号",
         "listed_on": "2024.3.1",
     },
+    further=({"audience": "全体学法人员", "law": "宪法", "what": ""},),
 )
 
 _KINDS = {
@@ -97,6 +102,7 @@ ENROLMENTS = Intake(
     ],
     template="learner kind scope enrolled_on sat_on result",
     example={"learner": "张三", "kind": "行政执法资格", "enrolled_on": "2025.5.6"},
+    further=({"learner": "李四", "scope": "乡镇综合行政执法"},),
 )
 
 
@@ -137,4 +143,5 @@ CERTIFICATES = Intake(
         "issued_on": "2025.7.1",
         "expires_on": "2030.6.30",
     },
+    further=({"learner": "李四", "number": "33010100002", "issued_on": "2025.8.4", "expires_on": "2030.8.3"},),
 )

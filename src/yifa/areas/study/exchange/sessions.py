@@ -92,6 +92,17 @@ SESSIONS = Intake(
         "audience": "机关工作人员",
         "present": "42",
     },
+    further=(
+        {
+            "held_on": "2025.4.16",
+            "kind": "党委理论学习中心组学习",
+            "subject": "习近平法治思想",
+            "topic": "习近平法治思想专题",
+            "laws": "",
+            "audience": "领导班子成员",
+            "present": "11",
+        },
+    ),
 )
 
 PLANS = Intake(
@@ -116,6 +127,7 @@ PLANS = Intake(
         "audience": "领导班子成员",
         "planned_on": "2025.1.10",
     },
+    further=({"due_month": "2025年6月", "kind": "会前学法", "topic": "行政复议法", "audience": "机关工作人员"},),
 )
 
 _PRESENT: Final = re.compile(r"√|✓|✔|到会|已到|签到|出席|^到$|^是$|本人签名|手签|扫码")
@@ -184,6 +196,7 @@ ATTENDANCES = Intake(
         "learner": "张三",
         "state": "√",
     },
+    further=({"learner": "李四", "state": "请假", "reason": "到县里开会"}, {"learner": "王五"}),
 )
 
 SELF_STUDY = Intake(
@@ -210,6 +223,7 @@ SELF_STUDY = Intake(
         "content": "行政复议法课程",
         "hours": "2",
     },
+    further=({"studied_on": "2025.5.11", "learner": "李四", "content": "行政处罚法课程", "hours": "1.5"},),
 )
 
 RECORDS = Intake(
@@ -224,4 +238,5 @@ RECORDS = Intake(
     ],
     template="added_up_on learner statement remark",
     example={"added_up_on": "2025.12.31", "learner": "张三"},
+    further=({"learner": "李四"},),
 )
