@@ -123,6 +123,13 @@ class TestIssuing:
             issue(stored_2025(township), number=number, dated=TODAY, actor=clerk(), today=TODAY)
         assert refused.value.names() == [rule]
 
+    def test_a_number_of_another_s_code_is_refused(self, township: Org) -> None:
+        with org_scope(township), transaction.atomic(), pytest.raises(Refused) as refused:
+            issue(stored_2025(township), number="白政报〔2026〕3号", dated=TODAY, actor=clerk(), today=TODAY)
+        assert refused.value.names() == ["number_of_lead"]
+        assert "机关代字不是清溪乡人民政府的" in str(refused.value)
+        assert "清溪乡人民政府的机关代字以“清政”开头" in str(refused.value)
+
 
 def stored_2025(township: Org) -> Stored:
     found = stored_report(township, 2025)
@@ -290,6 +297,29 @@ class TestJointReports:
             files = issue(report, number="清委〔2026〕5号", dated=TODAY, actor=clerk(), today=TODAY)
         write_together(tmp_path / "joint", files)
         return tmp_path / "joint"
+
+    @pytest.mark.parametrize(
+        ("organs", "number", "says"),
+        [
+            (
+                "中共清溪乡委员会、清溪乡人民政府",
+                "清政报〔2026〕3号",
+                "不是主办机关中共清溪乡委员会的，是清溪乡人民政府的",
+            ),
+            ("中共清溪乡委员会、青山县清溪乡人民政府", "清政报〔2026〕3号", "是清溪乡人民政府的"),
+            ("中共清溪乡委员会", "清政报〔2026〕3号", "是清溪乡人民政府的"),
+            ("清溪乡人民政府、中共清溪乡委员会", "清委〔2026〕5号", "不是主办机关清溪乡人民政府的"),
+            ("清溪乡人民政府、青山县司法局", "青司〔2026〕5号", "是青山县司法局的"),
+        ],
+    )
+    def test_the_number_is_the_lead_organ_s(self, township: Org, organs: str, number: str, says: str) -> None:
+        with org_scope(township), transaction.atomic():
+            AnnualReport.objects.filter(year=2025).update(issued_by=organs)
+            with pytest.raises(Refused) as refused:
+                issue(stored_2025(township), number=number, dated=TODAY, actor=clerk(), today=TODAY)
+        assert refused.value.names() == ["number_of_lead"]
+        assert says in str(refused.value)
+        assert "版头的发文机关" in str(refused.value)
 
     def test_an_edited_document_is_known_by_its_title_of_several_lines(self, joint: Path) -> None:
         document = Document(str(joint / "report.docx"))

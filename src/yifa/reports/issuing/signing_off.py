@@ -10,7 +10,7 @@ from typing import Final
 from yifa.engine.files.storing import Kept, keep_bytes
 from yifa.engine.matters.act import act
 from yifa.engine.matters.refusals import refuse
-from yifa.engine.orgs.models import Person
+from yifa.engine.orgs.models import Org, Person
 from yifa.engine.store.transactions import write_transaction
 from yifa.reports.checks import check
 from yifa.reports.checks.finding import Finding, Severity
@@ -117,6 +117,7 @@ def _refuse_number(report: Stored, number: str, dated: date) -> None:
             where="document_number",
             todo="请核对发文字号和成文日期",
         )
+    _refuse_code(report, number)
     taken = AnnualReport.objects.filter(org_id=report.record.org_id, document_number=number)
     other = taken.exclude(matter=report.matter).first()
     if other is not None:
@@ -126,3 +127,35 @@ def _refuse_number(report: Stored, number: str, dated: date) -> None:
             where="document_number",
             todo="请核对发文登记簿",
         )
+
+
+def _refuse_code(report: Stored, number: str) -> None:
+    """The number is the lead organ's: its code is that of the organisation, where it leads, or another's if not.
+
+    The codes are those of the organisations entered here. A party committee is none, so that of its code is known only
+    that it is not the government's.
+    """
+    org, organs = report.record.org, report.record.organs
+    names = [org.name if name.endswith(org.name) else name for name in organs or [org.name]]
+    codes = _codes(org, names)
+    held = [name for name, code in codes.items() if number.startswith(code)]
+    holder, lead = max(held, key=lambda name: len(codes[name]), default=""), names[0]
+    if holder == lead or (not holder and lead not in codes):
+        return
+    says = f"发文字号{number}中的机关代字不是{'主办机关' if organs else ''}{lead}的"
+    raise refuse(
+        "number_of_lead",
+        f"{says}，是{holder}的" if holder else says,
+        law="党政机关公文处理工作条例第9条",
+        where="document_number",
+        todo=f"{'联合行文使用主办机关的发文字号；' * bool(organs[1:])}请核对发文登记簿和版头的发文机关"
+        + (f"，{lead}的机关代字以“{codes[lead]}”开头" if lead in codes else ""),
+    )
+
+
+def _codes(org: Org, names: list[str]) -> dict[str, str]:
+    """The code of the organisation, and those of the organs by whose name one alone is entered here."""
+    others = Org.objects.filter(name__in=names, closed_on__isnull=True).exclude(name=org.name)
+    found = list(others.values_list("name", "short_name"))
+    told = [name for name, _ in found]
+    return {org.name: org.short_name} | {name: code for name, code in found if told.count(name) == 1}
