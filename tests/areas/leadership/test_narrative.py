@@ -102,6 +102,22 @@ def test_of_nothing_nothing_is_said(world: World) -> None:
     assert said_of(NARRATIVE, world.township, 2025, AS_OF) == {}
 
 
+def test_who_has_not_reported_since_an_earlier_list_is_not_told_as_the_rest_of_this_year_s(world: World) -> None:
+    head = enter(world, "law_reports", listed_on=date(2025, 11, 3))
+    done = enter(world, "law_reports", listed_on=date(2025, 11, 3), name="郑守正", level="offices")
+    fill(world, done, reported_on=date(2025, 12, 28), manner="written")
+    for name in ("韩东篱", "孟小满", "吴和平"):
+        enter(world, "law_reports", listed_on=date(2024, 11, 5), year=2024, name=name, level="villages")
+    text = said_of(NARRATIVE, world.township, 2025, AS_OF)
+    assert text["not_reported"] == (
+        "述法没有实现全覆盖：应当述法2名，截至统计日已述法1名，述法覆盖率50%。不论哪一年列入述法安排，年末尚有4名没有述法。"
+    )
+    fill(world, head, reported_on=date(2025, 12, 26), manner="live", questions=0)
+    assert said_of(NARRATIVE, world.township, 2025, AS_OF)["not_reported"] == (
+        "述法没有实现全覆盖：不论哪一年列入述法安排，年末尚有3名没有述法。"
+    )
+
+
 def test_what_went_well_is_no_shortcoming(world: World) -> None:
     head = enter(world, "law_reports")
     fill(world, head, reported_on=date(2025, 12, 26), manner="live", questions=0)

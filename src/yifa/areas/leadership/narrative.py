@@ -38,6 +38,18 @@ def _keeps_pace(known: Known) -> bool:
     return known.value("task_rate").rows > 0 and not _lags_behind(known)
 
 
+def _open_are_of_this_year(known: Known) -> bool:
+    """Those who have not reported are the rest of this year's list, and nobody of an earlier one."""
+    lacking = known.number("law_reports_due") - known.number("law_reports_given")
+    return known.number("law_reports_open") == lacking > 0
+
+
+def _others_open_too(known: Known) -> bool:
+    """They are not told beside this year's list, of which they are not the rest."""
+    told = weak("law_report_coverage")(known) and _open_are_of_this_year(known)
+    return known.number("law_reports_open") > 0 and not told
+
+
 # --- 举措和成效 ------------------------------------------------------------------------------------------------
 
 _LED = Paragraph("led", [
@@ -155,7 +167,9 @@ _REPORTED = Section("leadership", LEADERS_DUTY, [
 _NOT_REPORTED = Section("leadership", SHORTCOMINGS, [
     Paragraph("not_reported", [
         said(Said("应当述法{law_reports_due}，截至统计日已述法{law_reports_given}，述法覆盖率{law_report_coverage}",
-                  when=weak("law_report_coverage")), "年末尚有{law_reports_open}没有述法"),
+                  when=weak("law_report_coverage")),
+             Said("年末尚有{law_reports_open}没有述法", when=_open_are_of_this_year)),
+        said(Said("不论哪一年列入述法安排，年末尚有{law_reports_open}没有述法", when=_others_open_too)),
     ]),
 ], heading="述法没有实现全覆盖")  # fmt: skip
 
