@@ -18,12 +18,17 @@ from tests.areas.campaigns.entries import enter as enter_campaign
 from tests.engine.files.photographs import photograph
 from tests.engine.files.test_attachments import PDF
 from tests.world import START, World
+from yifa.engine.ledgers.declarations import Ledger
+from yifa.engine.ledgers.registry import ledgers
+from yifa.engine.orgs.appointments import appoint
 from yifa.engine.orgs.models import Org, Place
 from yifa.engine.orgs.models.place import PlaceKind
-from yifa.engine.orgs.places import open_place
+from yifa.engine.orgs.places import close_place, open_place
 from yifa.engine.registers.entering import complete, create
 from yifa.engine.registers.models import Entry, EntryFile
+from yifa.engine.registers.registry import get, is_of_months
 from yifa.engine.store.tenancy import org_scope
+from yifa.law.roles import GRID_WORKER
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +59,62 @@ def sent(world: World, path: str, user: str = "clerk", **data: Any) -> HttpRespo
     """What the page answers to this form."""
     answer: Any = browser(world, user).post(path, {"client_id": "0" * 32} | data)
     return answer
+
+
+def offered(shown: str) -> list[str]:
+    """The places that a form offers."""
+    select = re.search(r'<select name="village".*?</select>', shown, re.S)
+    assert select is not None
+    return re.findall(r"<option[^>]*>([^<]*)</option>", select.group())
+
+
+class TestMonthsOfVillages:
+    def registers(self) -> list[Ledger]:
+        """The ledgers whose entries tell of a month."""
+        return [one for one in ledgers() if one.register and is_of_months(get(one.register))]
+
+    def test_there_are_several(self) -> None:
+        assert {one.id for one in self.registers()} == {"disputes.returns", "services.months", "support"}
+
+    def test_offer_no_grid_to_a_village_s_post_and_take_none(self, world: World) -> None:
+        for ledger in self.registers():
+            path = f"/ledgers/{ledger.id}/new/"
+            assert offered(browser(world, "village_clerk").get(path).content.decode()) == ["东溪村"]
+            answer = sent(world, path, "village_clerk", village=world.east_grid.pk)
+            assert answer.status_code == 422
+            assert "没有所选的“村（社区）”，请在列出的选项中选择" in answer.content.decode()
+
+    def test_offer_the_township_where_it_reports_alone(self, world: World) -> None:
+        villages = ["东溪村", "西岭村", "上坪村"]
+        asked = {one.id: offered(browser(world).get(f"/ledgers/{one.id}/new/").content.decode())
+                 for one in self.registers()}  # fmt: skip
+        assert asked == {
+            "disputes.returns": ["请选择", *villages],
+            "services.months": ["全乡（镇、街道）", *villages],
+            "support": ["请选择", *villages],
+        }
+
+    def test_are_not_asked_of_a_post_for_a_grid_alone(self, world: World) -> None:
+        assert "/ledgers/disputes.returns/new/" not in browser(world, "grid_worker").get("/").content.decode()
+        assert "/ledgers/disputes.sweeps/new/" in browser(world, "grid_worker").get("/").content.decode()
+        appoint(
+            world.grid_worker, GRID_WORKER, world.township, "东溪村网格长", START, by=None, place=world.east_village
+        )
+        assert "/ledgers/disputes.returns/new/" in browser(world, "grid_worker").get("/").content.decode()
+
+    def test_keep_the_village_when_they_are_corrected(self, world: World) -> None:
+        month = localdate().replace(day=1) - datetime.timedelta(days=1)
+        told = {"month": month.replace(day=1), "service": "mental", "helped": 1, "visits": 1, "sessions": 0,
+                "relieved": 0, "helpers": 1}  # fmt: skip
+        with org_scope(world.township):
+            made = create(
+                "support_returns", org=world.township, actor=world.clerk, village=world.east_village, data=told
+            )
+            close_place(world.east_grid, localdate())
+            close_place(world.east_village, localdate())
+        shown = browser(world).get(f"/entries/{made.entry.pk}/correct/").content.decode()
+        assert offered(shown) == ["请选择", "东溪村", "西岭村", "上坪村"]
+        assert f'<option value="{world.east_village.pk}" selected>' in shown
 
 
 class TestEntering:

@@ -30,6 +30,8 @@ from yifa.engine.orgs.models.place import VILLAGE_KINDS
 from yifa.engine.registers import registry as registers
 from yifa.engine.registers.models import Entry
 from yifa.engine.registers.seeing import readable_entries
+from yifa.law.entry_rules import a_village_reports
+from yifa.law.procedure import Register
 from yifa.law.roles import Role
 
 P = ParamSpec("P")
@@ -74,6 +76,11 @@ class Reader:
         if self.bound_to is None:
             return there.filter(kind__in=VILLAGE_KINDS)
         return there.filter(Q(code__in=self.bound_to) | Q(parent__code__in=self.bound_to))
+
+    @cached_property
+    def is_for_a_village(self) -> bool:
+        """Whether a village or community is among those places: the post is not for a grid or a group alone."""
+        return self.bound_to is None or self.places().filter(kind__in=VILLAGE_KINDS).exists()
 
     @property
     def near(self) -> list[int] | None:
@@ -125,18 +132,22 @@ class Reader:
         return Family(root, [matter for matter in found if matter is not root])
 
 
-def place_field(reader: Reader, standing: Place | None = None) -> forms.ModelChoiceField:
+def place_field(reader: Reader, standing: Place | None = None, of: Register | None = None) -> forms.ModelChoiceField:
     """村（社区）: a post for one place finds it chosen; only others register for the whole unit. ``standing`` is
-    offered even where it is none of the reader's places any more."""
+    offered even where it is none of the reader's places any more. ``of`` is the register whose entry it is: what tells
+    of a month tells of a whole village, and where villages alone report, the unit is not offered."""
     places = reader.places()
+    if of is not None and registers.is_of_months(of):
+        places = places.filter(kind__in=VILLAGE_KINDS)
     if standing is not None:
         places |= Place.objects.filter(pk=standing.pk)
     bound = reader.bound_to is not None
+    of_a_village = of is not None and a_village_reports in of.rules
     return forms.ModelChoiceField(
         label="村（社区）",
         queryset=places,
-        required=bound,
-        empty_label=None if bound else "全乡（镇、街道）",
+        required=bound or of_a_village,
+        empty_label=None if bound else "请选择" if of_a_village else "全乡（镇、街道）",
         initial=places.first() if bound else None,
         error_messages={"invalid_choice": "所选的村（社区）不在可选范围内，请重新选择"},
     )

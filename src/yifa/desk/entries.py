@@ -90,7 +90,7 @@ class Page:
 def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
     """The form of a new entry; sent, it is entered or shown again with every reason against it."""
     declared = registry.get(ledger.register)
-    made = entry_form(declared, reader.org, reader.today, place_field(reader), near=reader.near)
+    made = entry_form(declared, reader.org, reader.today, place_field(reader, of=declared), near=reader.near)
     model = registry.record_model(declared)
     by_whom = dict.fromkeys(model.own_name, reader.person.name)
     that_day = dict.fromkeys(model.own_day, reader.today)
@@ -157,7 +157,7 @@ def change(request: WorkRequest, reader: Reader, pk: int, what: str) -> HttpResp
         return redirect("desk_entry", pk)
     name, reasoned = {"correct": ("更正", True), "complete": ("补记", False), "void": ("作废", True)}[what]
     if what == "correct":
-        made = entry_form(declared, found.org, reader.today, place_field(reader), record)
+        made = entry_form(declared, found.org, reader.today, place_field(reader, found.village, declared), record)
     elif what == "complete":
         made = later_form(declared, found.org, reader.today, record)
     else:

@@ -272,5 +272,6 @@ def may_register(declared: Ledger, reader: Reader) -> bool:
     if declared.register:
         register = registers.get(declared.register)
         reaches = register.is_kept_in_villages or reader.bound_to is None
-        return reaches and reader.is_one_of(register.by)
+        may = reaches and reader.is_one_of(register.by)
+        return may and (not registers.is_of_months(register) or reader.is_for_a_village)
     return reader.is_one_of(procedure_on(declared.procedure, reader.today).opening.by)

@@ -123,3 +123,11 @@ def _month_is_over(facts: EntryFacts) -> bool | str:
 
 month_is_over = EntryRule("month_is_over", "当月过完以后再填报", _month_is_over, "month")
 """What is counted over a month is told when it has ended."""
+
+a_village_reports = EntryRule(
+    "a_village_reports",
+    "按村（社区）填报，请选择村（社区）",
+    lambda facts: facts.record.village_id is not None,
+    "village",
+)
+"""A return is a village's: the township has none of its own."""

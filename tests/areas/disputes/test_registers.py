@@ -300,6 +300,7 @@ class TestReturns:
 
     def test_refusals(self, world: World) -> None:
         assert refusal(world, "village_returns").names() == ["a_village_reports"]
+        assert refusal(world, "village_returns", village=world.east_grid).names() == ["part_of_a_village"]
         here = {"village": world.east_village}
         early = refusal(world, "village_returns", **here, handed_in_on=date(2025, 2, 28))
         assert early.names() == ["handed_in_by_today"]

@@ -98,7 +98,13 @@ class TestReturns:
 
     def test_nothing_smaller_than_a_village_reports(self, world: World) -> None:
         assert refusal(world, village=None).names() == ["a_village_reports"]
-        assert refusal(world, village=world.east_grid).names() == ["a_village_reports"]
+        assert refusal(world, village=world.east_grid).names() == ["part_of_a_village"]
+        with pytest.raises(Refused, match="按村（社区）填报，东溪村第一网格是网格。请选择所在的东溪村"):
+            enter(world, village=world.east_grid)
+        told = {**SOUND["support_returns"], "month": None}
+        with pytest.raises(Refused) as caught:
+            adopt("support_returns", org=world.township, actor=world.clerk, data=told, village=world.east_grid)
+        assert caught.value.names() == ["part_of_a_village"]
 
     def test_a_ledger_from_elsewhere_may_not_know_the_month(self, world: World) -> None:
         told = {**SOUND["support_returns"], "month": None}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from yifa.areas.disputes.register_rules import (
-    a_village_reports,
     chosen_as_the_law_says,
     committee_exists,
     findings_are_told,
@@ -19,7 +18,7 @@ from yifa.areas.disputes.register_rules import (
     treatment_is_told,
 )
 from yifa.law.citation import RMTJF, TFSJ, XFTL
-from yifa.law.entry_rules import in_order
+from yifa.law.entry_rules import a_village_reports, in_order
 from yifa.law.procedure import Register
 from yifa.law.roles import CLERK, GRID_WORKER, MEDIATOR
 

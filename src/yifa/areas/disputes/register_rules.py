@@ -106,12 +106,6 @@ def treatment_is_told(facts: EntryFacts) -> bool:
     return facts.record.treated_on is None or bool(facts.record.treatment)
 
 
-@entry_rule("写明报送的村（社区）", where="village")
-def a_village_reports(facts: EntryFacts) -> bool:
-    """A return is a village's."""
-    return facts.record.village_id is not None
-
-
 @entry_rule("该村（社区）当月已有月报，内容有变的，请更正原月报", where="month")
 def one_return_a_month(facts: EntryFacts) -> bool:
     """A village is counted once a month."""

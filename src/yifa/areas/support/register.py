@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from yifa.areas.support.register_rules import a_village_reports, none_is_said, one_return_a_month
+from yifa.areas.support.register_rules import none_is_said, one_return_a_month
 from yifa.law.citation import GRXXBHF
-from yifa.law.entry_rules import month_is_over
+from yifa.law.entry_rules import a_village_reports, month_is_over
 from yifa.law.procedure import Register
 from yifa.law.roles import CLERK, REVIEWER
 

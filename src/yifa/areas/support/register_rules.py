@@ -5,13 +5,6 @@ from __future__ import annotations
 from yifa.law.entry_rules import EntryFacts, entry_rule
 
 
-@entry_rule("帮扶服务月报按村（社区）填报，请选择村（社区）", where="village")
-def a_village_reports(facts: EntryFacts) -> bool:
-    """A return is a village's: smaller places would point at people."""
-    village = facts.record.village
-    return village is not None and village.parent_id is None
-
-
 @entry_rule("该村（社区）当月这项服务已有月报，数字有变的，请更正原月报", where="service")
 def one_return_a_month(facts: EntryFacts) -> bool:
     """Nobody is counted twice."""

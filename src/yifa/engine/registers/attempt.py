@@ -15,6 +15,7 @@ from yifa.engine.matters import data as entered
 from yifa.engine.matters.refusals import Reason, Refused
 from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Org, Person, Place
+from yifa.engine.orgs.models.place import VILLAGE_KINDS, PlaceKind
 from yifa.engine.registers import registry
 from yifa.engine.registers.models import EntryChange, EntryRecord
 from yifa.law.procedure import Register
@@ -114,6 +115,9 @@ class Attempt:
     def check(self, village: Place | None, dated_on: date | None) -> None:
         """Role, date and village."""
         self.check_role(village)
+        if village is not None and village.kind not in VILLAGE_KINDS and registry.is_of_months(self.declared):
+            says = f"“{self.declared.name}”按村（社区）填报，{village.name}是{PlaceKind(village.kind).label}"
+            self.refuse("part_of_a_village", says, where=VILLAGE, todo=f"请选择所在的{village.around.name}")
         if dated_on is None:
             return
         if dated_on > timezone.localdate() and not self.declared.ahead:
