@@ -328,7 +328,8 @@ def _is_of_its_area(figure: Figure) -> bool:
 def _sources(token: Token, facts: Facts) -> list[Counted]:
     span = facts.span_of(token.period)
     spans = [span, span.before] if token.format in COMPARED else [span]
-    return [Counted(token.of, each) for each in spans]
+    whole = [Counted(Reference(token.whole), span)] if token.whole else []
+    return [*(Counted(token.of, each) for each in spans), *whole]
 
 
 def _checkpoint(org: Org) -> Checkpoint | None:

@@ -83,22 +83,22 @@ class TestIncidents:
     def test_a_zero_is_told_where_returns_say_so(self, world: World) -> None:
         enter(world, "village_returns", village=world.east_village)
         assert said(world)["prevention"] == (
-            "一是抓实源头预防。各村（社区）报送月报1份，其中报告无突发事件的1份。全年未发生突发事件。"
+            "一是抓实源头预防。各村（社区）报送月报1份，均报告无突发事件。全年未发生突发事件。"
         )
 
     def test_without_returns_there_is_no_zero(self, world: World) -> None:
         enter(world, "dispute_sweeps", village=world.east_village)
-        assert said(world)["prevention"] == ("一是抓实源头预防。全年开展矛盾纠纷排查1次，其中零报告1次；共出动2人次。")
+        assert said(world)["prevention"] == ("一是抓实源头预防。全年开展矛盾纠纷排查1次，均为零报告；共出动2人次。")
 
     def test_what_happened_is_told(self, world: World) -> None:
         enter(world, "incidents", village=world.east_village, injured=2)
         enter(world, "village_returns", village=world.east_village, incidents="some")
-        assert "全年登记突发事件1起，其中火灾1起，共受伤2人，未发生群体性事件。" in said(world)["prevention"]
+        assert "全年登记突发事件1起，均为火灾，共受伤2人，未发生群体性事件。" in said(world)["prevention"]
 
 
 class TestThoseThatConcernMany:
     @pytest.fixture(autouse=True)
-    def five(self, world: World) -> None:
+    def four(self, world: World) -> None:
         """Of twelve people, performed; of thirty, resolved; of eleven and of nine, open."""
         of_twelve = begun(world, date(2025, 3, 3), world.east_village, people_involved=12, households_involved=4)
         mediation = settled_route(of_twelve, world)

@@ -8,7 +8,17 @@ import pytest
 
 from tests.engine.narrative.facts import known
 from yifa.engine.figures.tally import Tally
-from yifa.engine.narrative.declarations import ByKind, Compared, Either, Listed, Paragraph, Said, Section, said
+from yifa.engine.narrative.declarations import (
+    ByKind,
+    Compared,
+    Either,
+    Listed,
+    Paragraph,
+    Said,
+    Section,
+    Sentence,
+    said,
+)
 from yifa.engine.narrative.known import Known
 from yifa.engine.narrative.numerals import chinese
 from yifa.engine.narrative.telling import told
@@ -168,3 +178,38 @@ def test_chinese_numerals(number: int, word: str) -> None:
 def test_there_is_no_hundredth_point(number: int) -> None:
     with pytest.raises(ValueError, match="不在1至99之间"):
         chinese(number)
+
+
+class TestAPartThatIsTheWhole:
+    def say(self, sentence: Sentence, now: dict[str, int | Tally], before: dict[str, int | Tally] | None = None) -> str:
+        facts = known(now, before, parts={("accepted", "kind"): {"land": 5}})
+        return words(sentence.say(facts), facts)
+
+    SENTENCE = said(
+        "全年受理纠纷{accepted}", Compared("accepted"), "其中山林土地纠纷{accepted_land}", "；终结{concluded}"
+    )
+
+    def test_is_said_to_be_all_of_it(self) -> None:
+        assert self.say(self.SENTENCE, {"accepted": 5, "accepted_land": 5}) == "全年受理纠纷5件，均为山林土地纠纷。"
+        told = self.say(self.SENTENCE, {"accepted": 5, "accepted_land": 5, "concluded": 2}, {"accepted": 3})
+        assert told == "全年受理纠纷5件，比上年增加2件，均为山林土地纠纷；终结2件。"
+
+    def test_what_was_done_takes_no_copula(self) -> None:
+        sentence = said("终结纠纷{concluded}，其中达成协议的{agreed}，成功率{success_rate}")
+        now: dict[str, int | Tally] = {"concluded": 5, "agreed": 5, "success_rate": Tally(5, met=5)}
+        assert self.say(sentence, now) == "终结纠纷5件，均达成协议，成功率100%。"
+
+    def test_a_part_and_a_list_of_parts_are_told_as_such(self) -> None:
+        assert "其中山林土地纠纷4件" in self.say(self.SENTENCE, {"accepted": 5, "accepted_land": 4})
+        parts = Listed([Said("土地{accepted_land}"), Said("其他{accepted_not_land}")], before="其中", total="accepted")
+        both = said("受理{accepted}", parts)
+        now: dict[str, int | Tally] = {"accepted": 5, "accepted_land": 5, "accepted_not_land": 0}
+        assert self.say(both, now) == "受理5件，均为土地。"
+        now = {"accepted": 5, "accepted_land": 3, "accepted_not_land": 2}
+        assert self.say(both, now) == "受理5件，其中土地3件、其他2件。"
+
+    def test_of_other_rows_or_of_nothing_told_it_is_left_as_it_is(self) -> None:
+        of_parts = said("协议涉及{people}", "其中达成协议{agreed}")
+        assert self.say(of_parts, {"people": Tally(1, amount=5), "agreed": 5}) == "协议涉及5人，其中达成协议5件。"
+        nothing = said("受理较多", "其中达成协议{agreed}")
+        assert self.say(nothing, {"agreed": 5}) == "受理较多，其中达成协议5件。"

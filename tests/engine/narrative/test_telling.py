@@ -21,6 +21,7 @@ def token(name: str, told: str, year: int = 2025) -> Token:
 YEAR = known(
     {
         "accepted": 542,
+        "accepted_land": 542,
         "concluded": 0,
         "agreed": 590,
         "settled_rate": Tally(8, met=8),
@@ -38,6 +39,7 @@ YEAR = known(
     [
         ("settled_rate", "all=均", "均"),
         ("accepted[kind=land]", "all=全部", "全部"),
+        ("accepted_land", "all=均/village_affairs.accepted", "均"),
         ("concluded", "none=没有发生", "没有发生"),
         ("accepted", "up=增加", "增加"),
         ("agreed", "down", "下降"),
@@ -68,6 +70,11 @@ def test_what_the_figure_says_is_told(name: str, way: str, words: str | None) ->
         ("success_rate", "all=均", "为8中的7，不能写“均”"),
         ("accepted", "all", "本身不能说明“全部”：请改用相应的比率"),
         ("agreed[kind=land]", "all", "为590中的500，不能写“全部”"),
+        ("agreed", "all=均/village_affairs.accepted", "为542中的590，不能写“均”"),
+        ("concluded", "all=均/village_affairs.accepted_unsettled", "为0中的0，不能写“均”"),
+        ("accepted", "all=均/village_affairs.settled_rate", "不是“协议率”的一部分"),
+        ("accepted", "all=均/village_affairs.amount", "不是“协议金额”的一部分"),
+        ("accepted[kind=land]", "all=均/village_affairs.accepted", "不是“受理纠纷”的一部分"),
         ("accepted", "none", "为542件，不能写“未发生”"),
         ("accepted", "down=减少", "比上年同期多42，不能写“减少”"),
         ("agreed", "up", "比上年同期少10，不能写“上升”"),

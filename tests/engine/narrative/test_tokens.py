@@ -68,6 +68,7 @@ def test_a_text_is_cut_at_its_tokens_and_nothing_is_lost() -> None:
     [
         ("{{disputes.accepted|2025|all=均}}", "均"),
         ("{{disputes.accepted|2025|all}}", "全部"),
+        ("{{disputes.from_grid|2025|all=均/disputes.found}}", "均"),
         ("{{disputes.accepted|2025|none}}", "未发生"),
         ("{{disputes.accepted|2025|down=减少}}", "减少"),
         ("{{disputes.accepted|2025|over=500}}", "余"),
@@ -78,6 +79,14 @@ def test_a_text_is_cut_at_its_tokens_and_nothing_is_lost() -> None:
 def test_a_token_says_which_word_it_claims_with(text: str, said: str) -> None:
     assert Token.parse(text).said == said
     assert str(Token.parse(text)) == text
+
+
+@pytest.mark.parametrize("word", ["均/", "均/村民", "上升/disputes.found", "/disputes.found"])
+def test_what_is_all_of_a_figure_names_it(word: str) -> None:
+    assert Token.parse("{{disputes.from_grid|2025|all=均/disputes.found}}").whole == "disputes.found"
+    assert Token.parse(ACCEPTED).whole == ""
+    with pytest.raises(BadToken, match="格式应写作 all=均/合计的指标"):
+        Token.parse(f"{{{{disputes.from_grid|2025|all={word}}}}}")
 
 
 def test_only_a_round_number_is_rounded() -> None:

@@ -7,18 +7,19 @@ when each of them is above zero, or when its own condition holds.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from string import Formatter
 from typing import Protocol
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from yifa.engine.figures.declarations import Rate
 from yifa.engine.narrative.facts import Facts
 from yifa.engine.narrative.known import Condition, Known, Part
 from yifa.engine.narrative.numerals import chinese
 from yifa.engine.narrative.telling import CLAIMS, holds
-from yifa.engine.narrative.tokens import Token
+from yifa.engine.narrative.tokens import Token, pieces
 
 Breakdown = tuple[str, str]
 """(figure's short name, dimension)."""
@@ -235,7 +236,37 @@ class Sentence:
     def say(self, known: Known) -> str:
         """The sentence with tokens, or nothing."""
         lead, *rest = (clause.say(known) for clause in self.clauses)
-        return "，".join(filter(None, (lead, *rest))).replace("，；", "；") + "。" if lead else ""
+        if not lead:
+            return ""
+        return all_of_it("，".join(filter(None, (lead, *rest))).replace("，；", "；"), known.facts) + "。"
+
+
+_PART = re.compile(r"(?<=，)其中([^{}，；、]+)(\{\{[^{}]+\|count\}\})(?=[，；]|$)")
+_DOING = ("已", "可", "达成", "知晓", "满意", "逾期", "按期", "当场", "报告")
+"""What begins so tells what was done: 均达成协议. Anything else is what something is: 均为零报告."""
+
+
+def all_of_it(words: str, facts: Facts) -> str:
+    """The words of a sentence where a part that is told alone as 其中 of a figure is all of it: 共5件，均为网格上报. A
+    part that equals its whole is no part."""
+
+    def told(found: re.Match[str]) -> str:
+        whole = next((one for one in reversed(_counts(words[: found.start()])) if not one.of.by), None)
+        part = Token.parse(found[2])
+        if whole is None or part.of.by or whole.period != part.period:
+            return found[0]
+        claim = evolve(part, format="all", word=f"均/{whole.of.figure}")
+        if not holds(claim, facts):
+            return found[0]
+        is_doing = found[1].startswith(_DOING)
+        return f"{claim}{found[1].removesuffix('的')}" if is_doing else f"{claim}为{found[1]}"
+
+    return _PART.sub(told, words)
+
+
+def _counts(words: str) -> list[Token]:
+    """The numbers that the words tell as such, in order."""
+    return [piece for piece in pieces(words) if isinstance(piece, Token) and piece.format == "count"]
 
 
 def said(*clauses: Clause | str) -> Sentence:

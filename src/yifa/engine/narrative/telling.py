@@ -125,13 +125,19 @@ def _direction(change: Decimal) -> str:
     return "up" if change > 0 else "down" if change < 0 else "same"
 
 
-def _part_and_whole(token: Token, figure: Figure, value: Value, facts: Facts) -> tuple[int, int]:
-    """A rate's counts; rows of a part and of its figure."""
+def _part_and_whole(
+    token: Token, figure: Figure, value: Value, facts: Facts
+) -> tuple[int | Decimal | None, int | Decimal | None]:
+    """A rate's counts; rows of a part and of its figure; a figure and the one named as its whole, of the same rows."""
+    if token.whole:
+        whole = registry.figure(token.whole)
+        if token.of.by or isinstance(whole, Rate) or (whole.model, whole.unit) != (figure.model, figure.unit):
+            raise BadToken(f"“{figure.name}”不是“{whole.name}”的一部分，不能写“{token.said}”")
+        return value.shown, facts.value(Reference(whole.id), facts.span_of(token.period)).shown
     if value.numerator is not None and value.denominator is not None:
         return value.numerator, value.denominator
     if token.of.by:
-        whole = facts.value(Reference(figure.id), facts.span_of(token.period))
-        return value.rows, whole.rows
+        return value.rows, facts.value(Reference(figure.id), facts.span_of(token.period)).rows
     raise BadToken(f"“{figure.name}”本身不能说明“{token.said}”：请改用相应的比率，或者它的分项")
 
 

@@ -2,7 +2,8 @@
 
 ``{{disputes.accepted|2025|count}}`` is told as 142件. A part of a figure is named by the dimension and its keys:
 ``{{disputes.accepted[kind=land+labour]|2025|count}}``. Some ways of telling are followed by the word that is said:
-``{{disputes.success_rate|2025|all=均}}``, ``{{disputes.accepted|2025|over=100余}}``. A number that no figure counts is
+``{{disputes.success_rate|2025|all=均}}``, ``{{disputes.accepted|2025|over=100余}}``; that one figure is all of another
+says ``{{disputes.from_grid|2025|all=均/disputes.found}}``. A number that no figure counts is
 filled in by hand, and named by the key of its entry: ``{{filled|villagers}}``. Where a text names a record, a mention
 says which one by its own words: ``{{record|matter-812|执法案卷不完整}}``.
 """
@@ -24,7 +25,7 @@ FORMATS: Final = {
     "of": "比率的分母：131",
     "change": "与上年同期相差多少：16件、2.1个百分点",
     "none": "“未发生”等，仅用于零",
-    "all": "“全部”等，仅用于分子与分母相等的比率、与合计相等的分项",
+    "all": "“全部”等，仅用于分子与分母相等的比率、与合计相等的分项；另一指标是合计的，写作 all=均/合计的指标",
     "up": "“上升”等，仅用于比上年同期多的",
     "down": "“下降”等，仅用于比上年同期少的",
     "same": "“持平”等，仅用于与上年同期相等的",
@@ -111,7 +112,12 @@ class Token:
         """The word that it says; of a round number the word beside it. Empty where it says none."""
         if self.format == "over":
             return self.rounded[1]
-        return self.word or WORDS.get(self.format, ("",))[0]
+        return self.word.partition("/")[0] or WORDS.get(self.format, ("",))[0]
+
+    @property
+    def whole(self) -> str:
+        """The figure of which this one is said to be all; empty where the token names none."""
+        return self.word.partition("/")[2]
 
     @property
     def rounded(self) -> tuple[int, str]:
@@ -167,6 +173,10 @@ def problem_of_way(format: str, word: str = "") -> str:
         if found is None or (found[2] and found[2] not in behind):
             may_follow = f"，后面可以加 {'、'.join(behind)}" if behind else ""
             return f"格式应写作 {format}=整数{may_follow}，不能写“{word}”"
+    elif format == "all" and "/" in word:
+        claim, _, whole = word.partition("/")
+        if claim not in WORDS[format] or re.fullmatch(_FIGURE, whole) is None:
+            return f"格式应写作 {format}={WORDS[format][1]}/合计的指标，不能写“{word}”"
     elif word and word not in WORDS.get(format, ()):
         allowed = f"可用：{'、'.join(WORDS[format])}" if format in WORDS else "该格式后面不写词语"
         return f"用语“{word}”不能用于“{format}”；{allowed}"
