@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from tests.areas.campaigns.entries import enter, hazard, ordered, put_right, removed
 from tests.areas.disputes.prints.settled import words_on
 from tests.world import World
 from yifa.areas.campaigns.prints import FORMS
+from yifa.areas.campaigns.prints.campaign_sheet import Row, Sheet
 from yifa.engine.prints.declarations import Form, Way
-from yifa.engine.prints.printing import blank, print_form
+from yifa.engine.prints.printing import Filled, blank, print_form, typeset
 from yifa.engine.prints.registry import form
 from yifa.engine.prints.subjects import EntrySubject, MatterSubject
 
@@ -61,3 +64,19 @@ def test_the_roster_lists_the_shifts_of_the_month(world: World) -> None:
     for one in ("应急值班表", "2025.4.7—2025.4.13", "周小禾、郑守正", "2025.4.14", "林振邦", "0999-2000000"):
         assert one in words
     assert "沈怀民" not in words
+
+
+@pytest.mark.parametrize("length", [8, 100, 400])
+def test_its_signatures_stand_with_hazards_on_their_page(length: int) -> None:
+    for count in range(1, 14 if length == 8 else 5):
+        rows = tuple(
+            Row("老街百货店", "堆" * length, "一般隐患", "清空通道", "2025.3.31", "", "未销号") for _ in range(count)
+        )
+        filled = Filled(form("campaign_sheet"), Way.FILLED, Sheet(what="检查", rows=rows), [])
+        pages = PdfReader(io.BytesIO(typeset(filled, qr="x", foot="第1次打印", at=0))).pages
+        words = ["".join(page.extract_text().split()) for page in pages]
+        assert sum(page.count("老街百货店") for page in words) == count
+        assert sum(page.count("检查人：") for page in words) == 1
+        assert "检查人：" in words[-1]
+        if length < 400:
+            assert words[-1].count("老街百货店") >= min(count, 2)
