@@ -1,4 +1,4 @@
-"""导出: exactly the rows and columns that the ledger shows, as a workbook. The journal keeps who took what."""
+"""导出: exactly the rows and columns that the ledger shows, as a workbook or as CSV. The journal keeps who took it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from yifa.desk.access import Reader, for_case_readers
 from yifa.desk.ledger import readable_ledger
 from yifa.engine.accounts.workplace import WorkRequest
+from yifa.engine.exchange.plain_list import write_plain_list
 from yifa.engine.exchange.workbook import Heading, write_list
 from yifa.engine.journal.recording import append
 from yifa.engine.ledgers.asking import conditions_in_words, read_query, shown
@@ -28,15 +29,21 @@ SLICE = 500
 @for_case_readers
 @require_safe
 def export(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
-    """The selection that the address names, all its rows in the order that the page shows."""
+    """The selection that the address names, all its rows in the order that the page shows; ``as=csv`` for programs that
+    read no workbooks, such as the county's portal."""
     ledger = readable_ledger(reader, id)
     asked = read_query(ledger, request.GET)
     rows = rows_of(ledger, reader)
     columns = shown(ledger, asked)
-    file = tempfile.NamedTemporaryFile(suffix=".xlsx")  # noqa: SIM115  # the response closes it
+    ending = "csv" if request.GET.get("as") == "csv" else "xlsx"
+    file = tempfile.NamedTemporaryFile(suffix=f".{ending}")  # noqa: SIM115  # the response closes it
     said = f"{reader.org.name}　{conditions_in_words(ledger, asked)}　导出于{reader.today:%Y-%m-%d}"
     headings = [Heading(column.name, _kind(column), column.column.total) for column in columns]
-    count = write_list(Path(file.name), ledger.name, said, headings, _lines(rows, columns, rows.in_order(asked)))
+    lines = _lines(rows, columns, rows.in_order(asked))
+    if ending == "csv":
+        count = write_plain_list(Path(file.name), headings, lines)
+    else:
+        count = write_list(Path(file.name), ledger.name, said, headings, lines)
     with write_transaction():
         append(
             reader.org,
@@ -44,7 +51,7 @@ def export(request: WorkRequest, reader: Reader, id: str) -> HttpResponseBase:
             f"ledger:{ledger.id}",
             {"person": reader.person.pk, "query": request.GET.urlencode()[:500], "rows": count},
         )
-    name = f"{reader.org.name}{ledger.name}{reader.today:%Y%m%d}.xlsx"
+    name = f"{reader.org.name}{ledger.name}{reader.today:%Y%m%d}.{ending}"
     return FileResponse(file, as_attachment=True, filename=name)
 
 
