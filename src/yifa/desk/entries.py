@@ -34,6 +34,7 @@ from yifa.engine.ledgers.registry import ledger_of_register
 from yifa.engine.matters.forms import OfficeForm
 from yifa.engine.matters.refusals import Reason, Refused, placed
 from yifa.engine.registers import registry
+from yifa.engine.registers.attempt import warnings_of
 from yifa.engine.registers.entering import Entered, complete, correct, void
 from yifa.engine.registers.forms import VILLAGE, EntryForm, entry_form, later_form
 from yifa.engine.registers.history import changes_of
@@ -113,6 +114,8 @@ def enter(request: WorkRequest, reader: Reader, ledger: Ledger) -> HttpResponse:
         if done is not None:
             messages.success(request, f"已登记：{done.entry.title}")
             if "again" in request.POST:
+                for says in warnings_of(declared, reader.org, reader.person, done.record):
+                    messages.warning(request, f"请核对：{says}")
                 return redirect("desk_register", ledger.id)
             return redirect("desk_entry", done.entry.pk)
     return _form(request, reader, declared, page, f"登记{ledger.thing}", None)
@@ -136,6 +139,7 @@ def entry(request: WorkRequest, reader: Reader, pk: int) -> HttpResponse:
         "register": declared,
         "ledger": ledger_of_register(declared.id),
         "facts": _facts(record),
+        "warnings": warnings_of(declared, found.org, reader.person, record) if may else [],
         "papers": offered_for(found),
         "files": filed_with(found, declared),
         "later": _open_still(declared, record) if may else [],

@@ -417,6 +417,8 @@ class Register:
     """Fields that are filled when they come to pass (a term ended, a risk treated), which corrects nothing."""
     rules: tuple[EntryRule, ...] = field(converter=_many, default=())
     """What must hold between fields and between entries."""
+    warns: tuple[EntryRule, ...] = field(converter=_many, default=())
+    """What usually holds. An entry of which it does not is kept, and says so."""
     files: tuple[str, ...] = field(converter=_many, default=())
     """Kinds of files that may lie with an entry: the signed scan, the photographs."""
     seen_by: tuple[Role, ...] = field(converter=_many, default=())

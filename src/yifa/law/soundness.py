@@ -44,7 +44,7 @@ def register_problems(register: Register, day: date) -> list[str]:
     if blind := [role.name for role in register.by if not register.is_seen_in({role.code})]:
         found.append(f"台账 {register.id}：{'、'.join(blind)}登记条目，却不在可以查看的角色（seen_by）之列")
     found += [f"台账 {register.id}：材料种类“{kind}”没有名称" for kind in register.files if kind not in file_kinds()]
-    for rule in register.rules:
+    for rule in (*register.rules, *register.warns):
         if rule.where not in ("", "village", *named):
             found.append(f"台账 {register.id}：规则“{rule.id}”指向本台账没有的字段“{rule.where}”")
         if rule.law is not None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.areas.advisers.entries import (
@@ -20,9 +21,10 @@ from tests.areas.advisers.entries import (
 )
 from tests.areas.registering import EveryRegister
 from tests.world import World
-from yifa.areas.advisers.register import REGISTERS
+from yifa.areas.advisers.register import REGISTERS, SERVICES
 from yifa.engine.matters.refusals import Refused
-from yifa.engine.registers.entering import correct, create, void
+from yifa.engine.registers.attempt import warnings_of
+from yifa.engine.registers.entering import adopt, correct, create, void
 from yifa.engine.store.tenancy import org_scope
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +152,53 @@ class TestServices:
         done = correct(service.entry, {"disputes": 3}, actor=world.clerk, reason="补件数").record
         assert done.mediated == 3  # type: ignore[attr-defined]
         assert refusal(world, "adviser_services", disputes=2).names() == ["disputes_are_mediated"]
+
+    def test_who_serves_a_village_without_a_contract_is_kept_and_told_of(self, world: World) -> None:
+        def told(service: Any) -> list[str]:
+            return warnings_of(SERVICES, world.township, world.clerk, service)
+
+        own = enter(world, "adviser_services", village=world.east_village)
+        assert told(own) == ["当日没有该法律顾问为本村（社区）服务的合同；由他人代为服务的，核对人员、村和日期"]
+        assert told(enter(world, "adviser_services", village=None)) == []
+        unknown = adopt(
+            "adviser_services", org=world.township, actor=world.clerk, village=world.east_village,
+            data={**SOUND["adviser_services"], "lawyer": own.lawyer, "served_on": None},
+        )  # fmt: skip
+        assert told(unknown.record) == []
+        browser = Client()
+        browser.force_login(world.users["clerk"])
+        assert "请核对：当日没有该法律顾问" in browser.get(f"/entries/{own.pk}/").content.decode()
+        enter(world, "adviser_contracts", village=world.west_village)
+        assert told(own) != []
+        enter(world, "adviser_contracts", village=world.east_village)
+        assert told(own) == []
+        assert "请核对" not in browser.get(f"/entries/{own.pk}/").content.decode()
+        void(own.entry, actor=world.clerk, reason="误登")
+        own.refresh_from_db()
+        assert told(own) == []
+
+    def test_a_contract_of_the_township_or_as_second_lawyer_is_one(self, world: World) -> None:
+        first = enter(world, "adviser_services", village=world.east_village)
+        other = enter(world, "advisers_lawyers", licence="19901202410000002", name="明理达")
+        enter(world, "adviser_contracts", lawyer=other, second_lawyer=first.lawyer, village=world.east_village)
+        assert warnings_of(SERVICES, world.township, world.clerk, first) == []
+        second = enter(world, "adviser_services", lawyer=first.lawyer, village=world.west_village)
+        assert warnings_of(SERVICES, world.township, world.clerk, second) != []
+        enter(world, "adviser_contracts", lawyer=first.lawyer, village=None)
+        assert warnings_of(SERVICES, world.township, world.clerk, second) == []
+
+    def test_who_enters_one_after_another_is_told_at_once(self, world: World) -> None:
+        given = {name: str(value) for name, value in SOUND["adviser_services"].items()}
+        given |= {
+            "lawyer": str(enter(world, "advisers_lawyers").pk),
+            "village": str(world.east_village.pk),
+            "again": "1",
+        }
+        browser = Client()
+        browser.force_login(world.users["clerk"])
+        page = browser.post("/ledgers/advisers/new/", {**given, "client_id": "one"}, follow=True).content.decode()
+        assert "已登记" in page
+        assert "请核对：当日没有该法律顾问" in page
 
     def test_a_service_takes_some_time_and_no_more_than_a_day(self, world: World) -> None:
         assert refusal(world, "adviser_services", hours=Decimal(0)).names() == ["invalid"]

@@ -30,6 +30,7 @@ from yifa.areas.advisers.register_rules import (
     on_the_rota_once,
     one_contract_at_a_time,
     reasons_for_not_following,
+    serves_under_a_contract,
     station_stands_once,
     the_other_is_on_the_roster,
     the_turn_has_come,
@@ -74,6 +75,7 @@ SERVICES = Register(
     fields=["served_on", "lawyer", "manner", "kind", "hours", "content"],
     optional=["people", "disputes", "documents"],
     rules=[lawyer_is_on_the_roster, logged_once, disputes_are_mediated, a_day_has_24_hours, names_nobody("content")],
+    warns=[serves_under_a_contract],
     files=["photo", "sign_in_sheet"], law=FZXCJYF[25],
 )  # fmt: skip
 

@@ -87,6 +87,14 @@ def hours_fit_their_time(facts: EntryFacts) -> bool | str:
 why_it_ended = told_with("ended_on", "ended_because", "提前终止的，写明原因")
 ended_from_a_day = told_with("ended_because", "ended_on", "写了提前终止原因的，填写日期")
 
+
+@entry_rule("当日没有该法律顾问为本村（社区）服务的合同；由他人代为服务的，核对人员、村和日期", where="lawyer")
+def serves_under_a_contract(facts: EntryFacts) -> bool:
+    """Who serves a village usually does so under a contract with it."""
+    record = facts.record
+    return record.served_id is None or record.dated_on is None or record.is_by_contract()
+
+
 # --- 服务、意见、评价 ------------------------------------------------------------------------------------------
 
 

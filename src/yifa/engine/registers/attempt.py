@@ -72,6 +72,14 @@ class Facts:
         return [row for row in found if row.pk != self.record.pk]
 
 
+def warnings_of(declared: Register, org: Org, actor: Person, record: EntryRecord) -> list[str]:
+    """What of an entry is to be looked at again: it stands all the same."""
+    if not declared.warns or record.voided:
+        return []
+    facts = Facts(record, Surroundings(org, actor))
+    return [says for rule in declared.warns if (says := rule.unmet(facts)) is not None]
+
+
 @dataclass
 class Attempt:
     """What someone tries with a register, and why it may not be."""

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
+from yifa.areas.advisers.models.contract import AdviserContract
 from yifa.areas.advisers.models.keys import lawyer_key, served_key
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
@@ -106,6 +107,18 @@ class AdviserService(EntryRecord):
         """How many hours of the same lawyer and day are entered besides, wherever."""
         same = others(self).filter(lawyer=self.lawyer, dated_on=self.dated_on)
         return same.aggregate(all=Sum("hours"))["all"] or Decimal(0)
+
+    def is_by_contract(self) -> bool:
+        """Whether a contract of the village it was done in, or of the township, held with the lawyer on that day."""
+        contracts = AdviserContract.objects.filter(
+            Q(lawyer=self.lawyer) | Q(second_lawyer=self.lawyer),
+            Q(village=self.served) | Q(village=None),
+            org=self.org,
+            voided=False,
+            begins_on__lte=self.dated_on,
+            over_on__gt=self.dated_on,
+        )
+        return contracts.exists()
 
     def is_logged_twice(self) -> bool:
         """Whether the same was entered of the same lawyer, village and day already."""
