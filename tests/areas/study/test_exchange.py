@@ -257,6 +257,7 @@ class TestMarkSheets:
         ]
         done = take_in("study.results", workbook(tmp_path / "成绩.xlsx", {"表": rows}), world)
         assert (done.taken, "有几个学法人员叫“安思源”" in str(done.refused[0])) == (1, True)
+        assert "请增加“单位”一列，写明是哪一个的" in str(done.refused[0])
 
     def test_what_the_sheet_reckons_beneath_is_nobodys_mark(self, world: World, tmp_path: Path) -> None:
         enter(world, "exams")

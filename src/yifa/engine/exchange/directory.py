@@ -22,6 +22,10 @@ _BEHIND: Final = (
 _GROUP: Final = re.compile(r"(?:第?[0-9一二三四五六七八九十]+(?:村民)?(?:小组|组|社|队|屯|片))$")
 _WHOLE_UNIT: Final = frozenset(("本级", "乡本级", "镇本级", "街道本级", "全乡", "全镇", "机关"))
 
+_DAY_BEFORE: Final = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]的?(.+)")
+_MOST_DAYS: Final = 5
+"""So many days of entries that are called alike are told."""
+
 _LONG_ENOUGH: Final = 4
 """A name of fewer characters is found in too many titles."""
 
@@ -141,15 +145,17 @@ class Directory:
 
     # --- 其他台账的条目 ---
 
-    def entry(self, model: type[EntryRecord], cell: Cell, day: date | None = None, beside: str = "") -> EntryRecord:
-        """The entry of another register that is called so; of several the one that is meant on the day, or by what
-        the ledger says of it besides.
+    def entry(
+        self, model: type[EntryRecord], cell: Cell, day: date | None = None, beside: str = "", heading: str = ""
+    ) -> EntryRecord:
+        """The entry of another register that is called so, with its own day before the name perhaps; of several the one
+        that is meant on the day, or by what the ledger says of it besides (``beside``, in the column ``heading``).
 
         :raises BadCell: there is none, or several.
         """
         known = self._entries_of(model)
         word = plain(text(cell))
-        named = known.get(word) or [one for name, held in known.items() if word and name.endswith(word) for one in held]
+        named = _called(known, word) or _called_with_its_day(known, word)
         thing = str(model._meta.verbose_name)
         if not named:
             near = get_close_matches(word, known, n=3, cutoff=0.3)
@@ -160,7 +166,7 @@ class Directory:
         if len(named) > 1 and beside:
             named = [one for one in named if one.is_meant_beside(beside)] or named
         if len(named) > 1:
-            raise BadCell("entry", f"有几个{thing}叫“{text(cell)}”", "请写全称")
+            raise BadCell("entry", *_told_apart(named, thing, text(cell), heading))
         return named[0]
 
     def entry_in(self, model: type[EntryRecord], texts: Iterable[str]) -> EntryRecord | None:
@@ -183,6 +189,33 @@ class Directory:
                     rows[name].append(record)
             self._entries[model] = rows
         return self._entries[model]
+
+
+def _called(known: dict[str, list[EntryRecord]], word: str) -> list[EntryRecord]:
+    """The entries of that name; else those whose name ends so."""
+    return known.get(word) or [one for name, held in known.items() if word and name.endswith(word) for one in held]
+
+
+def _called_with_its_day(known: dict[str, list[EntryRecord]], word: str) -> list[EntryRecord]:
+    """The entries of a name that is written with their day before it: 3月5日行政处罚, with the year or without."""
+    found = _DAY_BEFORE.fullmatch(word)
+    if found is None:
+        return []
+    year, month, day = (int(part or 0) for part in found.groups()[:3])
+    held = [(one.dated_on, one) for one in _called(known, found[4])]
+    return [one for on, one in held if on and (on.month, on.day) == (month, day) and year in (0, on.year)]
+
+
+def _told_apart(named: list[EntryRecord], thing: str, said: str, heading: str) -> tuple[str, str]:
+    """What is wrong with a name that several entries have, and what tells the one that is meant."""
+    days = sorted({one.dated_on for one in named if one.dated_on is not None})
+    held = "、".join(f"{day:%Y年%-m月%-d日}" for day in days[:_MOST_DAYS])
+    more = "等" if len(days) > _MOST_DAYS else ""
+    wrong = f"有几个{thing}叫“{said}”" + (f"：{held}{more}" if held else "")
+    ways = [f"请增加“{heading}”一列，写明是哪一个的"] if heading else []
+    if len(days) == len(named):
+        ways.append(f"{'或者' if ways else '请'}在名称前写明日期，如“{days[-1]:%Y年%-m月%-d日}{said}”")
+    return wrong, "；".join(ways) or f"名称、日期都相同，分不清是哪一个：本行请在系统中逐条登记，登记时选择{thing}"
 
 
 def _stem(name: str) -> str:

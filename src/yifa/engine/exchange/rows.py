@@ -110,7 +110,8 @@ class RowReader:
         self._is_of_months = bool(ledger.register) and registers.is_of_months(registers.get(ledger.register))
         self._beside = {target.beside for target in matched.places.values()}
         order = sorted(matched.places, key=lambda place: (self._rank(matched.places[place]), place))
-        self._above = [target for target in targets_of(ledger).values() if target.above]
+        named = targets_of(ledger)
+        self._above = [target for target in named.values() if target.above]
         self._order = [(place, matched.places[place], matched.times.get(place, 1)) for place in order]
         self._takers: dict[Kind, Callable[[Cell, Target, _Around], Any]] = {
             Kind.TEXT: lambda cell, target, around: cells.text(cell),
@@ -128,7 +129,11 @@ class RowReader:
             Kind.STAFF: lambda cell, target, around: directory.staff(cell),
             Kind.PLACE: lambda cell, target, around: directory.place(cell, around.day, around.values.get("village")),
             Kind.ENTRY: lambda cell, target, around: directory.entry(
-                target.field.related_model, cell, around.day, str(around.values.get(target.beside, ""))
+                target.field.related_model,
+                cell,
+                around.day,
+                str(around.values.get(target.beside, "")),
+                named[target.beside].name if target.beside in named else "",
             ),
         }
 
