@@ -30,6 +30,13 @@ class ThemeDay:
         """Its first and last day in the year."""
         return date(year, *self.first), date(year, *self.last)
 
+    def nearest(self, day: date) -> tuple[date, date, int]:
+        """Its first and last day in the year in which it lies nearest to the day, and how many days off that is."""
+        spans = [self.in_year(year) for year in (day.year - 1, day.year, day.year + 1)]
+        off = [(max((first - day).days, (day - last).days, 0), first, last) for first, last in spans]
+        days, first, last = min(off)
+        return first, last, days
+
 
 @cache
 def theme_days() -> tuple[ThemeDay, ...]:

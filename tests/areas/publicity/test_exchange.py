@@ -14,7 +14,7 @@ from tests.engine.exchange.books import workbook
 from tests.engine.exchange.conftest import take_in
 from tests.world import World
 from yifa.areas.publicity.ledger import LEDGERS
-from yifa.areas.publicity.models import PublicityTask
+from yifa.areas.publicity.models import PlaceCheck, PublicityTask
 from yifa.engine.registers.entering import void
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +119,46 @@ def test_of_two_tasks_of_the_same_words_the_one_of_that_year_is_meant(world: Wor
     ]
     done = take_in("publicity", workbook(tmp_path / "台账.xlsx", {"表": rows}), world)
     assert [str(problem) for problem in done.refused] == []
+
+
+class TestOfSeveralPlacesOfOneName:
+    def brought(self, world: World, folder: Path, named: str) -> Any:
+        rows = [["检查时间", "阵地名称", "现状"], ["2025.6.3", named, "良好"]]
+        return take_in("publicity.checks", workbook(folder / "台账.xlsx", {"表": rows}), world)
+
+    def test_the_refusal_says_how_to_name_the_one_that_is_meant(self, world: World, tmp_path: Path) -> None:
+        enter(world, "publicity_places")
+        enter(world, "publicity_places", opened_on=date(2025, 3, 5))
+        done = self.brought(world, tmp_path, "东溪村法治宣传栏")
+        assert (
+            "有几个法治宣传阵地叫“东溪村法治宣传栏”：2024年10月8日、2025年3月5日。"
+            "请在名称前写明日期，如“2025年3月5日东溪村法治宣传栏”" in str(done.refused[0])
+        )
+
+    @pytest.mark.parametrize(
+        "written", ["3月5日东溪村法治宣传栏", "2025年3月5日东溪村法治宣传栏", "2025年3月5日的法治宣传栏"]
+    )
+    def test_with_its_day_it_is_found(self, written: str, world: World, tmp_path: Path) -> None:
+        enter(world, "publicity_places")
+        meant = enter(world, "publicity_places", opened_on=date(2025, 3, 5))
+        done = self.brought(world, tmp_path, written)
+        assert ([str(problem) for problem in done.refused], PlaceCheck.objects.get().place) == ([], meant)
+
+    @pytest.mark.parametrize("written", ["3月6日东溪村法治宣传栏", "2023年3月5日东溪村法治宣传栏"])
+    def test_a_day_on_which_none_was_opened_finds_none(self, written: str, world: World, tmp_path: Path) -> None:
+        enter(world, "publicity_places", opened_on=date(2025, 3, 5))
+        done = self.brought(world, tmp_path, written)
+        assert "没有登记" in str(done.refused[0])
+
+    def test_those_of_one_day_are_told_apart_in_the_system_alone(self, world: World, tmp_path: Path) -> None:
+        for village in (world.east_village, world.west_village):
+            enter(world, "publicity_places", village=village)
+        done = self.brought(world, tmp_path, "东溪村法治宣传栏")
+        assert "分不清是哪一个：本行请在系统中逐条登记，登记时选择法治宣传阵地" in str(done.refused[0])
+
+
+def test_an_activity_far_from_its_theme_day_goes_back(world: World, tmp_path: Path) -> None:
+    row: list[Any] = ["2025.9.4", "东溪村", "设点咨询", "消费维权进集市", "进集市", "村（居）民", 120, "300份", "3·15"]
+    done = take_in("publicity", workbook(tmp_path / "台账.xlsx", {"表": [[*HEADINGS, "节点"], row]}), world)
+    assert (done.taken, [problem.rule for problem in done.refused]) == (0, ["theme_day_is_near"])
+    assert "第2行I列“节点”" in str(done.refused[0])

@@ -22,6 +22,7 @@ from tests.world import World
 from yifa.areas.publicity.models import LawLiterate, PublicityTask
 from yifa.areas.publicity.register import REGISTERS
 from yifa.engine.matters.refusals import Refused
+from yifa.engine.parameters.models import Parameter
 from yifa.engine.registers import registry
 from yifa.engine.registers.entering import adopt, correct, create, void
 from yifa.engine.registers.forms import entry_form
@@ -71,6 +72,32 @@ class TestActivities:
         cancelled = fill(world, task, cancelled_on=date(2025, 3, 1), cancelled_because="上级统一开展")
         assert refusal(world, "publicity_activities", **CARRIED_OUT, task=cancelled).names() == ["task_stands"]
         enter(world, "publicity_activities", **CARRIED_OUT, task=cancelled, held_on=date(2025, 2, 28))
+
+    def test_for_a_theme_day_it_lies_near_that_day(self, world: World) -> None:
+        for day in (date(2025, 2, 13), date(2025, 4, 14)):
+            enter(world, "publicity_activities", theme_day="consumers", held_on=day)
+        far = refusal(world, "publicity_activities", theme_day="consumers", held_on=date(2025, 9, 4))
+        assert far.names() == ["theme_day_is_near"]
+        assert (
+            "“3·15消费者权益日”是3月15日，活动日期2025年9月4日离节点173日，为节点开展的不超过30日："
+            "请核对活动日期，或者不选普法节点" in str(far)
+        )
+        month = refusal(world, "publicity_activities", theme_day="safety", held_on=date(2025, 8, 4))
+        assert "“安全生产月”是6月1日至6月30日，活动日期2025年8月4日离节点35日" in str(month)
+
+    def test_about_the_turn_of_the_year_the_nearer_day_is_meant(self, world: World) -> None:
+        enter(world, "publicity_activities", theme_day="constitution", held_on=date(2025, 1, 2))
+
+    def test_of_an_unknown_day_nothing_is_said_about_the_theme_day(self, world: World) -> None:
+        told = SOUND["publicity_activities"] | {"held_on": None, "theme_day": "consumers"}
+        adopt("publicity_activities", org=world.township, actor=world.clerk, data=told)
+
+    def test_a_county_says_how_near(self, world: World) -> None:
+        Parameter.objects.create(
+            org=world.county, limit="theme_day_distance_local", number=200, in_force=date(2025, 1, 1),
+            source="青法宣〔2025〕1号", set_by=world.county_admin,
+        )  # fmt: skip
+        enter(world, "publicity_activities", theme_day="consumers", held_on=date(2025, 9, 4))
 
     def test_it_ticks_off_a_task_of_those_who_held_it_alone(self, world: World) -> None:
         task = enter(world, "publicity_tasks")

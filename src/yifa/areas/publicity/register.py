@@ -29,6 +29,7 @@ from yifa.areas.publicity.register_rules import (
     task_stands,
     task_was_set_before,
     tested_of_attending,
+    theme_day_is_near,
     why_it_closed,
     why_it_is_cancelled,
     why_they_left,
@@ -60,7 +61,7 @@ ACTIVITIES = Register(
               "households", "class_hours"],
     later=["process", "effect"],
     rules=[task_stands, task_was_set_before, task_is_of_the_unit, task_is_for_the_audience, task_is_of_the_year,
-           joint_one_is_entered_once],
+           theme_day_is_near, joint_one_is_entered_once],
     files=["photo", "sign_in_sheet"], law=FZXCJYF[16, 25],
 )  # fmt: skip
 

@@ -101,6 +101,21 @@ def task_is_of_the_year(facts: EntryFacts) -> bool | str:
     return f"该任务是{task.due_on.year}年的，{record.dated_on.year}年开展的不能核销：请选择当年的任务"
 
 
+@entry_rule("活动日期离普法节点太远", where="theme_day")
+def theme_day_is_near(facts: EntryFacts) -> bool | str:
+    """What is done for a theme day is done about that day: how far off it may lie, the county sets."""
+    record = facts.record
+    off = record.off_its_theme_day()
+    if off is None:
+        return True
+    theme, first, last, days, most = off
+    held = f"{first:%-m月%-d日}" if first == last else f"{first:%-m月%-d日}至{last:%-m月%-d日}"
+    return (
+        f"“{theme}”是{held}，活动日期{record.dated_on:%Y年%-m月%-d日}离节点{days}日，为节点开展的不超过{most}日："
+        "请核对活动日期，或者不选普法节点"
+    )
+
+
 @entry_rule("几家联合开展的活动只登记一次", where="co_organisers")
 def joint_one_is_entered_once(facts: EntryFacts) -> bool | str:
     """What several offices held together counts once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.core.validators import MinValueValidator
@@ -12,11 +13,13 @@ from yifa.areas.publicity.models.plan import task_key
 from yifa.areas.publicity.models.units import is_one_of
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.orgs.models import Place
+from yifa.engine.parameters.limits import limit_for
 from yifa.engine.registers.models import EntryRecord
 from yifa.engine.registers.siblings import others
-from yifa.law.theme_days import theme_day_choices
+from yifa.law.theme_days import theme_day_choices, theme_days
 
 MOST_REACHED = 99_999
+THEME_DAY_DISTANCE = "theme_day_distance_local"
 
 
 def _count(name: str, unit: str, *, help_text: str = "", most: int = 99_999) -> models.PositiveIntegerField[Any, Any]:
@@ -88,6 +91,16 @@ class PublicityActivity(EntryRecord):
     def units(self) -> tuple[str, ...]:
         """Whoever held it."""
         return (self.organiser, self.co_organisers)
+
+    def off_its_theme_day(self) -> tuple[str, date, date, int, int] | None:
+        """Where the activity lies further from the theme day for which it was held than may be: the theme day's name,
+        its first and last day, how many days off, and how many at most."""
+        theme = next((one for one in theme_days() if one.code == self.theme_day), None)
+        if theme is None or self.dated_on is None:
+            return None
+        quota = limit_for(self.org, THEME_DAY_DISTANCE, self.dated_on).quota
+        first, last, days = theme.nearest(self.dated_on)
+        return None if quota is None or days <= quota.amount else (theme.name, first, last, days, quota.amount)
 
     def entered_by_another(self) -> PublicityActivity | None:
         """The entry of the same joint activity by one of the others that held it."""
