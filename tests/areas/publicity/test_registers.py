@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django import forms
+from django.test import Client
 
 from tests.areas.publicity.entries import (
     SOUND,
@@ -305,3 +306,16 @@ def test_nobody_else_s_tasks_are_ticked_off(world: World) -> None:
         told = SOUND["publicity_tasks"]
         task = create("publicity_tasks", org=world.other_township, actor=world.other_clerk, data=told).record
     assert "task" in {reason.where for reason in refusal(world, "publicity_activities", task=task).reasons}
+
+
+def test_a_place_says_whether_it_is_in_use_and_is_found_by_that(world: World) -> None:
+    enter(world, "publicity_places", name="东溪村法治长廊")
+    gone = enter(world, "publicity_places", name="旧标语墙")
+    gone = fill(world, gone, closed_on=date(2025, 3, 1), closed_because="拆除")
+    assert gone.get_standing_display() == "已停用"
+    client = Client()
+    client.force_login(world.users["clerk"])
+    closed = client.get("/ledgers/publicity.places/?standing=closed").content.decode()
+    assert ("旧标语墙" in closed, "东溪村法治长廊" in closed) == (True, False)
+    in_use = client.get("/ledgers/publicity.places/?standing=in_use").content.decode()
+    assert ("旧标语墙" in in_use, "东溪村法治长廊" in in_use) == (False, True)

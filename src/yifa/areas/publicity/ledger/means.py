@@ -153,10 +153,15 @@ PLACES = Ledger(
         Column("where", "位置", shown=False),
         Column("keeper", "管护单位"),
         Column("dated_on", "建成"),
+        Column("standing"),
         Column("closed_on", "停用"),
         Column("closed_because", "停用原因", shown=False),
     ],
-    views=[View("columns", "宣传栏", {"kind": "column"}), View("squares", "法治广场", {"kind": "square"})],
+    views=[
+        View("in_use", "在用", {"standing": "in_use"}),
+        View("columns", "宣传栏", {"kind": "column"}),
+        View("squares", "法治广场", {"kind": "square"}),
+    ],
 )
 
 CHECKS = Ledger(

@@ -401,6 +401,16 @@ class Migration(FirstMigration):
                 ("closed_on", models.DateField(blank=True, null=True, verbose_name="停用日期")),
                 ("closed_because", models.CharField(blank=True, max_length=100, verbose_name="停用原因")),
                 (
+                    "standing",
+                    models.CharField(
+                        choices=[("in_use", "在用"), ("closed", "已停用")],
+                        default="in_use",
+                        editable=False,
+                        max_length=8,
+                        verbose_name="使用情况",
+                    ),
+                ),
+                (
                     "org",
                     models.ForeignKey(
                         db_index=False,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
 from django.core.validators import MinValueValidator
 from django.db import models
 
+from yifa.engine.matters.offered import Entries, Offers
 from yifa.engine.numbers.bounds import at_most
 from yifa.engine.registers.models import EntryRecord
 
@@ -22,8 +26,15 @@ class PlaceType(models.TextChoices):
     OTHER = "other", "其他阵地"
 
 
+class Standing(models.TextChoices):
+    """使用情况."""
+
+    IN_USE = "in_use", "在用"
+    CLOSED = "closed", "已停用"
+
+
 class PublicityPlace(EntryRecord):
-    """法治宣传阵地: one place; its state is what the last check of it found."""
+    """法治宣传阵地: one place; its state is what the last check of it found. ``standing`` follows from its end."""
 
     opened_on = models.DateField("建成日期", null=True, blank=True)
     kind = models.CharField("阵地类别", max_length=12, choices=PlaceType.choices)
@@ -32,6 +43,9 @@ class PublicityPlace(EntryRecord):
     keeper = models.CharField("管护单位", max_length=100, help_text="谁负责更新、维护")
     closed_on = models.DateField("停用日期", null=True, blank=True)
     closed_because = models.CharField("停用原因", max_length=100, blank=True)
+    standing = models.CharField(
+        "使用情况", max_length=8, choices=Standing.choices, default=Standing.IN_USE, editable=False
+    )
 
     search_fields = ("name", "where", "keeper")
     ended_by = "closed_on"
@@ -43,6 +57,10 @@ class PublicityPlace(EntryRecord):
 
     def __str__(self) -> str:
         return self.name
+
+    def derived(self) -> dict[str, Any]:
+        """Whether it is still there."""
+        return {"standing": Standing.IN_USE if self.closed_on is None else Standing.CLOSED}
 
 
 class State(models.TextChoices):
@@ -71,6 +89,7 @@ class PlaceCheck(EntryRecord):
     what = models.CharField("检查维护情况", max_length=200, blank=True)
 
     search_fields = ("what",)
+    offered: ClassVar[Mapping[str, Offers]] = {"place": Entries({}, own=True)}
 
     class Meta:
         verbose_name = "阵地维护记录"
