@@ -105,6 +105,13 @@ def test_tasks_of_other_villages_are_not_shown_to_a_village_post(world: World) -
     assert "案卷评查常态化" not in page(world, meeting, "village_clerk")
 
 
+def test_a_village_post_is_not_offered_to_issue_one(world: World) -> None:
+    with org_scope(world.township):
+        meeting = enter(world, "law_meetings", village=world.east_village)
+    assert "登记工作任务" in page(world, meeting)
+    assert "登记工作任务" not in page(world, meeting, "village_clerk")
+
+
 def test_many_take_as_many_queries_as_few(world: World, meeting: Any) -> None:
     with org_scope(world.township):
         of(world, meeting)

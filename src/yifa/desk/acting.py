@@ -19,7 +19,7 @@ from yifa.desk.access import Reader, for_case_readers, place_field, prefilled
 from yifa.desk.annual.opening import page_of_act
 from yifa.desk.entries import enter
 from yifa.desk.held_files import HeldFile, came_with, join_matter
-from yifa.desk.ledger import readable_ledger
+from yifa.desk.ledger import is_registered_where_posted, readable_ledger
 from yifa.desk.once import told_of_first
 from yifa.desk.prints import offer, to_print
 from yifa.desk.typed import posted
@@ -157,6 +157,8 @@ def _is_of_state(matter: Matter, declared: Act) -> bool:
 def register(request: WorkRequest, reader: Reader, id: str) -> HttpResponse:
     """The form that opens a new matter of a ledger, or enters an entry in it."""
     ledger = readable_ledger(reader, id)
+    if not is_registered_where_posted(ledger, reader):
+        raise Http404(f"“{ledger.name}”由全机关任职的人员登记")
     if ledger.register:
         return enter(request, reader, ledger)
     procedure = registry.procedure_on(ledger.procedure, reader.today)

@@ -269,9 +269,19 @@ def _without(query: QueryDict, name: str) -> str:
 
 def may_register(declared: Ledger, reader: Reader) -> bool:
     """Whether one of the reader's roles opens matters, or enters entries, of this ledger."""
+    if not is_registered_where_posted(declared, reader):
+        return False
     if declared.register:
         register = registers.get(declared.register)
-        reaches = register.is_kept_in_villages or reader.bound_to is None
-        may = reaches and reader.is_one_of(register.by)
+        may = reader.is_one_of(register.by)
         return may and (not registers.is_of_months(register) or reader.is_for_a_village)
     return reader.is_one_of(procedure_on(declared.procedure, reader.today).opening.by)
+
+
+def is_registered_where_posted(declared: Ledger, reader: Reader) -> bool:
+    """Whether the ledger is one in which posts for single villages register, where the reader's posts are such."""
+    if reader.bound_to is None:
+        return True
+    if declared.register:
+        return registers.get(declared.register).is_kept_in_villages
+    return not procedure_on(declared.procedure, reader.today).of_the_unit

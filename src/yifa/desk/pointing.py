@@ -16,6 +16,7 @@ from django.db.models import Count, F, Q
 from django.urls import reverse
 
 from yifa.desk.access import Reader
+from yifa.desk.ledger import may_register
 from yifa.engine.ledgers.columns import bound, ledger_of_model
 from yifa.engine.ledgers.declarations import Ledger
 from yifa.engine.matters import registry
@@ -123,7 +124,7 @@ def _opened_at(reader: Reader, entry: Entry, model: type[Record], column: str, l
     """The form of a new matter with this entry filled in, where the model says so and the reader may open one."""
     if ledger is None or column not in model.begins_with or entry.voided:
         return ""
-    if not reader.is_one_of(registry.procedure_on(ledger.procedure, reader.today).opening.by):
+    if not may_register(ledger, reader):
         return ""
     filled = {column: entry.pk, **model.begins_with[column]}
     return f"{reverse('desk_register', args=[ledger.id])}?{urlencode(filled)}"

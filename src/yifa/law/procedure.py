@@ -330,6 +330,8 @@ class Procedure:
     """Which choices of a line's field the procedure knows, where it does not know all: ``Party.side`` → their codes."""
     number: str | None = None
     """How a matter is numbered at its opening: ``{short}人调字〔{year}〕第{number}号``. A child has no number."""
+    of_the_unit: bool = False
+    """Whether it is opened by those alone whose post is for the whole unit, be it about a village or not."""
     course: tuple[str, ...] = field(converter=_many, default=())
     """The acts of the usual case after its opening, in order: what a page shows as the line of steps and offers first.
     It permits nothing and forbids nothing, and is no part of the released version."""

@@ -59,6 +59,8 @@ def _introduction(procedure: Procedure, names: Mapping[str, str]) -> Iterator[st
         yield "子程序，各程序均可启动。"
     elif procedure.child_of:
         yield f"子程序，属于{'、'.join(names.get(parent, parent) for parent in procedure.child_of)}。"
+    if procedure.of_the_unit:
+        yield "由全机关任职的人员登记，村（社区）的职务不登记。"
     if procedure.transition is not None:
         carried = procedure.transition.carry is Carry.APPLY_TO_OPEN
         yield f"{'未办结的事项转入本版' if carried else '此前登记的事项仍按原版'}（{procedure.transition.law}）。"

@@ -34,6 +34,7 @@ def told(procedure: Procedure) -> dict[str, Any]:
         ],
         # Told only where there is any, as below.
         **({"only": {name: list(codes) for name, codes in procedure.only.items()}} if procedure.only else {}),
+        **({"of_the_unit": True} if procedure.of_the_unit else {}),
     }
 
 

@@ -105,6 +105,7 @@ MAJOR_DECISION_2019 = Procedure(
     version="2019",
     opens=SUGGESTED,
     record="Decision",
+    of_the_unit=True,
     number="{short}决策〔{year}〕{number}号",
     course=["study", "start", "draft", "open_participation", "open_expert_review", "open_risk_assessment",
             "submit_review", "deliberate", "decide", "open_publication", "put_into_effect", "complete"],

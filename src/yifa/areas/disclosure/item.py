@@ -36,6 +36,7 @@ DISCLOSURE_ITEM = Procedure(
     in_force=since(2019, 5, 15),
     opens=REGISTERED,
     record="DisclosureItem",
+    of_the_unit=True,
     number="{short}公开〔{year}〕第{number}号",
     course=["clear", "publish"],
     law=ZFXXGK[17, 21, 26],

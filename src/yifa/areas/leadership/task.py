@@ -52,6 +52,7 @@ TASK = Procedure(
     in_force=since(2019, 4, 15),
     opens=ISSUED,
     record="Task",
+    of_the_unit=True,
     number="{short}任务〔{year}〕第{number}号",
     course=["accept", "report_progress", "complete", "verify"],
     law=DCGD.whole,

@@ -55,6 +55,7 @@ PROBLEM = Procedure(
     in_force=since(2019, 4, 15),
     opens=REGISTERED,
     record="Problem",
+    of_the_unit=True,
     number="{short}整改〔{year}〕第{number}号",
     course=["assign", "set_measures", "report_measure", "submit", "close"],
     law=DCGD["25(二)"],

@@ -46,6 +46,7 @@ SUPERVISION = Procedure(
     in_force=since(2019, 4, 15),
     opens=RECEIVED,
     record="Supervision",
+    of_the_unit=True,
     number="{short}监督〔{year}〕第{number}号",
     course=["assign", "answer", "accept"],
     law=DBF.whole + JCJY.whole,

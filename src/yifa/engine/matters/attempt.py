@@ -20,6 +20,7 @@ from yifa.engine.matters.reading import handles
 from yifa.engine.matters.refusals import Reason
 from yifa.engine.matters.submissions import Submission
 from yifa.engine.matters.texts import add_words, index_anew, index_matter, kept_words, text_columns, words_in
+from yifa.engine.orgs.authority import capacities
 from yifa.engine.orgs.models import Person
 from yifa.law.citation import Basis
 from yifa.law.limits import Limit
@@ -143,9 +144,13 @@ class Attempt:
 
     def check_authority(self) -> None:
         """Collect what stands against the person: role on the day, duties that may not be united."""
-        roles = self.facts.capacities_of(self.actor.pk).roles
+        of_the_unit = self.act.opens and self.procedure.of_the_unit
+        if of_the_unit:
+            roles = capacities(self.actor, self.matter.org, self.happened_on).roles
+        else:
+            roles = self.facts.capacities_of(self.actor.pk).roles
         if not roles & {role.code for role in self.act.by}:
-            allowed = "、".join(role.name for role in self.act.by)
+            allowed = ("全机关任职的" if of_the_unit else "") + "、".join(role.name for role in self.act.by)
             self._refuse(
                 "role",
                 f"“{self.act.name}”由{allowed}办理；{self.actor.name}在{in_words(self.happened_on)}不具有该身份",
