@@ -26,7 +26,7 @@ def downloaded(one: Ledger, world: World, folder: Path) -> Path:
     client.force_login(world.user(who_enters(world, one.register) if one.register else world.clerk))
     answer = client.get(f"/ledgers/{one.id}/import/filled/")
     path = folder / f"{one.id}.xlsx"
-    path.write_bytes(b"".join(answer))  # type: ignore[call-overload]
+    path.write_bytes(b"".join(answer))
     return path
 
 
