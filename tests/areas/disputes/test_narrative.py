@@ -83,12 +83,12 @@ class TestIncidents:
     def test_a_zero_is_told_where_returns_say_so(self, world: World) -> None:
         enter(world, "village_returns", village=world.east_village)
         assert said(world)["prevention"] == (
-            "一是抓实源头预防。各村（社区）报送月报1份，均报告无突发事件。全年未发生突发事件。"
+            "一是抓实源头预防。各村（社区）报送月报1份，均为突发事件零报告。全年未发生突发事件。"
         )
 
     def test_without_returns_there_is_no_zero(self, world: World) -> None:
         enter(world, "dispute_sweeps", village=world.east_village)
-        assert said(world)["prevention"] == ("一是抓实源头预防。全年开展矛盾纠纷排查1次，均为零报告；共出动2人次。")
+        assert said(world)["prevention"] == ("一是抓实源头预防。全年开展矛盾纠纷排查1次，均属零报告；共出动2人次。")
 
     def test_what_happened_is_told(self, world: World) -> None:
         enter(world, "incidents", village=world.east_village, injured=2)

@@ -65,7 +65,7 @@ _PREVENTION = Paragraph("prevention", [
               when=good("risks_in_time_rate"))),
     said("召开矛盾纠纷月分析例会{meetings}",
          Said("其中{meetings_done_rate:met}次例会的议定事项已经办结，办结率{meetings_done_rate}", when=_some_done)),
-    said("各村（社区）报送月报{returns}", "其中报告无突发事件的{returns_none}",
+    said("各村（社区）报送月报{returns}", "其中突发事件零报告{returns_none}",
          Said("；有报送期限的{returns_with_due_day}，按时报送{returns_in_time}，按时报送率{returns_in_time_rate}",
               when=good("returns_in_time_rate"))),
     said(Either([Said("全年{incidents:none}突发事件", when=_reported_none), Said("全年登记突发事件{incidents}")]),

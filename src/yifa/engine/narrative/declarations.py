@@ -242,8 +242,8 @@ class Sentence:
 
 
 _PART = re.compile(r"(?<=，)其中([^{}，；、]+)(\{\{[^{}]+\|count\}\})(?=[，；]|$)")
-_DOING = ("已", "可", "达成", "知晓", "满意", "逾期", "按期", "当场", "报告")
-"""What begins so tells what was done: 均达成协议. Anything else is what something is: 均为零报告."""
+_DOING = ("已", "可", "达成", "知晓", "满意", "逾期", "按期", "当场")
+"""What begins so tells what was done: 均达成协议. Anything else is what something is: 均为小额纠纷."""
 
 
 def all_of_it(words: str, facts: Facts) -> str:
@@ -258,8 +258,10 @@ def all_of_it(words: str, facts: Facts) -> str:
         claim = evolve(part, format="all", word=f"均/{whole.of.figure}")
         if not holds(claim, facts):
             return found[0]
-        is_doing = found[1].startswith(_DOING)
-        return f"{claim}{found[1].removesuffix('的')}" if is_doing else f"{claim}为{found[1]}"
+        if found[1].startswith(_DOING):
+            return f"{claim}{found[1].removesuffix('的')}"
+        # 为零 would claim that there was none.
+        return f"{claim}{'属' if found[1].startswith('零') else '为'}{found[1]}"
 
     return _PART.sub(told, words)
 
