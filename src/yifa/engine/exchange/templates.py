@@ -89,23 +89,17 @@ def write_filled(ledger: Ledger, org: Org, path: Path) -> None:
 
 def named_before(ledger: Ledger) -> list[Ledger]:
     """The ledgers whose entries the ledger's invented rows name, in the order in which theirs are to be imported."""
-    found: list[Ledger] = []
-    _gather_named(ledger, found)
-    return found[:-1]
-
-
-def _gather_named(ledger: Ledger, found: list[Ledger]) -> None:
-    """What the ledger's rows name, then the ledger itself."""
     intake, targets = intakes.intake(ledger.id), targets_of(ledger)
     told = {id for row in (intake.example, *intake.further) for id, cell in row.items() if cell}
-    models = [
-        targets[id].field.related_model for id in intake.template if id in told and targets[id].kind is Kind.ENTRY
-    ]
-    named = [one for one in ledgers() if one.register and registers.record_model(registers.get(one.register)) in models]
-    for one in [*named, *(one for one in ledgers() if one.id in intake.after)]:
-        if one not in (*found, ledger):
-            _gather_named(one, found)
-    found.append(ledger)
+    keys = [targets[id] for id in intake.template if id in told and targets[id].kind is Kind.ENTRY]
+    models = [key.field.related_model for key in keys]
+    named = [one for one in ledgers() if one is not ledger and (one.id in intake.after or _holds(one, models))]
+    return list({earlier.id: earlier for one in named for earlier in (*named_before(one), one)}.values())
+
+
+def _holds(ledger: Ledger, models: list[Any]) -> bool:
+    """Whether it is the ledger of a register whose entries are of one of these models."""
+    return bool(ledger.register) and registers.record_model(registers.get(ledger.register)) in models
 
 
 @dataclass(frozen=True)
