@@ -108,6 +108,7 @@ def _take(browser: Browser, address: str, folder: Path) -> None:
     phone = _signed_in(browser, address, "mediator", PHONE)
     _shoot(phone, matter, "matter-phone")
     clerk = _signed_in(browser, address, "clerk", DESKTOP)
+    _shoot(clerk, f"{address}/annual/2025/", "report")
     report = folder / "报告.txt"
     report.write_text(REPORT, encoding="utf-8")
     clerk.goto(f"{address}/reports/")
