@@ -82,6 +82,7 @@ class TestIssuing:
         verdict = verify(issued)
         assert (verdict.wrong, verdict.drifted, verdict.notes) == ([], [], [])
         assert verdict.holds
+        assert manifest_of(issued)["records"], "the text names a record"
         assert (verdict.org, verdict.year, verdict.number) == ("990101201", 2025, NUMBER)
         names = ["report.docx", "report.html", "report.pdf", ROWS_FILE]
         assert sorted(verdict.looked_at) == sorted([MANIFEST, *names])

@@ -19,6 +19,7 @@ from yifa.engine.figures.tally import Tally
 from yifa.engine.narrative import registry as narratives
 from yifa.engine.narrative.facts import Facts, Span
 from yifa.engine.narrative.telling import holds
+from yifa.engine.store.tenancy import org_scope
 from yifa.reading.parts import NEXT_YEAR
 from yifa.reports.checks.candidates import candidates
 from yifa.reports.checks.finding import Finding, Severity
@@ -52,7 +53,8 @@ def test_no_text_of_generated_paragraphs_has_a_loose_number(report: Report, data
 @given(seed=st.integers(0, 10**9))
 def test_whatever_the_figures_are_no_sentence_of_an_area_has_a_loose_number(report: Report, seed: int) -> None:
     facts = _invented(report.facts.span, random.Random(seed))
-    said = [Paragraph(text, rule) for section in NARRATIVE for rule, text in section.say(facts)]
+    with org_scope(report.org):
+        said = [Paragraph(text, rule) for section in NARRATIVE for rule, text in section.say(facts)]
     invented = Report(report.org, facts, Text.of(said), report.imprint, {}, None)
     found = loose(invented)
     assert found == [], surfaces(invented, found)

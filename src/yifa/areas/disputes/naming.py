@@ -1,4 +1,7 @@
-"""Which disputes a report names: those that concern many, by their village, kind and size, never by who quarrels."""
+"""Which disputes a report names: those that concern many, by village and kind, never by who quarrels.
+
+Words stand there without a number of their own; how many a dispute concerns says the matter that the name opens.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +48,7 @@ def _largest(figure: Figure, known: Known) -> QuerySet[Dispute]:
 
 def _named(one: Dispute) -> str:
     village = one.village.name if one.village else ""
-    households = f"{one.households_involved}户" if one.households_involved else ""
-    return matter_opened(one, f"{village}涉及{households}{one.people_involved}人的{one}")
+    return matter_opened(one, f"{village}{one}")
 
 
 def _done(one: Dispute, as_of: date) -> str:

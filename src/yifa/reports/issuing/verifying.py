@@ -292,6 +292,7 @@ def _against_itself(manifest: Mapping[str, Any]) -> Iterator[str]:
         yield "清单中的正文与其摘要不一致：正文被改动过"
     shown = {token["token"]: token["shown"] for token in manifest["tokens"]}
     shown |= {f"{{{{filled|{one['key']}}}}}": one["shown"] for one in manifest["filled"]}
+    shown |= {_mention(one["id"], one["shown"]): one["shown"] for one in manifest["records"]}
     try:
         said = Text.parse(manifest["text"]).said
     except BadText as bad:
@@ -304,6 +305,11 @@ def _against_itself(manifest: Mapping[str, Any]) -> Iterator[str]:
             told = told.replace(token, surface)
         if told not in words:
             yield f"清单中的正文与成文不一致：“{told[:40]}”"
+
+
+def _mention(id: str, words: str) -> str:
+    """As the text has it; the manifest names the record ``matter:812``."""
+    return f"{{{{record|{id.replace(':', '-')}|{words}}}}}"
 
 
 def _check_drift(issued: IssuedReport, manifest: Mapping[str, Any], rows: FrozenRows, verdict: Verdict) -> None:

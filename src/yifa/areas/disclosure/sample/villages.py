@@ -55,8 +55,7 @@ _NOT_ANSWERED = {("松树湾村", 0, 3), ("竹园村", 0, 4)}
 def post(book: Book) -> None:
     """Enter it all, village by village, each where its day has come."""
     for village, why in _MONTHLY.items():
-        if village in book.villages:
-            book.keep("monthly_finances", {"since": book.day("-1.1.1"), "why": why}, village=village)
+        book.keep("monthly_finances", {"since": book.day("-1.1.1"), "why": why}, village=village)
     for number, village in enumerate(book.villages):
         committee = _committee(book, number, village)
         for year in (-1, 0):
