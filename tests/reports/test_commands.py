@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.reports.writing import TODAY, begun, clerk
 from yifa.cli import main
 from yifa.engine.orgs.models import Org
+from yifa.engine.store.tenancy import org_scope
 from yifa.reading.inputs.confinement import Confinement
 from yifa.reading.report_files import read_report
+from yifa.reports.editing import changes
+from yifa.reports.editing.saving import save
 from yifa.reports.handed_back.read_back import read_back
 from yifa.reports.render.files import FILES
 
@@ -64,6 +68,17 @@ def test_what_it_says_in_words(township: Org, tmp_path: Path, capsys: pytest.Cap
     assert "均可查到所依据的记录" in said
     assert "2026年尚未结束" in said
     assert "需要补写的部分" in said
+
+
+def test_it_says_which_figures_the_written_text_leaves_out(
+    township: Org, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with org_scope(township):
+        stored = begun(township)
+        save(stored, changes.leave_out(stored.text, "disputes.organisation"), by=clerk(), today=TODAY)
+    assert main(["report", "build", "--org", "990101201", "--year", "2025", "--out", str(tmp_path / "out")]) == 0
+    said = next(one for one in capsys.readouterr().out.splitlines() if one.startswith("文中没有提到的数据："))
+    assert "人民调解委员会17个" in said
 
 
 @pytest.mark.parametrize(
